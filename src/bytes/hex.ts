@@ -1,0 +1,60 @@
+import { MmsError } from '../errors.ts';
+
+const DIGITS = '0123456789abcdef';
+
+const OCTETS: readonly string[] = Array.from(
+  { length: 256 },
+  (_, value) => `${DIGITS[value >> 4]}${DIGITS[value & 15]}`,
+);
+
+/** Lower-case hexadecimal, two digits an octet. */
+export function toHex(bytes: Uint8Array): string {
+  let text = '';
+  for (const octet of bytes) text += OCTETS[octet];
+  return text;
+}
+
+function digit(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  const letter = code | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x61 + 10 : -1;
+}
+
+function isWhiteSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+/**
+ * Octets of a hexadecimal text; blanks, tabs and line ends are skipped, nothing else is.
+ * @throws MmsError `hex/bad-digit` with the offset of the character, `hex/odd-length`
+ */
+export function fromHex(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length >> 1);
+  let length = 0;
+  let high = -1;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isWhiteSpace(code)) continue;
+    const value = digit(code);
+    if (value < 0) {
+      throw new MmsError(
+        'hex/bad-digit',
+        `expected a hexadecimal digit, found ${JSON.stringify(text[i])} at character ${i + 1}`,
+        {
+          offset: i,
+        },
+      );
+    }
+    if (high < 0) high = value;
+    else {
+      bytes[length++] = (high << 4) | value;
+      high = -1;
+    }
+  }
+  if (high >= 0) {
+    throw new MmsError('hex/odd-length', `expected two digits an octet, found ${length * 2 + 1} digits`, {
+      offset: text.length,
+    });
+  }
+  return bytes.subarray(0, length);
+}

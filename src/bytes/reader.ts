@@ -1,0 +1,161 @@
+import { MmsError } from '../errors.ts';
+import { type Issue, type IssueCode, issue } from '../issues.ts';
+import { LIMITS } from '../limits.ts';
+
+/** Receives every field that a {@link ByteReader} enters and leaves; the inspector builds its tree from this. */
+export interface ReadTrace {
+  /** `name` is a field's key, or the position of an element in a list. */
+  enter(name: string | number, offset: number): void;
+  leave(offset: number, value: unknown): void;
+}
+
+/** How a {@link ByteReader} treats what it meets. */
+export interface ReaderOptions {
+  /** Refuse every departure from the specification instead of collecting it in `warnings`. */
+  readonly strict?: boolean | undefined;
+  readonly trace?: ReadTrace | undefined;
+}
+
+/** A state of a reader to return to, see {@link ByteReader.mark}. */
+export interface ReaderMark {
+  readonly offset: number;
+  readonly end: number;
+  readonly warnings: number;
+  readonly depth: number;
+}
+
+/**
+ * Reads octets in order and never past `end`. Views are handed out, nothing is copied. It collects `warnings` and
+ * knows the path of the field being read, so every error says where it happened.
+ */
+export class ByteReader {
+  readonly bytes: Uint8Array;
+  readonly strict: boolean;
+  readonly warnings: Issue[] = [];
+  /** Position of the next octet. */
+  offset = 0;
+  /** Where the current bounded value, or the input, ends. */
+  end: number;
+  readonly #trace: ReadTrace | undefined;
+  readonly #path: (string | number)[] = [];
+
+  constructor(bytes: Uint8Array, options: ReaderOptions = {}) {
+    this.bytes = bytes;
+    this.end = bytes.length;
+    this.strict = options.strict ?? false;
+    this.#trace = options.trace;
+  }
+
+  /** Octets before `end`. */
+  get left(): number {
+    return this.end - this.offset;
+  }
+
+  /** The next octet, which stays; -1 at the end. */
+  peek(): number {
+    return this.offset < this.end ? (this.bytes[this.offset] ?? -1) : -1;
+  }
+
+  /** @throws MmsError `bytes/truncated` */
+  octet(): number {
+    if (this.offset >= this.end) throw this.truncated(1);
+    return this.bytes[this.offset++] ?? 0;
+  }
+
+  /**
+   * A view of the next `length` octets.
+   * @throws MmsError `bytes/truncated` before anything is allocated
+   */
+  view(length: number): Uint8Array {
+    if (length > this.end - this.offset) throw this.truncated(length);
+    const start = this.offset;
+    this.offset = start + length;
+    return this.bytes.subarray(start, this.offset);
+  }
+
+  /** @throws MmsError `bytes/truncated` */
+  skip(length: number): void {
+    if (length > this.end - this.offset) throw this.truncated(length);
+    this.offset += length;
+  }
+
+  /**
+   * Sets `end` so that just `length` octets can be read and returns the former `end` for {@link widen}.
+   * @throws MmsError `wsp/length-overrun` when the enclosing value is shorter
+   */
+  narrow(length: number): number {
+    if (length > this.end - this.offset) {
+      throw this.error('wsp/length-overrun', `a length of ${length} octets where ${this.left} are left`);
+    }
+    const outerEnd = this.end;
+    this.end = this.offset + length;
+    return outerEnd;
+  }
+
+  /** Jumps to the end of the bounded value and returns to the enclosing one. */
+  widen(outerEnd: number): void {
+    this.offset = this.end;
+    this.end = outerEnd;
+  }
+
+  /** Begins a field: its name joins the path of errors and warnings, and the trace. */
+  enter(name: string | number): void {
+    this.#path.push(name);
+    if (this.#trace !== undefined) this.#trace.enter(name, this.offset);
+  }
+
+  /** Ends the field begun last. */
+  leave(value?: unknown): void {
+    this.#path.pop();
+    if (this.#trace !== undefined) this.#trace.leave(this.offset, value);
+  }
+
+  mark(): ReaderMark {
+    return {
+      offset: this.offset,
+      end: this.end,
+      warnings: this.warnings.length,
+      depth: this.#path.length,
+    };
+  }
+
+  /** Goes back to a mark; fields left open since are closed without value. */
+  reset(mark: ReaderMark): void {
+    while (this.#path.length > mark.depth) this.leave();
+    this.offset = mark.offset;
+    this.end = mark.end;
+    this.warnings.length = Math.min(this.warnings.length, mark.warnings);
+  }
+
+  /**
+   * Notes a departure from the specification.
+   * @throws MmsError of the same code in strict mode
+   */
+  warn(code: IssueCode, message: string, offset: number = this.offset): void {
+    if (this.strict) throw this.error(code, message, offset);
+    if (this.warnings.length >= LIMITS.maxWarnings) return;
+    const path = this.path;
+    this.warnings.push(
+      issue(code, message, { severity: 'warning', offset, ...(path === '' ? {} : { path }) }),
+    );
+  }
+
+  /** An error at this place, to be thrown by the caller. */
+  error(code: IssueCode, message: string, offset: number = this.offset, cause?: unknown): MmsError {
+    return new MmsError(code, message, { offset, path: this.path === '' ? undefined : this.path, cause });
+  }
+
+  truncated(wanted: number): MmsError {
+    return this.error('bytes/truncated', `expected ${wanted} more octets, found ${this.left}`);
+  }
+
+  /** The field being read, such as `parts[2].contentType`. */
+  get path(): string {
+    let text = '';
+    for (const name of this.#path) {
+      if (typeof name === 'number') text += `[${name}]`;
+      else text += text === '' ? name : `.${name}`;
+    }
+    return text;
+  }
+}

@@ -1,0 +1,35 @@
+import type { ParseArgsConfig } from 'node:util';
+
+/** What a command may touch of the outside; tests pass their own. */
+export interface CliContext {
+  readonly stdout: { write(data: string | Uint8Array): void };
+  readonly stderr: { write(text: string): void };
+  /** All of standard input. */
+  readonly stdin: () => Promise<Uint8Array>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** True when a person watches stderr: progress may be shown. */
+  readonly isTerminal: boolean;
+}
+
+/** The option values and the remaining words of a command line, as `parseArgs` of node:util gives them. */
+export interface CliArguments {
+  readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+  readonly positionals: readonly string[];
+}
+
+/** One command of `mms`; one file each under `commands/`, and a row in the table of `commands.ts`. */
+export interface Command {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** What stands after `mms NAME` in the usage line, and one line an option. */
+  readonly usage: string;
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** Does the work through one library function and prints its result. Returns the exit code: 0 fine, 1 refused. */
+  run(args: CliArguments, context: CliContext): Promise<number>;
+}
+
+/** Wrong usage of the command line: exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

@@ -1,0 +1,46 @@
+import type { Issue, IssueCode } from './issues.ts';
+
+/** What an {@link MmsError} carries beside its code and message. */
+export interface MmsErrorOptions {
+  /** Place inside the value, such as `slides[1].image` or `parts[2].contentType`. */
+  readonly path?: string | undefined;
+  /** Octets from the start of the input (decoders only). */
+  readonly offset?: number | undefined;
+  /** What to do about it. */
+  readonly hint?: string | undefined;
+  readonly cause?: unknown;
+  readonly details?: MmsErrorDetails | undefined;
+}
+
+/** Data that belongs to an error. */
+export interface MmsErrorDetails {
+  /** All findings about an invalid input. */
+  readonly issues?: readonly Issue[];
+}
+
+/**
+ * The one error of this library: the input is refused. `code` is stable (a key of `ISSUE_CODES`), `path` or `offset`
+ * says where, `hint` what to do. Wrong use of the API itself is a `TypeError` instead.
+ */
+export class MmsError extends Error {
+  override readonly name = 'MmsError';
+  readonly code: IssueCode;
+  readonly path?: string;
+  readonly offset?: number;
+  readonly hint?: string;
+  readonly details?: MmsErrorDetails;
+
+  constructor(code: IssueCode, message: string, options: MmsErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    if (options.path !== undefined) this.path = options.path;
+    if (options.offset !== undefined) this.offset = options.offset;
+    if (options.hint !== undefined) this.hint = options.hint;
+    if (options.details !== undefined) this.details = options.details;
+  }
+}
+
+/** True for an {@link MmsError}, also one of another copy of this package. */
+export function isMmsError(error: unknown): error is MmsError {
+  return error instanceof Error && error.name === 'MmsError' && 'code' in error;
+}

@@ -1,0 +1,483 @@
+/** How much an {@link Issue} matters: an error stops the job, a warning names an effect, info is for the curious. */
+export type Severity = 'error' | 'warning' | 'info';
+
+interface IssueCodeRow {
+  readonly severity: Severity;
+  /** What the code means, one line, lower case. */
+  readonly title: string;
+  /** The document and clause, or the implementation, that the rule comes from. */
+  readonly clause?: string;
+}
+
+/**
+ * Every code that an error or a finding can carry. The part before the slash is the room or, for rules about a
+ * presentation, the subject. Readers raise by it; lint adds checks; the documentation is made from it.
+ */
+export const ISSUE_CODES = {
+  // hexadecimal and octets
+  'bytes/truncated': { severity: 'error', title: 'the input ends inside a value' },
+  'bytes/value-range': { severity: 'error', title: 'a number does not fit its field' },
+  'hex/bad-digit': { severity: 'error', title: 'a character is no hexadecimal digit' },
+  'hex/odd-length': { severity: 'error', title: 'an odd number of hexadecimal digits' },
+  // text
+  'text/unencodable': { severity: 'error', title: 'a character does not exist in the charset' },
+  'text/unknown-charset': { severity: 'error', title: 'no such charset' },
+  'text/charset-missing': {
+    severity: 'warning',
+    title: 'a text part without charset',
+    clause: 'AOSP TextModel',
+  },
+  'text/charset-guessed': { severity: 'warning', title: 'the charset of a text was guessed' },
+  'text/charset-not-accepted': { severity: 'warning', title: 'the profile does not accept the charset' },
+  'text/utf16-without-bom': {
+    severity: 'warning',
+    title: 'UTF-16 without byte order mark',
+    clause: 'P800 paper',
+  },
+  'text/too-long': { severity: 'warning', title: 'a text longer than the profile shows' },
+  // WSP
+  'wsp/length-overrun': {
+    severity: 'error',
+    title: 'a length reaches past the end',
+    clause: 'WAP-230 8.4.2.2',
+  },
+  'wsp/uintvar-range': { severity: 'error', title: 'a uintvar above 32 bits', clause: 'WAP-230 8.1.2' },
+  'wsp/value-form': {
+    severity: 'error',
+    title: 'the octets are not of the expected form',
+    clause: 'WAP-230 8.4.2',
+  },
+  'wsp/value-length': {
+    severity: 'error',
+    title: 'no Value-length where one is due',
+    clause: 'WAP-230 8.4.2.2',
+  },
+  'wsp/text-control': { severity: 'error', title: 'a control character in a text', clause: 'RFC 2616 TEXT' },
+  'wsp/token': {
+    severity: 'error',
+    title: 'a character that a token may not have',
+    clause: 'RFC 2616 token',
+  },
+  'wsp/quoted-text': {
+    severity: 'error',
+    title: 'a text that begins with a quotation mark',
+    clause: 'WAP-230 8.4.2.1',
+  },
+  'wsp/parameter-value': {
+    severity: 'error',
+    title: 'a value that the parameter cannot hold',
+    clause: 'WAP-230 table 38',
+  },
+  'wsp/non-minimal': {
+    severity: 'warning',
+    title: 'a number in more octets than it needs',
+    clause: 'WAP-230 8.4.2.1',
+  },
+  'wsp/integer-form': {
+    severity: 'warning',
+    title: 'the other integer form was used',
+    clause: 'WAP-230 8.4.2.1',
+  },
+  'wsp/missing-terminator': {
+    severity: 'warning',
+    title: 'a text without its final 00',
+    clause: 'WAP-230 8.4.2.1',
+  },
+  'wsp/stray-quote': {
+    severity: 'warning',
+    title: 'a quotation mark where none belongs',
+    clause: 'WAP-230 8.4.2.1',
+  },
+  'wsp/unquoted': {
+    severity: 'warning',
+    title: 'a quoted-string without its quotation mark',
+    clause: 'WAP-230 8.4.2.1',
+  },
+  'wsp/section-rest': {
+    severity: 'warning',
+    title: 'octets left inside a bounded value',
+    clause: 'WAP-230 8.4.2.2',
+  },
+  'wsp/charset-guessed': {
+    severity: 'warning',
+    title: 'text outside its stated charset',
+    clause: 'WAP-230 8.4.2.8',
+  },
+  'wsp/non-ascii-text': {
+    severity: 'warning',
+    title: 'octets above 7F in a text without charset',
+    clause: 'RFC 2616',
+  },
+  'wsp/unknown-media-code': {
+    severity: 'warning',
+    title: 'an unassigned media type code',
+    clause: 'OMNA WSP',
+  },
+  'wsp/value-kept-raw': {
+    severity: 'warning',
+    title: 'a value that does not parse, kept as octets',
+    clause: 'WAP-230 8.4.1.2',
+  },
+  'wsp/repeated-header': {
+    severity: 'warning',
+    title: 'a header or parameter given twice',
+    clause: 'WAP-230 8.4',
+  },
+  'wsp/transfer-encoding': {
+    severity: 'warning',
+    title: 'a part with Content-Transfer-Encoding',
+    clause: 'RFC 2045',
+  },
+  'wsp/part-truncated': { severity: 'warning', title: 'the last part is cut', clause: 'WAP-230 8.5.2' },
+  'wsp/parts-missing': { severity: 'warning', title: 'fewer parts than announced', clause: 'WAP-230 8.5.1' },
+  'wsp/trailing-octets': { severity: 'warning', title: 'octets after the last part', clause: 'WAP-230 8.5' },
+  'wsp/empty-multipart': { severity: 'warning', title: 'a multipart without a body', clause: 'WAP-230 8.5' },
+  'wsp/too-many-parts': { severity: 'error', title: 'more parts than allowed' },
+  'wsp/too-many-headers': { severity: 'error', title: 'more headers or parameters than allowed' },
+  'wsp/too-deep': { severity: 'error', title: 'multiparts nested too deep' },
+  // MMS PDUs
+  'mms/not-a-pdu': { severity: 'error', title: 'the octets are no MMS PDU', clause: 'MMS_ENC 7.1' },
+  'mms/unknown-message-type': {
+    severity: 'error',
+    title: 'an unknown message type',
+    clause: 'MMS_ENC 7.3.30',
+  },
+  'mms/missing-field': { severity: 'error', title: 'a mandatory field is missing', clause: 'MMS_ENC 6' },
+  'mms/foreign-field': { severity: 'error', title: 'the PDU has no such field', clause: 'MMS_ENC 6' },
+  'mms/unknown-field': { severity: 'error', title: 'no such header field', clause: 'MMS_ENC 7.4' },
+  'mms/field-value': {
+    severity: 'error',
+    title: 'a value that the field cannot hold',
+    clause: 'MMS_ENC 7.3',
+  },
+  'mms/bad-address': { severity: 'error', title: 'not an address', clause: 'MMS_ENC 8' },
+  'mms/no-recipient': { severity: 'error', title: 'none of To, Cc and Bcc', clause: 'MMS_ENC 6.1.1' },
+  'mms/version-too-low': {
+    severity: 'error',
+    title: 'a field newer than the stated version',
+    clause: 'MMS_ENC 7.3.34',
+  },
+  'mms/too-many-headers': { severity: 'error', title: 'more header fields than allowed' },
+  'mms/too-large': { severity: 'error', title: 'the message is larger than allowed' },
+  'mms/missing-field-read': {
+    severity: 'warning',
+    title: 'a mandatory field is missing',
+    clause: 'MMS_ENC 6',
+  },
+  'mms/foreign-field-read': {
+    severity: 'warning',
+    title: 'a field that the PDU does not have',
+    clause: 'MMS_ENC 6',
+  },
+  'mms/repeated-field': { severity: 'warning', title: 'a single field given twice', clause: 'MMS_ENC 6' },
+  'mms/value-kept-raw': {
+    severity: 'warning',
+    title: 'a value that does not parse, kept as octets',
+    clause: 'MMS_ENC 7.3',
+  },
+  'mms/unknown-value': { severity: 'warning', title: 'an unassigned value', clause: 'MMS_ENC 7.3' },
+  'mms/field-order': {
+    severity: 'warning',
+    title: 'the message type is not the first field',
+    clause: 'MMS_ENC 7.1',
+  },
+  'mms/trailing-octets': { severity: 'warning', title: 'octets after the last field', clause: 'MMS_ENC 7.1' },
+  'mms/address-form': { severity: 'warning', title: 'an address without a known type', clause: 'MMS_ENC 8' },
+  'mms/non-ascii-text': {
+    severity: 'warning',
+    title: 'text outside US-ASCII in a field without charset',
+    clause: 'MMS_ENC 7.3',
+  },
+  'mms/no-recipient-composed': { severity: 'warning', title: 'the message names no recipient yet' },
+  'mms/field-dropped': {
+    severity: 'warning',
+    title: 'a field that this kind of PDU may not carry was left out',
+    clause: 'MMS_ENC 6',
+  },
+  'mms/default-date': { severity: 'info', title: 'no date given: 1970-01-01T00:00:00Z stands in' },
+  // XML
+  'xml/not-well-formed': { severity: 'error', title: 'the XML is not well-formed', clause: 'XML 1.0 2.1' },
+  'xml/doctype-internal-subset': { severity: 'error', title: 'an internal DTD subset', clause: 'security' },
+  'xml/too-large': { severity: 'error', title: 'the XML document is larger than allowed' },
+  'xml/too-deep': { severity: 'error', title: 'the XML is nested deeper than allowed' },
+  'xml/too-many-attributes': { severity: 'error', title: 'more XML attributes than allowed' },
+  'xml/encoding': {
+    severity: 'error',
+    title: 'the XML is in no charset that we read',
+    clause: 'XML 1.0 4.3.3',
+  },
+  'xml/illegal-character': {
+    severity: 'error',
+    title: 'a character that XML 1.0 does not allow',
+    clause: 'XML 1.0 2.2',
+  },
+  // SMIL documents
+  'smil/not-well-formed': {
+    severity: 'error',
+    title: 'not well-formed, or more than one root',
+    clause: 'XML 1.0 2.1',
+  },
+  'smil/root': { severity: 'error', title: 'the root element is not smil', clause: 'MMS Conformance' },
+  'smil/case': { severity: 'error', title: 'a name is not in lower case', clause: 'MMS Conformance' },
+  'smil/structure': { severity: 'error', title: 'not head, then body', clause: 'MMS Conformance' },
+  'smil/no-body': { severity: 'error', title: 'no body', clause: 'MMS Conformance' },
+  'smil/doctype-internal-subset': { severity: 'error', title: 'an internal DTD subset', clause: 'security' },
+  'smil/doctype': { severity: 'info', title: 'a declaration or DOCTYPE is not needed' },
+  'smil/unknown-element': {
+    severity: 'error',
+    title: 'an element outside MMS SMIL',
+    clause: 'MMS Conformance',
+  },
+  'smil/unknown-attribute': {
+    severity: 'warning',
+    title: 'an attribute outside MMS SMIL',
+    clause: 'MMS Conformance',
+  },
+  'smil/transition': {
+    severity: 'warning',
+    title: 'transitions belong to 3GPP SMIL',
+    clause: '3GPP TS 26.246 7',
+  },
+  'smil/param-in-text': { severity: 'warning', title: 'param inside text', clause: 'OMA-MMS-CONF 8.1.2.2' },
+  'layout/missing-head': {
+    severity: 'warning',
+    title: 'no head or layout: some phones then show nothing',
+    clause: 'AOSP SmilDocumentImpl',
+  },
+  'layout/root-layout-count': {
+    severity: 'error',
+    title: 'not exactly one root-layout',
+    clause: 'MMS Conformance',
+  },
+  'layout/root-size-missing': {
+    severity: 'warning',
+    title: 'the root-layout has no size',
+    clause: 'MMS Conformance',
+  },
+  'layout/too-many-regions': { severity: 'error', title: 'more than two regions', clause: 'MMS Conformance' },
+  'layout/duplicate-region': {
+    severity: 'error',
+    title: 'a region declared twice',
+    clause: 'MMS Conformance',
+  },
+  'layout/region-name': {
+    severity: 'error',
+    title: 'a region that is neither Image nor Text',
+    clause: 'MMS Conformance',
+  },
+  'layout/mixed-units': {
+    severity: 'error',
+    title: 'pixels and per cent in one element',
+    clause: 'MMS Conformance',
+  },
+  'layout/region-outside-root': { severity: 'warning', title: 'a region reaches outside the root-layout' },
+  'layout/background-attribute': { severity: 'warning', title: 'a background colour is outside MMS SMIL' },
+  'layout/unused-region': { severity: 'info', title: 'a region that no slide uses' },
+  'slide/none': { severity: 'error', title: 'no slide', clause: 'MMS Conformance' },
+  'slide/not-par': {
+    severity: 'error',
+    title: 'the body holds something other than par',
+    clause: 'AOSP SlideshowModel',
+  },
+  'slide/nested-container': {
+    severity: 'error',
+    title: 'a time container inside par',
+    clause: 'MMS Conformance',
+  },
+  'slide/empty': { severity: 'warning', title: 'a slide without media' },
+  'slide/too-many': {
+    severity: 'warning',
+    title: 'more slides than phones edit',
+    clause: 'AOSP SlideshowEditor',
+  },
+  'slide/duplicate-media': {
+    severity: 'error',
+    title: 'two media of one kind on a slide',
+    clause: 'MMS Conformance',
+  },
+  'slide/image-and-video': {
+    severity: 'error',
+    title: 'picture and video on one slide',
+    clause: 'MMS Conformance',
+  },
+  'slide/region-reused': {
+    severity: 'error',
+    title: 'a region used twice on a slide',
+    clause: 'MMS Conformance',
+  },
+  'slide/video-and-audio': {
+    severity: 'error',
+    title: 'sound beside a video',
+    clause: 'Tizen MmsPluginSMILValidate',
+  },
+  'slide/missing-region': {
+    severity: 'warning',
+    title: 'a visible medium without region',
+    clause: 'Tizen MmsPluginSMILValidate',
+  },
+  'slide/unknown-region': {
+    severity: 'error',
+    title: 'a region that the layout does not declare',
+    clause: 'AOSP MediaModelFactory',
+  },
+  'slide/audio-region': { severity: 'warning', title: 'a region on a sound' },
+  'timing/missing-dur': { severity: 'warning', title: 'a slide without duration', clause: 'MMS Conformance' },
+  'timing/not-milliseconds': {
+    severity: 'warning',
+    title: 'a time not in whole milliseconds',
+    clause: 'MMS Conformance',
+  },
+  'timing/syntax': { severity: 'error', title: 'not a time', clause: 'SMIL 2.0 clock values' },
+  'timing/indefinite': { severity: 'error', title: 'an indefinite duration', clause: 'MMS Conformance' },
+  'timing/clock-value': {
+    severity: 'error',
+    title: 'a clock value, which AOSP computes wrongly',
+    clause: 'AOSP SmilHelper',
+  },
+  'timing/zero-dur': { severity: 'error', title: 'a slide of no length' },
+  'timing/end-before-begin': { severity: 'error', title: 'a medium ends before it begins' },
+  'timing/beyond-slide': { severity: 'warning', title: 'a medium outlives its slide' },
+  'timing/shorter-than-media': { severity: 'warning', title: 'the slide ends before its sound or video' },
+  'timing/too-short': { severity: 'info', title: 'a slide of less than a second' },
+  'timing/too-long': { severity: 'info', title: 'a slide of more than a minute' },
+  // references and names
+  'ref/missing-src': { severity: 'error', title: 'a medium without src', clause: 'MMS Conformance' },
+  'ref/unresolved': { severity: 'error', title: 'no part for a reference', clause: 'Gaia smil.js' },
+  'ref/external': {
+    severity: 'error',
+    title: 'a reference that leaves the message',
+    clause: 'MMS Conformance',
+  },
+  'ref/non-ascii': { severity: 'error', title: 'a reference outside US-ASCII', clause: 'MMS Conformance' },
+  'ref/unsafe-chars': { severity: 'warning', title: 'characters that some receivers change', clause: 'AOSP' },
+  'ref/case-mismatch': { severity: 'warning', title: 'a reference differs from the name in case' },
+  'ref/unreferenced': { severity: 'warning', title: 'a part that no slide shows' },
+  'name/too-long': {
+    severity: 'warning',
+    title: 'a part name longer than 40 characters',
+    clause: 'Gaia smil.js',
+  },
+  'name/collision': { severity: 'warning', title: 'two parts of one name, renamed' },
+  'name/flattened': { severity: 'warning', title: 'a folder was dropped from a part name' },
+  'name/changed': { severity: 'info', title: 'a part name was made safe' },
+  // media
+  'media/type-mismatch': { severity: 'warning', title: 'the content is not what the name or type says' },
+  'media/unknown-type': { severity: 'warning', title: 'the media type is not known' },
+  'media/element-mismatch': { severity: 'error', title: 'the element does not fit the medium' },
+  'media/not-a-picture': { severity: 'error', title: 'a picture that cannot be read' },
+  'media/not-in-class': {
+    severity: 'warning',
+    title: 'a media type outside the content class',
+    clause: 'OMA-MMS-CONF 7',
+  },
+  'media/not-accepted': { severity: 'error', title: 'the profile does not accept the media type' },
+  'media/progressive-jpeg': {
+    severity: 'warning',
+    title: 'a JPEG that is not baseline',
+    clause: '3GPP TS 26.140 4',
+  },
+  'media/no-jfif': { severity: 'warning', title: 'a JPEG without JFIF header', clause: '3GPP TS 26.140 4' },
+  'media/cmyk-jpeg': { severity: 'warning', title: 'a CMYK JPEG', clause: '3GPP TS 26.140 4' },
+  'media/animated-gif': { severity: 'info', title: 'the profile shows the first frame only' },
+  'media/alpha-flattened': { severity: 'info', title: 'transparency was flattened' },
+  'media/orientation': { severity: 'info', title: 'the picture was turned upright' },
+  'media/image-too-large': {
+    severity: 'warning',
+    title: 'more pixels than the class or profile allows',
+    clause: 'OMA-MMS-CONF 7',
+  },
+  'media/video-dimensions': {
+    severity: 'warning',
+    title: 'a video that is not QCIF or sub-QCIF',
+    clause: 'OMA-MMS-CONF 7',
+  },
+  'media/drm-untouched': { severity: 'info', title: 'protected content was left as it is' },
+  // sizes and headers
+  'size/over-class': {
+    severity: 'warning',
+    title: 'larger than the content class allows',
+    clause: 'OMA-MMS-CONF 7',
+  },
+  'size/over-profile': { severity: 'error', title: 'larger than the profile allows' },
+  'size/near-limit': { severity: 'warning', title: 'within a tenth of the limit' },
+  'header/subject-too-long': {
+    severity: 'warning',
+    title: 'a subject of more than 40 characters',
+    clause: 'OMA-MMS-CONF',
+  },
+  'header/subject-line-break': { severity: 'info', title: 'line breaks of the subject became blanks' },
+  'header/content-class-mismatch': { severity: 'error', title: 'a declared class below the real one' },
+  // ZIP bundles and folders
+  'zip/not-a-zip': { severity: 'error', title: 'not a ZIP archive', clause: 'APPNOTE 4.3' },
+  'zip/empty': { severity: 'error', title: 'an archive without files' },
+  'zip/several-smil': { severity: 'error', title: 'more than one SMIL document' },
+  'zip/unsafe-path': { severity: 'error', title: 'an entry name that is no safe path' },
+  'zip/encrypted': { severity: 'error', title: 'an encrypted entry' },
+  'zip/unsupported': {
+    severity: 'error',
+    title: 'a ZIP feature that is not read (zip64, several disks, other methods)',
+  },
+  'zip/too-large': { severity: 'error', title: 'an archive beyond the limits' },
+  'zip/duplicate': { severity: 'error', title: 'two entries of one name' },
+  'zip/corrupt': { severity: 'error', title: 'an archive that contradicts itself' },
+  'zip/no-smil': { severity: 'info', title: 'no SMIL document: slides are made in archive order' },
+  'zip/junk-ignored': { severity: 'info', title: 'files of an operating system were ignored' },
+  'folder/empty': { severity: 'error', title: 'a folder without files' },
+  'folder/symlink': { severity: 'error', title: 'a symbolic link in a folder' },
+  // manifests and builders
+  'manifest/syntax': { severity: 'error', title: 'the manifest is no YAML or JSON' },
+  'manifest/invalid': { severity: 'error', title: 'the manifest has problems' },
+  'manifest/unknown-key': { severity: 'error', title: 'an unknown key' },
+  'manifest/type': { severity: 'error', title: 'a value of the wrong kind' },
+  'manifest/value': { severity: 'error', title: 'a value out of range' },
+  'manifest/missing': { severity: 'error', title: 'a required key is missing' },
+  'manifest/conflict': { severity: 'error', title: 'keys that exclude each other' },
+  'manifest/unknown-variable': { severity: 'error', title: 'a {{name}} without a value in vars' },
+  'presentation/empty': { severity: 'error', title: 'nothing to send' },
+  'presentation/unsupported-pdu': { severity: 'error', title: 'a PDU that carries no message' },
+  // files
+  'file/not-found': { severity: 'error', title: 'no such file' },
+  'file/unreadable': { severity: 'error', title: 'a file that cannot be read' },
+  'file/unwritable': { severity: 'error', title: 'a file that cannot be written' },
+  'file/too-large': { severity: 'error', title: 'a file beyond the limit' },
+  'file/unknown-format': { severity: 'error', title: 'a file of no known format' },
+} as const satisfies Readonly<Record<string, IssueCodeRow>>;
+
+/** A stable code: a key of {@link ISSUE_CODES}. */
+export type IssueCode = keyof typeof ISSUE_CODES;
+
+/** A finding about an input, as data. Only the caller decides whether to stop. */
+export interface Issue {
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Place inside the value, such as `slides[1].image` or `parts[2].contentType`. */
+  readonly path?: string;
+  /** Octets from the start of the input. */
+  readonly offset?: number;
+  readonly file?: string;
+  /** Counted from 1. */
+  readonly line?: number;
+  /** Counted from 1. */
+  readonly column?: number;
+  /** What to do about it. */
+  readonly hint?: string;
+  readonly clause?: string;
+  /** True when the composer mended it. */
+  readonly fixed?: boolean;
+}
+
+/** Where a finding is and what to do: the parts of an {@link Issue} that the table does not hold. */
+export type IssueDetails = Partial<Omit<Issue, 'code' | 'message' | 'clause'>>;
+
+/** Makes an {@link Issue} whose severity and clause come from {@link ISSUE_CODES} unless `details` says otherwise. */
+export function issue(code: IssueCode, message: string, details: IssueDetails = {}): Issue {
+  const row: IssueCodeRow = ISSUE_CODES[code];
+  return {
+    code,
+    severity: row.severity,
+    message,
+    ...(row.clause === undefined ? {} : { clause: row.clause }),
+    ...details,
+  };
+}

@@ -1,0 +1,152 @@
+import { MmsError } from '../errors.ts';
+import { decodeLatin1 } from './ascii.ts';
+import { CHARSETS, type CharsetRow } from './charset-table.ts';
+
+const BY_MIB_ENUM: ReadonlyMap<number, CharsetRow> = new Map(CHARSETS.map(row => [row.mibEnum, row]));
+const BY_NAME: ReadonlyMap<string, CharsetRow> = new Map(CHARSETS.map(row => [row.name, row]));
+
+/** The charsets that texts are written in. */
+export type WrittenCharset = 'us-ascii' | 'utf-8' | 'utf-16' | 'iso-8859-1';
+
+/** Name in lower case of a MIBenum, such as `utf-8` for 106; `undefined` for a number that is not in the table. */
+export function charsetName(mibEnum: number): string | undefined {
+  return BY_MIB_ENUM.get(mibEnum)?.name;
+}
+
+/** MIBenum of a charset name in any case; `undefined` for a name that is not in the table. */
+export function charsetMibEnum(name: string): number | undefined {
+  return BY_NAME.get(name.toLowerCase())?.mibEnum;
+}
+
+type Decoder = InstanceType<typeof TextDecoder>;
+
+const decoders = new Map<string, Decoder>();
+
+/** A decoder made once; throws a RangeError where the JavaScript engine was built without the charset. */
+function textDecoder(label: string, fatal: boolean): Decoder {
+  const key = fatal ? `${label}!` : label;
+  let decoder = decoders.get(key);
+  if (decoder === undefined) {
+    decoder = new TextDecoder(label, { fatal, ignoreBOM: true });
+    decoders.set(key, decoder);
+  }
+  return decoder;
+}
+
+function isReadable(label: string): boolean {
+  try {
+    textDecoder(label, false);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** UTF-8 text, a byte order mark kept; `undefined` when the octets are not UTF-8. */
+export function decodeUtf8Strictly(bytes: Uint8Array): string | undefined {
+  try {
+    return textDecoder('utf-8', true).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+const encoder = new TextEncoder();
+
+/** UTF-8 octets, no byte order mark. A lone surrogate becomes U+FFFD; see {@link indexOfLoneSurrogate}. */
+export function encodeUtf8(text: string): Uint8Array {
+  return encoder.encode(text);
+}
+
+/** Position of the first UTF-16 surrogate without its other half, or -1. */
+export function indexOfLoneSurrogate(text: string): number {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0xd800 || code > 0xdfff) continue;
+    const next = text.charCodeAt(i + 1);
+    if (code > 0xdbff || !(next >= 0xdc00 && next <= 0xdfff)) return i;
+    i++;
+  }
+  return -1;
+}
+
+/** A decoded text, and whether the octets were in the charset that was asked for. */
+export interface DecodedText {
+  readonly text: string;
+  /** False when a fallback was used or octets became U+FFFD. */
+  readonly exact: boolean;
+}
+
+/**
+ * Text of octets in a charset given by its MIBenum. UTF-16 and UCS-2 take their byte order from a byte order mark,
+ * which is dropped, else big-endian. Octets that do not fit become U+FFFD; an unknown charset, `*` and octets above 7F
+ * in us-ascii are tried as UTF-8, then read as ISO-8859-1.
+ */
+export function decodeCharset(bytes: Uint8Array, mibEnum: number): DecodedText {
+  if (mibEnum === 4) return { text: decodeLatin1(bytes), exact: true };
+  if (mibEnum === 1000 || mibEnum === 1015) return decodeUtf16(bytes);
+  const row = BY_MIB_ENUM.get(mibEnum);
+  if (row?.label === undefined || !isReadable(row.label))
+    return decodeUnknown(bytes, mibEnum === 0 || mibEnum === 3);
+  try {
+    return { text: textDecoder(row.label, true).decode(bytes), exact: true };
+  } catch {
+    return { text: textDecoder(row.label, false).decode(bytes), exact: false };
+  }
+}
+
+function decodeUtf16(bytes: Uint8Array): DecodedText {
+  const littleEndian = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const marked = littleEndian || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const text = textDecoder(littleEndian ? 'utf-16le' : 'utf-16be', false).decode(
+    marked ? bytes.subarray(2) : bytes,
+  );
+  return { text, exact: bytes.length % 2 === 0 && !text.includes('\ufffd') };
+}
+
+function decodeUnknown(bytes: Uint8Array, asciiIsExact: boolean): DecodedText {
+  const ascii = bytes.every(octet => octet < 0x80);
+  return {
+    text: decodeUtf8Strictly(bytes) ?? decodeLatin1(bytes),
+    exact: ascii && asciiIsExact,
+  };
+}
+
+/**
+ * Octets of a text. `utf-16` is written big-endian with its byte order mark.
+ * @throws MmsError `text/unencodable` naming the character and its position, or a lone surrogate
+ */
+export function encodeCharset(text: string, charset: WrittenCharset): Uint8Array {
+  const lone = indexOfLoneSurrogate(text);
+  if (lone >= 0) throw unencodable(text, lone, charset);
+  if (charset === 'utf-8') return encodeUtf8(text);
+  if (charset === 'utf-16') return encodeUtf16(text);
+  const highest = charset === 'us-ascii' ? 0x7f : 0xff;
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > highest) throw unencodable(text, i, charset);
+    bytes[i] = code;
+  }
+  return bytes;
+}
+
+function encodeUtf16(text: string): Uint8Array {
+  const bytes = new Uint8Array(2 + text.length * 2);
+  const view = new DataView(bytes.buffer);
+  view.setUint16(0, 0xfeff);
+  for (let i = 0; i < text.length; i++) view.setUint16(2 + i * 2, text.charCodeAt(i));
+  return bytes;
+}
+
+function unencodable(text: string, position: number, charset: WrittenCharset): MmsError {
+  const codePoint = text.codePointAt(position) ?? 0;
+  const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+  return new MmsError(
+    'text/unencodable',
+    `${name} at character ${position + 1} does not exist in ${charset}`,
+    {
+      hint: charset === 'utf-8' ? 'remove the half surrogate pair' : 'write the text in utf-8',
+    },
+  );
+}

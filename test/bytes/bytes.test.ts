@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ByteReader, ByteWriter, fromHex, toHex } from '../../src/bytes/index.ts';
+import { MmsError } from '../../src/errors.ts';
+
+describe('hex', () => {
+  it('round-trips any octets, in either case and with white space', () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), bytes => {
+        const hex = toHex(bytes);
+        expect(fromHex(hex)).toEqual(bytes);
+        expect(fromHex(hex.toUpperCase().replace(/(..)/g, '$1 \t\r\n'))).toEqual(bytes);
+        expect(hex).toBe(Buffer.from(bytes).toString('hex'));
+      }),
+    );
+  });
+
+  it('says where a bad digit is, and refuses an odd length', () => {
+    expect(() => fromHex('00 1g')).toThrow(expect.objectContaining({ code: 'hex/bad-digit', offset: 4 }));
+    expect(() => fromHex('0_0')).toThrow(MmsError);
+    expect(() => fromHex('001')).toThrow(expect.objectContaining({ code: 'hex/odd-length' }));
+    expect(() => fromHex('0\u00a00')).toThrow(expect.objectContaining({ offset: 1 }));
+  });
+});
+
+describe('ByteReader', () => {
+  it('never reads past a bounded value and says where it stands', () => {
+    const reader = new ByteReader(new Uint8Array([1, 2, 3, 4]));
+    reader.enter('parts');
+    reader.enter(2);
+    reader.enter('contentType');
+    const outer = reader.narrow(2);
+    expect([reader.octet(), reader.octet(), reader.peek()]).toEqual([1, 2, -1]);
+    expect(() => reader.octet()).toThrow(
+      expect.objectContaining({ code: 'bytes/truncated', offset: 2, path: 'parts[2].contentType' }),
+    );
+    reader.widen(outer);
+    expect(reader.left).toBe(2);
+    expect(() => reader.narrow(3)).toThrow(expect.objectContaining({ code: 'wsp/length-overrun' }));
+    expect(() => reader.view(2 ** 32)).toThrow(expect.objectContaining({ code: 'bytes/truncated' }));
+  });
+
+  it('hands out views, not copies', () => {
+    const bytes = new Uint8Array([1, 2, 3]);
+    expect(new ByteReader(bytes).view(2).buffer).toBe(bytes.buffer);
+  });
+
+  it('goes back to a mark with its warnings and path', () => {
+    const reader = new ByteReader(new Uint8Array(4));
+    const mark = reader.mark();
+    reader.enter('x');
+    reader.octet();
+    reader.warn('wsp/non-minimal', 'long');
+    reader.reset(mark);
+    expect([reader.offset, reader.warnings.length, reader.path]).toEqual([0, 0, '']);
+  });
+
+  it('throws a warning in strict mode', () => {
+    const reader = new ByteReader(new Uint8Array(1), { strict: true });
+    expect(() => reader.warn('wsp/non-minimal', 'long')).toThrow(
+      expect.objectContaining({ code: 'wsp/non-minimal' }),
+    );
+  });
+
+  it('traces fields with their extent', () => {
+    const events: unknown[] = [];
+    const trace = {
+      enter: (name: string | number, offset: number) => events.push(['enter', name, offset]),
+      leave: (offset: number, value: unknown) => events.push(['leave', offset, value]),
+    };
+    const reader = new ByteReader(new Uint8Array([7, 8]), { trace });
+    reader.enter('a');
+    reader.leave(reader.octet());
+    expect(events).toEqual([
+      ['enter', 'a', 0],
+      ['leave', 1, 7],
+    ]);
+  });
+});
+
+describe('ByteWriter', () => {
+  type Piece = number | Uint8Array | Piece[];
+  const { piece } = fc.letrec<{ piece: Piece }>(tie => ({
+    piece: fc.oneof(
+      { maxDepth: 4 },
+      fc.integer({ min: 0, max: 255 }),
+      fc.uint8Array({ maxLength: 10 }),
+      fc.uint8Array({ minLength: 250, maxLength: 700 }),
+      fc.array(tie('piece'), { maxLength: 5 }),
+    ),
+  }));
+
+  const flatten = (value: Piece): number[] => {
+    if (typeof value === 'number') return [value];
+    if (value instanceof Uint8Array) return [...value];
+    const content = value.flatMap(flatten);
+    return [content.length >> 8, content.length & 255, ...content];
+  };
+
+  const write = (writer: ByteWriter, value: Piece): void => {
+    if (typeof value === 'number') writer.octet(value);
+    else if (value instanceof Uint8Array) writer.octets(value);
+    else {
+      writer.fork();
+      for (const inner of value) write(writer, inner);
+      writer.join((w, length) => {
+        w.octet(length >> 8);
+        w.octet(length);
+      });
+    }
+  };
+
+  it('puts the length of a section before it, however deep, copied or referred to', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), pieces => {
+        const writer = new ByteWriter();
+        for (const value of pieces) write(writer, value);
+        const expected = new Uint8Array(pieces.flatMap(flatten));
+        expect(writer.length).toBe(expected.length);
+        expect(toHex(writer.toBytes())).toBe(toHex(expected));
+      }),
+    );
+  });
+
+  it('refuses a fork that was not joined', () => {
+    const writer = new ByteWriter();
+    writer.fork();
+    expect(() => writer.toBytes()).toThrow(TypeError);
+    expect(() => new ByteWriter().join(() => {})).toThrow(TypeError);
+  });
+});

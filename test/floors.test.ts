@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = resolve(import.meta.dirname, '../src');
+
+/** Room, its floor and the outside packages that it alone may import. Imports only go down. */
+const ROOMS: Readonly<Record<string, { floor: number; packages?: readonly string[]; node?: true }>> = {
+  errors: { floor: 0 },
+  issues: { floor: 0 },
+  limits: { floor: 0 },
+  bytes: { floor: 0 },
+  text: { floor: 0 },
+  wsp: { floor: 1 },
+  wbxml: { floor: 1 },
+  sms: { floor: 1 },
+  ringtone: { floor: 1 },
+  bitmap: { floor: 1 },
+  xml: { floor: 1, packages: ['fast-xml-parser'] },
+  mms: { floor: 2 },
+  smil: { floor: 2 },
+  push: { floor: 2 },
+  smart: { floor: 2 },
+  cards: { floor: 2 },
+  media: { floor: 2, packages: ['file-type', 'sharp'], node: true },
+  presentation: { floor: 3, packages: ['jszip', 'yaml'], node: true },
+  lint: { floor: 4, node: true },
+  inspect: { floor: 4, node: true },
+  submit: { floor: 4, packages: ['undici'], node: true },
+  preview: { floor: 5, node: true },
+  sandbox: { floor: 6, node: true },
+  dev: { floor: 6, node: true },
+  cli: { floor: 7, node: true },
+  index: { floor: 8 },
+};
+
+/** Rooms of floor 0 that the others on floor 0 stand on, lowest first. */
+const GROUND = ['issues', 'limits', 'errors', 'bytes', 'text'];
+
+interface Import {
+  readonly file: string;
+  readonly specifier: string;
+}
+
+function importsOf(file: string): Import[] {
+  const source = readFileSync(file, 'utf8');
+  const pattern = /(?:from|import)\s*\(?\s*'([^']+)'/g;
+  return [...source.matchAll(pattern)].map(match => ({
+    file: relative(SRC, file),
+    specifier: match[1] ?? '',
+  }));
+}
+
+function roomOf(file: string): string {
+  const path = relative(SRC, file).split(/[\\/]/);
+  return (path[0] ?? '').replace(/\.ts$/, '');
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter(name => name.endsWith('.ts'))
+  .map(name => join(SRC, name));
+
+function problemOf({ file, specifier }: Import): string | undefined {
+  const from = roomOf(join(SRC, file));
+  const room = ROOMS[from];
+  if (room === undefined) return `${file}: room ${from} is not in the table`;
+  if (specifier.startsWith('node:')) return room.node ? undefined : `${file} touches ${specifier}`;
+  if (!specifier.startsWith('.')) {
+    return room.packages?.includes(specifier.split('/')[0] ?? '')
+      ? undefined
+      : `${file} imports ${specifier}`;
+  }
+  const target = resolve(dirname(join(SRC, file)), specifier);
+  const to = roomOf(target);
+  if (to === from) return undefined;
+  const below = ROOMS[to];
+  if (below === undefined) return `${file} imports the unlisted room ${to}`;
+  const goesDown =
+    room.floor > below.floor ||
+    (room.floor === 0 && below.floor === 0 && GROUND.indexOf(to) < GROUND.indexOf(from));
+  if (!goesDown) return `${file} (floor ${room.floor}) imports ${to} (floor ${below.floor})`;
+  const throughDoor = target === join(SRC, `${to}.ts`) || target === join(SRC, to, 'index.ts');
+  return throughDoor ? undefined : `${file} imports ${specifier} past the index of ${to}`;
+}
+
+describe('floors', () => {
+  it('finds the source', () => {
+    expect(files.length).toBeGreaterThan(5);
+  });
+
+  it('imports only go down, through the index of a room, and each package has one room', () => {
+    expect(files.flatMap(importsOf).map(problemOf).filter(Boolean)).toEqual([]);
+  });
+
+  it('knows a bad edge when it sees one', () => {
+    expect(problemOf({ file: 'bytes/hex.ts', specifier: '../mms/index.ts' })).toMatch(/floor 0/);
+    expect(problemOf({ file: 'mms/pdu.ts', specifier: '../wsp/tables.ts' })).toMatch(/past the index/);
+    expect(problemOf({ file: 'mms/pdu.ts', specifier: 'jszip' })).toMatch(/imports jszip/);
+    expect(problemOf({ file: 'mms/pdu.ts', specifier: 'node:fs' })).toMatch(/touches/);
+    expect(problemOf({ file: 'cellar/x.ts', specifier: './y.ts' })).toMatch(/not in the table/);
+  });
+
+  it('floors 0 to 2 except media know no Buffer', () => {
+    const neutral = files.filter(file => {
+      const room = ROOMS[roomOf(file)];
+      return room !== undefined && room.floor <= 2 && room.node !== true;
+    });
+    expect(neutral.filter(file => /\bBuffer\b|\bprocess\./.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { describe, it } from 'vitest';
+
+/** Independent programs that judge our octets, with the Debian package that brings each. */
+const TOOLS = {
+  tshark: 'tshark',
+  text2pcap: 'wireshark-common',
+  gammu: 'gammu',
+  xml2wbxml: 'libwbxml2-utils',
+  wbxml2xml: 'libwbxml2-utils',
+  'convert-im6.q16': 'imagemagick',
+  pbmtonokia: 'netpbm',
+  pbmtowbmp: 'netpbm',
+  unzip: 'unzip',
+  xmllint: 'libxml2-utils',
+  exiftool: 'libimage-exiftool-perl',
+  ffprobe: 'ffmpeg',
+  python3: 'python3-vobject',
+} as const;
+
+export type Oracle = keyof typeof TOOLS;
+
+function isInstalled(tool: Oracle): boolean {
+  return spawnSync('sh', ['-c', `command -v "$0"`, tool]).status === 0;
+}
+
+/**
+ * A group of tests that needs outside programs. Where one is missing the group is skipped with a printed reason, or,
+ * with ORACLES=required, fails.
+ */
+export function describeWithOracle(tools: readonly Oracle[], name: string, tests: () => void): void {
+  const missing = tools.filter(tool => !isInstalled(tool));
+  if (missing.length === 0) {
+    describe(name, tests);
+    return;
+  }
+  const reason = `needs ${missing.map(tool => `${tool} (Debian package ${TOOLS[tool]})`).join(', ')}`;
+  if (process.env['ORACLES'] === 'required') {
+    it(name, () => {
+      throw new Error(reason);
+    });
+    return;
+  }
+  console.warn(`skipped: ${name}: ${reason}`);
+  describe.skip(`${name}: ${reason}`, tests);
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    reporters: ['default', './scripts/plain-reporter.ts'],
+    setupFiles: ['./test/support/setup.ts'],
+    testTimeout: 60_000,
+    pool: 'forks',
+  },
+});
