@@ -1,6 +1,7 @@
 import { MmsError } from '../errors.ts';
 import { type Issue, type IssueCode, issue } from '../issues.ts';
 import { LIMITS } from '../limits.ts';
+import { formatPath } from './path.ts';
 
 /** Receives every field that a {@link ByteReader} enters and leaves; the inspector builds its tree from this. */
 export interface ReadTrace {
@@ -151,11 +152,6 @@ export class ByteReader {
 
   /** The field being read, such as `parts[2].contentType`. */
   get path(): string {
-    let text = '';
-    for (const name of this.#path) {
-      if (typeof name === 'number') text += `[${name}]`;
-      else text += text === '' ? name : `.${name}`;
-    }
-    return text;
+    return formatPath(this.#path);
   }
 }

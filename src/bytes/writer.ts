@@ -1,3 +1,7 @@
+import { MmsError } from '../errors.ts';
+import { type Issue, type IssueCode, issue } from '../issues.ts';
+import { formatPath } from './path.ts';
+
 /** From here on a byte array is referred to until the end instead of being copied twice. */
 const REFERENCE_FROM_BYTES = 256;
 
@@ -21,12 +25,36 @@ export class ByteWriter {
   #used = 0;
   #references: Reference[] = [];
   #referredBytes = 0;
+  readonly #path: (string | number)[] = [];
+  /** What may trouble receivers although the specification allows it. */
+  readonly warnings: Issue[] = [];
   /** For each open section: scratch position, number of references, octets referred to. */
   #sections: number[] = [];
 
   /** Octets written so far. */
   get length(): number {
     return this.#used + this.#referredBytes;
+  }
+
+  /** Begins a field: its name joins the path of errors and warnings. */
+  enter(name: string | number): void {
+    this.#path.push(name);
+  }
+
+  /** Ends the field begun last. */
+  leave(): void {
+    this.#path.pop();
+  }
+
+  warn(code: IssueCode, message: string): void {
+    this.warnings.push(issue(code, message, { path: formatPath(this.#path) }));
+  }
+
+  /** The same error with the path of the field being written, for an error that has none. */
+  located(error: MmsError): MmsError {
+    if (error.path !== undefined || this.#path.length === 0) return error;
+    const { code, message, hint, cause, details } = error;
+    return new MmsError(code, message, { path: formatPath(this.#path), hint, cause, details });
   }
 
   /** Writes the low eight bits. */

@@ -85,6 +85,7 @@ export interface DecodedText {
 export function decodeCharset(bytes: Uint8Array, mibEnum: number): DecodedText {
   if (mibEnum === 4) return { text: decodeLatin1(bytes), exact: true };
   if (mibEnum === 1000 || mibEnum === 1015) return decodeUtf16(bytes);
+  if (mibEnum === 1001 || (mibEnum >= 1017 && mibEnum <= 1019)) return decodeUtf32(bytes, mibEnum === 1019);
   const row = BY_MIB_ENUM.get(mibEnum);
   if (row?.label === undefined || !isReadable(row.label))
     return decodeUnknown(bytes, mibEnum === 0 || mibEnum === 3);
@@ -102,6 +103,20 @@ function decodeUtf16(bytes: Uint8Array): DecodedText {
     marked ? bytes.subarray(2) : bytes,
   );
   return { text, exact: bytes.length % 2 === 0 && !text.includes('\ufffd') };
+}
+
+function decodeUtf32(bytes: Uint8Array, littleEndianStated: boolean): DecodedText {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const units = bytes.length >> 2;
+  const littleEndian = littleEndianStated || (units > 0 && view.getUint32(0) === 0xfffe0000);
+  let text = '';
+  for (let i = 0; i < units; i++) {
+    const codePoint = view.getUint32(i * 4, littleEndian);
+    if (i === 0 && codePoint === 0xfeff) continue;
+    const isScalar = codePoint <= 0x10ffff && (codePoint < 0xd800 || codePoint > 0xdfff);
+    text += String.fromCodePoint(isScalar ? codePoint : 0xfffd);
+  }
+  return { text, exact: bytes.length % 4 === 0 && !text.includes('\ufffd') };
 }
 
 function decodeUnknown(bytes: Uint8Array, asciiIsExact: boolean): DecodedText {

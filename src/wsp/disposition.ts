@@ -1,0 +1,38 @@
+import type { Codec } from './codec.ts';
+import { shortInteger } from './integers.ts';
+import { decodeParameters, encodeParameters, type Parameters, type RawValue } from './parameters.ts';
+import { tokenText } from './texts.ts';
+import { readBounded, valueLengthPrefix } from './value-length.ts';
+
+/** Value of Content-Disposition. */
+export interface Disposition {
+  /** `form-data`, `attachment`, `inline` or another token. */
+  readonly disposition: string;
+  readonly parameters: Parameters;
+  readonly unknownParameters?: readonly RawValue[];
+}
+
+/** Assigned dispositions in the order of their codes from 0 (WAP-230 8.4.2.21). */
+const DISPOSITIONS: readonly string[] = ['form-data', 'attachment', 'inline'];
+
+/** Content-Disposition value (WAP-230 8.4.2.21): Value-length, disposition, parameters. */
+export const contentDisposition: Codec<Disposition> = {
+  name: 'Content-disposition-value',
+  encode(writer, { disposition, parameters, unknownParameters }) {
+    const code = DISPOSITIONS.indexOf(disposition.toLowerCase());
+    writer.fork();
+    if (code < 0) tokenText.encode(writer, disposition);
+    else shortInteger.encode(writer, code);
+    encodeParameters(writer, parameters, unknownParameters);
+    writer.join(valueLengthPrefix);
+  },
+  decode: reader =>
+    readBounded(reader, inner => {
+      const start = inner.offset;
+      const code = inner.peek() >= 0x80 ? shortInteger.decode(inner) : undefined;
+      const disposition = code === undefined ? tokenText.decode(inner) : DISPOSITIONS[code];
+      if (disposition === undefined)
+        throw inner.error('wsp/value-form', `no disposition has the code ${code}`, start);
+      return { disposition, ...decodeParameters(inner) };
+    }),
+};

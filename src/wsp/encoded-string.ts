@@ -1,0 +1,76 @@
+import type { ByteReader } from '../bytes/index.ts';
+import { decodeCharset, encodeCharset, indexOfControl, isAscii } from '../text/index.ts';
+import type { Codec } from './codec.ts';
+import { integerValue } from './integers.ts';
+import { textString } from './texts.ts';
+import { readBounded, valueLengthPrefix } from './value-length.ts';
+
+const MIB_UTF_8 = 106;
+const QUOTE = 0x7f;
+
+/** Octets of a unit in the charsets whose texts may hold 00 octets. */
+const WIDE_UNITS: ReadonlyMap<number, number> = new Map([
+  [1000, 2],
+  [1001, 4],
+  [1013, 2],
+  [1014, 2],
+  [1015, 2],
+  [1017, 4],
+  [1018, 4],
+  [1019, 4],
+]);
+
+/**
+ * Encoded-string-value (MMS_ENC 7.3): a Text-string for US-ASCII, else Value-length, MIBenum, text. Written in UTF-8;
+ * read in every charset that TextDecoder knows, octets outside the charset become U+FFFD with a warning.
+ */
+export const encodedStringValue: Codec<string> = {
+  name: 'Encoded-string-value',
+  encode(writer, text) {
+    if (typeof text !== 'string' || isAscii(text) || indexOfControl(text) >= 0) {
+      textString.encode(writer, text);
+      return;
+    }
+    const octets = encodeCharset(text, 'utf-8');
+    writer.fork();
+    integerValue.encode(writer, MIB_UTF_8);
+    if ((octets[0] ?? 0) >= 0x80) writer.octet(QUOTE);
+    writer.octets(octets);
+    writer.octet(0);
+    writer.join(valueLengthPrefix);
+  },
+  decode(reader) {
+    return reader.peek() >= 0x20 ? textString.decode(reader) : readBounded(reader, readCharsetText);
+  },
+};
+
+function readCharsetText(reader: ByteReader): string {
+  if (reader.left === 0) return '';
+  const mibEnum = integerValue.decode(reader);
+  if (reader.peek() === QUOTE) reader.skip(1);
+  const start = reader.offset;
+  const octets = reader.view(textLength(reader, WIDE_UNITS.get(mibEnum) ?? 1));
+  reader.skip(reader.left);
+  const { text, exact } = decodeCharset(octets, mibEnum);
+  if (!exact) reader.warn('wsp/charset-guessed', `the text does not fit its charset ${mibEnum}`, start);
+  return text;
+}
+
+/** Octets of the text before its terminator, which is the end of the bounded value. */
+function textLength(reader: ByteReader, unit: number): number {
+  const { bytes, offset, end } = reader;
+  if (unit === 1) {
+    const terminator = bytes.subarray(offset, end).indexOf(0);
+    if (terminator >= 0 && offset + terminator + 1 < end) {
+      reader.warn('wsp/section-rest', 'octets after the end of the text', offset + terminator + 1);
+    }
+    if (terminator < 0) reader.warn('wsp/missing-terminator', 'a text without its final 00', end);
+    return terminator < 0 ? end - offset : terminator;
+  }
+  // An odd count ends with one 00; a whole number of units may end with a unit of zeros.
+  const surplus = (end - offset) % unit;
+  if (surplus > 0) return end - offset - surplus;
+  let zeros = 0;
+  while (zeros < unit && end - 1 - zeros >= offset && bytes[end - 1 - zeros] === 0) zeros++;
+  return zeros === unit ? end - offset - unit : end - offset;
+}

@@ -1,0 +1,30 @@
+export type { Codec } from './codec.ts';
+export { constrainedEncoding } from './constrained.ts';
+export { type ContentType, type ContentTypeInput, contentTypeValue } from './content-type.ts';
+export type { Disposition } from './disposition.ts';
+export { encodedStringValue } from './encoded-string.ts';
+export { integerValue, longInteger, shortInteger, uintvar } from './integers.ts';
+export { isWspMultipart, MEDIA_TYPES, mediaTypeName, writtenMediaTypeCode } from './media-types.ts';
+export {
+  type DecodedPart,
+  type DecodeOptions,
+  decodeMultipart,
+  encodeMultipart,
+  type PartInput,
+  readMultipart,
+  writeMultipart,
+} from './multipart.ts';
+export { PARAMETERS, type ParameterValue } from './parameter-table.ts';
+export { decodeParameters, encodeParameters, type Parameters, type RawValue } from './parameters.ts';
+export { PART_HEADERS, type PartHeaderValue } from './part-header-table.ts';
+export { decodePartHeaders, encodePartHeaders, type NamedHeader, type PartHeader } from './part-headers.ts';
+export { isToken, quotedString, textString, textValue, tokenText } from './texts.ts';
+export { readBounded, readValueLength, valueLengthPrefix, writeBounded } from './value-length.ts';
+export {
+  type DateInput,
+  dateToSeconds,
+  dateValue,
+  readUnknownValue,
+  uriValue,
+  versionValue,
+} from './values.ts';

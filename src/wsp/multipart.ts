@@ -1,0 +1,204 @@
+import { ByteReader, ByteWriter, type ReadTrace } from '../bytes/index.ts';
+import { isMmsError } from '../errors.ts';
+import type { Issue } from '../issues.ts';
+import { LIMITS } from '../limits.ts';
+import { contentTypeValue } from './content-type.ts';
+import { uintvar, uintvarPrefix } from './integers.ts';
+import { isWspMultipart } from './media-types.ts';
+import type { Parameters, RawValue } from './parameters.ts';
+import { decodePartHeaders, encodePartHeaders, type PartHeader } from './part-headers.ts';
+
+/** A part as read. `data` is a view of the input: copy it before the input is changed. */
+export interface DecodedPart {
+  /** Media type, such as `image/jpeg`. */
+  readonly contentType: string;
+  /** The code of the media type when it is unassigned. */
+  readonly typeCode?: number;
+  readonly parameters: Parameters;
+  readonly unknownParameters?: readonly RawValue[];
+  /** As written, with its angle brackets if it has them: `<pic.jpg>`. */
+  readonly contentId?: string;
+  readonly contentLocation?: string;
+  /** The other headers in their order. */
+  readonly headers: readonly PartHeader[];
+  readonly data: Uint8Array;
+  /** The parts of a part that is itself a `application/vnd.wap.multipart.*`. */
+  readonly parts?: readonly DecodedPart[];
+}
+
+/** A part to write; every {@link DecodedPart} is one. Of `data` and `parts`, `parts` wins. */
+export interface PartInput {
+  readonly contentType: string;
+  readonly typeCode?: number;
+  readonly parameters?: Parameters;
+  readonly unknownParameters?: readonly RawValue[];
+  readonly contentId?: string;
+  readonly contentLocation?: string;
+  readonly headers?: readonly PartHeader[];
+  readonly data?: Uint8Array;
+  readonly parts?: readonly PartInput[];
+}
+
+/** How to read a multipart. */
+export interface DecodeOptions {
+  /** Refuse every departure from the specification instead of reporting it in `warnings`. */
+  readonly strict?: boolean;
+  readonly trace?: ReadTrace;
+}
+
+/**
+ * Encodes parts as a WSP multipart (WAP-230 8.5): number of entries, then each entry with its two lengths.
+ * @throws MmsError with the path of the part and field, such as `parts[1].contentId`
+ * @example encodeMultipart([{ contentType: 'text/plain', parameters: { charset: 'utf-8' }, data }])
+ */
+export function encodeMultipart(parts: readonly PartInput[]): Uint8Array {
+  const writer = new ByteWriter();
+  try {
+    writeMultipart(writer, parts);
+  } catch (error) {
+    throw isMmsError(error) ? writer.located(error) : error;
+  }
+  return writer.toBytes();
+}
+
+/**
+ * Decodes a WSP multipart. The data of the parts are views of `bytes`. A cut last part, missing parts and octets after
+ * the last one are reported in `warnings`.
+ * @throws MmsError `wsp/too-many-parts` (128), `wsp/too-deep` (4 levels), or where the first part cannot be read
+ */
+export function decodeMultipart(
+  bytes: Uint8Array,
+  options: DecodeOptions = {},
+): { parts: DecodedPart[]; warnings: Issue[] } {
+  const reader = new ByteReader(bytes, options);
+  const parts = readMultipart(reader, 1);
+  return { parts, warnings: reader.warnings };
+}
+
+/** Writes a multipart as part of something larger. */
+export function writeMultipart(writer: ByteWriter, parts: readonly PartInput[]): void {
+  uintvar.encode(writer, parts.length);
+  writer.enter('parts');
+  for (const [index, part] of parts.entries()) {
+    writer.enter(index);
+    writeEntry(writer, part);
+    writer.leave();
+  }
+  writer.leave();
+}
+
+function writeEntry(writer: ByteWriter, part: PartInput): void {
+  const data = dataOf(part);
+  writer.fork();
+  writer.enter('contentType');
+  contentTypeValue.encode(writer, { ...part, type: part.contentType });
+  writer.leave();
+  encodePartHeaders(writer, part);
+  writer.join((w, headersLength) => {
+    uintvarPrefix(w, headersLength);
+    uintvarPrefix(w, data.length);
+  });
+  writer.octets(data);
+}
+
+function dataOf(part: PartInput): Uint8Array {
+  if (part.parts !== undefined) return encodeMultipart(part.parts);
+  if (part.data instanceof Uint8Array) return part.data;
+  throw new TypeError('a part needs data (Uint8Array) or parts');
+}
+
+/** Reads a multipart up to the end of the reader's bounded value; `depth` counts from 1. */
+export function readMultipart(reader: ByteReader, depth: number): DecodedPart[] {
+  if (depth > LIMITS.maxMultipartDepth) {
+    throw reader.error('wsp/too-deep', `multiparts nested deeper than ${LIMITS.maxMultipartDepth}`);
+  }
+  const entries = uintvar.decode(reader);
+  const parts: DecodedPart[] = [];
+  reader.enter('parts');
+  while (parts.length < entries) {
+    if (parts.length === LIMITS.maxParts) {
+      throw reader.error('wsp/too-many-parts', `more than ${LIMITS.maxParts} parts`);
+    }
+    reader.enter(parts.length);
+    const part = readEntry(reader, depth, parts.length, entries);
+    reader.leave(part);
+    if (part === undefined) break;
+    parts.push(part);
+  }
+  reader.leave(parts);
+  if (parts.length === entries && reader.left > 0) {
+    reader.warn('wsp/trailing-octets', `${reader.left} octets after the last part`);
+  }
+  return parts;
+}
+
+/** One entry; `undefined` when the input ends before its headers do. */
+function readEntry(
+  reader: ByteReader,
+  depth: number,
+  index: number,
+  entries: number,
+): DecodedPart | undefined {
+  const start = reader.offset;
+  const lengths = readEntryLengths(reader);
+  if (lengths === undefined) {
+    const found = `${entries} parts announced, ${index} found`;
+    if (index === 0) throw reader.error('wsp/length-overrun', found, start);
+    reader.warn('wsp/parts-missing', found, start);
+    return undefined;
+  }
+  const outerEnd = reader.narrow(lengths.headers);
+  reader.enter('contentType');
+  const contentType = contentTypeValue.decode(reader);
+  reader.leave(contentType);
+  const headers = decodePartHeaders(reader);
+  reader.widen(outerEnd);
+  const { type, typeCode, parameters, unknownParameters } = contentType;
+  const data = readData(reader, lengths.data);
+  const parts = isWspMultipart(type) ? readNested(reader, data.length, depth) : undefined;
+  return {
+    contentType: type,
+    ...(typeCode === undefined ? {} : { typeCode }),
+    parameters,
+    ...(unknownParameters === undefined ? {} : { unknownParameters }),
+    ...headers,
+    data,
+    ...(parts === undefined ? {} : { parts }),
+  };
+}
+
+/** HeadersLen and DataLen; `undefined` when the headers reach past the end. */
+function readEntryLengths(reader: ByteReader): { headers: number; data: number } | undefined {
+  try {
+    const headers = uintvar.decode(reader);
+    const data = uintvar.decode(reader);
+    return headers > reader.left ? undefined : { headers, data };
+  } catch (error) {
+    if (isMmsError(error) && error.code === 'bytes/truncated') return undefined;
+    throw error;
+  }
+}
+
+function readData(reader: ByteReader, length: number): Uint8Array {
+  if (length > reader.left) {
+    reader.warn('wsp/part-truncated', `${length} octets of data announced, ${reader.left} found`);
+  }
+  return reader.view(Math.min(length, reader.left));
+}
+
+/** The parts of a nested multipart that was just passed over as data; `undefined` when it cannot be read as one. */
+function readNested(reader: ByteReader, length: number, depth: number): DecodedPart[] | undefined {
+  const after = reader.mark();
+  reader.offset -= length;
+  const outerEnd = reader.narrow(length);
+  try {
+    const parts = length === 0 ? [] : readMultipart(reader, depth + 1);
+    reader.widen(outerEnd);
+    return parts;
+  } catch (error) {
+    if (!isMmsError(error) || reader.strict || error.code === 'wsp/too-deep') throw error;
+    reader.reset(after);
+    reader.warn('wsp/value-kept-raw', `the nested multipart cannot be read: ${error.message}`);
+    return undefined;
+  }
+}

@@ -1,0 +1,138 @@
+import type { ByteReader, ByteWriter } from '../bytes/index.ts';
+import { isMmsError, MmsError } from '../errors.ts';
+import { LIMITS } from '../limits.ts';
+import { integerValue, shortInteger } from './integers.ts';
+import { setOwn } from './own-property.ts';
+import {
+  isKnownParameter,
+  type ParameterValue,
+  parameterByCode,
+  writtenParameter,
+} from './parameter-table.ts';
+import { isToken, textValue, tokenText } from './texts.ts';
+import { charsetOrText, dateToSeconds, MAX_DATE_SECONDS, readUnknownValue } from './values.ts';
+
+/** Parameters in the order given; the names of table 38 are in lower case. */
+export type Parameters = Readonly<Record<string, ParameterValue>>;
+
+/** A value of unknown number or form: the number without its high bit, and the octets of the value. */
+export interface RawValue {
+  readonly code: number;
+  readonly raw: Uint8Array;
+}
+
+/** Parameters as read. */
+export interface DecodedParameters {
+  readonly parameters: Parameters;
+  /** Parameters of unknown number, or whose value did not parse; absent when there are none. */
+  readonly unknownParameters?: readonly RawValue[];
+}
+
+const CANONICAL_INTEGER = /^(?:0|[1-9]\d{0,15})$/;
+
+/** Writes typed and untyped parameters (WAP-230 8.4.2.4) in their order, those of unknown number last. */
+export function encodeParameters(
+  writer: ByteWriter,
+  parameters: Parameters,
+  unknown: readonly RawValue[] = [],
+): void {
+  for (const name of Object.keys(parameters)) {
+    const value = parameters[name];
+    if (value === undefined) continue;
+    writer.enter(name);
+    encodeParameter(writer, name, value);
+    writer.leave();
+  }
+  for (const { code, raw } of unknown) {
+    shortInteger.encode(writer, code);
+    writer.octets(raw);
+  }
+}
+
+function encodeParameter(writer: ByteWriter, name: string, value: ParameterValue): void {
+  const row = writtenParameter(name.toLowerCase(), value);
+  if (row === undefined) {
+    encodeUntyped(writer, name, value);
+    return;
+  }
+  shortInteger.encode(writer, row.code);
+  row.codec.encode(writer, value);
+}
+
+function encodeUntyped(writer: ByteWriter, name: string, value: ParameterValue): void {
+  if (!isToken(name)) {
+    throw new MmsError('wsp/token', `${JSON.stringify(name)} is no parameter name`, { hint: 'use a token' });
+  }
+  tokenText.encode(writer, name);
+  if (value instanceof Date) integerValue.encode(writer, dateToSeconds(value));
+  else if (typeof value === 'number') integerValue.encode(writer, value);
+  else if (isInteger(value)) integerValue.encode(writer, Number(value));
+  else textValue.encode(writer, value);
+}
+
+/** A text of digits alone must go as Integer-value (WAP-230 8.4.2.4), where that loses nothing. */
+function isInteger(value: string): boolean {
+  return CANONICAL_INTEGER.test(value) && Number(value) <= Number.MAX_SAFE_INTEGER;
+}
+
+/** Reads parameters up to the end of the bounded value. Of a repeated name the first is kept. */
+export function decodeParameters(reader: ByteReader): DecodedParameters {
+  const parameters: Record<string, ParameterValue> = {};
+  let unknownParameters: RawValue[] | undefined;
+  for (let count = 0; reader.left > 0; count++) {
+    if (count === LIMITS.maxParameters) {
+      throw reader.error('wsp/too-many-headers', `more than ${LIMITS.maxParameters} parameters`);
+    }
+    const start = reader.offset;
+    const parameter = decodeParameter(reader);
+    if ('raw' in parameter) {
+      unknownParameters ??= [];
+      unknownParameters.push(parameter);
+    } else if (Object.hasOwn(parameters, parameter.name)) {
+      reader.warn('wsp/repeated-header', `the parameter ${parameter.name} is repeated`, start);
+    } else {
+      setOwn(parameters, parameter.name, parameter.value);
+    }
+  }
+  return unknownParameters === undefined ? { parameters } : { parameters, unknownParameters };
+}
+
+type DecodedParameter = { readonly name: string; readonly value: ParameterValue } | RawValue;
+
+function decodeParameter(reader: ByteReader): DecodedParameter {
+  const first = reader.peek();
+  if (first >= 0x20 && first < 0x7f) return decodeUntyped(reader);
+  const code = integerValue.decode(reader);
+  const row = parameterByCode(code);
+  if (row === undefined) return { code, raw: readUnknownValue(reader) };
+  const mark = reader.mark();
+  try {
+    reader.enter(row.name);
+    const value = row.codec.decode(reader);
+    reader.leave(value);
+    return { name: row.name, value };
+  } catch (error) {
+    if (!isMmsError(error) || reader.strict) throw error;
+    reader.reset(mark);
+    const raw = readUnknownValue(reader);
+    reader.warn('wsp/value-kept-raw', `${row.name}: ${error.message}`, mark.offset);
+    return { code, raw };
+  }
+}
+
+function decodeUntyped(reader: ByteReader): DecodedParameter {
+  const token = tokenText.decode(reader);
+  const lower = token.toLowerCase();
+  const name = isKnownParameter(lower) ? lower : token;
+  const first = reader.peek();
+  const isNumber = first >= 0x80 || (first > 0 && first < 0x20);
+  const value = isNumber ? integerValue.decode(reader) : textValue.decode(reader);
+  return { name, value: asTyped(name, value) };
+}
+
+/** An untyped parameter of a known name counts as the typed one. */
+function asTyped(name: string, value: string | number): ParameterValue {
+  if (name === 'charset') return charsetOrText(value);
+  const isDate = name.endsWith('-date') && isKnownParameter(name) && typeof value === 'number';
+  return isDate && value <= MAX_DATE_SECONDS ? new Date(value * 1000) : value;
+}

@@ -1,0 +1,147 @@
+import type { ByteReader, ByteWriter } from '../bytes/index.ts';
+import { isMmsError, MmsError } from '../errors.ts';
+import { LIMITS } from '../limits.ts';
+import { shortInteger } from './integers.ts';
+import type { RawValue } from './parameters.ts';
+import { type PartHeaderValue, partHeaderByCode, partHeaderByName } from './part-header-table.ts';
+import { textString, tokenText } from './texts.ts';
+import { readUnknownValue } from './values.ts';
+
+/** A header with a name, its value by the table of part headers. */
+export interface NamedHeader {
+  readonly name: string;
+  readonly value: PartHeaderValue;
+}
+
+/** A header of a part: named, or of a number that the table does not have. */
+export type PartHeader = NamedHeader | RawValue;
+
+/** The headers of a part beside its Content-Type. */
+export interface PartHeaders {
+  /** As written, with its angle brackets if it has them: `<pic.jpg>`. */
+  readonly contentId?: string;
+  readonly contentLocation?: string;
+  /** The other headers in their order. */
+  readonly headers: readonly PartHeader[];
+}
+
+const CONTENT_ID = 0x40;
+const CONTENT_LOCATION = 0x0e;
+const CONTENT_ID_NAME = 'content-id';
+const CONTENT_LOCATION_NAME = 'content-location';
+
+/** Writes Content-ID, Content-Location, then the others in the order given. */
+export function encodePartHeaders(writer: ByteWriter, part: Partial<PartHeaders>): void {
+  const { contentId, contentLocation, headers = [] } = part;
+  if (contentId !== undefined) encodeHeader(writer, 'contentId', { name: CONTENT_ID_NAME, value: contentId });
+  if (contentLocation !== undefined) {
+    encodeHeader(writer, 'contentLocation', { name: CONTENT_LOCATION_NAME, value: contentLocation });
+  }
+  for (const header of headers) {
+    if ('raw' in header) {
+      shortInteger.encode(writer, header.code);
+      writer.octets(header.raw);
+    } else {
+      encodeHeader(writer, header.name, header);
+    }
+  }
+}
+
+function encodeHeader(writer: ByteWriter, field: string, { name, value }: NamedHeader): void {
+  writer.enter(field);
+  const row = partHeaderByName(name);
+  if (row !== undefined) {
+    shortInteger.encode(writer, row.code);
+    row.codec.encode(writer, value);
+  } else {
+    if (typeof value !== 'string') {
+      throw new MmsError(
+        'wsp/parameter-value',
+        `expected a text for the header ${name}, found ${typeof value}`,
+      );
+    }
+    tokenText.encode(writer, name);
+    textString.encode(writer, value);
+  }
+  writer.leave();
+}
+
+interface Collected {
+  contentId?: string;
+  contentLocation?: string;
+  headers: PartHeader[];
+}
+
+/** Reads the headers up to the end of the bounded header area. */
+export function decodePartHeaders(reader: ByteReader): PartHeaders {
+  const collected: Collected = { headers: [] };
+  for (let count = 0; reader.left > 0; count++) {
+    if (count === LIMITS.maxHeaders)
+      throw reader.error('wsp/too-many-headers', `more than ${LIMITS.maxHeaders} headers`);
+    const first = reader.peek();
+    if (first >= 0x80) decodeCoded(reader, collected);
+    else decodeNamed(reader, collected);
+  }
+  adoptTextualHeaders(collected);
+  return collected;
+}
+
+function decodeCoded(reader: ByteReader, collected: Collected): void {
+  const start = reader.offset;
+  const code = shortInteger.decode(reader);
+  const row = partHeaderByCode(code);
+  if (row === undefined) {
+    collected.headers.push({ code, raw: readUnknownValue(reader) });
+    return;
+  }
+  const mark = reader.mark();
+  try {
+    reader.enter(row.name);
+    const value = row.codec.decode(reader);
+    reader.leave(value);
+    collect(reader, collected, code, { name: row.name, value }, start);
+  } catch (error) {
+    if (!isMmsError(error) || reader.strict) throw error;
+    reader.reset(mark);
+    collected.headers.push({ code, raw: readUnknownValue(reader) });
+    reader.warn('wsp/value-kept-raw', `${row.name}: ${error.message}`, start);
+  }
+}
+
+function collect(reader: ByteReader, to: Collected, code: number, header: NamedHeader, start: number): void {
+  const { value } = header;
+  const key = code === CONTENT_ID ? 'contentId' : code === CONTENT_LOCATION ? 'contentLocation' : undefined;
+  if (key === undefined || typeof value !== 'string') {
+    to.headers.push(header);
+  } else if (to[key] === undefined) {
+    to[key] = value;
+  } else {
+    reader.warn('wsp/repeated-header', `${header.name} is repeated`, start);
+    to.headers.push(header);
+  }
+}
+
+function decodeNamed(reader: ByteReader, collected: Collected): void {
+  const start = reader.offset;
+  const name = tokenText.decode(reader);
+  const value = textString.decode(reader);
+  collected.headers.push({ name, value });
+  if (name.toLowerCase() === 'content-transfer-encoding') {
+    reader.warn('wsp/transfer-encoding', `the data stand as they are, ${value} is not undone`, start);
+  }
+}
+
+/** A textual Content-ID or Content-Location counts where the coded one is absent. */
+function adoptTextualHeaders(collected: Collected): void {
+  for (const [index, header] of collected.headers.entries()) {
+    if ('raw' in header || typeof header.value !== 'string') continue;
+    const name = header.name.toLowerCase();
+    if (name === CONTENT_ID_NAME && collected.contentId === undefined) collected.contentId = header.value;
+    else if (name === CONTENT_LOCATION_NAME && collected.contentLocation === undefined) {
+      collected.contentLocation = header.value;
+    } else continue;
+    collected.headers.splice(index, 1);
+    adoptTextualHeaders(collected);
+    return;
+  }
+}

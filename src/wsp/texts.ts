@@ -1,0 +1,195 @@
+import type { ByteReader, ByteWriter } from '../bytes/index.ts';
+import { MmsError } from '../errors.ts';
+import { decodeLatin1, decodeUtf8Strictly, encodeCharset, indexOfControl, isAscii } from '../text/index.ts';
+import type { Codec } from './codec.ts';
+import { badForm } from './integers.ts';
+
+const QUOTE = 0x7f;
+const QUOTATION_MARK = 0x22;
+
+const SEPARATORS = '()<>@,;:\\"/[]?={} ';
+
+/** True when a text is a token (RFC 2616 2.2): US-ASCII 33 to 126 without separators, at least one character. */
+export function isToken(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x21 || code > 0x7e || SEPARATORS.includes(text.charAt(i))) return false;
+  }
+  return text.length > 0;
+}
+
+function requireText(text: string): void {
+  if (typeof text !== 'string') throw new TypeError(`expected a text, found ${typeof text}`);
+  const position = indexOfControl(text);
+  if (position < 0) return;
+  const code = text.charCodeAt(position).toString(16).toUpperCase().padStart(4, '0');
+  throw new MmsError(
+    'wsp/text-control',
+    `U+${code} at character ${position + 1}: a text holds no control characters`,
+    {
+      hint: 'remove it, or replace line breaks by blanks',
+    },
+  );
+}
+
+/** Writes the characters without Quote or final 00: US-ASCII, or UTF-8 where the caller insists on more. */
+function writeCharacters(writer: ByteWriter, text: string, quote: boolean): void {
+  if (isAscii(text)) {
+    writer.latin1(text);
+    return;
+  }
+  writer.warn('wsp/non-ascii-text', 'text outside US-ASCII in a field without charset');
+  const octets = encodeCharset(text, 'utf-8');
+  if (quote && (octets[0] ?? 0) >= 0x80) writer.octet(QUOTE);
+  writer.octets(octets);
+}
+
+/** Reads up to the next 00, or the end of the bounded value, and decodes octets above 7F as UTF-8, then ISO-8859-1. */
+function readCharacters(reader: ByteReader): string {
+  const { bytes, end } = reader;
+  const start = reader.offset;
+  let at = start;
+  let all = 0;
+  let lowest = 0xff;
+  for (; at < end; at++) {
+    const octet = bytes[at] ?? 0;
+    if (octet === 0) break;
+    all |= octet;
+    if (octet < lowest) lowest = octet;
+  }
+  if (at === end) reader.warn('wsp/missing-terminator', 'a text without its final 00', at);
+  reader.offset = at === end ? at : at + 1;
+  if (lowest < 0x20) reader.warn('wsp/text-control', 'a control character in a text', start);
+  if (all < 0x80) return decodeLatin1(bytes, start, at);
+  reader.warn('wsp/non-ascii-text', 'octets above 7F in a text without charset', start);
+  return decodeUtf8Strictly(bytes.subarray(start, at)) ?? decodeLatin1(bytes, start, at);
+}
+
+/** Text-string (WAP-230 8.4.2.1): [Quote 7F] text 00; the Quote stands exactly where the first octet is above 7F. */
+export const textString: Codec<string> = {
+  name: 'Text-string',
+  encode(writer, text) {
+    requireText(text);
+    writeCharacters(writer, text, true);
+    writer.octet(0);
+  },
+  decode(reader) {
+    const first = reader.peek();
+    if (first === QUOTE) {
+      reader.skip(1);
+      if (reader.peek() < 0x80)
+        reader.warn('wsp/stray-quote', 'a Quote 7F before US-ASCII', reader.offset - 1);
+    } else if (first >= 0x80 || (first < 0x20 && first > 0)) {
+      throw badForm(reader, 'Text-string', reader.octet());
+    }
+    return readCharacters(reader);
+  },
+};
+
+/** Token-text (WAP-230 8.4.2.1): a token and 00. */
+export const tokenText: Codec<string> = {
+  name: 'Token-text',
+  encode(writer, text) {
+    if (!isToken(text)) {
+      throw new MmsError('wsp/token', `${JSON.stringify(text)} is no token`, {
+        hint: `use US-ASCII letters, digits and signs other than ${SEPARATORS}`,
+      });
+    }
+    writer.latin1(text);
+    writer.octet(0);
+  },
+  decode(reader) {
+    const start = reader.offset;
+    const first = reader.peek();
+    if (first >= 0x7f || first < 0x20) throw badForm(reader, 'Token-text', reader.octet());
+    const text = readCharacters(reader);
+    if (!isToken(text)) reader.warn('wsp/token', `${JSON.stringify(text)} is no token`, start);
+    return text;
+  },
+};
+
+/** A text whose first character is a quotation mark could not be told from a quoted one. */
+function refuseQuotationMark(text: string): void {
+  if (text.startsWith('"')) {
+    throw new MmsError('wsp/quoted-text', 'a text that begins with a quotation mark cannot be written here', {
+      hint: 'remove the quotation mark',
+    });
+  }
+}
+
+/** Quoted-string (WAP-230 8.4.2.1): 22 text 00, no closing quotation mark. Read also without the 22, with a warning. */
+export const quotedString: Codec<string> = {
+  name: 'Quoted-string',
+  encode(writer, text) {
+    requireText(text);
+    refuseQuotationMark(text);
+    writer.octet(QUOTATION_MARK);
+    writeCharacters(writer, text, false);
+    writer.octet(0);
+  },
+  decode(reader) {
+    const start = reader.offset;
+    if (reader.peek() !== QUOTATION_MARK) {
+      const text = textString.decode(reader);
+      reader.warn('wsp/unquoted', 'a Quoted-string without its quotation mark', start);
+      return text;
+    }
+    reader.skip(1);
+    return withoutClosingQuote(reader, readCharacters(reader), start);
+  },
+};
+
+function withoutClosingQuote(reader: ByteReader, text: string, start: number): string {
+  if (!text.endsWith('"')) return text;
+  reader.warn('wsp/stray-quote', 'a Quoted-string with a closing quotation mark', start);
+  return text.slice(0, -1);
+}
+
+/** Text-string of a parameter (WAP-230 table 38, encodings 1.1 to 1.3): read also with quotation marks around it. */
+export const parameterText: Codec<string> = {
+  name: 'Text-string',
+  encode(writer, text) {
+    refuseQuotationMark(text);
+    textString.encode(writer, text);
+  },
+  decode(reader) {
+    if (reader.peek() !== QUOTATION_MARK) return textString.decode(reader);
+    reader.warn('wsp/stray-quote', 'a Text-string in quotation marks');
+    reader.skip(1);
+    const text = readCharacters(reader);
+    return text.endsWith('"') ? text.slice(0, -1) : text;
+  },
+};
+
+/** Text-value (WAP-230 8.4.2.3): No-value 00 for the empty text, a token as Token-text, else Quoted-string. */
+export const textValue: Codec<string> = {
+  name: 'Text-value',
+  encode(writer, text) {
+    requireText(text);
+    if (text === '') writer.octet(0);
+    else if (isToken(text)) tokenText.encode(writer, text);
+    else quotedString.encode(writer, text);
+  },
+  decode(reader) {
+    const first = reader.peek();
+    if (first === 0) {
+      reader.skip(1);
+      return '';
+    }
+    return first === QUOTATION_MARK ? quotedString.decode(reader) : textString.decode(reader);
+  },
+};
+
+/** No-value (WAP-230 8.4.2.1): a single 00, the empty text here. */
+export const noValue: Codec<string> = {
+  name: 'No-value',
+  encode(writer, text) {
+    if (text !== '') throw new MmsError('wsp/parameter-value', 'expected the empty text: this has no value');
+    writer.octet(0);
+  },
+  decode(reader) {
+    const octet = reader.octet();
+    if (octet !== 0) throw badForm(reader, 'No-value', octet);
+    return '';
+  },
+};

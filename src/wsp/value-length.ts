@@ -1,0 +1,52 @@
+import type { ByteReader, ByteWriter } from '../bytes/index.ts';
+import { uintvar } from './integers.ts';
+
+const LENGTH_QUOTE = 0x1f;
+const MAX_SHORT_LENGTH = 30;
+
+/** Writes a Value-length (WAP-230 8.4.2.2): one octet up to 30, else 1F and a uintvar; for {@link ByteWriter.join}. */
+export function valueLengthPrefix(writer: ByteWriter, length: number): void {
+  if (length > MAX_SHORT_LENGTH) {
+    writer.octet(LENGTH_QUOTE);
+    uintvar.encode(writer, length);
+  } else {
+    writer.octet(length);
+  }
+}
+
+/** Reads a Value-length (WAP-230 8.4.2.2). */
+export function readValueLength(reader: ByteReader): number {
+  const start = reader.offset;
+  const first = reader.octet();
+  if (first <= MAX_SHORT_LENGTH) return first;
+  if (first !== LENGTH_QUOTE) {
+    const found = first.toString(16).padStart(2, '0');
+    throw reader.error('wsp/value-length', `expected a Value-length, found the octet ${found}`, start);
+  }
+  const length = uintvar.decode(reader);
+  if (length <= MAX_SHORT_LENGTH) {
+    reader.warn('wsp/non-minimal', `a Value-length of ${length} with Length-quote`, start);
+  }
+  return length;
+}
+
+/** Reads a value bounded by its Value-length; whatever `read` leaves over is reported and skipped. */
+export function readBounded<T>(reader: ByteReader, read: (reader: ByteReader) => T): T {
+  const outerEnd = reader.narrow(readValueLength(reader));
+  const value = read(reader);
+  reportRest(reader);
+  reader.widen(outerEnd);
+  return value;
+}
+
+/** Warns when the bounded value has octets left. */
+export function reportRest(reader: ByteReader): void {
+  if (reader.left > 0) reader.warn('wsp/section-rest', `${reader.left} octets left inside a bounded value`);
+}
+
+/** Writes a value with its Value-length in front. */
+export function writeBounded(writer: ByteWriter, write: () => void): void {
+  writer.fork();
+  write();
+  writer.join(valueLengthPrefix);
+}

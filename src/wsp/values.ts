@@ -1,0 +1,140 @@
+import type { ByteReader } from '../bytes/index.ts';
+import { MmsError } from '../errors.ts';
+import { charsetMibEnum, charsetName } from '../text/index.ts';
+import type { Codec } from './codec.ts';
+import { badForm, integerValue, longInteger, shortInteger, uintvar } from './integers.ts';
+import { textString, tokenText } from './texts.ts';
+
+/** Seconds of 9999-12-31T23:59:59Z, the last instant that an ISO text with four digits of year can name. */
+export const MAX_DATE_SECONDS = 253_402_300_799;
+
+/** What may be given for a date: a Date, or an ISO 8601 text, read as UTC when it has no zone. */
+export type DateInput = Date | string;
+
+const ISO_DATE = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
+
+/**
+ * Whole seconds since 1970-01-01T00:00:00Z.
+ * @throws MmsError `bytes/value-range` unless the date is valid and not before 1970
+ */
+export function dateToSeconds(input: DateInput): number {
+  const date = typeof input === 'string' ? parseIsoDate(input) : input;
+  if (!(date instanceof Date)) throw new TypeError('expected a Date or an ISO 8601 text');
+  const seconds = Math.floor(date.getTime() / 1000);
+  if (seconds >= 0 && seconds <= MAX_DATE_SECONDS) return seconds;
+  throw new MmsError('bytes/value-range', `expected a date from 1970 to 9999, found ${String(input)}`, {
+    hint: 'write a date as 2004-05-23T14:14:58Z',
+  });
+}
+
+function parseIsoDate(text: string): Date {
+  if (!ISO_DATE.test(text)) return new Date(Number.NaN);
+  const hasZone = /(?:Z|[+-]\d\d:\d\d)$/.test(text);
+  return new Date(hasZone || !text.includes('T') ? text : `${text}Z`);
+}
+
+/** Date-value (WAP-230 8.4.2.3): seconds since 1970-01-01T00:00:00Z as a Long-integer. */
+export const dateValue: Codec<Date, DateInput> = {
+  name: 'Date-value',
+  encode(writer, value) {
+    longInteger.encode(writer, dateToSeconds(value));
+  },
+  decode(reader) {
+    const start = reader.offset;
+    const seconds = longInteger.decode(reader);
+    if (seconds > MAX_DATE_SECONDS)
+      throw reader.error('bytes/value-range', 'a date after the year 9999', start);
+    return new Date(seconds * 1000);
+  },
+};
+
+/** Uri-value (WAP-230 8.4.2.3): a Text-string. */
+export const uriValue: Codec<string> = { ...textString, name: 'Uri-value' };
+
+const NO_MINOR = 15;
+
+/** Version-value (WAP-230 8.4.2.3): `1.2` as one octet, major in three bits, minor in four (15: none), else a text. */
+export const versionValue: Codec<string> = {
+  name: 'Version-value',
+  encode(writer, value) {
+    const match = /^([1-7])(?:\.(\d|1[0-4]))?$/.exec(value);
+    if (match === null) tokenText.encode(writer, value);
+    else shortInteger.encode(writer, (Number(match[1]) << 4) | Number(match[2] ?? NO_MINOR));
+  },
+  decode(reader) {
+    if (reader.peek() < 0x80) return textString.decode(reader);
+    const version = shortInteger.decode(reader);
+    const minor = version & 15;
+    return minor === NO_MINOR ? `${version >> 4}` : `${version >> 4}.${minor}`;
+  },
+};
+
+/** Q-value (WAP-230 8.4.2.3): 0 to 0.999 with at most three decimals, as a uintvar. */
+export const qValue: Codec<number> = {
+  name: 'Q-value',
+  encode(writer, value) {
+    const thousandths = Math.round(value * 1000);
+    if (!(thousandths >= 0 && thousandths < 1000) || Math.abs(thousandths - value * 1000) > 1e-6) {
+      throw new MmsError(
+        'wsp/parameter-value',
+        `expected 0 to 0.999 with at most three decimals, found ${value}`,
+      );
+    }
+    uintvar.encode(writer, thousandths % 10 === 0 ? thousandths / 10 + 1 : thousandths + 100);
+  },
+  decode(reader) {
+    const start = reader.offset;
+    const code = uintvar.decode(reader);
+    if (code >= 1 && code <= 100) return (code - 1) / 100;
+    if (code > 100 && code < 1100) return (code - 100) / 1000;
+    throw reader.error('wsp/value-form', `expected a Q-value, found ${code}`, start);
+  },
+};
+
+/** Well-known-charset (WAP-230 8.4.2.8): the name of an IANA charset, or a number that has no name here. */
+export const wellKnownCharset: Codec<string | number> = {
+  name: 'Well-known-charset',
+  encode(writer, value) {
+    const mibEnum = typeof value === 'number' ? value : charsetMibEnum(value);
+    if (mibEnum === undefined) tokenText.encode(writer, String(value));
+    else integerValue.encode(writer, mibEnum);
+  },
+  decode(reader) {
+    const first = reader.peek();
+    if (first >= 0x20 && first < 0x80) return tokenText.decode(reader).toLowerCase();
+    return charsetOrText(integerValue.decode(reader));
+  },
+};
+
+/** A charset as decoded values name it: a registered MIBenum becomes its name, a name goes to lower case. */
+export function charsetOrText(charset: string | number): string | number {
+  return typeof charset === 'number' ? (charsetName(charset) ?? charset) : charset.toLowerCase();
+}
+
+/** Field-name (WAP-230 8.4.2.6): the number of a header without its high bit, or a token. */
+export const fieldName: Codec<string | number> = {
+  name: 'Field-name',
+  encode(writer, value) {
+    if (typeof value === 'number') shortInteger.encode(writer, value);
+    else tokenText.encode(writer, value);
+  },
+  decode(reader) {
+    return reader.peek() >= 0x80 ? shortInteger.decode(reader) : tokenText.decode(reader);
+  },
+};
+
+/** Steps over a value of unknown format by its first octet (WAP-230 8.4.1.2) and returns its octets as a view. */
+export function readUnknownValue(reader: ByteReader): Uint8Array {
+  const start = reader.offset;
+  const first = reader.octet();
+  if (first <= 30) reader.skip(first);
+  else if (first === 31) reader.skip(uintvar.decode(reader));
+  else if (first < 0x80) skipText(reader);
+  return reader.bytes.subarray(start, reader.offset);
+}
+
+function skipText(reader: ByteReader): void {
+  const terminator = reader.bytes.subarray(reader.offset, reader.end).indexOf(0);
+  if (terminator < 0) throw badForm(reader, 'a text with its final 00', 0);
+  reader.skip(terminator + 1);
+}
