@@ -136,11 +136,11 @@ export const ISSUE_CODES = {
   'wsp/too-many-headers': { severity: 'error', title: 'more headers or parameters than allowed' },
   'wsp/too-deep': { severity: 'error', title: 'multiparts nested too deep' },
   // MMS PDUs
-  'mms/not-a-pdu': { severity: 'error', title: 'the octets are no MMS PDU', clause: 'MMS_ENC 7.1' },
+  'mms/not-a-pdu': { severity: 'error', title: 'the octets are no MMS PDU', clause: 'MMS_ENC 7' },
   'mms/unknown-message-type': {
     severity: 'error',
     title: 'an unknown message type',
-    clause: 'MMS_ENC 7.3.30',
+    clause: 'MMS_ENC 7.3',
   },
   'mms/missing-field': { severity: 'error', title: 'a mandatory field is missing', clause: 'MMS_ENC 6' },
   'mms/foreign-field': { severity: 'error', title: 'the PDU has no such field', clause: 'MMS_ENC 6' },
@@ -151,11 +151,11 @@ export const ISSUE_CODES = {
     clause: 'MMS_ENC 7.3',
   },
   'mms/bad-address': { severity: 'error', title: 'not an address', clause: 'MMS_ENC 8' },
-  'mms/no-recipient': { severity: 'error', title: 'none of To, Cc and Bcc', clause: 'MMS_ENC 6.1.1' },
+  'mms/no-recipient': { severity: 'error', title: 'none of To, Cc and Bcc', clause: 'MMS_ENC 6' },
   'mms/version-too-low': {
     severity: 'error',
     title: 'a field newer than the stated version',
-    clause: 'MMS_ENC 7.3.34',
+    clause: 'MMS_ENC 7.3',
   },
   'mms/too-many-headers': { severity: 'error', title: 'more header fields than allowed' },
   'mms/too-large': { severity: 'error', title: 'the message is larger than allowed' },
@@ -179,9 +179,9 @@ export const ISSUE_CODES = {
   'mms/field-order': {
     severity: 'warning',
     title: 'the message type is not the first field',
-    clause: 'MMS_ENC 7.1',
+    clause: 'MMS_ENC 7',
   },
-  'mms/trailing-octets': { severity: 'warning', title: 'octets after the last field', clause: 'MMS_ENC 7.1' },
+  'mms/trailing-octets': { severity: 'warning', title: 'octets after the last field', clause: 'MMS_ENC 7' },
   'mms/address-form': { severity: 'warning', title: 'an address without a known type', clause: 'MMS_ENC 8' },
   'mms/non-ascii-text': {
     severity: 'warning',

@@ -36,14 +36,20 @@ export const LIMITS = {
 /** A name of {@link LIMITS}. */
 export type LimitName = keyof typeof LIMITS;
 
+/** Bounds by name, in the units that their names tell. */
+export type Limits = Readonly<Record<LimitName, number>>;
+
 /**
- * The caller's value for a limit, or the default when it is `undefined`.
- * @throws TypeError unless it is a non-negative integer, so that `NaN` or a text cannot switch a limit off
+ * The bounds with the caller's own in place of the defaults.
+ * @throws TypeError unless each is a non-negative integer, so that `NaN` or a text cannot switch a bound off
  */
-export function limit(name: LimitName, value: number | undefined): number {
-  if (value === undefined) return LIMITS[name];
-  if (!Number.isSafeInteger(value) || value < 0) {
-    throw new TypeError(`${name} must be a non-negative integer, found ${String(value)}`);
+export function resolveLimits(own: Partial<Limits> | undefined): Limits {
+  if (own === undefined) return LIMITS;
+  for (const [name, value] of Object.entries(own)) {
+    if (!Object.hasOwn(LIMITS, name)) throw new TypeError(`there is no limit called ${name}`);
+    if (!Number.isSafeInteger(value) || value < 0) {
+      throw new TypeError(`${name} must be a non-negative integer, found ${String(value)}`);
+    }
   }
-  return value;
+  return { ...LIMITS, ...own };
 }

@@ -1,6 +1,6 @@
 import { MmsError } from '../errors.ts';
 import { type Issue, type IssueCode, issue } from '../issues.ts';
-import { LIMITS } from '../limits.ts';
+import { type Limits, resolveLimits } from '../limits.ts';
 import { formatPath } from './path.ts';
 
 /** Receives every field that a {@link ByteReader} enters and leaves; the inspector builds its tree from this. */
@@ -15,6 +15,8 @@ export interface ReaderOptions {
   /** Refuse every departure from the specification instead of collecting it in `warnings`. */
   readonly strict?: boolean | undefined;
   readonly trace?: ReadTrace | undefined;
+  /** Bounds other than the defaults of `LIMITS`. */
+  readonly limits?: Partial<Limits> | undefined;
 }
 
 /** A state of a reader to return to, see {@link ByteReader.mark}. */
@@ -32,6 +34,7 @@ export interface ReaderMark {
 export class ByteReader {
   readonly bytes: Uint8Array;
   readonly strict: boolean;
+  readonly limits: Limits;
   readonly warnings: Issue[] = [];
   /** Position of the next octet. */
   offset = 0;
@@ -44,6 +47,7 @@ export class ByteReader {
     this.bytes = bytes;
     this.end = bytes.length;
     this.strict = options.strict ?? false;
+    this.limits = resolveLimits(options.limits);
     this.#trace = options.trace;
   }
 
@@ -134,7 +138,7 @@ export class ByteReader {
    */
   warn(code: IssueCode, message: string, offset: number = this.offset): void {
     if (this.strict) throw this.error(code, message, offset);
-    if (this.warnings.length >= LIMITS.maxWarnings) return;
+    if (this.warnings.length >= this.limits.maxWarnings) return;
     const path = this.path;
     this.warnings.push(
       issue(code, message, { severity: 'warning', offset, ...(path === '' ? {} : { path }) }),

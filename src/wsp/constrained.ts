@@ -52,3 +52,10 @@ export function writeConstrainedMedia(writer: ByteWriter, mediaType: string): vo
   if (code === undefined) writeExtensionMedia(writer, mediaType);
   else shortInteger.encode(writer, code);
 }
+
+/** Constrained-media (WAP-230 8.4.2.7): a media type as code where it has one, else as name. */
+export const constrainedMedia: Codec<string> = {
+  name: 'Constrained-media',
+  encode: writeConstrainedMedia,
+  decode: constrainedEncoding.decode,
+};

@@ -12,10 +12,10 @@ export interface Disposition {
   readonly unknownParameters?: readonly RawValue[];
 }
 
-/** Assigned dispositions in the order of their codes from 0 (WAP-230 8.4.2.21). */
+/** Assigned dispositions in the order of their codes from 0 (WAP-230 8.4.2.53). */
 const DISPOSITIONS: readonly string[] = ['form-data', 'attachment', 'inline'];
 
-/** Content-Disposition value (WAP-230 8.4.2.21): Value-length, disposition, parameters. */
+/** Content-Disposition value (WAP-230 8.4.2.53): Value-length, disposition, parameters. */
 export const contentDisposition: Codec<Disposition> = {
   name: 'Content-disposition-value',
   encode(writer, { disposition, parameters, unknownParameters }) {

@@ -1,5 +1,5 @@
 export type { Codec } from './codec.ts';
-export { constrainedEncoding } from './constrained.ts';
+export { constrainedMedia } from './constrained.ts';
 export { type ContentType, type ContentTypeInput, contentTypeValue } from './content-type.ts';
 export type { Disposition } from './disposition.ts';
 export { encodedStringValue } from './encoded-string.ts';
@@ -7,7 +7,6 @@ export { integerValue, longInteger, shortInteger, uintvar } from './integers.ts'
 export { isWspMultipart, MEDIA_TYPES, mediaTypeName, writtenMediaTypeCode } from './media-types.ts';
 export {
   type DecodedPart,
-  type DecodeOptions,
   decodeMultipart,
   encodeMultipart,
   type PartInput,

@@ -1,7 +1,6 @@
-import { ByteReader, ByteWriter, type ReadTrace } from '../bytes/index.ts';
+import { ByteReader, ByteWriter, type ReaderOptions } from '../bytes/index.ts';
 import { isMmsError } from '../errors.ts';
 import type { Issue } from '../issues.ts';
-import { LIMITS } from '../limits.ts';
 import { contentTypeValue } from './content-type.ts';
 import { uintvar, uintvarPrefix } from './integers.ts';
 import { isWspMultipart } from './media-types.ts';
@@ -39,13 +38,6 @@ export interface PartInput {
   readonly parts?: readonly PartInput[];
 }
 
-/** How to read a multipart. */
-export interface DecodeOptions {
-  /** Refuse every departure from the specification instead of reporting it in `warnings`. */
-  readonly strict?: boolean;
-  readonly trace?: ReadTrace;
-}
-
 /**
  * Encodes parts as a WSP multipart (WAP-230 8.5): number of entries, then each entry with its two lengths.
  * @throws MmsError with the path of the part and field, such as `parts[1].contentId`
@@ -68,7 +60,7 @@ export function encodeMultipart(parts: readonly PartInput[]): Uint8Array {
  */
 export function decodeMultipart(
   bytes: Uint8Array,
-  options: DecodeOptions = {},
+  options: ReaderOptions = {},
 ): { parts: DecodedPart[]; warnings: Issue[] } {
   const reader = new ByteReader(bytes, options);
   const parts = readMultipart(reader, 1);
@@ -109,15 +101,15 @@ function dataOf(part: PartInput): Uint8Array {
 
 /** Reads a multipart up to the end of the reader's bounded value; `depth` counts from 1. */
 export function readMultipart(reader: ByteReader, depth: number): DecodedPart[] {
-  if (depth > LIMITS.maxMultipartDepth) {
-    throw reader.error('wsp/too-deep', `multiparts nested deeper than ${LIMITS.maxMultipartDepth}`);
+  if (depth > reader.limits.maxMultipartDepth) {
+    throw reader.error('wsp/too-deep', `multiparts nested deeper than ${reader.limits.maxMultipartDepth}`);
   }
   const entries = uintvar.decode(reader);
   const parts: DecodedPart[] = [];
   reader.enter('parts');
   while (parts.length < entries) {
-    if (parts.length === LIMITS.maxParts) {
-      throw reader.error('wsp/too-many-parts', `more than ${LIMITS.maxParts} parts`);
+    if (parts.length === reader.limits.maxParts) {
+      throw reader.error('wsp/too-many-parts', `more than ${reader.limits.maxParts} parts`);
     }
     reader.enter(parts.length);
     const part = readEntry(reader, depth, parts.length, entries);

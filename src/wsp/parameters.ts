@@ -1,6 +1,5 @@
 import type { ByteReader, ByteWriter } from '../bytes/index.ts';
 import { isMmsError, MmsError } from '../errors.ts';
-import { LIMITS } from '../limits.ts';
 import { integerValue, shortInteger } from './integers.ts';
 import { setOwn } from './own-property.ts';
 import {
@@ -80,8 +79,8 @@ export function decodeParameters(reader: ByteReader): DecodedParameters {
   const parameters: Record<string, ParameterValue> = {};
   let unknownParameters: RawValue[] | undefined;
   for (let count = 0; reader.left > 0; count++) {
-    if (count === LIMITS.maxParameters) {
-      throw reader.error('wsp/too-many-headers', `more than ${LIMITS.maxParameters} parameters`);
+    if (count === reader.limits.maxParameters) {
+      throw reader.error('wsp/too-many-headers', `more than ${reader.limits.maxParameters} parameters`);
     }
     const start = reader.offset;
     const parameter = decodeParameter(reader);

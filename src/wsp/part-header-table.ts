@@ -49,7 +49,7 @@ const octets: Codec<Uint8Array> = {
   decode: reader => readBounded(reader, inner => inner.view(inner.left)),
 };
 
-/** Content-Encoding codes in their order from 0 (WAP-230 8.4.2.12). */
+/** Content-Encoding codes in their order from 0 (WAP-230 8.4.2.18). */
 const CONTENT_ENCODINGS: readonly string[] = ['gzip', 'compress', 'deflate'];
 
 const contentEncoding: Codec<string> = {

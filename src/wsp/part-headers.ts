@@ -1,6 +1,5 @@
 import type { ByteReader, ByteWriter } from '../bytes/index.ts';
 import { isMmsError, MmsError } from '../errors.ts';
-import { LIMITS } from '../limits.ts';
 import { shortInteger } from './integers.ts';
 import type { RawValue } from './parameters.ts';
 import { type PartHeaderValue, partHeaderByCode, partHeaderByName } from './part-header-table.ts';
@@ -76,8 +75,8 @@ interface Collected {
 export function decodePartHeaders(reader: ByteReader): PartHeaders {
   const collected: Collected = { headers: [] };
   for (let count = 0; reader.left > 0; count++) {
-    if (count === LIMITS.maxHeaders)
-      throw reader.error('wsp/too-many-headers', `more than ${LIMITS.maxHeaders} headers`);
+    if (count === reader.limits.maxHeaders)
+      throw reader.error('wsp/too-many-headers', `more than ${reader.limits.maxHeaders} headers`);
     const first = reader.peek();
     if (first >= 0x80) decodeCoded(reader, collected);
     else decodeNamed(reader, collected);

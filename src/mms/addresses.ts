@@ -1,0 +1,91 @@
+import { MmsError } from '../errors.ts';
+import { type Codec, encodedStringValue, readBounded, shortInteger, writeBounded } from '../wsp/index.ts';
+
+const PHONE = /^\+?\d{7,15}$/;
+const GLOBAL_PHONE = /^\+\d{1,15}$/;
+const NUMERIC_SHORT_CODE = /^[+*#]?\d{1,15}$/;
+const ALPHANUMERIC_SHORT_CODE = /^[A-Za-z0-9]{1,64}$/;
+const EMAIL = /^[^@]{1,512}@[^@\s]{1,255}$/;
+const TYPE_SUFFIX = '/TYPE=';
+const TYPE_NAME = /^[A-Za-z0-9_]{1,64}$/;
+
+const ADDRESS_TYPES: Readonly<Record<string, RegExp>> = {
+  PLMN: /^\+?[\d.-]{1,64}$/,
+  IPv4: /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/,
+  IPv6: /^[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){7}$/,
+};
+
+/** An address is as long as a header may be; real ones have well under 100 characters. */
+const MAX_ADDRESS_LENGTH = 1024;
+
+/**
+ * The address as a PDU carries it (MMS_ENC 8): a phone number gets `/TYPE=PLMN`, blanks, `-`, `.`, `(`, `)` in it are
+ * dropped; an e-mail address, a short code and an address that names its type stay.
+ * @throws MmsError `mms/bad-address`
+ * @example formatAddress('+44 7700 900123') // '+447700900123/TYPE=PLMN'
+ */
+export function formatAddress(address: string): string {
+  if (typeof address !== 'string') throw new TypeError(`expected an address, found ${typeof address}`);
+  if (address.length > MAX_ADDRESS_LENGTH) throw badAddress(`${address.slice(0, 40)}…`);
+  const suffix = address.lastIndexOf(TYPE_SUFFIX);
+  if (suffix >= 0) return checkTyped(address, suffix);
+  if (address.includes('@')) {
+    if (!EMAIL.test(address)) throw badAddress(address);
+    return address;
+  }
+  const digits = address.replace(/[ ().-]/g, '');
+  if (PHONE.test(digits) || GLOBAL_PHONE.test(digits)) return `${digits}${TYPE_SUFFIX}PLMN`;
+  if (NUMERIC_SHORT_CODE.test(address) || ALPHANUMERIC_SHORT_CODE.test(address)) return address;
+  throw badAddress(address);
+}
+
+function checkTyped(address: string, suffix: number): string {
+  const value = address.slice(0, suffix);
+  const type = address.slice(suffix + TYPE_SUFFIX.length);
+  const known = Object.entries(ADDRESS_TYPES).find(([name]) => name.toLowerCase() === type.toLowerCase());
+  const fits = known === undefined ? TYPE_NAME.test(type) && value.length > 0 : known[1].test(value);
+  if (!fits) throw badAddress(address);
+  return address;
+}
+
+function badAddress(address: string): MmsError {
+  return new MmsError('mms/bad-address', `${JSON.stringify(address)} is no address`, {
+    hint: 'write a phone number as +447700900123, an e-mail address, or a short code',
+  });
+}
+
+/** An address: an Encoded-string-value, checked and completed on encode, kept as it stands on decode. */
+export const addressValue: Codec<string> = {
+  name: 'Encoded-string-value (address)',
+  encode: (writer, value) => encodedStringValue.encode(writer, formatAddress(value)),
+  decode: encodedStringValue.decode,
+};
+
+const ADDRESS_PRESENT = 0;
+const INSERT_ADDRESS = 1;
+
+/** The word that stands for the Insert-address token: the relay fills in the sender. */
+export const INSERT_ADDRESS_WORD = 'insert-address';
+
+/** From-value (MMS_ENC 7.3): an address, or `insert-address`. */
+export const fromValue: Codec<string> = {
+  name: 'From-value',
+  encode(writer, value) {
+    writeBounded(writer, () => {
+      if (value === INSERT_ADDRESS_WORD) {
+        shortInteger.encode(writer, INSERT_ADDRESS);
+      } else {
+        shortInteger.encode(writer, ADDRESS_PRESENT);
+        addressValue.encode(writer, value);
+      }
+    });
+  },
+  decode: reader =>
+    readBounded(reader, inner => {
+      const start = inner.offset;
+      const token = shortInteger.decode(inner);
+      if (token === INSERT_ADDRESS) return INSERT_ADDRESS_WORD;
+      if (token === ADDRESS_PRESENT) return addressValue.decode(inner);
+      throw inner.error('mms/field-value', `expected Address-present 80 or Insert-address 81`, start);
+    }),
+};

@@ -1,0 +1,185 @@
+import { ByteReader, type ReaderOptions, toHex } from '../bytes/index.ts';
+import { isMmsError, type MmsError } from '../errors.ts';
+import {
+  type ContentType,
+  isWspMultipart,
+  type RawValue,
+  readMultipart,
+  readUnknownValue,
+  textString,
+  tokenText,
+} from '../wsp/index.ts';
+import { fieldNameOf, type PduField, type PduFields, pduFieldsByOctet } from './pdu-fields.ts';
+import type { ApplicationHeader, DecodedPdu } from './pdu-types.ts';
+
+/** Options of {@link decodePdu}. */
+export type DecodePduOptions = ReaderOptions;
+
+const MESSAGE_TYPE_OCTET = 0x8c;
+const CONTENT_TYPE_FIELD = 0x04;
+
+interface Decoded {
+  [key: string]: unknown;
+  readonly unknown: RawValue[];
+  readonly applicationHeaders: ApplicationHeader[];
+}
+
+/**
+ * Decodes any PDU of MMS_ENC 1.3. The data of the parts are views of `bytes`. What real phones emit against the
+ * specification is read and reported in `warnings`; unknown fields are kept in `unknown` and written back by `encodePdu`.
+ * @throws MmsError with `offset` and `path`, when the octets are no PDU or end inside a value; in strict mode for any
+ * departure from the specification
+ * @example
+ * const pdu = decodePdu(bytes);
+ * if (pdu.messageType === 'm-retrieve-conf') console.log(pdu.subject, pdu.parts);
+ */
+export function decodePdu(bytes: Uint8Array, options: DecodePduOptions = {}): DecodedPdu {
+  const reader = new ByteReader(bytes, options);
+  const fields = readMessageType(reader);
+  const decoded: Decoded = { messageType: fields.messageType, unknown: [], applicationHeaders: [] };
+  let count = 0;
+  let inHeaders = true;
+  while (inHeaders && reader.left > 0) {
+    if (++count > reader.limits.maxHeaders) {
+      throw reader.error('mms/too-many-headers', `more than ${reader.limits.maxHeaders} header fields`);
+    }
+    inHeaders = readHeader(reader, fields, decoded);
+  }
+  reportMissing(reader, fields, decoded);
+  decoded['warnings'] = reader.warnings;
+  // The table gives each key of this message type a value of its codec, so the record is the decoded PDU.
+  return decoded as Decoded & DecodedPdu;
+}
+
+function readMessageType(reader: ByteReader): PduFields {
+  reader.enter('messageType');
+  if (reader.peek() !== MESSAGE_TYPE_OCTET) {
+    const found = toHex(reader.bytes.subarray(0, 4));
+    throw reader.error('mms/not-a-pdu', `expected the octet 8c at the start, found ${found || 'nothing'}`);
+  }
+  reader.skip(1);
+  const octet = reader.octet();
+  const fields = pduFieldsByOctet(octet);
+  if (fields === undefined) {
+    const found = octet.toString(16).padStart(2, '0');
+    throw reader.error(
+      'mms/unknown-message-type',
+      `expected a message type from 80 to 97, found ${found}`,
+      1,
+    );
+  }
+  reader.leave(fields.messageType);
+  return fields;
+}
+
+/** Reads one header; false when the headers end here. */
+function readHeader(reader: ByteReader, fields: PduFields, decoded: Decoded): boolean {
+  const first = reader.peek();
+  if (first < 0x20) {
+    reader.warn('mms/trailing-octets', `${reader.left} octets after the last field`);
+    return false;
+  }
+  if (first < 0x80) {
+    readApplicationHeader(reader, decoded);
+    return true;
+  }
+  const code = first & 0x7f;
+  const field = fields.byCode[code];
+  if (field === undefined) {
+    keepForeign(reader, fields, decoded, code);
+    return true;
+  }
+  readField(reader, field, decoded);
+  if (code !== CONTENT_TYPE_FIELD || decoded['contentType'] === undefined) return true;
+  readContent(reader, decoded);
+  return false;
+}
+
+function readApplicationHeader(reader: ByteReader, decoded: Decoded): void {
+  reader.enter('applicationHeaders');
+  const header = { name: tokenText.decode(reader), value: textString.decode(reader) };
+  reader.leave(header);
+  decoded.applicationHeaders.push(header);
+}
+
+function keepForeign(reader: ByteReader, { messageType }: PduFields, decoded: Decoded, code: number): void {
+  const start = reader.offset;
+  const name = fieldNameOf(code);
+  reader.enter(name ?? 'unknown');
+  reader.skip(1);
+  const raw = readUnknownValue(reader);
+  decoded.unknown.push({ code, raw });
+  reader.leave(raw);
+  if (name !== undefined) reader.warn('mms/foreign-field-read', `${messageType} has no field ${name}`, start);
+}
+
+function readField(reader: ByteReader, field: PduField, decoded: Decoded): void {
+  const start = reader.offset;
+  const mark = reader.mark();
+  reader.enter(field.key);
+  reader.skip(1);
+  try {
+    const value = field.codec.decode(reader);
+    reader.leave(value);
+    checkLength(reader, field, start);
+    keep(reader, field, decoded, value, start);
+  } catch (error) {
+    if (!isMmsError(error) || reader.strict || isLimit(error)) throw error;
+    reader.reset(mark);
+    keepRaw(reader, field, decoded, error);
+  }
+}
+
+function isLimit(error: MmsError): boolean {
+  return error.code.includes('/too-');
+}
+
+function checkLength(reader: ByteReader, field: PduField, start: number): void {
+  const { maxHeaderValueBytes } = reader.limits;
+  if (reader.offset - start <= maxHeaderValueBytes) return;
+  throw reader.error('mms/too-large', `${field.name} is longer than ${maxHeaderValueBytes} octets`, start);
+}
+
+function keep(reader: ByteReader, field: PduField, decoded: Decoded, value: unknown, start: number): void {
+  const present = decoded[field.key];
+  if (field.isRepeatable) {
+    if (Array.isArray(present)) present.push(value);
+    else decoded[field.key] = [value];
+  } else if (present === undefined) {
+    decoded[field.key] = value;
+  } else {
+    decoded.unknown.push({ code: field.code, raw: reader.bytes.subarray(start + 1, reader.offset) });
+    reader.warn('mms/repeated-field', `${field.name} is repeated; the first counts`, start);
+  }
+}
+
+/** Takes a value that its codec refused by the rule for unknown ones. */
+function keepRaw(reader: ByteReader, field: PduField, decoded: Decoded, error: MmsError): void {
+  const start = reader.offset;
+  reader.enter(field.key);
+  reader.skip(1);
+  const raw = readUnknownValue(reader);
+  reader.leave(raw);
+  decoded.unknown.push({ code: field.code, raw });
+  reader.warn('mms/value-kept-raw', `${field.name}: ${error.message}`, start);
+}
+
+function readContent(reader: ByteReader, decoded: Decoded): void {
+  const { type } = decoded['contentType'] as ContentType;
+  if (!isWspMultipart(type)) {
+    decoded['body'] = reader.view(reader.left);
+  } else if (reader.left === 0) {
+    reader.warn('wsp/empty-multipart', 'a multipart without a body is read as one without parts');
+    decoded['parts'] = [];
+  } else {
+    decoded['parts'] = readMultipart(reader, 1);
+  }
+}
+
+function reportMissing(reader: ByteReader, fields: PduFields, decoded: Decoded): void {
+  for (const field of fields.inOrder) {
+    if (field.isMandatory && decoded[field.key] === undefined) {
+      reader.warn('mms/missing-field-read', `${fields.messageType} lacks ${field.name}`);
+    }
+  }
+}

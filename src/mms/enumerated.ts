@@ -1,0 +1,82 @@
+import { MmsError } from '../errors.ts';
+import { type Codec, tokenText } from '../wsp/index.ts';
+import { type EnumerationRow, MESSAGE_CLASS, type WordOf, YES_NO } from './enumerations.ts';
+
+/** A word of the table, or the octet itself (80 to FF) where the table has no word for it. */
+export type Enumerated<Words extends string> = Words | number;
+
+interface Words {
+  /** Indexed by octet. */
+  readonly byCode: readonly (string | undefined)[];
+  readonly byWord: ReadonlyMap<string, number>;
+}
+
+function wordsOf(rows: readonly EnumerationRow[]): Words {
+  const word = (row: EnumerationRow): string => row.name.toLowerCase().replaceAll(' ', '-');
+  const byCode: (string | undefined)[] = new Array(256).fill(undefined);
+  for (const row of rows) byCode[row.code] = word(row);
+  return { byCode, byWord: new Map(rows.map(row => [word(row), row.code])) };
+}
+
+function codeOf(words: Words, value: string | number): number {
+  const code = typeof value === 'number' ? value : words.byWord.get(value);
+  if (code !== undefined && Number.isInteger(code) && code >= 0x80 && code <= 0xff) return code;
+  throw new MmsError(
+    'mms/field-value',
+    `expected one of ${[...words.byWord.keys()].join(', ')}, found ${value}`,
+  );
+}
+
+/** One octet from a table of values; an unassigned octet is read as its number, with a warning. */
+export function enumerated<const Rows extends readonly EnumerationRow[]>(
+  rows: Rows,
+): Codec<Enumerated<WordOf<Rows>>> {
+  const words = wordsOf(rows);
+  const isWord = (word: string): word is WordOf<Rows> => words.byWord.has(word);
+  return {
+    name: 'Enumerated octet',
+    encode: (writer, value) => writer.octet(codeOf(words, value)),
+    decode(reader) {
+      const start = reader.offset;
+      const octet = reader.octet();
+      const word = words.byCode[octet];
+      if (word !== undefined && isWord(word)) return word;
+      if (octet < 0x80) throw reader.error('mms/field-value', 'expected an octet from 80 to FF', start);
+      reader.warn('mms/unknown-value', `no value has the octet ${octet.toString(16)}`, start);
+      return octet;
+    },
+  };
+}
+
+const yesNoWords = enumerated(YES_NO);
+
+/** Yes 80 or No 81; `true` and `false` may be written too. */
+export const yesNo: Codec<Enumerated<'yes' | 'no'>, Enumerated<'yes' | 'no'> | boolean> = {
+  name: 'Yes/No',
+  encode(writer, value) {
+    yesNoWords.encode(writer, typeof value === 'boolean' ? (value ? 'yes' : 'no') : value);
+  },
+  decode: yesNoWords.decode,
+};
+
+const messageClasses = wordsOf(MESSAGE_CLASS);
+
+/** Message-class-value (MMS_ENC 7.3): `personal`, `advertisement`, `informational`, `auto`, or another token. */
+export const messageClassValue: Codec<string | number> = {
+  name: 'Message-class-value',
+  encode(writer, value) {
+    const isToken = typeof value === 'string' && !messageClasses.byWord.has(value);
+    if (isToken) tokenText.encode(writer, value);
+    else writer.octet(codeOf(messageClasses, value));
+  },
+  decode(reader) {
+    const first = reader.peek();
+    if (first < 0x80) return tokenText.decode(reader);
+    const start = reader.offset;
+    const octet = reader.octet();
+    const word = messageClasses.byCode[octet];
+    if (word === undefined)
+      reader.warn('mms/unknown-value', `no class has the octet ${octet.toString(16)}`, start);
+    return word ?? octet;
+  },
+};

@@ -1,0 +1,110 @@
+import type { Codec } from '../wsp/index.ts';
+import { HEADER_FIELDS, type Presence, type Since } from './header-fields.ts';
+import { MESSAGE_TYPES, type MessageType } from './message-types.ts';
+
+/** A field as one PDU has it. */
+export interface PduField {
+  readonly code: number;
+  readonly name: string;
+  readonly key: string;
+  readonly codec: Codec<unknown, unknown>;
+  readonly since: Since;
+  readonly isMandatory: boolean;
+  readonly isRepeatable: boolean;
+}
+
+/** The fields of one PDU, ready for use. */
+export interface PduFields {
+  readonly messageType: MessageType;
+  readonly code: number;
+  readonly since: Since;
+  /** In the order of writing; X-Mms-Message-Type is not among them. */
+  readonly inOrder: readonly PduField[];
+  /** By assigned number. */
+  readonly byCode: readonly (PduField | undefined)[];
+  readonly byKey: ReadonlyMap<string, PduField>;
+}
+
+/**
+ * Order of writing (that of AOSP and Symbian, which every decoder met): these first, then the others by number,
+ * Content-Type last (MMS_ENC 7: Message-Type, Transaction-ID, MMS-Version first).
+ */
+const ORDER = [
+  0x18, 0x0d, 0x12, 0x13, 0x0b, 0x05, 0x09, 0x17, 0x02, 0x01, 0x16, 0x0a, 0x0e, 0x08, 0x07, 0x0f, 0x14, 0x06,
+  0x10, 0x03,
+] as const;
+
+/** PDUs whose order in use differs. */
+const ORDER_BY_PDU: Partial<Record<MessageType, readonly number[]>> = {
+  'm-notifyresp-ind': [0x18, 0x0d, 0x15, 0x11],
+  'm-delivery-ind': [0x0d, 0x0b, 0x17, 0x05, 0x15],
+  'm-read-rec-ind': [0x0d, 0x0b, 0x17, 0x09, 0x05, 0x1b],
+  'm-read-orig-ind': [0x0d, 0x0b, 0x17, 0x09, 0x05, 0x1b],
+};
+
+const MESSAGE_TYPE_FIELD = 0x0c;
+const CONTENT_TYPE_FIELD = 0x04;
+
+function position(code: number, order: readonly number[]): number {
+  if (code === CONTENT_TYPE_FIELD) return Number.POSITIVE_INFINITY;
+  const index = order.indexOf(code);
+  return index >= 0 ? index : order.length + code;
+}
+
+function presenceIn(
+  presences: Partial<Record<MessageType, Presence>>,
+  type: MessageType,
+): Presence | undefined {
+  return presences[type];
+}
+
+function fieldsOf({ name: messageType, code, since }: (typeof MESSAGE_TYPES)[number]): PduFields {
+  const order = ORDER_BY_PDU[messageType] ?? ORDER;
+  const fields = HEADER_FIELDS.flatMap((row): PduField[] => {
+    const presence = presenceIn(row.in, messageType);
+    if (presence === undefined || row.code === MESSAGE_TYPE_FIELD) return [];
+    // The encoder checks what it writes: each codec refuses a value that is not its input.
+    const codec = row.codec as Codec<unknown, unknown>;
+    const isMandatory = presence.startsWith('M');
+    return [{ ...row, codec, isMandatory, isRepeatable: presence.endsWith('*') }];
+  });
+  const inOrder = fields.toSorted((a, b) => position(a.code, order) - position(b.code, order));
+  const byCode: (PduField | undefined)[] = new Array(128).fill(undefined);
+  for (const field of fields) byCode[field.code] = field;
+  return {
+    messageType,
+    code,
+    since,
+    inOrder,
+    byCode,
+    byKey: new Map(fields.map(field => [field.key, field])),
+  };
+}
+
+const BY_TYPE: ReadonlyMap<string, PduFields> = new Map(MESSAGE_TYPES.map(row => [row.name, fieldsOf(row)]));
+const BY_OCTET: readonly (PduFields | undefined)[] = Array.from({ length: 256 }, (_, octet) => {
+  const row = MESSAGE_TYPES.find(type => type.code === octet);
+  return row === undefined ? undefined : BY_TYPE.get(row.name);
+});
+
+/** The fields of a message type by its name. */
+export function pduFieldsByType(messageType: string): PduFields | undefined {
+  return BY_TYPE.get(messageType);
+}
+
+/** The fields of a message type by its octet, 80 to 97. */
+export function pduFieldsByOctet(octet: number): PduFields | undefined {
+  return BY_OCTET[octet];
+}
+
+const NAMES: ReadonlyMap<number, string> = new Map(HEADER_FIELDS.map(row => [row.code, row.name]));
+
+/** The specification's name of a field number. */
+export function fieldNameOf(code: number): string | undefined {
+  return NAMES.get(code);
+}
+
+/** True for the key of any field of any PDU. */
+export function isFieldKey(key: string): boolean {
+  return HEADER_FIELDS.some(row => row.key === key);
+}

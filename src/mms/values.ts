@@ -1,0 +1,210 @@
+import type { ByteReader } from '../bytes/index.ts';
+import { MmsError } from '../errors.ts';
+import {
+  type Codec,
+  constrainedMedia,
+  type DateInput,
+  dateToSeconds,
+  dateValue,
+  encodedStringValue,
+  integerValue,
+  longInteger,
+  readBounded,
+  shortInteger,
+  textString,
+  versionValue,
+  writeBounded,
+} from '../wsp/index.ts';
+import { addressValue } from './addresses.ts';
+
+/** A point in time, or seconds from the submission on. */
+export type MmsTime = { readonly absolute: Date } | { readonly relative: number };
+/** A time to write: the absolute form as Date or ISO text (UTC when it has no zone), the relative one in seconds. */
+export type MmsTimeInput = { readonly absolute: DateInput } | { readonly relative: number };
+
+const FIRST_TOKEN = 0;
+const SECOND_TOKEN = 1;
+
+/** Expiry, Delivery-Time, Reply-Charging-Deadline (MMS_ENC 7.3): Long-integer always, as old decoders demand. */
+export const timeValue: Codec<MmsTime, MmsTimeInput> = {
+  name: 'Absolute or relative time',
+  encode(writer, value) {
+    writeBounded(writer, () => {
+      if ('absolute' in value) {
+        shortInteger.encode(writer, FIRST_TOKEN);
+        longInteger.encode(writer, dateToSeconds(value.absolute));
+      } else {
+        shortInteger.encode(writer, SECOND_TOKEN);
+        longInteger.encode(writer, value.relative);
+      }
+    });
+  },
+  decode: reader =>
+    readBounded(reader, inner =>
+      readToken(inner) === FIRST_TOKEN
+        ? { absolute: dateValue.decode(inner) }
+        : { relative: longInteger.decode(inner) },
+    ),
+};
+
+function readToken(reader: ByteReader, tokens = 2): number {
+  const start = reader.offset;
+  const token = shortInteger.decode(reader);
+  if (token < tokens) return token;
+  throw reader.error('mms/field-value', `no token has the octet ${(token | 0x80).toString(16)}`, start);
+}
+
+/** X-Mms-MMS-Version (MMS_ENC 7.3) such as `1.2`. */
+export const mmsVersionValue: Codec<string> = {
+  name: 'Version-value',
+  encode(writer, value) {
+    if (typeof value !== 'string' || !/^[1-7]\.(?:\d|1[0-4])$/.test(value)) {
+      throw new MmsError('mms/field-value', `expected a version such as 1.2, found ${value}`);
+    }
+    versionValue.encode(writer, value);
+  },
+  decode: versionValue.decode,
+};
+
+/** Who forwarded a message: 1 is the first. */
+export interface PreviouslySentBy {
+  readonly count: number;
+  readonly address: string;
+}
+
+/** X-Mms-Previously-Sent-By (MMS_ENC 7.3). */
+export const previouslySentByValue: Codec<PreviouslySentBy> = {
+  name: 'Previously-sent-by-value',
+  encode(writer, { count, address }) {
+    writeBounded(writer, () => {
+      integerValue.encode(writer, count);
+      addressValue.encode(writer, address);
+    });
+  },
+  decode: reader =>
+    readBounded(reader, inner => ({
+      count: integerValue.decode(inner),
+      address: addressValue.decode(inner),
+    })),
+};
+
+/** When a message was forwarded; `count` is that of its {@link PreviouslySentBy}. */
+export interface PreviouslySentDate<D = Date> {
+  readonly count: number;
+  readonly date: D;
+}
+
+/** X-Mms-Previously-Sent-Date (MMS_ENC 7.3). */
+export const previouslySentDateValue: Codec<PreviouslySentDate, PreviouslySentDate<DateInput>> = {
+  name: 'Previously-sent-date-value',
+  encode(writer, { count, date }) {
+    writeBounded(writer, () => {
+      integerValue.encode(writer, count);
+      dateValue.encode(writer, date);
+    });
+  },
+  decode: reader =>
+    readBounded(reader, inner => ({ count: integerValue.decode(inner), date: dateValue.decode(inner) })),
+};
+
+const FLAG_ACTIONS = ['add', 'remove', 'filter'] as const;
+
+/** A keyword to add to, remove from, or filter messages by. */
+export interface MmFlag {
+  readonly action: (typeof FLAG_ACTIONS)[number];
+  readonly text: string;
+}
+
+/** X-Mms-MM-Flags (MMS_ENC 7.3). */
+export const mmFlagsValue: Codec<MmFlag> = {
+  name: 'MM-flags-value',
+  encode(writer, { action, text }) {
+    const code = FLAG_ACTIONS.indexOf(action);
+    if (code < 0) throw new MmsError('mms/field-value', `expected add, remove or filter, found ${action}`);
+    writeBounded(writer, () => {
+      shortInteger.encode(writer, code);
+      encodedStringValue.encode(writer, text);
+    });
+  },
+  decode: reader =>
+    readBounded(reader, inner => ({
+      action: FLAG_ACTIONS[readToken(inner, FLAG_ACTIONS.length)] ?? 'filter',
+      text: encodedStringValue.decode(inner),
+    })),
+};
+
+/** A number of messages or of octets. */
+export type MboxTotal = { readonly messages: number } | { readonly octets: number };
+
+/** X-Mms-Mbox-Totals and X-Mms-Mbox-Quotas (MMS_ENC 7.3). */
+export const mboxTotalValue: Codec<MboxTotal> = {
+  name: 'Mbox-totals-value',
+  encode(writer, value) {
+    writeBounded(writer, () => {
+      shortInteger.encode(writer, 'messages' in value ? FIRST_TOKEN : SECOND_TOKEN);
+      integerValue.encode(writer, 'messages' in value ? value.messages : value.octets);
+    });
+  },
+  decode: reader =>
+    readBounded(reader, inner =>
+      readToken(inner) === FIRST_TOKEN
+        ? { messages: integerValue.decode(inner) }
+        : { octets: integerValue.decode(inner) },
+    ),
+};
+
+/** What a message element is, for a notification. */
+export interface ElementDescriptor {
+  readonly contentReference: string;
+  /** Media type. */
+  readonly type?: string;
+}
+
+const ELEMENT_TYPE_PARAMETER = 0x02;
+
+/** X-Mms-Element-Descriptor (MMS_ENC 7.3). */
+export const elementDescriptorValue: Codec<ElementDescriptor> = {
+  name: 'Element-descriptor-value',
+  encode(writer, { contentReference, type }) {
+    writeBounded(writer, () => {
+      textString.encode(writer, contentReference);
+      if (type === undefined) return;
+      shortInteger.encode(writer, ELEMENT_TYPE_PARAMETER);
+      constrainedMedia.encode(writer, type);
+    });
+  },
+  decode: reader =>
+    readBounded(reader, inner => {
+      const contentReference = textString.decode(inner);
+      if (inner.left === 0) return { contentReference };
+      const start = inner.offset;
+      const parameter = shortInteger.decode(inner);
+      if (parameter !== ELEMENT_TYPE_PARAMETER) {
+        throw inner.error('mms/field-value', `no parameter has the number ${parameter}`, start);
+      }
+      return { contentReference, type: constrainedMedia.decode(inner) };
+    }),
+};
+
+/** A value that belongs to one of several messages: the position of its message in the request, from 1. */
+export interface StatusCounted<Value> {
+  readonly statusCount: number;
+  readonly value: Value;
+}
+
+/** The grouped form of the delete confirmations (MMS_ENC 6): Value-length Status-count value. */
+export function statusCounted<Value, Input>(
+  codec: Codec<Value, Input>,
+): Codec<StatusCounted<Value>, StatusCounted<Input>> {
+  return {
+    name: `Status-count ${codec.name}`,
+    encode(writer, { statusCount, value }) {
+      writeBounded(writer, () => {
+        integerValue.encode(writer, statusCount);
+        codec.encode(writer, value);
+      });
+    },
+    decode: reader =>
+      readBounded(reader, inner => ({ statusCount: integerValue.decode(inner), value: codec.decode(inner) })),
+  };
+}
