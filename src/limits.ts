@@ -40,16 +40,29 @@ export type LimitName = keyof typeof LIMITS;
 export type Limits = Readonly<Record<LimitName, number>>;
 
 /**
+ * The caller's value for a bound, or the default when it is `undefined`.
+ * @throws TypeError unless it is a non-negative integer, so that `NaN` or a text cannot switch a bound off
+ */
+export function limit(name: LimitName, value: number | undefined): number {
+  if (value === undefined) return LIMITS[name];
+  if (Number.isSafeInteger(value) && value >= 0) return value;
+  throw new TypeError(`${name} must be a non-negative integer, found ${String(value)}`);
+}
+
+/**
  * The bounds with the caller's own in place of the defaults.
- * @throws TypeError unless each is a non-negative integer, so that `NaN` or a text cannot switch a bound off
+ * @throws TypeError as {@link limit}, and for a name that is no limit
  */
 export function resolveLimits(own: Partial<Limits> | undefined): Limits {
   if (own === undefined) return LIMITS;
+  const limits: Record<LimitName, number> = { ...LIMITS };
   for (const [name, value] of Object.entries(own)) {
-    if (!Object.hasOwn(LIMITS, name)) throw new TypeError(`there is no limit called ${name}`);
-    if (!Number.isSafeInteger(value) || value < 0) {
-      throw new TypeError(`${name} must be a non-negative integer, found ${String(value)}`);
-    }
+    if (!isLimitName(name)) throw new TypeError(`there is no limit called ${name}`);
+    limits[name] = limit(name, value);
   }
-  return { ...LIMITS, ...own };
+  return limits;
+}
+
+function isLimitName(name: string): name is LimitName {
+  return Object.hasOwn(LIMITS, name);
 }
