@@ -1,0 +1,51 @@
+import { isXmlCharacter } from './characters.ts';
+
+/** The entities that every document has (XML 1.0 4.6). */
+const PREDEFINED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+const REFERENCE = /&(?:#([0-9]+)|#x([0-9A-Fa-f]+)|([A-Za-z_][\w.-]*));/y;
+
+/** A reference at some place, or why there is none. */
+type Reference = { readonly text: string; readonly length: number } | { readonly problem: string };
+
+function characterOf(digits: string, radix: number): string | undefined {
+  const codePoint = Number.parseInt(digits, radix);
+  return isXmlCharacter(codePoint) ? String.fromCodePoint(codePoint) : undefined;
+}
+
+/** Reads the reference that the `&` at `offset` begins. */
+export function readReference(text: string, offset: number): Reference {
+  REFERENCE.lastIndex = offset;
+  const match = REFERENCE.exec(text);
+  if (match === null) return { problem: 'a bare "&"; write "&amp;"' };
+  const [whole, decimal, hexadecimal, name] = match;
+  if (name !== undefined) {
+    const character = PREDEFINED.get(name);
+    return character === undefined
+      ? { problem: `the entity "${name.slice(0, 40)}" is not declared` }
+      : { text: character, length: whole.length };
+  }
+  const character = decimal === undefined ? characterOf(hexadecimal ?? '', 16) : characterOf(decimal, 10);
+  return character === undefined
+    ? { problem: 'a reference to a character that XML 1.0 does not allow' }
+    : { text: character, length: whole.length };
+}
+
+/** The text with its references decoded; `&` that begins none stays (the scan has refused or reported it). */
+export function decodeReferences(text: string): string {
+  let decoded = '';
+  let from = 0;
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', from)) {
+    const reference = readReference(text, at);
+    const known = 'text' in reference;
+    decoded += text.slice(from, at) + (known ? reference.text : '&');
+    from = at + (known ? reference.length : 1);
+  }
+  return decoded + text.slice(from);
+}

@@ -1,0 +1,35 @@
+import { MmsError } from '../errors.ts';
+import { type IssueCode, issue } from '../issues.ts';
+import type { XmlPlace } from './document.ts';
+
+/** A text with its line ends normalized to U+000A (XML 1.0 2.11), which knows the place of every offset. */
+export class XmlSource {
+  readonly text: string;
+  readonly #lineStarts: number[] = [0];
+
+  constructor(text: string) {
+    this.text = text.replace(/\r\n?/g, '\n');
+    for (let i = this.text.indexOf('\n'); i >= 0; i = this.text.indexOf('\n', i + 1)) {
+      this.#lineStarts.push(i + 1);
+    }
+  }
+
+  placeAt(offset: number): XmlPlace {
+    let low = 0;
+    let high = this.#lineStarts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - (this.#lineStarts[low] ?? 0) + 1 };
+  }
+}
+
+/** The error of a document: its message ends with line and column, which `details.issues` has as numbers. */
+export function refusal(code: IssueCode, message: string, place: XmlPlace, cause?: unknown): MmsError {
+  return new MmsError(code, `${message} (line ${place.line}, column ${place.column})`, {
+    cause,
+    details: { issues: [issue(code, message, { ...place })] },
+  });
+}

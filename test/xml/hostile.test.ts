@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isMmsError } from '../../src/errors.ts';
+import { childElements, parseXml } from '../../src/xml/index.ts';
+import { mutate } from '../support/mutate.ts';
+import { random, runs } from '../support/property.ts';
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** The code of the refusal, or `read`; anything but an MmsError fails the test. */
+function outcome(input: string | Uint8Array): string {
+  try {
+    parseXml(input);
+    return 'read';
+  } catch (error) {
+    if (!isMmsError(error)) throw error;
+    return error.code;
+  }
+}
+
+function laughs(): string {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
+  const rows = names.map((name, i) => `<!ENTITY ${name} "${`&${names[i - 1] ?? 'lol'};`.repeat(10)}">`);
+  return `<!DOCTYPE a [<!ENTITY lol "lol">${rows.join('')}]><a>&i;</a>`;
+}
+
+const XINCLUDE =
+  '<a xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include href="file:///etc/passwd" parse="text"/></a>';
+
+describe('hostile documents', () => {
+  // a fetch by the parser would go through one of these
+  const fetchBefore = globalThis.fetch;
+  let fetched = 0;
+  beforeAll(() => {
+    globalThis.fetch = () => {
+      fetched += 1;
+      return Promise.reject(new Error('fetched'));
+    };
+  });
+  afterAll(() => {
+    globalThis.fetch = fetchBefore;
+  });
+
+  it.each([
+    ['billion laughs', laughs(), 'xml/doctype-internal-subset'],
+    ['quadratic blow-up', `<!DOCTYPE a [<!ENTITY x "${'x'.repeat(30_000)}">]><a>${'&x;'.repeat(9000)}</a>`],
+    ['100 000 references', `<a>${'&#65;'.repeat(100_000)}</a>`, 'xml/too-large'],
+    ['external entity', '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'],
+    ['parameter entity', '<!DOCTYPE a [<!ENTITY % p SYSTEM "http://localhost/p">%p;]><a/>'],
+    ['redefined lt', '<!DOCTYPE a [<!ENTITY lt "EVIL">]><a>&lt;</a>'],
+    ['external DTD', '<!DOCTYPE a SYSTEM "http://localhost/x.dtd"><a/>', 'read'],
+    ['XInclude', XINCLUDE, 'read'],
+    ['depth 9000', '<a>'.repeat(9000) + '</a>'.repeat(9000), 'xml/too-deep'],
+    ['200 000 attributes', `<a ${'b="" '.repeat(200_000)}/>`, 'xml/too-large'],
+    ['12 000 attributes', `<a>${'<b c=""/>'.repeat(7000)}</a>`, 'xml/too-many-attributes'],
+    ['1 MB attribute', `<a b="${'x'.repeat(1e6)}"/>`, 'xml/too-large'],
+    ['unclosed tags', '<a '.repeat(700_000), 'xml/too-large'],
+    ['unclosed tags that fit', '<a '.repeat(21_000), 'xml/not-well-formed'],
+    ['unclosed comments', '<!--'.repeat(100_000), 'xml/too-large'],
+    ['unclosed comments that fit', '<!--'.repeat(16_000), 'xml/not-well-formed'],
+  ])('%s', (_, text, code = 'xml/doctype-internal-subset') => {
+    const start = performance.now();
+    expect(outcome(text)).toBe(code);
+    expect(outcome(encode(text))).toBe(code);
+    // a hang guard: twenty times the 50 ms of the two readings
+    expect(performance.now() - start).toBeLessThan(1000);
+    expect(fetched).toBe(0);
+  });
+
+  it('leaves XInclude alone', () => {
+    const [include] = childElements(parseXml(XINCLUDE).root);
+    expect(include?.name).toBe('xi:include');
+    expect(include?.children).toEqual([]);
+  });
+
+  it.each(['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString', '#text', '#cdata', ':@'])(
+    'the name %s is refused or inert',
+    name => {
+      for (const text of [`<${name}><b/></${name}>`, `<a ${name}="x"><${name} ${name}="y"/></a>`]) {
+        expect(['read', 'xml/not-well-formed']).toContain(outcome(text));
+      }
+      expect(({} as Record<string, unknown>)['x']).toBeUndefined();
+      expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain('b');
+    },
+  );
+
+  it('takes time in proportion to the input', () => {
+    const shapes = [
+      '<',
+      '&',
+      '<a ',
+      '<!--',
+      '<?',
+      '<![CDATA[',
+      ' ',
+      '<!DOCTYPE ',
+      'a="" ',
+      ']]',
+      "'",
+      '--',
+      '\n',
+    ];
+    const documents = shapes.flatMap(shape =>
+      ['', '<a>', '<a ', '<a b="', '<?xml version="1.0"', '<!DOCTYPE a'].map(
+        start => start + shape.repeat(300_000),
+      ),
+    );
+    for (const text of documents) {
+      const start = performance.now();
+      expect(() => parseXml(text, { maxBytes: 1e8, maxAttributes: 1e8 })).toThrow(
+        expect.objectContaining({ name: 'MmsError' }),
+      );
+      expect(performance.now() - start, text.slice(0, 30)).toBeLessThan(1000);
+    }
+  });
+
+  it('every truncation and many mutations give a document or an MmsError', () => {
+    const sample = encode(
+      '<?xml version="1.0"?><!DOCTYPE a SYSTEM "x"><!--c--><a b="1" c=\'&lt;\'>t<![CDATA[<]]><?p q?><d/>&#65;</a>\n',
+    );
+    for (let end = 0; end < sample.length - 1; end++)
+      expect(outcome(sample.subarray(0, end))).not.toBe('read');
+    const next = random();
+    const outcomes = new Set<string>();
+    for (let i = 0; i < runs(3000); i++) outcomes.add(outcome(mutate(sample, sample, next)));
+    expect(outcomes).toContain('read');
+    expect(outcomes).toContain('xml/not-well-formed');
+  });
+
+  it('any text gives a document or an MmsError', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('<', '>', '/', '!', '-', '[', ']', '?', '"', '=', ' ', 'a', '&', ';'),
+    });
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), value => {
+        outcome(value);
+        outcome(`<a>${value}</a>`);
+        outcome(`<a ${value}/>`);
+      }),
+      { numRuns: runs(2000) },
+    );
+  });
+});
