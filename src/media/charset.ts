@@ -1,0 +1,52 @@
+import { type Issue, issue } from '../issues.ts';
+import { decodeUtf8Strictly } from '../text/index.ts';
+
+/** The charset of a text by its octets. */
+export interface DetectedCharset {
+  /** IANA name in lower case. */
+  readonly charset: 'us-ascii' | 'utf-8' | 'utf-16' | 'utf-16be' | 'utf-16le' | 'iso-8859-1';
+  /** Octets of a byte order mark at the start: 0, 2 or 3. */
+  readonly bomLength: number;
+  /** `text/charset-guessed` or `text/utf16-without-bom`, when nothing in the octets proves the charset. */
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * The charset of a text: a byte order mark decides, then us-ascii when all octets are below 80, UTF-8 when they are
+ * valid UTF-8, else ISO-8859-1 with the warning `text/charset-guessed`. Text with a zero in every second octet is
+ * UTF-16 without its mark (warning `text/utf16-without-bom`).
+ */
+export function detectCharset(data: Uint8Array): DetectedCharset {
+  if (data[0] === 0xef && data[1] === 0xbb && data[2] === 0xbf) return certain('utf-8', 3);
+  if (data[0] === 0xff && data[1] === 0xfe) return certain('utf-16', 2);
+  if (data[0] === 0xfe && data[1] === 0xff) return certain('utf-16', 2);
+  const unmarked = unmarkedUtf16(data);
+  if (unmarked !== undefined) {
+    const found = issue(
+      'text/utf16-without-bom',
+      `the text looks like ${unmarked} without a byte order mark`,
+    );
+    return { charset: unmarked, bomLength: 0, issues: [found] };
+  }
+  if (data.every(octet => octet < 0x80)) return certain('us-ascii', 0);
+  if (decodeUtf8Strictly(data) !== undefined) return certain('utf-8', 0);
+  const guessed = issue('text/charset-guessed', 'the text is not UTF-8; it was taken for iso-8859-1', {
+    hint: 'save it as UTF-8, or state its charset',
+  });
+  return { charset: 'iso-8859-1', bomLength: 0, issues: [guessed] };
+}
+
+function certain(charset: DetectedCharset['charset'], bomLength: number): DetectedCharset {
+  return { charset, bomLength, issues: [] };
+}
+
+/** A text has no zeros; UTF-16 of mostly Latin letters has them on one side of its pairs only, and on most of them. */
+function unmarkedUtf16(data: Uint8Array): 'utf-16be' | 'utf-16le' | undefined {
+  if (data.length < 2 || data.length % 2 !== 0) return undefined;
+  const zeros = [0, 0];
+  for (let i = 0; i < data.length; i++) if (data[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+  const [high = 0, low = 0] = zeros;
+  const most = data.length / 4;
+  if (low === 0 && high > most) return 'utf-16be';
+  return high === 0 && low > most ? 'utf-16le' : undefined;
+}

@@ -1,0 +1,407 @@
+import { type IsoMedia, readIsoMedia } from './iso-media.ts';
+import { readMidi } from './midi.ts';
+import { isAdts, isMp3 } from './mpeg-audio.ts';
+import { hasAscii } from './octets.ts';
+import { beginsWithLine, cardVersion, isDrmContent, isPlainText, isWbmp, xmlRoot } from './probes.ts';
+
+/** What a medium is for a presentation. */
+export type MediaKind = 'image' | 'video' | 'audio' | 'text' | 'card' | 'smil' | 'drm' | 'application';
+
+/** The SMIL element that shows a medium. */
+export type SmilMediaElement = 'img' | 'video' | 'audio' | 'text';
+
+/** One media format; a row of {@link MEDIA_FORMATS}. */
+export interface MediaFormat {
+  /** Content-Type to write. */
+  readonly contentType: string;
+  readonly kind: MediaKind;
+  /** File name extensions, lower case, the usual one first. Several formats may share one. */
+  readonly extensions: readonly string[];
+  /** Other names of the same type in lower case: seen in the wild, or what file-type calls it. */
+  readonly aliases?: readonly string[];
+  /** Formats of one family hold the same kind of octets, so naming one and holding another is no contradiction. */
+  readonly family?: string;
+  /** Recognises the octets. Rows are asked in order; those without are left to file-type, or have no mark at all. */
+  readonly probe?: (data: Uint8Array) => boolean;
+  /** True when file-type recognises it (and `probe`, if there is one, does not). */
+  readonly byFileType?: true;
+}
+
+const magic =
+  (text: string, at = 0) =>
+  (data: Uint8Array): boolean =>
+    hasAscii(data, text, at);
+
+const iso =
+  (matches: (media: IsoMedia) => boolean) =>
+  (data: Uint8Array): boolean => {
+    const media = readIsoMedia(data);
+    return media !== undefined && matches(media);
+  };
+
+const hasBrand =
+  (...starts: string[]) =>
+  (media: IsoMedia): boolean =>
+    starts.some(start => media.brands[0]?.startsWith(start));
+
+const is3gp = hasBrand('3gp', '3gr', '3gs', '3ge', '3gg', '3gt');
+const is3g2 = hasBrand('3g2');
+const isMp4 = hasBrand(
+  'isom',
+  'iso2',
+  'iso4',
+  'iso5',
+  'iso6',
+  'mp41',
+  'mp42',
+  'avc1',
+  'M4V',
+  'mmp4',
+  'MSNV',
+  'dash',
+);
+const isSoundOnly = (media: IsoMedia): boolean => media.hasAudio && !media.hasVideo;
+
+const card = (line: string, matches: (version: string | undefined) => boolean) => (data: Uint8Array) =>
+  beginsWithLine(data, line) && matches(cardVersion(data));
+
+/**
+ * The media formats that are known (WAP and 3GPP media, and what composers are given), with what makes them out. Of
+ * several rows with one extension the first holds, unless the octets are those of a later one.
+ */
+export const MEDIA_FORMATS: readonly MediaFormat[] = [
+  // pictures
+  {
+    contentType: 'image/jpeg',
+    kind: 'image',
+    extensions: ['jpg', 'jpeg', 'jpe', 'jfif'],
+    aliases: ['image/jpg', 'image/pjpeg'],
+    probe: magic('\xff\xd8\xff'),
+  },
+  { contentType: 'image/gif', kind: 'image', extensions: ['gif'], probe: magic('GIF8') },
+  {
+    contentType: 'image/png',
+    kind: 'image',
+    extensions: ['png'],
+    aliases: ['image/x-png', 'image/apng'],
+    probe: magic('\x89PNG\r\n\x1a\n'),
+  },
+  {
+    contentType: 'image/vnd.wap.wbmp',
+    kind: 'image',
+    extensions: ['wbmp', 'wbm'],
+    aliases: ['image/wbmp', 'image/x-wap.wbmp'],
+    probe: isWbmp,
+  },
+  {
+    contentType: 'image/bmp',
+    kind: 'image',
+    extensions: ['bmp', 'dib'],
+    aliases: ['image/x-ms-bmp', 'image/x-bmp'],
+    byFileType: true,
+  },
+  { contentType: 'image/webp', kind: 'image', extensions: ['webp'], byFileType: true },
+  { contentType: 'image/avif', kind: 'image', extensions: ['avif'], byFileType: true },
+  {
+    contentType: 'image/heic',
+    kind: 'image',
+    extensions: ['heic', 'heif'],
+    aliases: ['image/heif', 'image/heic-sequence', 'image/heif-sequence'],
+    byFileType: true,
+  },
+  { contentType: 'image/tiff', kind: 'image', extensions: ['tif', 'tiff'], byFileType: true },
+  {
+    contentType: 'image/svg+xml',
+    kind: 'image',
+    extensions: ['svg'],
+    aliases: ['image/svg'],
+    probe: data => xmlRoot(data) === 'svg',
+  },
+  // sounds
+  {
+    contentType: 'audio/amr-wb',
+    kind: 'audio',
+    extensions: ['awb'],
+    probe: magic('#!AMR-WB'),
+  },
+  {
+    contentType: 'audio/amr',
+    kind: 'audio',
+    extensions: ['amr'],
+    aliases: ['audio/x-amr', 'audio/amr-nb', 'audio/3gpp-amr'],
+    probe: magic('#!AMR'),
+  },
+  {
+    contentType: 'audio/midi',
+    kind: 'audio',
+    extensions: ['mid', 'midi', 'kar'],
+    aliases: ['audio/mid', 'audio/x-midi', 'audio/x-mid'],
+    family: 'midi',
+    probe: data => readMidi(data)?.scalable === false,
+  },
+  {
+    contentType: 'audio/sp-midi',
+    kind: 'audio',
+    extensions: ['mid', 'midi'],
+    family: 'midi',
+    probe: data => readMidi(data)?.scalable === true,
+  },
+  {
+    contentType: 'audio/wav',
+    kind: 'audio',
+    extensions: ['wav'],
+    aliases: ['audio/x-wav', 'audio/wave', 'audio/vnd.wave'],
+    byFileType: true,
+  },
+  {
+    contentType: 'audio/aac',
+    kind: 'audio',
+    extensions: ['aac'],
+    aliases: ['audio/x-aac', 'audio/aacp'],
+    probe: isAdts,
+  },
+  {
+    contentType: 'audio/mpeg',
+    kind: 'audio',
+    extensions: ['mp3'],
+    aliases: ['audio/mp3', 'audio/x-mp3', 'audio/mpeg3', 'audio/x-mpeg'],
+    probe: isMp3,
+  },
+  {
+    contentType: 'audio/imelody',
+    kind: 'audio',
+    extensions: ['imy'],
+    aliases: ['audio/x-imelody', 'text/x-imelody'],
+    probe: data => beginsWithLine(data, 'BEGIN:IMELODY'),
+  },
+  {
+    contentType: 'application/vnd.smaf',
+    kind: 'audio',
+    extensions: ['mmf'],
+    aliases: ['application/x-smaf', 'audio/mmf', 'audio/x-mmf'],
+    probe: magic('MMMD'),
+  },
+  {
+    contentType: 'audio/vnd.qcelp',
+    kind: 'audio',
+    extensions: ['qcp'],
+    aliases: ['audio/qcelp', 'audio/x-qcp'],
+    byFileType: true,
+  },
+  // RTTTL has no registered type; audio/x-rtttl is what phones' own tables call it.
+  {
+    contentType: 'audio/x-rtttl',
+    kind: 'audio',
+    extensions: ['rtttl', 'rttl', 'rtx'],
+    aliases: ['audio/rtttl', 'audio/rtx'],
+  },
+  // films, and the sounds in the same containers
+  {
+    contentType: 'video/3gpp',
+    kind: 'video',
+    extensions: ['3gp', '3gpp'],
+    family: 'iso-media',
+    probe: iso(media => is3gp(media) && !isSoundOnly(media)),
+  },
+  {
+    contentType: 'audio/3gpp',
+    kind: 'audio',
+    extensions: ['3ga', '3gp', '3gpp'],
+    family: 'iso-media',
+    probe: iso(media => is3gp(media) && isSoundOnly(media)),
+  },
+  {
+    contentType: 'video/3gpp2',
+    kind: 'video',
+    extensions: ['3g2', '3gp2'],
+    family: 'iso-media',
+    probe: iso(media => is3g2(media) && !isSoundOnly(media)),
+  },
+  {
+    contentType: 'audio/3gpp2',
+    kind: 'audio',
+    extensions: ['3g2', '3gp2'],
+    family: 'iso-media',
+    probe: iso(media => is3g2(media) && isSoundOnly(media)),
+  },
+  {
+    contentType: 'video/mp4',
+    kind: 'video',
+    extensions: ['mp4', 'm4v'],
+    aliases: ['video/x-m4v', 'application/mp4'],
+    family: 'iso-media',
+    probe: iso(media => isMp4(media) && !isSoundOnly(media)),
+  },
+  {
+    contentType: 'audio/mp4',
+    kind: 'audio',
+    extensions: ['m4a', 'mp4'],
+    aliases: ['audio/x-m4a', 'audio/m4a', 'audio/mp4a-latm'],
+    family: 'iso-media',
+    probe: iso(media => hasBrand('M4A', 'M4B')(media) || (isMp4(media) && isSoundOnly(media))),
+  },
+  {
+    contentType: 'video/quicktime',
+    kind: 'video',
+    extensions: ['mov', 'qt'],
+    family: 'iso-media',
+    byFileType: true,
+  },
+  // protected content
+  { contentType: 'application/vnd.oma.drm.message', kind: 'drm', extensions: ['dm'] },
+  {
+    contentType: 'application/vnd.oma.drm.content',
+    kind: 'drm',
+    extensions: ['dcf'],
+    probe: isDrmContent,
+  },
+  {
+    contentType: 'application/vnd.oma.drm.dcf',
+    kind: 'drm',
+    extensions: ['dcf', 'odf'],
+    probe: iso(hasBrand('odcf')),
+  },
+  {
+    contentType: 'application/vnd.oma.drm.rights+xml',
+    kind: 'drm',
+    extensions: ['dr'],
+    probe: data => xmlRoot(data) === 'rights',
+  },
+  { contentType: 'application/vnd.oma.drm.rights+wbxml', kind: 'drm', extensions: ['drc'] },
+  // cards
+  {
+    contentType: 'text/x-vCard',
+    kind: 'card',
+    extensions: ['vcf'],
+    family: 'vcard',
+    probe: card('BEGIN:VCARD', version => version === undefined || version === '2.1'),
+  },
+  {
+    contentType: 'text/vcard',
+    kind: 'card',
+    extensions: ['vcf'],
+    family: 'vcard',
+    probe: card('BEGIN:VCARD', () => true),
+  },
+  {
+    contentType: 'text/x-vCalendar',
+    kind: 'card',
+    extensions: ['vcs'],
+    family: 'vcalendar',
+    probe: card('BEGIN:VCALENDAR', version => version === '1.0'),
+  },
+  {
+    contentType: 'text/calendar',
+    kind: 'card',
+    extensions: ['ics', 'ifb'],
+    family: 'vcalendar',
+    probe: card('BEGIN:VCALENDAR', () => true),
+  },
+  // presentation and text
+  {
+    contentType: 'application/smil',
+    kind: 'smil',
+    extensions: ['smil', 'smi'],
+    aliases: ['application/smil+xml'],
+    probe: data => xmlRoot(data) === 'smil',
+  },
+  {
+    contentType: 'application/vnd.wap.xhtml+xml',
+    kind: 'text',
+    extensions: ['xhtml'],
+    aliases: ['application/xhtml+xml'],
+    family: 'html',
+  },
+  {
+    contentType: 'text/html',
+    kind: 'text',
+    extensions: ['html', 'htm'],
+    family: 'html',
+    probe: data => xmlRoot(data) === 'html',
+  },
+  {
+    contentType: 'text/vnd.sun.j2me.app-descriptor',
+    kind: 'application',
+    extensions: ['jad'],
+  },
+  // documents: known so that they are not taken for plain text
+  { contentType: 'application/pdf', kind: 'application', extensions: ['pdf'], probe: magic('%PDF') },
+  {
+    contentType: 'application/rtf',
+    kind: 'application',
+    extensions: ['rtf'],
+    aliases: ['text/rtf'],
+    probe: magic('{\\rtf'),
+  },
+  {
+    contentType: 'application/xml',
+    kind: 'application',
+    extensions: ['xml'],
+    aliases: ['text/xml'],
+    probe: data => beginsWithLine(data, '<?XML'),
+  },
+  { contentType: 'text/plain', kind: 'text', extensions: ['txt', 'text', 'asc'], probe: isPlainText },
+  // what is carried, and what is only read
+  {
+    contentType: 'application/java-archive',
+    kind: 'application',
+    extensions: ['jar'],
+    aliases: ['application/x-java-archive'],
+    byFileType: true,
+  },
+  {
+    contentType: 'application/vnd.nokia.ringing-tone',
+    kind: 'audio',
+    extensions: ['rng', 'nrt'],
+  },
+  { contentType: 'application/zip', kind: 'application', extensions: ['zip'], byFileType: true },
+  {
+    contentType: 'application/vnd.wap.mms-message',
+    kind: 'application',
+    extensions: ['mms'],
+    probe: data => data[0] === 0x8c && ((data[1] ?? 0) & 0xe0) === 0x80,
+  },
+];
+
+const BY_TYPE: ReadonlyMap<string, MediaFormat> = new Map(
+  MEDIA_FORMATS.flatMap(row =>
+    [row.contentType, ...(row.aliases ?? [])].map(type => [type.toLowerCase(), row]),
+  ),
+);
+
+/** The format of a media type in any case, parameters ignored, also by one of its other names. */
+export function formatOfType(contentType: string): MediaFormat | undefined {
+  return BY_TYPE.get(contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '');
+}
+
+/** The formats that a file name's extension may stand for, the usual one first. */
+export function formatsOfName(name: string): readonly MediaFormat[] {
+  const extension = extensionOf(name);
+  return MEDIA_FORMATS.filter(row => row.extensions.includes(extension));
+}
+
+/** What stands behind the last dot, in lower case; empty when nothing does. */
+export function extensionOf(name: string): string {
+  const dot = name.lastIndexOf('.');
+  return dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
+}
+
+/** The kind of a media type; a type outside the table is judged by its first half. */
+export function mediaKind(contentType: string): MediaKind {
+  const known = formatOfType(contentType)?.kind;
+  if (known !== undefined) return known;
+  const half = contentType.split('/', 1)[0]?.trim().toLowerCase();
+  return half === 'image' || half === 'audio' || half === 'video' || half === 'text' ? half : 'application';
+}
+
+const ELEMENTS: Partial<Record<MediaKind, SmilMediaElement>> = {
+  image: 'img',
+  video: 'video',
+  audio: 'audio',
+  text: 'text',
+};
+
+/** The SMIL element that shows a kind of media; `undefined` for what no slide can show, such as a vCard. */
+export function smilElement(kind: MediaKind): SmilMediaElement | undefined {
+  return ELEMENTS[kind];
+}

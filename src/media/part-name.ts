@@ -1,0 +1,65 @@
+import { type Issue, issue } from '../issues.ts';
+import { printable } from '../text/index.ts';
+
+/** Receivers of the Gaia line cut longer names. */
+export const MAX_PART_NAME_LENGTH = 40;
+
+/** A name that all receivers find again, and what was done to get it. */
+export interface SafePartName {
+  readonly name: string;
+  /** `name/flattened`, `name/changed`, `name/too-long`, `name/collision`, each `fixed`. */
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Makes a part name of US-ASCII letters, digits, `.`, `_` and `-`, at most 40 long, with its extension kept, that no
+ * name in `taken` equals without regard to case. It serves as Content-ID, Content-Location, name and `src` at once.
+ * @example safePartName('holiday/Ärger (1).JPG', ['a.jpg']).name // 'Arger_1_.JPG'
+ */
+export function safePartName(wanted: string, taken: Iterable<string>): SafePartName {
+  const issues: Issue[] = [];
+  const note = (code: Issue['code'], effect: string): void => {
+    issues.push(issue(code, `${JSON.stringify(printable(wanted.slice(0, 100)))} ${effect}`, { fixed: true }));
+  };
+  const base = wanted.slice(Math.max(wanted.lastIndexOf('/'), wanted.lastIndexOf('\\')) + 1);
+  if (base !== wanted) note('name/flattened', 'lost its folder');
+  const safe = withSafeCharacters(base);
+  if (safe !== base) note('name/changed', `became ${safe}`);
+  const short = shorten(safe, MAX_PART_NAME_LENGTH);
+  if (short !== safe) note('name/too-long', `was cut to ${short}`);
+  const name = makeUnique(short, new Set([...taken].map(other => other.toLowerCase())));
+  if (name !== short) note('name/collision', `became ${name}: the name is taken`);
+  return { name, issues };
+}
+
+/** Accents are dropped, runs of anything else become one `_`, leading dots go. */
+function withSafeCharacters(name: string): string {
+  const { stem, extension } = split(name);
+  const plain = (text: string): string =>
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[^A-Za-z0-9._-]+/g, '_');
+  const safeStem = plain(stem).replace(/^\.+/, '');
+  const safeExtension = extension === '.' ? '' : plain(extension);
+  return `${/^_?$/.test(safeStem) ? 'part' : safeStem}${safeExtension}`;
+}
+
+/** Extension with its dot; a name like `.profile` is all stem. */
+function split(name: string): { stem: string; extension: string } {
+  const dot = name.lastIndexOf('.');
+  return dot <= 0 ? { stem: name, extension: '' } : { stem: name.slice(0, dot), extension: name.slice(dot) };
+}
+
+/** Cuts the stem; an extension longer than ten characters is cut like any text. */
+function shorten(name: string, length: number, suffix = ''): string {
+  const parts = split(name);
+  const { stem, extension } = parts.extension.length > 11 ? { stem: name, extension: '' } : parts;
+  return `${stem.slice(0, length - extension.length - suffix.length)}${suffix}${extension}`;
+}
+
+function makeUnique(name: string, taken: ReadonlySet<string>): string {
+  let unique = name;
+  for (let n = 2; taken.has(unique.toLowerCase()); n++) unique = shorten(name, MAX_PART_NAME_LENGTH, `-${n}`);
+  return unique;
+}
