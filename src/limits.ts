@@ -29,6 +29,11 @@ export const LIMITS = {
   maxParts: 128,
   maxMultipartDepth: 4,
 
+  /** A full ringing tone has 1020 instructions, but a loop can be written in two octets. */
+  maxTuneEvents: 10_000,
+  /** One note can last 17 seconds, a minute of sound takes 2.6 MB. */
+  maxWavSeconds: 600,
+
   /** Warnings of one decode; a hostile input could raise one an octet. */
   maxWarnings: 1000,
 } as const;
