@@ -44,7 +44,7 @@ interface Import {
 
 function importsOf(file: string): Import[] {
   const source = readFileSync(file, 'utf8');
-  const pattern = /(?:from|import)\s*\(?\s*'([^']+)'/g;
+  const pattern = /^(?:import|export)\b[^;=(]*?\bfrom\s+'([^']+)'|^import\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
   return [...source.matchAll(pattern)].map(match => ({
     file: relative(SRC, file),
     specifier: match[1] ?? '',
