@@ -44,10 +44,11 @@ interface Import {
 
 function importsOf(file: string): Import[] {
   const source = readFileSync(file, 'utf8');
-  const pattern = /^(?:import|export)\b[^;=(]*?\bfrom\s+'([^']+)'|^import\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
+  const pattern =
+    /^(?:import|export)\b[^;=(]*?\bfrom\s+'([^']+)'|^import\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
   return [...source.matchAll(pattern)].map(match => ({
     file: relative(SRC, file),
-    specifier: match[1] ?? '',
+    specifier: match[1] ?? match[2] ?? match[3] ?? '',
   }));
 }
 

@@ -5,15 +5,29 @@ import { formatPath } from './path.ts';
 /** From here on a byte array is referred to until the end instead of being copied twice. */
 const REFERENCE_FROM_BYTES = 256;
 
+const FIRST_SCRATCH_BYTES = 1024;
+const MAX_IDLE_SCRATCH_BYTES = 65_536;
+
+/** The scratch octets of the last finished writer, for the next one: allocating them costs as much as a small PDU. */
+let idleScratch: Uint8Array | undefined;
+
 interface Reference {
   /** Position in the scratch octets before which the data belong. */
   at: number;
   readonly data: Uint8Array;
 }
 
+interface Section {
+  readonly start: number;
+  readonly prefixOctets: number;
+  readonly firstReference: number;
+  readonly referredBefore: number;
+}
+
 /**
  * Collects octets and writes the result once. Large data are only referred to, so do not change them before
- * {@link toBytes}. A length that comes before its content is written by {@link fork} and {@link join}.
+ * {@link toBytes}, after which the writer is spent. A length that comes before its content is written by {@link fork}
+ * and {@link join}.
  * @example
  * const writer = new ByteWriter();
  * writer.fork();
@@ -21,15 +35,19 @@ interface Reference {
  * writer.join((w, length) => w.octet(length)); // the length octet now stands before the content
  */
 export class ByteWriter {
-  #scratch = new Uint8Array(512);
-  #used = 0;
-  #references: Reference[] = [];
-  #referredBytes = 0;
-  readonly #path: (string | number)[] = [];
   /** What may trouble receivers although the specification allows it. */
   readonly warnings: Issue[] = [];
-  /** For each open section: scratch position, number of references, octets referred to. */
-  #sections: number[] = [];
+  #scratch: Uint8Array;
+  #used = 0;
+  readonly #references: Reference[] = [];
+  #referredBytes = 0;
+  readonly #sections: Section[] = [];
+  readonly #path: (string | number)[] = [];
+
+  constructor() {
+    this.#scratch = idleScratch ?? new Uint8Array(FIRST_SCRATCH_BYTES);
+    idleScratch = undefined;
+  }
 
   /** Octets written so far. */
   get length(): number {
@@ -59,7 +77,7 @@ export class ByteWriter {
 
   /** Writes the low eight bits. */
   octet(value: number): void {
-    if (this.#used === this.#scratch.length) this.#grow(1);
+    if (this.#used === this.#scratch.length) this.#reserve(1);
     this.#scratch[this.#used++] = value;
   }
 
@@ -69,7 +87,7 @@ export class ByteWriter {
       this.#referredBytes += data.length;
       return;
     }
-    this.#grow(data.length);
+    this.#reserve(data.length);
     this.#scratch.set(data, this.#used);
     this.#used += data.length;
   }
@@ -77,33 +95,53 @@ export class ByteWriter {
   /** Writes the low eight bits of each UTF-16 unit; the caller has checked that the text is that narrow. */
   latin1(text: string): void {
     const { length } = text;
-    this.#grow(length);
+    this.#reserve(length);
     const scratch = this.#scratch;
     let used = this.#used;
     for (let i = 0; i < length; i++) scratch[used++] = text.charCodeAt(i);
     this.#used = used;
   }
 
-  /** Opens a section whose length is to stand before it. */
-  fork(): void {
-    this.#sections.push(this.#used, this.#references.length, this.#referredBytes);
+  /**
+   * Opens a section whose length is to stand before it. `prefixOctets` is how many octets that will probably take: a
+   * wrong guess costs time, nothing else.
+   */
+  fork(prefixOctets = 1): void {
+    this.#sections.push({
+      start: this.#used,
+      prefixOctets,
+      firstReference: this.#references.length,
+      referredBefore: this.#referredBytes,
+    });
+    this.#reserve(prefixOctets);
+    this.#used += prefixOctets;
   }
 
   /** Closes the section opened last and lets `prefix` write, in front of it, what depends on its length. */
   join(prefix: (writer: ByteWriter, length: number) => void): void {
-    const referredBefore = this.#sections.pop();
-    const firstReference = this.#sections.pop();
-    const start = this.#sections.pop();
-    if (referredBefore === undefined || firstReference === undefined || start === undefined) {
-      throw new TypeError('join without fork');
-    }
+    const section = this.#sections.pop();
+    if (section === undefined) throw new TypeError('join without fork');
+    const contentStart = section.start + section.prefixOctets;
     const contentEnd = this.#used;
-    prefix(this, contentEnd - start + (this.#referredBytes - referredBefore));
-    const shift = this.#used - contentEnd;
-    const head = this.#scratch.slice(contentEnd, this.#used);
-    this.#scratch.copyWithin(start + shift, start, contentEnd);
-    this.#scratch.set(head, start);
-    for (let i = firstReference; i < this.#references.length; i++) {
+    prefix(this, contentEnd - contentStart + this.#referredBytes - section.referredBefore);
+    const prefixEnd = this.#used;
+    const shift = prefixEnd - contentEnd - section.prefixOctets;
+    if (shift === 0) {
+      // By hand: a call of copyWithin costs more than these one to six octets.
+      const scratch = this.#scratch;
+      let to = section.start;
+      for (let from = contentEnd; from < prefixEnd; from++) scratch[to++] = scratch[from] ?? 0;
+    } else {
+      const written = this.#scratch.slice(contentEnd, prefixEnd);
+      this.#scratch.copyWithin(contentStart + shift, contentStart, contentEnd);
+      this.#scratch.set(written, section.start);
+      this.#moveReferences(section.firstReference, shift);
+    }
+    this.#used = contentEnd + shift;
+  }
+
+  #moveReferences(first: number, shift: number): void {
+    for (let i = first; i < this.#references.length; i++) {
       const reference = this.#references[i];
       if (reference !== undefined) reference.at += shift;
     }
@@ -112,7 +150,15 @@ export class ByteWriter {
   /** The octets written, in one array of exactly that size. */
   toBytes(): Uint8Array {
     if (this.#sections.length > 0) throw new TypeError('fork without join');
-    if (this.#references.length === 0) return this.#scratch.slice(0, this.#used);
+    const scratch = this.#scratch;
+    const bytes = this.#references.length === 0 ? scratch.slice(0, this.#used) : this.#gather();
+    if (scratch.length <= MAX_IDLE_SCRATCH_BYTES) idleScratch = scratch;
+    this.#scratch = new Uint8Array(0);
+    this.#used = 0;
+    return bytes;
+  }
+
+  #gather(): Uint8Array {
     const bytes = new Uint8Array(this.length);
     let from = 0;
     let to = 0;
@@ -127,8 +173,8 @@ export class ByteWriter {
     return bytes;
   }
 
-  #grow(by: number): void {
-    const needed = this.#used + by;
+  #reserve(octets: number): void {
+    const needed = this.#used + octets;
     if (needed <= this.#scratch.length) return;
     const larger = new Uint8Array(Math.max(needed, this.#scratch.length * 2));
     larger.set(this.#scratch.subarray(0, this.#used));

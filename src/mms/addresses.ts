@@ -9,11 +9,12 @@ const EMAIL = /^[^@]{1,512}@[^@\s]{1,255}$/;
 const TYPE_SUFFIX = '/TYPE=';
 const TYPE_NAME = /^[A-Za-z0-9_]{1,64}$/;
 
-const ADDRESS_TYPES: Readonly<Record<string, RegExp>> = {
-  PLMN: /^\+?[\d.-]{1,64}$/,
-  IPv4: /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/,
-  IPv6: /^[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){7}$/,
-};
+/** By the name in upper case: receivers compare it so. */
+const ADDRESS_TYPES: ReadonlyMap<string, RegExp> = new Map([
+  ['PLMN', /^\+?[\d.-]{1,64}$/],
+  ['IPV4', /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/],
+  ['IPV6', /^[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){7}$/],
+]);
 
 /** An address is as long as a header may be; real ones have well under 100 characters. */
 const MAX_ADDRESS_LENGTH = 1024;
@@ -42,8 +43,8 @@ export function formatAddress(address: string): string {
 function checkTyped(address: string, suffix: number): string {
   const value = address.slice(0, suffix);
   const type = address.slice(suffix + TYPE_SUFFIX.length);
-  const known = Object.entries(ADDRESS_TYPES).find(([name]) => name.toLowerCase() === type.toLowerCase());
-  const fits = known === undefined ? TYPE_NAME.test(type) && value.length > 0 : known[1].test(value);
+  const form = ADDRESS_TYPES.get(type.toUpperCase());
+  const fits = form === undefined ? TYPE_NAME.test(type) && value.length > 0 : form.test(value);
   if (!fits) throw badAddress(address);
   return address;
 }

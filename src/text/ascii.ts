@@ -17,20 +17,14 @@ export function indexOfControl(text: string): number {
 export function decodeLatin1(bytes: Uint8Array, start = 0, end = bytes.length): string {
   let text = '';
   let i = start;
-  const at = (offset: number): number => bytes[offset] ?? 0;
+  const { fromCharCode } = String;
+  // Eight at a time: one call costs about as much as one character.
   for (; i + 8 <= end; i += 8) {
-    text += String.fromCharCode(
-      at(i),
-      at(i + 1),
-      at(i + 2),
-      at(i + 3),
-      at(i + 4),
-      at(i + 5),
-      at(i + 6),
-      at(i + 7),
-    );
+    const [a = 0, b = 0, c = 0, d = 0] = [bytes[i], bytes[i + 1], bytes[i + 2], bytes[i + 3]];
+    const [e = 0, f = 0, g = 0, h = 0] = [bytes[i + 4], bytes[i + 5], bytes[i + 6], bytes[i + 7]];
+    text += fromCharCode(a, b, c, d, e, f, g, h);
   }
-  for (; i < end; i++) text += String.fromCharCode(at(i));
+  for (; i < end; i++) text += fromCharCode(bytes[i] ?? 0);
   return text;
 }
 

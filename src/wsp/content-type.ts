@@ -4,7 +4,7 @@ import { readMedia, writeConstrainedMedia, writeExtensionMedia } from './constra
 import { integerValue, shortInteger } from './integers.ts';
 import { writtenMediaTypeCode } from './media-types.ts';
 import { decodeParameters, encodeParameters, type Parameters, type RawValue } from './parameters.ts';
-import { readValueLength, reportRest, valueLengthPrefix } from './value-length.ts';
+import { readValueLength, valueLengthPrefix } from './value-length.ts';
 
 /** A Content-Type: the media type and its parameters. */
 export interface ContentType {
@@ -21,40 +21,54 @@ export interface ContentTypeInput extends Omit<ContentType, 'parameters'> {
   readonly parameters?: Parameters;
 }
 
+/** Writes a Content-type-value from its pieces. */
+export function writeContentType(
+  writer: ByteWriter,
+  type: string,
+  typeCode: number | undefined,
+  parameters: Parameters,
+  unknownParameters: readonly RawValue[],
+): void {
+  const hasParameters = unknownParameters.length > 0 || Object.keys(parameters).length > 0;
+  if (!hasParameters && (typeCode === undefined || typeCode <= 0x7f)) {
+    if (typeCode === undefined) writeConstrainedMedia(writer, type);
+    else shortInteger.encode(writer, typeCode);
+    return;
+  }
+  writer.fork();
+  writeMedia(writer, type, typeCode);
+  encodeParameters(writer, parameters, unknownParameters);
+  writer.join(valueLengthPrefix);
+}
+
 /** Content-type-value (WAP-230 8.4.2.24): short without parameters, else Value-length, media, parameters. */
 export const contentTypeValue: Codec<ContentType, ContentTypeInput> = {
   name: 'Content-type-value',
-  encode(writer, { type, typeCode, parameters = {}, unknownParameters = [] }) {
-    const hasParameters = Object.keys(parameters).length + unknownParameters.length > 0;
-    if (!hasParameters && (typeCode === undefined || typeCode <= 0x7f)) {
-      if (typeCode === undefined) writeConstrainedMedia(writer, type);
-      else shortInteger.encode(writer, typeCode);
-      return;
-    }
-    writer.fork();
-    writeMedia(writer, type, typeCode);
-    encodeParameters(writer, parameters, unknownParameters);
-    writer.join(valueLengthPrefix);
+  encode(writer, { type, typeCode, parameters, unknownParameters }) {
+    writeContentType(writer, type, typeCode, parameters ?? {}, unknownParameters ?? []);
   },
   decode(reader) {
-    if (reader.peek() >= 0x20) return { ...named(readMedia(reader)), parameters: {} };
+    if (reader.peek() >= 0x20) return named(readMedia(reader), {});
     const outerEnd = reader.narrow(readValueLength(reader));
-    const media = named(readMedia(reader));
+    const media = readMedia(reader);
     const { parameters, unknownParameters } = decodeParameters(reader);
-    reportRest(reader);
     reader.widen(outerEnd);
-    return unknownParameters === undefined
-      ? { ...media, parameters }
-      : { ...media, parameters, unknownParameters };
+    const contentType = named(media, parameters);
+    if (unknownParameters !== undefined) contentType.unknownParameters = unknownParameters;
+    return contentType;
   },
 };
+
+type Decoded = { -readonly [K in keyof ContentType]: ContentType[K] };
+
+function named(media: string | number, parameters: Parameters): Decoded {
+  return typeof media === 'string'
+    ? { type: media, parameters }
+    : { type: 'application/octet-stream', typeCode: media, parameters };
+}
 
 function writeMedia(writer: ByteWriter, type: string, typeCode: number | undefined): void {
   const code = typeCode ?? writtenMediaTypeCode(type);
   if (code === undefined) writeExtensionMedia(writer, type);
   else integerValue.encode(writer, code);
-}
-
-function named(media: string | number): { type: string; typeCode?: number } {
-  return typeof media === 'string' ? { type: media } : { type: 'application/octet-stream', typeCode: media };
 }

@@ -121,6 +121,13 @@ export function badForm(reader: ByteReader, expected: string, octet: number): Mm
   return reader.error('wsp/value-form', `expected ${expected}, found the octet ${found}`, reader.offset - 1);
 }
 
+/** Octets that a uintvar takes. */
+export function uintvarSize(value: number): number {
+  let octets = 1;
+  for (let rest = value; rest >= 0x80; rest = Math.floor(rest / 128)) octets++;
+  return octets;
+}
+
 /** Writes a uintvar; for {@link ByteWriter.join}. */
 export function uintvarPrefix(writer: ByteWriter, length: number): void {
   uintvar.encode(writer, length);

@@ -1,8 +1,8 @@
 import { ByteReader, ByteWriter, type ReaderOptions } from '../bytes/index.ts';
 import { isMmsError } from '../errors.ts';
 import type { Issue } from '../issues.ts';
-import { contentTypeValue } from './content-type.ts';
-import { uintvar, uintvarPrefix } from './integers.ts';
+import { contentTypeValue, writeContentType } from './content-type.ts';
+import { uintvar, uintvarPrefix, uintvarSize } from './integers.ts';
 import { isWspMultipart } from './media-types.ts';
 import type { Parameters, RawValue } from './parameters.ts';
 import { decodePartHeaders, encodePartHeaders, type PartHeader } from './part-headers.ts';
@@ -71,8 +71,9 @@ export function decodeMultipart(
 export function writeMultipart(writer: ByteWriter, parts: readonly PartInput[]): void {
   uintvar.encode(writer, parts.length);
   writer.enter('parts');
-  for (const [index, part] of parts.entries()) {
-    writer.enter(index);
+  let index = 0;
+  for (const part of parts) {
+    writer.enter(index++);
     writeEntry(writer, part);
     writer.leave();
   }
@@ -81,9 +82,10 @@ export function writeMultipart(writer: ByteWriter, parts: readonly PartInput[]):
 
 function writeEntry(writer: ByteWriter, part: PartInput): void {
   const data = dataOf(part);
-  writer.fork();
+  writer.fork(1 + uintvarSize(data.length));
   writer.enter('contentType');
-  contentTypeValue.encode(writer, { ...part, type: part.contentType });
+  const { contentType, typeCode, parameters, unknownParameters } = part;
+  writeContentType(writer, contentType, typeCode, parameters ?? {}, unknownParameters ?? []);
   writer.leave();
   encodePartHeaders(writer, part);
   writer.join((w, headersLength) => {
@@ -146,18 +148,19 @@ function readEntry(
   const headers = decodePartHeaders(reader);
   reader.widen(outerEnd);
   const { type, typeCode, parameters, unknownParameters } = contentType;
+  const { contentId, contentLocation } = headers;
   const data = readData(reader, lengths.data);
+  const part: Decoded = { contentType: type, parameters, headers: headers.headers, data };
+  if (contentId !== undefined) part.contentId = contentId;
+  if (contentLocation !== undefined) part.contentLocation = contentLocation;
+  if (typeCode !== undefined) part.typeCode = typeCode;
+  if (unknownParameters !== undefined) part.unknownParameters = unknownParameters;
   const parts = isWspMultipart(type) ? readNested(reader, data.length, depth) : undefined;
-  return {
-    contentType: type,
-    ...(typeCode === undefined ? {} : { typeCode }),
-    parameters,
-    ...(unknownParameters === undefined ? {} : { unknownParameters }),
-    ...headers,
-    data,
-    ...(parts === undefined ? {} : { parts }),
-  };
+  if (parts !== undefined) part.parts = parts;
+  return part;
 }
+
+type Decoded = { -readonly [K in keyof DecodedPart]: DecodedPart[K] };
 
 /** HeadersLen and DataLen; `undefined` when the headers reach past the end. */
 function readEntryLengths(reader: ByteReader): { headers: number; data: number } | undefined {

@@ -9,12 +9,14 @@ const QUOTATION_MARK = 0x22;
 
 const SEPARATORS = '()<>@,;:\\"/[]?={} ';
 
+/** 1 for each character code that a token may have. */
+const TOKEN_CODES = Uint8Array.from({ length: 128 }, (_, code) =>
+  code > 0x20 && code < 0x7f && !SEPARATORS.includes(String.fromCharCode(code)) ? 1 : 0,
+);
+
 /** True when a text is a token (RFC 2616 2.2): US-ASCII 33 to 126 without separators, at least one character. */
 export function isToken(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x21 || code > 0x7e || SEPARATORS.includes(text.charAt(i))) return false;
-  }
+  for (let i = 0; i < text.length; i++) if (TOKEN_CODES[text.charCodeAt(i)] !== 1) return false;
   return text.length > 0;
 }
 
