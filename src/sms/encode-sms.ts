@@ -1,41 +1,26 @@
 import { MmsError } from '../errors.ts';
+import { type CodedText, codeText, type EncodingOptions } from './choose-encoding.ts';
 import {
   type Alphabet,
   decodeDataCodingScheme,
   encodeDataCodingScheme,
   type MessageClass,
 } from './data-coding.ts';
-import { unencodable } from './gsm7.ts';
-import { type InformationElement, informationElement } from './information-element.ts';
-import { type NationalLanguage, shiftTables } from './language.ts';
-import { octetPayload, type Payload, septetPayload, ucs2Payload } from './payload.ts';
-import { type Concatenation, type SmsPart, segment } from './segment.ts';
-import { writeSeptets } from './septets.ts';
-import { checkedOctet, encodeSubmitHead, joinSubmit, type SubmitHeaders } from './submit.ts';
+import { checkedOctet, encodeSubmitHead, joinSubmit, type SubmitHeaders } from './encode-submit.ts';
+import { type HeaderOptions, headerElements } from './header-elements.ts';
+import type { InformationElement } from './information-element.ts';
+import { octetPayload } from './payload.ts';
+import { type Concatenation, countParts, type SmsPart, segment } from './segment.ts';
 
-/** Application ports (3GPP TS 23.040 9.2.3.24.3 and .4), such as 2948 for WAP push. */
-export interface Ports {
-  readonly destination: number;
-  /** Default 0. */
-  readonly source?: number | undefined;
-}
-
-/** What an SMS carries: `text` or `data`, and how it is coded and cut. */
-export interface SmsContent extends Concatenation {
+/** What an SMS carries, either `text` or `data`, and how it is coded and cut. */
+export interface SmsContent extends EncodingOptions, HeaderOptions, Concatenation {
   readonly text?: string | undefined;
+  /** Octets, sent 8-bit. */
   readonly data?: Uint8Array | undefined;
-  /** Default `auto`: GSM 7-bit where every character is in it, else UCS-2; data are 8-bit. */
-  readonly encoding?: 'auto' | Alphabet | undefined;
-  readonly ports?: Ports | undefined;
-  /** Width of a port number. Default 16. */
-  readonly portBits?: 8 | 16 | undefined;
-  /** Elements of the caller, written before our own, in every part. */
-  readonly informationElements?: readonly InformationElement[] | undefined;
   /** TP-DCS, written as it is; it must name the alphabet that is used. */
   readonly dataCodingScheme?: number | undefined;
+  /** Makes the DCS F0-F3, F4-F7 or 18-1B. */
   readonly messageClass?: MessageClass | undefined;
-  /** National language tables for GSM 7-bit; many phones and networks ignore them. */
-  readonly nationalLanguage?: NationalLanguage | undefined;
 }
 
 /** A message to be sent: what it carries and to whom. */
@@ -49,35 +34,36 @@ export interface SmsSegment extends SmsPart {
   readonly length: number;
 }
 
-function portsElement({ destination, source = 0 }: Ports, portBits: 8 | 16): InformationElement {
-  const most = portBits === 8 ? 0xff : 0xffff;
-  for (const [name, port] of Object.entries({ destination, source })) {
-    if (typeof port !== 'number') throw new TypeError(`ports.${name} must be a number`);
-    if (!Number.isInteger(port) || port < 0 || port > most) {
-      throw new MmsError('sms/port-range', `expected a port 0-${most}, found ${port}`, {
-        path: `ports.${name}`,
-      });
-    }
+/** Content that is coded and ready to be cut. */
+export interface CodedContent extends CodedText {
+  readonly elements: readonly InformationElement[];
+  readonly dataCodingScheme: number;
+}
+
+/** Codes the text or takes the data, and collects what the header of each part must hold. */
+export function codeContent(content: SmsContent): CodedContent {
+  const coded = codeTextOrData(content);
+  const elements = headerElements(content, coded.nationalLanguage);
+  return { ...coded, elements, dataCodingScheme: schemeOf(content, coded.payload.alphabet) };
+}
+
+function codeTextOrData(content: SmsContent): CodedText {
+  const { text, data, encoding = 'auto' } = content;
+  if ((text === undefined) === (data === undefined)) throw new TypeError('expected either text or data');
+  if (text !== undefined) {
+    if (typeof text !== 'string') throw new TypeError('text must be a string');
+    return codeText(text, content, (payload, language) =>
+      countParts(payload, headerElements(content, language), content),
+    );
   }
-  return informationElement(portBits === 8 ? 'ports8' : 'ports16', { destination, source });
-}
-
-function languageElements({ singleShift, lockingShift }: NationalLanguage = {}): InformationElement[] {
-  return [
-    ...(singleShift === undefined ? [] : [informationElement('singleShift', { language: singleShift })]),
-    ...(lockingShift === undefined ? [] : [informationElement('lockingShift', { language: lockingShift })]),
-  ];
-}
-
-function payloadOf(content: SmsContent): Payload {
-  if (content.data !== undefined) return octetPayload(content.data);
-  const { text = '' } = content;
-  if (content.encoding === 'ucs2') return ucs2Payload(text);
-  const septets = new Uint8Array(text.length * 2);
-  const count = writeSeptets(text, shiftTables(content.nationalLanguage), septets);
-  if (count >= 0) return septetPayload(text, septets.subarray(0, count));
-  if (content.encoding === 'gsm7') throw unencodable(text, -1 - count, 'the GSM 7-bit alphabet');
-  return ucs2Payload(text);
+  if (!(data instanceof Uint8Array)) throw new TypeError('data must be octets');
+  if (encoding !== 'auto' && encoding !== '8bit') {
+    throw new MmsError('sms/alphabet-mismatch', `data are 8-bit, found the encoding ${encoding}`, {
+      path: 'encoding',
+      hint: 'give a text, or leave the encoding out',
+    });
+  }
+  return { payload: octetPayload(data), replacements: [] };
 }
 
 function schemeOf(content: SmsContent, alphabet: Alphabet): number {
@@ -91,16 +77,14 @@ function schemeOf(content: SmsContent, alphabet: Alphabet): number {
       { path: 'dataCodingScheme', hint: `leave it out, or ask for encoding ${coding.alphabet}` },
     );
   }
+  if (messageClass !== undefined && coding.messageClass !== messageClass) {
+    throw new MmsError(
+      'sms/alphabet-mismatch',
+      `the data coding scheme ${dataCodingScheme} does not name class ${messageClass}`,
+      { path: 'messageClass', hint: 'give one of the two' },
+    );
+  }
   return dataCodingScheme;
-}
-
-function partsOf(content: SmsContent, payload: Payload): SmsPart[] {
-  const elements = [
-    ...(content.informationElements ?? []),
-    ...(content.ports === undefined ? [] : [portsElement(content.ports, content.portBits ?? 16)]),
-    ...(payload.alphabet === 'gsm7' ? languageElements(content.nationalLanguage) : []),
-  ];
-  return segment(payload, elements, content);
 }
 
 /**
@@ -108,21 +92,24 @@ function partsOf(content: SmsContent, payload: Payload): SmsPart[] {
  * @throws MmsError as {@link encodeSms}, except for the fields of the TPDU
  */
 export function segmentSms(content: SmsContent): SmsPart[] {
-  return partsOf(content, payloadOf(content));
+  const { payload, elements } = codeContent(content);
+  return segment(payload, elements, content);
 }
 
 /**
  * A message as SMS-SUBMIT TPDUs: one, or as many parts as it takes, each filled.
- * @throws MmsError `sms/unencodable`, `sms/address`, `sms/port-range`, `sms/too-many-parts`, `sms/udh-too-long`,
- *   `sms/no-room`, `sms/alphabet-mismatch`, `sms/field-value`, `sms/validity-period`, `sms/element-conflict`
+ * @throws MmsError `sms/unencodable`, `sms/lone-surrogate`, `sms/language`, `sms/alphabet-mismatch`, `sms/address`,
+ *   `sms/port-range`, `sms/too-many-parts`, `sms/udh-too-long`, `sms/no-room`, `sms/field-value`,
+ *   `sms/validity-period`, `sms/element-conflict`, `sms/element-length`
  * @example
- * const [first] = encodeSms({ to: '+447700900123', data: pushPdu, ports: { destination: 2948, source: 9200 } });
+ * encodeSms({ to: '+447700900123', text: 'Hello' });
+ * encodeSms({ to: '+447700900123', data: pushPdu, ports: { destination: 2948, source: 9200 }, messageClass: 1 });
  */
 export function encodeSms(message: SmsMessage): SmsSegment[] {
-  const payload = payloadOf(message);
-  const parts = partsOf(message, payload);
+  const { payload, elements, dataCodingScheme } = codeContent(message);
+  const parts = segment(payload, elements, message);
   const hasHeader = (parts[0]?.userDataHeader.length ?? 0) > 0;
-  const head = encodeSubmitHead(message, schemeOf(message, payload.alphabet), hasHeader);
+  const head = encodeSubmitHead(message, dataCodingScheme, hasHeader);
   return parts.map(part => {
     const tpdu = joinSubmit(head, part.userDataLength, part.userData);
     return { ...part, tpdu, length: tpdu.length };

@@ -1,3 +1,4 @@
+export type { EncodingOptions } from './choose-encoding.ts';
 export {
   type Alphabet,
   type DataCoding,
@@ -6,19 +7,23 @@ export {
   type MessageClass,
   type MessageWaiting,
 } from './data-coding.ts';
-export {
-  encodeSms,
-  type Ports,
-  type SmsContent,
-  type SmsMessage,
-  type SmsSegment,
-  segmentSms,
-} from './encode-sms.ts';
+export { type DecodedDeliver, decodeDeliver } from './decode-deliver.ts';
+export { type DecodedPart, type DecodedSms, decodeSms } from './decode-sms.ts';
+export { type DecodedSubmit, decodeSubmit } from './decode-submit.ts';
+export { encodeSms, type SmsContent, type SmsMessage, type SmsSegment, segmentSms } from './encode-sms.ts';
+export { encodeSubmit, type SmsSubmit, type SubmitHeaders } from './encode-submit.ts';
 export { countSeptets, decodeGsm7, encodeGsm7, type Gsm7DecodeOptions, type Gsm7Options } from './gsm7.ts';
-export { type ElementValue, type InformationElement, informationElement } from './information-element.ts';
+export type { HeaderOptions, Ports } from './header-elements.ts';
+export {
+  type DecodedInformationElement,
+  type ElementValue,
+  type InformationElement,
+  informationElement,
+} from './information-element.ts';
 export type { NationalLanguage } from './language.ts';
+export { type ForcingCharacter, measureSms, type SmsMeasure } from './measure-sms.ts';
 export type { Concatenation, SmsPart } from './segment.ts';
-export { encodeSubmit, type SmsSubmit, type SubmitHeaders } from './submit.ts';
+export { type SmsSubmitPduValues, smsSubmitPduValues } from './submit-pdu-values.ts';
 export {
   INFORMATION_ELEMENT_RANGES,
   INFORMATION_ELEMENTS,
@@ -26,5 +31,9 @@ export {
   type InformationElementRow,
   informationElementName,
 } from './tables/information-elements.ts';
-export { type DecodedInformationElement, type DecodedUdh, decodeUdh, encodeUdh } from './udh.ts';
+export { LANGUAGE_TABLES, type LanguageTable } from './tables/language-tables.ts';
+export { TRANSLITERATIONS, type Transliteration } from './tables/transliterations.ts';
+export { type Replacement, transliterate } from './transliterate.ts';
+export { type DecodedUdh, decodeUdh, encodeUdh } from './udh.ts';
+export type { DecodedUserData, PartNumber } from './user-data.ts';
 export type { ValidityPeriod } from './validity-period.ts';

@@ -15,6 +15,12 @@ export interface InformationElement {
 /** The fields of an information element by name, as its row lists them. */
 export type ElementValue = Readonly<Record<string, number | Uint8Array>>;
 
+/** An element as decoded: with its name and, where the table knows the form, its fields. */
+export interface DecodedInformationElement extends InformationElement {
+  readonly name: string;
+  readonly value?: ElementValue;
+}
+
 function isNumber(field: ElementField): boolean {
   return field.octets === 1 || field.octets === 2;
 }

@@ -30,13 +30,22 @@ export interface ShiftTables {
   readonly single: ShiftTable;
 }
 
+const ROWS: readonly LanguageTable[] = LANGUAGE_TABLES;
+
+/** Identifiers of the languages with a single shift table. */
+export const SINGLE_SHIFT_LANGUAGES: readonly number[] = ROWS.map(({ id }) => id).filter(id => id > 0);
+/** Identifiers of the languages with a locking shift table. */
+export const LOCKING_LANGUAGES: readonly number[] = ROWS.filter(
+  ({ id, locking }) => id > 0 && locking !== undefined,
+).map(({ id }) => id);
+
 const made = new Map<string, ShiftTable>();
 
 function table(kind: 'locking' | 'singleShift', id: number): ShiftTable | undefined {
   const key = `${kind}${id}`;
   let known = made.get(key);
   if (known === undefined) {
-    const row: LanguageTable | undefined = LANGUAGE_TABLES.find(language => language.id === id);
+    const row = ROWS.find(language => language.id === id);
     const entries = row?.[kind]?.trim().split(/\s+/);
     if (entries === undefined) return undefined;
     known = shiftTable(entries);

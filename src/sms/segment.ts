@@ -1,7 +1,7 @@
 import { MmsError } from '../errors.ts';
 import type { InformationElement } from './information-element.ts';
 import type { Payload } from './payload.ts';
-import { encodeUdh } from './udh.ts';
+import { encodeUdh, MAX_USER_DATA_OCTETS, udhLength } from './udh.ts';
 
 /** The octet of a concatenation element that counts the parts (3GPP TS 23.040 9.2.3.24.1). */
 export const MAX_PARTS = 255;
@@ -44,21 +44,16 @@ function concatenationElement({ reference = 0, referenceBits = 8 }: Concatenatio
     : { id: 0x08, data: new Uint8Array([reference >> 8, reference, 0, 0]) };
 }
 
-/** Where the parts end, each filled as far as it goes, which gives the fewest parts. */
-function cutPoints(payload: Payload, capacity: number): number[] {
+/**
+ * Where the parts end, each filled as far as it goes, which gives the fewest parts; `undefined` where a part could not
+ * hold a character.
+ */
+function cutPoints(payload: Payload, capacity: number): number[] | undefined {
   const ends: number[] = [];
   let start = 0;
   while (start < payload.length) {
     const end = payload.cut(Math.min(start + capacity, payload.length));
-    if (end <= start) {
-      throw new MmsError(
-        'sms/no-room',
-        `the header leaves room for ${capacity}, too little for a character`,
-        {
-          path: 'informationElements',
-        },
-      );
-    }
+    if (end <= start) return undefined;
     ends.push(end);
     start = end;
   }
@@ -81,29 +76,63 @@ function makePart(
   return text === undefined ? common : { text, ...common };
 }
 
+/** Where content is cut. */
+export interface Layout {
+  /** The header of every part, total and sequence still 0. */
+  readonly header: Uint8Array;
+  /** Where each part ends, in units. */
+  readonly ends: readonly number[];
+}
+
 /**
- * Cuts content into as few parts as there can be. Content that fits one message gets no concatenation element.
+ * Decides where content is cut. Content that fits one message gets no concatenation element.
  * @throws MmsError `sms/no-room`, `sms/too-many-parts`, `sms/udh-too-long`, `sms/element-conflict`, `sms/field-value`
  */
+export function layOut(
+  payload: Payload,
+  elements: readonly InformationElement[],
+  concatenation: Concatenation,
+): Layout {
+  const last = concatenationElement(concatenation);
+  const plain = encodeUdh(elements);
+  if (payload.length <= payload.capacity(plain.length)) return { header: plain, ends: [payload.length] };
+  const header = encodeUdh([...elements, last]);
+  const ends = cutPoints(payload, payload.capacity(header.length));
+  if (ends === undefined) {
+    const octets = MAX_USER_DATA_OCTETS - header.length;
+    throw new MmsError('sms/no-room', `the header leaves ${octets} octets, too few for a character`, {
+      path: 'informationElements',
+    });
+  }
+  if (ends.length > MAX_PARTS) {
+    throw new MmsError('sms/too-many-parts', `expected at most ${MAX_PARTS} parts, found ${ends.length}`);
+  }
+  return { header, ends };
+}
+
+/** How many parts {@link segment} would make; infinitely many where the header leaves no room. */
+export function countParts(
+  payload: Payload,
+  elements: readonly InformationElement[],
+  { referenceBits = 8 }: Concatenation,
+): number {
+  const plain = udhLength(elements);
+  if (plain <= MAX_USER_DATA_OCTETS && payload.length <= payload.capacity(plain)) return 1;
+  const header = Math.max(plain, 1) + (referenceBits === 8 ? 5 : 6);
+  return cutPoints(payload, payload.capacity(header))?.length ?? Number.POSITIVE_INFINITY;
+}
+
+/** Cuts content into as few parts as there can be, see {@link layOut}. */
 export function segment(
   payload: Payload,
   elements: readonly InformationElement[],
   concatenation: Concatenation,
 ): SmsPart[] {
-  const last = concatenationElement(concatenation);
-  const plain = encodeUdh(elements);
-  if (payload.length <= payload.capacity(plain.length)) {
-    return [{ sequence: 1, total: 1, ...makePart(payload, plain, 0, payload.length) }];
-  }
-  const header = encodeUdh([...elements, last]);
-  const ends = cutPoints(payload, payload.capacity(header.length));
+  const { header, ends } = layOut(payload, elements, concatenation);
   const total = ends.length;
-  if (total > MAX_PARTS) {
-    throw new MmsError('sms/too-many-parts', `expected at most ${MAX_PARTS} parts, found ${total}`);
-  }
-  header[header.length - 2] = total;
+  if (total > 1) header[header.length - 2] = total;
   return ends.map((end, index) => {
-    header[header.length - 1] = index + 1;
+    if (total > 1) header[header.length - 1] = index + 1;
     return { sequence: index + 1, total, ...makePart(payload, header, ends[index - 1] ?? 0, end) };
   });
 }

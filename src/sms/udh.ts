@@ -2,8 +2,8 @@ import { ByteReader, type ReaderOptions } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import type { Issue } from '../issues.ts';
 import {
+  type DecodedInformationElement,
   decodeElementValue,
-  type ElementValue,
   elementLengthFault,
   type InformationElement,
 } from './information-element.ts';
@@ -11,12 +11,6 @@ import { informationElementName, informationElementRow } from './tables/informat
 
 /** The most octets that TP-User-Data holds, header included. */
 export const MAX_USER_DATA_OCTETS = 140;
-
-/** An element as decoded: with its name and, where the table knows the form, its fields. */
-export interface DecodedInformationElement extends InformationElement {
-  readonly name: string;
-  readonly value?: ElementValue;
-}
 
 /** What {@link decodeUdh} gives. */
 export interface DecodedUdh {
@@ -50,6 +44,11 @@ function checkTogether(elements: readonly InformationElement[]): void {
   }
 }
 
+/** Octets of a header with these elements, its length octet included; 0 without elements. */
+export function udhLength(elements: readonly InformationElement[]): number {
+  return elements.reduce((length, { data }) => length + 2 + data.length, elements.length === 0 ? 0 : 1);
+}
+
 /**
  * A whole user data header, its length octet first, elements in the given order; no octets for no elements.
  * @throws MmsError `sms/element-length`, `sms/element-conflict` for elements that exclude each other or appear twice,
@@ -58,12 +57,9 @@ function checkTogether(elements: readonly InformationElement[]): void {
  */
 export function encodeUdh(elements: readonly InformationElement[]): Uint8Array {
   if (elements.length === 0) return new Uint8Array(0);
-  let length = 1;
-  for (const element of elements) {
-    checkElement(element);
-    length += 2 + element.data.length;
-  }
+  for (const element of elements) checkElement(element);
   checkTogether(elements);
+  const length = udhLength(elements);
   if (length > MAX_USER_DATA_OCTETS) {
     throw new MmsError(
       'sms/udh-too-long',

@@ -70,19 +70,20 @@ export function writeValidityPeriod(writer: ByteWriter, period: ValidityPeriod |
   }
 }
 
-/** TP-VP in the format that the first octet names: minutes, ISO text or raw octets. */
+/** TP-VP in the format that the first octet names: minutes, ISO text or raw octets; nothing is read for none. */
 export function readValidityPeriod(
   reader: ByteReader,
   firstOctet: number,
 ): number | string | Uint8Array | undefined {
-  switch (firstOctet & VALIDITY_PERIOD_FORMATS.absolute) {
-    case VALIDITY_PERIOD_FORMATS.none:
-      return undefined;
-    case VALIDITY_PERIOD_FORMATS.relative:
-      return relativeMinutes(reader.octet());
-    case VALIDITY_PERIOD_FORMATS.enhanced:
-      return reader.view(TIMESTAMP_OCTETS);
-    default:
-      return readTimestamp(reader);
-  }
+  const format = firstOctet & VALIDITY_PERIOD_FORMATS.absolute;
+  if (format === VALIDITY_PERIOD_FORMATS.none) return undefined;
+  reader.enter('validityPeriod');
+  const period = readPeriod(reader, format);
+  reader.leave(period);
+  return period;
+}
+
+function readPeriod(reader: ByteReader, format: number): number | string | Uint8Array | undefined {
+  if (format === VALIDITY_PERIOD_FORMATS.relative) return relativeMinutes(reader.octet());
+  return format === VALIDITY_PERIOD_FORMATS.enhanced ? reader.view(TIMESTAMP_OCTETS) : readTimestamp(reader);
 }

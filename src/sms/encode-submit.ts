@@ -2,17 +2,9 @@ import { ByteWriter } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { writeAddress } from './address.ts';
 import { decodeDataCodingScheme } from './data-coding.ts';
+import { MESSAGE_TYPES, SUBMIT_BITS } from './tpdu.ts';
 import { MAX_USER_DATA_OCTETS } from './udh.ts';
 import { type ValidityPeriod, validityPeriodFormat, writeValidityPeriod } from './validity-period.ts';
-
-/** Bits of the first octet of SMS-SUBMIT (3GPP TS 23.040 9.2.2.2). */
-export const SUBMIT_BITS = {
-  messageType: 0x01,
-  rejectDuplicates: 0x04,
-  statusReportRequest: 0x20,
-  userDataHeaderIndicator: 0x40,
-  replyPath: 0x80,
-} as const;
 
 /** What an SMS-SUBMIT says beside its user data. */
 export interface SubmitHeaders {
@@ -51,7 +43,7 @@ export function encodeSubmitHead(
 ): Uint8Array {
   const writer = new ByteWriter();
   writer.octet(
-    SUBMIT_BITS.messageType |
+    MESSAGE_TYPES['sms-submit'] |
       validityPeriodFormat(headers.validityPeriod) |
       (headers.rejectDuplicates === true ? SUBMIT_BITS.rejectDuplicates : 0) |
       (headers.statusReportRequest === true ? SUBMIT_BITS.statusReportRequest : 0) |

@@ -1,0 +1,59 @@
+import { ByteReader, type ReaderOptions } from '../bytes/index.ts';
+import type { Issue } from '../issues.ts';
+import { readAddress } from './address.ts';
+import { readDataCodingScheme } from './data-coding.ts';
+import { readTimestamp } from './timestamp.ts';
+import { DELIVER_BITS, readOctet, refuseMessageType, warnOfRest } from './tpdu.ts';
+import { type DecodedUserData, readUserData } from './user-data.ts';
+
+/** An SMS-DELIVER as read. */
+export interface DecodedDeliver extends DecodedUserData {
+  readonly messageType: 'sms-deliver';
+  /** `+447700900123`, `12345` or `alpha:MyShop`. */
+  readonly from: string;
+  readonly typeOfAddress: number;
+  readonly protocolIdentifier: number;
+  readonly dataCodingScheme: number;
+  /** TP-SCTS as ISO text with its zone; absent where the octets are no date and time. */
+  readonly serviceCentreTimestamp?: string;
+  readonly moreMessagesToSend: boolean;
+  readonly loopPrevention: boolean;
+  readonly statusReportIndication: boolean;
+  readonly replyPath: boolean;
+  readonly warnings: readonly Issue[];
+}
+
+/**
+ * Reads one SMS-DELIVER TPDU, without the SMSC address in front.
+ * @throws MmsError `bytes/truncated`, `sms/message-type`
+ */
+export function decodeDeliver(tpdu: Uint8Array, options: ReaderOptions = {}): DecodedDeliver {
+  const reader = new ByteReader(tpdu, options);
+  const firstOctet = readOctet(reader, 'firstOctet');
+  refuseMessageType(reader, firstOctet, 'sms-deliver');
+  reader.enter('from');
+  const { address: from, typeOfAddress } = readAddress(reader);
+  reader.leave(from);
+  const protocolIdentifier = readOctet(reader, 'protocolIdentifier');
+  const dataCodingScheme = readDataCodingScheme(reader);
+  reader.enter('serviceCentreTimestamp');
+  const serviceCentreTimestamp = readTimestamp(reader);
+  reader.leave(serviceCentreTimestamp);
+  const has = (bit: number): boolean => (firstOctet & bit) !== 0;
+  const userData = readUserData(reader, dataCodingScheme, has(DELIVER_BITS.userDataHeaderIndicator));
+  warnOfRest(reader);
+  return {
+    messageType: 'sms-deliver',
+    from,
+    typeOfAddress,
+    protocolIdentifier,
+    dataCodingScheme,
+    ...(serviceCentreTimestamp === undefined ? {} : { serviceCentreTimestamp }),
+    moreMessagesToSend: !has(DELIVER_BITS.noMoreMessages),
+    loopPrevention: has(DELIVER_BITS.loopPrevention),
+    statusReportIndication: has(DELIVER_BITS.statusReportIndication),
+    replyPath: has(DELIVER_BITS.replyPath),
+    ...userData,
+    warnings: reader.warnings,
+  };
+}

@@ -1,0 +1,148 @@
+import type { ReaderOptions } from '../bytes/index.ts';
+import { MmsError } from '../errors.ts';
+import { type Issue, issue } from '../issues.ts';
+import { indexOfLoneSurrogate } from '../text/index.ts';
+import { type DecodedDeliver, decodeDeliver } from './decode-deliver.ts';
+import { type DecodedSubmit, decodeSubmit } from './decode-submit.ts';
+import type { InformationElement } from './information-element.ts';
+import { messageTypeOf } from './tpdu.ts';
+
+/** One part as read: a message that was sent, or one that was received. */
+export type DecodedPart = DecodedSubmit | DecodedDeliver;
+
+/** What all parts of a message say, and what they say together. */
+interface Joined {
+  /** The text of all parts; absent for data. */
+  readonly text?: string;
+  readonly data?: Uint8Array;
+  /** Reference of a long message. */
+  readonly reference?: number;
+  readonly referenceBits?: 8 | 16;
+  /** The elements of the first part except ports, language tables and concatenation. */
+  readonly informationElements: readonly InformationElement[];
+  /** In order of their sequence numbers. */
+  readonly parts: readonly DecodedPart[];
+  /** Sequence numbers of parts that were not given. */
+  readonly missing: readonly number[];
+  readonly warnings: readonly Issue[];
+}
+
+type PartOnly = keyof Joined | 'userData' | 'userDataLength' | 'userDataHeader' | 'concatenation';
+
+/**
+ * A whole message as read from its parts. One that was sent is what `encodeSms` takes: encoding it again gives the same
+ * TPDUs.
+ */
+export type DecodedSms = (Omit<DecodedSubmit, PartOnly> | Omit<DecodedDeliver, PartOnly>) & Joined;
+
+function decodePart(tpdu: Uint8Array, options: ReaderOptions): DecodedPart {
+  const type = messageTypeOf(tpdu[0] ?? 0);
+  if (type === undefined) {
+    throw new MmsError('sms/message-type', 'expected sms-submit or sms-deliver, found a report or command', {
+      offset: 0,
+    });
+  }
+  return type === 'sms-submit' ? decodeSubmit(tpdu, options) : decodeDeliver(tpdu, options);
+}
+
+function addressOf(part: DecodedPart): string {
+  return part.messageType === 'sms-submit' ? part.to : part.from;
+}
+
+/** What the parts of one message have in common. */
+function identity(part: DecodedPart): string {
+  const { messageType, data, concatenation } = part;
+  const { reference, referenceBits, total } = concatenation ?? {};
+  return JSON.stringify([messageType, addressOf(part), data === undefined, reference, referenceBits, total]);
+}
+
+/** The parts by sequence number, a repeated one once. */
+function inOrder(first: DecodedPart, parts: readonly DecodedPart[]): DecodedPart[] {
+  const common = identity(first);
+  const stranger = parts.findIndex(
+    (part, index) => index > 0 && (part.concatenation === undefined || identity(part) !== common),
+  );
+  if (stranger >= 0) {
+    throw new MmsError('sms/mixed-parts', 'expected parts of one message', {
+      path: `tpdus[${stranger}]`,
+      hint: 'decode each message by itself',
+    });
+  }
+  const bySequence = new Map(parts.map(part => [part.concatenation?.sequence ?? 1, part] as const));
+  return [...bySequence].toSorted(([a], [b]) => a - b).map(([, part]) => part);
+}
+
+function missingSequences(parts: readonly DecodedPart[]): number[] {
+  const given = new Set(parts.map(part => part.concatenation?.sequence ?? 1));
+  const total = parts[0]?.concatenation?.total ?? 1;
+  return Array.from({ length: total }, (_, index) => index + 1).filter(sequence => !given.has(sequence));
+}
+
+function joinData(parts: readonly DecodedPart[]): Uint8Array {
+  const pieces = parts.map(({ data }) => data ?? new Uint8Array(0));
+  const joined = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let offset = 0;
+  for (const piece of pieces) {
+    joined.set(piece, offset);
+    offset += piece.length;
+  }
+  return joined;
+}
+
+function warningsOf(
+  parts: readonly DecodedPart[],
+  missing: readonly number[],
+  text: string | undefined,
+): Issue[] {
+  const ofParts = parts.flatMap(({ warnings }, index) =>
+    warnings.map(warning => ({
+      ...warning,
+      path: warning.path === undefined ? `parts[${index}]` : `parts[${index}].${warning.path}`,
+    })),
+  );
+  const lone = text === undefined ? -1 : indexOfLoneSurrogate(text);
+  return [
+    ...ofParts,
+    ...(missing.length === 0 ? [] : [issue('sms/missing-parts', `missing: ${missing.join(', ')}`)]),
+    ...(lone < 0
+      ? []
+      : [
+          issue('sms/lone-surrogate', `half a surrogate pair at character ${lone + 1}`, {
+            severity: 'warning',
+          }),
+        ]),
+  ];
+}
+
+/** The elements that `encodeSms` would not make by itself. */
+function ownElements({ informationElements }: DecodedPart): InformationElement[] {
+  const made = [0x00, 0x04, 0x05, 0x08, 0x24, 0x25];
+  return informationElements.filter(({ id }) => !made.includes(id)).map(({ id, data }) => ({ id, data }));
+}
+
+/**
+ * Reads a message from its TPDUs, SMS-SUBMIT or SMS-DELIVER, given in any order and without SMSC addresses. Missing
+ * parts are named in `missing` and warned of.
+ * @throws MmsError `bytes/truncated`, `sms/message-type`, `sms/mixed-parts`
+ * @example decodeSms(encodeSms({ to, text }).map(({ tpdu }) => tpdu)).text === text
+ */
+export function decodeSms(tpdus: readonly Uint8Array[], options: ReaderOptions = {}): DecodedSms {
+  const decoded = tpdus.map(tpdu => decodePart(tpdu, options));
+  const [first] = decoded;
+  if (first === undefined) throw new TypeError('expected at least one TPDU');
+  const parts = inOrder(first, decoded);
+  const missing = missingSequences(parts);
+  const text = first.data === undefined ? parts.map(part => part.text ?? '').join('') : undefined;
+  const { userData, userDataLength, userDataHeader, concatenation, data, ...common } = parts[0] ?? first;
+  return {
+    ...common,
+    ...(concatenation === undefined
+      ? {}
+      : { reference: concatenation.reference, referenceBits: concatenation.referenceBits }),
+    ...(text === undefined ? { data: joinData(parts) } : { text }),
+    informationElements: ownElements(parts[0] ?? first),
+    parts,
+    missing,
+    warnings: warningsOf(parts, missing, text),
+  };
+}
