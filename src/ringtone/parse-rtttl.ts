@@ -1,0 +1,107 @@
+import { MmsError } from '../errors.ts';
+import { LIMITS } from '../limits.ts';
+import { printable, Warnings } from '../text/index.ts';
+import { tooLong } from './check-tune.ts';
+import { applyControl, defaultControls, isControl } from './rtttl-controls.ts';
+import { parseNote } from './rtttl-note.ts';
+import { type NoteOptions, type Position, type RtttlGrammar, syntaxError } from './rtttl-syntax.ts';
+import { MAX_RTTTL_NAME } from './tables.ts';
+import { readTitle } from './title.ts';
+import type { ParsedTune, TuneEvent } from './tune.ts';
+
+/** How RTTTL and RTX text is read. */
+export interface RtttlOptions extends NoteOptions {
+  /** Refuse what the grammar does not have instead of collecting it in `warnings`. */
+  readonly strict?: boolean | undefined;
+}
+
+/** A command longer than this is no note and no control. */
+const MAX_COMMAND = 16;
+
+/**
+ * The tune of RTTTL text, `name:d=4,o=6,b=63:8c,e.6,…`. White space is ignored, letters may be of either case, a dot
+ * may stand before the octave or after it. Other dialects, and what only RTX has, are read with warnings.
+ * @throws MmsError `ringtone/syntax` with the offset of the character, `ringtone/empty`, `ringtone/too-long`
+ * @example
+ * parseRtttl('fifth:d=4,o=5,b=63:8P,8G5,8G5,8G5,2D#5').events.length // 5
+ */
+export function parseRtttl(text: string, options: RtttlOptions = {}): ParsedTune {
+  return parse(text, 'rtttl', options);
+}
+
+/**
+ * The tune of RTX text: RTTTL with style `s=`, loop `l=`, and `o=`, `b=`, `s=` between the notes too.
+ * @throws MmsError as {@link parseRtttl}
+ */
+export function parseRtx(text: string, options: RtttlOptions = {}): ParsedTune {
+  return parse(text, 'rtx', options);
+}
+
+function parse(text: string, grammar: RtttlGrammar, options: RtttlOptions): ParsedTune {
+  const warnings = new Warnings(options.strict);
+  const nameEnd = text.indexOf(':');
+  if (nameEnd < 0) throw syntaxError('expected a name and a colon', 0);
+  const controlsEnd = text.indexOf(':', nameEnd + 1);
+  if (controlsEnd < 0) throw syntaxError('expected a second colon, before the notes', text.length);
+  const state = defaultControls();
+  for (const token of commands(text, nameEnd + 1, controlsEnd, warnings)) {
+    applyControl(token.text, state, { grammar, isInline: false, warnings, options, offset: token.offset });
+  }
+  const events: TuneEvent[] = [];
+  for (const token of commands(text, controlsEnd + 1, text.length, warnings)) {
+    const position: Position = { grammar, isInline: true, warnings, options, offset: token.offset };
+    if (isControl(token.text)) applyControl(token.text, state, position);
+    else events.push(parseNote(token.text, state, position));
+  }
+  if (events.length === 0) throw new MmsError('ringtone/empty', 'no note after the second colon');
+  return {
+    title: parseName(text.slice(0, nameEnd), warnings),
+    loop: state.loop,
+    events,
+    warnings: warnings.list,
+  };
+}
+
+function parseName(text: string, warnings: Warnings): string {
+  const name = readTitle(text.trim(), warnings);
+  if (name.length > MAX_RTTTL_NAME) {
+    warnings.warn(
+      'ringtone/title-too-long',
+      `expected at most ${MAX_RTTTL_NAME} characters, found ${name.length}`,
+      {
+        path: 'title',
+      },
+    );
+  }
+  return name;
+}
+
+interface Token {
+  /** In lower case, without white space. */
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** The commands between two places; empty ones are skipped. */
+function* commands(text: string, start: number, end: number, warnings: Warnings): Generator<Token> {
+  let count = 0;
+  let from = start;
+  while (from < end) {
+    if (++count > LIMITS.maxTuneEvents) throw tooLong(count);
+    const comma = text.indexOf(',', from);
+    const to = comma < 0 || comma > end ? end : comma;
+    const command = text.slice(from, to).replace(/\s+/g, '').toLowerCase();
+    if (command.length > MAX_COMMAND) {
+      throw syntaxError(
+        `expected a note or a control, found '${printable(command.slice(0, MAX_COMMAND))}…'`,
+        from,
+      );
+    }
+    if (command !== '') yield { text: command, offset: from };
+    const isBlankSection = command === '' && from === start && to === end;
+    if (!isBlankSection && (command === '' || to + 1 === end)) {
+      warnings.warn('ringtone/dialect', 'a comma without a command', { offset: from });
+    }
+    from = to + 1;
+  }
+}
