@@ -29,6 +29,9 @@ export const LIMITS = {
   maxParts: 128,
   maxMultipartDepth: 4,
 
+  /** A one-bit pixel becomes a character: eight times the octets of the input. */
+  maxBitmapPixels: 64_000_000,
+
   /** Warnings of one decode; a hostile input could raise one an octet. */
   maxWarnings: 1000,
 } as const;
