@@ -1,0 +1,137 @@
+import type { ByteReader, ByteWriter } from '../bytes/index.ts';
+import { MmsError } from '../errors.ts';
+import { countSeptets, decodeGsm7, encodeGsm7 } from './gsm7.ts';
+
+/** Semi-octet values 0-14; 15 is the filler (3GPP TS 23.040 9.1.2.3). */
+const DIGITS = '0123456789*#abc';
+const FILLER = 0x0f;
+const MAX_DIGITS = 20;
+/** 20 semi-octets are 80 bits. */
+const MAX_ALPHANUMERIC_SEPTETS = 11;
+const ALPHANUMERIC_PREFIX = 'alpha:';
+
+/** Type-of-address octets (3GPP TS 23.040 9.1.2.5): bit 7, type of number, numbering plan. */
+export const TYPES_OF_ADDRESS = {
+  unknown: 0x81,
+  international: 0x91,
+  national: 0xa1,
+  alphanumeric: 0xd0,
+} as const;
+
+const TYPE_OF_NUMBER = 0x70;
+const INTERNATIONAL = 0x10;
+const ALPHANUMERIC = 0x50;
+
+/** An address as text and its type octet. */
+export interface Address {
+  /** `+447700900123`, `12345`, `*101#` or `alpha:MyShop`. */
+  readonly address: string;
+  readonly typeOfAddress: number;
+}
+
+function isAlphanumeric(typeOfAddress: number): boolean {
+  return (typeOfAddress & TYPE_OF_NUMBER) === ALPHANUMERIC;
+}
+
+function impliedType(address: string): number {
+  if (address.startsWith(ALPHANUMERIC_PREFIX)) return TYPES_OF_ADDRESS.alphanumeric;
+  return address.startsWith('+') ? TYPES_OF_ADDRESS.international : TYPES_OF_ADDRESS.unknown;
+}
+
+/**
+ * Writes an address field: number of semi-octets, type, value.
+ * @param address see {@link Address}
+ * @param typeOfAddress another type octet than the form of the address implies, such as A1 for a national number
+ * @throws MmsError `sms/address`, `sms/unencodable` for a name outside the default alphabet
+ */
+export function writeAddress(
+  writer: ByteWriter,
+  address: string,
+  typeOfAddress: number = impliedType(address),
+): void {
+  if (typeof address !== 'string') throw new TypeError('an address must be a string');
+  const implied = impliedType(address);
+  const fits =
+    Number.isInteger(typeOfAddress) &&
+    typeOfAddress >= 0x80 &&
+    typeOfAddress <= 0xff &&
+    isAlphanumeric(typeOfAddress) === isAlphanumeric(implied) &&
+    (!address.startsWith('+') || (typeOfAddress & TYPE_OF_NUMBER) === INTERNATIONAL);
+  if (!fits) {
+    throw new MmsError(
+      'sms/address',
+      `the type of address ${typeOfAddress} does not fit ${JSON.stringify(address)}`,
+    );
+  }
+  if (isAlphanumeric(typeOfAddress)) writeName(writer, address, typeOfAddress);
+  else writeNumber(writer, address, typeOfAddress);
+}
+
+function writeNumber(writer: ByteWriter, address: string, typeOfAddress: number): void {
+  const start = address.startsWith('+') ? 1 : 0;
+  const count = address.length - start;
+  if (count < 1 || count > MAX_DIGITS) throw badNumber(address);
+  writer.octet(count);
+  writer.octet(typeOfAddress);
+  for (let i = start; i < address.length; i += 2) {
+    writer.octet(
+      semiOctet(address, i) | ((i + 1 < address.length ? semiOctet(address, i + 1) : FILLER) << 4),
+    );
+  }
+}
+
+function semiOctet(address: string, position: number): number {
+  const value = DIGITS.indexOf(address.charAt(position));
+  if (value < 0) throw badNumber(address);
+  return value;
+}
+
+function badNumber(address: string): MmsError {
+  return new MmsError(
+    'sms/address',
+    `expected 1-${MAX_DIGITS} digits, * # a b c, after an optional +, found ${JSON.stringify(address.slice(0, 40))}`,
+    { path: 'to', hint: 'a name is given as alpha:NAME' },
+  );
+}
+
+function writeName(writer: ByteWriter, address: string, typeOfAddress: number): void {
+  const name = address.slice(ALPHANUMERIC_PREFIX.length);
+  const septets = countSeptets(name);
+  if (septets < 1 || septets > MAX_ALPHANUMERIC_SEPTETS) {
+    throw new MmsError(
+      'sms/address',
+      `expected a name of 1-${MAX_ALPHANUMERIC_SEPTETS} septets, found ${septets}`,
+      { path: 'to' },
+    );
+  }
+  writer.octet(Math.ceil((septets * 7) / 4));
+  writer.octet(typeOfAddress);
+  writer.octets(encodeGsm7(name));
+}
+
+/** Reads an address field written by {@link writeAddress} or by any SMSC. */
+export function readAddress(reader: ByteReader): Address {
+  const start = reader.offset;
+  const semiOctets = reader.octet();
+  const typeOfAddress = reader.octet();
+  const value = reader.view((semiOctets + 1) >> 1);
+  if (semiOctets > MAX_DIGITS) {
+    reader.warn('sms/address-form', `expected at most ${MAX_DIGITS} semi-octets, found ${semiOctets}`, start);
+  }
+  if (typeOfAddress < 0x80) reader.warn('sms/address-form', 'bit 7 of the type of address is 0', start + 1);
+  const address = isAlphanumeric(typeOfAddress)
+    ? ALPHANUMERIC_PREFIX + decodeGsm7(value, { septets: Math.floor((semiOctets * 4) / 7) })
+    : readNumber(reader, value, semiOctets, typeOfAddress);
+  return { address, typeOfAddress };
+}
+
+function readNumber(reader: ByteReader, value: Uint8Array, count: number, typeOfAddress: number): string {
+  let digits = (typeOfAddress & TYPE_OF_NUMBER) === INTERNATIONAL ? '+' : '';
+  for (let i = 0; i < count; i++) {
+    const octet = value[i >> 1] ?? 0;
+    const digit = DIGITS[(i & 1) === 0 ? octet & 0x0f : octet >> 4];
+    if (digit === undefined) reader.warn('sms/address-form', `semi-octet ${i + 1} is a filler`);
+    else digits += digit;
+  }
+  return digits;
+}

@@ -1,0 +1,79 @@
+import { MmsError } from '../errors.ts';
+import { type NationalLanguage, shiftTables } from './language.ts';
+import { packedLength, packSeptets, readSeptets, unpackSeptets, writeSeptets } from './septets.ts';
+
+/** How {@link encodeGsm7} writes. */
+export interface Gsm7Options {
+  readonly nationalLanguage?: NationalLanguage | undefined;
+  /** Zero bits before the first septet, 0-6. */
+  readonly fillBits?: number | undefined;
+}
+
+/** How {@link decodeGsm7} reads. */
+export interface Gsm7DecodeOptions extends Gsm7Options {
+  /** How many septets there are; without it as many as fit, less a final 00 that may be only spare bits. */
+  readonly septets?: number | undefined;
+}
+
+/**
+ * How many septets a text takes: two for an extension character.
+ * @throws MmsError `sms/unencodable` naming the first character without a septet and its position, `sms/language`
+ */
+export function countSeptets(text: string, language?: NationalLanguage): number {
+  return encodeSeptets(text, language).length;
+}
+
+function encodeSeptets(text: string, language?: NationalLanguage): Uint8Array {
+  const septets = new Uint8Array(text.length * 2);
+  const count = writeSeptets(text, shiftTables(language), septets);
+  if (count < 0) throw unencodable(text, -1 - count, 'the GSM 7-bit alphabet');
+  return septets.subarray(0, count);
+}
+
+/** The error for a character that an alphabet lacks. */
+export function unencodable(text: string, position: number, alphabet: string): MmsError {
+  const codePoint = text.codePointAt(position) ?? 0;
+  const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+  return new MmsError('sms/unencodable', `${name} at character ${position + 1} is not in ${alphabet}`, {
+    path: `text[${position}]`,
+    hint: 'leave the encoding to be chosen, or allow transliteration',
+  });
+}
+
+/**
+ * Octets of a text in the GSM 7-bit alphabet, packed from the lowest bit (3GPP TS 23.038 6.1.2.1).
+ * @throws MmsError `sms/unencodable`, `sms/language`
+ * @example encodeGsm7('hellohello') // e8329bfd4697d9ec37
+ */
+export function encodeGsm7(text: string, options: Gsm7Options = {}): Uint8Array {
+  const fillBits = checkedFillBits(options.fillBits);
+  const septets = encodeSeptets(text, options.nationalLanguage);
+  const bytes = new Uint8Array(packedLength(septets.length, fillBits));
+  packSeptets(septets, 0, septets.length, bytes, 0, fillBits);
+  return bytes;
+}
+
+/**
+ * Text of packed septets. An escape without a meaning of its own shows the character of the main table, a code without
+ * a character a space (3GPP TS 23.038 6.2.1).
+ * @throws MmsError `bytes/truncated` for more septets than there are, `sms/language`
+ */
+export function decodeGsm7(bytes: Uint8Array, options: Gsm7DecodeOptions = {}): string {
+  const fillBits = checkedFillBits(options.fillBits);
+  const room = Math.max(0, Math.floor((bytes.length * 8 - fillBits) / 7));
+  const count = options.septets ?? room;
+  if (count > room) {
+    throw new MmsError('bytes/truncated', `expected ${count} septets, found ${room}`, {
+      offset: bytes.length,
+    });
+  }
+  let septets = unpackSeptets(bytes, count, fillBits);
+  const spare = bytes.length * 8 - fillBits - room * 7;
+  if (options.septets === undefined && spare === 0 && septets.at(-1) === 0) septets = septets.subarray(0, -1);
+  return readSeptets(septets, shiftTables(options.nationalLanguage)).text;
+}
+
+function checkedFillBits(fillBits = 0): number {
+  if (Number.isInteger(fillBits) && fillBits >= 0 && fillBits <= 6) return fillBits;
+  throw new TypeError(`fillBits must be an integer 0-6, found ${fillBits}`);
+}

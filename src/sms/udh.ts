@@ -1,0 +1,146 @@
+import { ByteReader, type ReaderOptions } from '../bytes/index.ts';
+import { MmsError } from '../errors.ts';
+import type { Issue } from '../issues.ts';
+import {
+  decodeElementValue,
+  type ElementValue,
+  elementLengthFault,
+  type InformationElement,
+} from './information-element.ts';
+import { informationElementName, informationElementRow } from './tables/information-elements.ts';
+
+/** The most octets that TP-User-Data holds, header included. */
+export const MAX_USER_DATA_OCTETS = 140;
+
+/** An element as decoded: with its name and, where the table knows the form, its fields. */
+export interface DecodedInformationElement extends InformationElement {
+  readonly name: string;
+  readonly value?: ElementValue;
+}
+
+/** What {@link decodeUdh} gives. */
+export interface DecodedUdh {
+  readonly elements: readonly DecodedInformationElement[];
+  /** Octets of the header, its length octet included. */
+  readonly length: number;
+  readonly warnings: readonly Issue[];
+}
+
+function checkElement({ id, data }: InformationElement): void {
+  if (!(data instanceof Uint8Array)) throw new TypeError('the data of an information element must be octets');
+  if (!Number.isInteger(id) || id < 0 || id > 0xff || id === 0x03) {
+    throw new MmsError('sms/field-value', `expected an element identifier 0-255 other than 3, found ${id}`);
+  }
+  const fault = elementLengthFault(id, data.length);
+  if (fault !== undefined) throw new MmsError('sms/element-length', fault);
+}
+
+function checkTogether(elements: readonly InformationElement[]): void {
+  const seen = new Set<number>();
+  for (const { id } of elements) {
+    const row = informationElementRow(id);
+    const other = row?.once === true && seen.has(id) ? id : row?.excludes;
+    if (other !== undefined && seen.has(other)) {
+      throw new MmsError(
+        'sms/element-conflict',
+        `${informationElementName(id)} must not appear with ${informationElementName(other)} in one header`,
+      );
+    }
+    seen.add(id);
+  }
+}
+
+/**
+ * A whole user data header, its length octet first, elements in the given order; no octets for no elements.
+ * @throws MmsError `sms/element-length`, `sms/element-conflict` for elements that exclude each other or appear twice,
+ *   `sms/udh-too-long` above 140 octets (3GPP TS 23.040 9.2.3.24)
+ * @example encodeUdh([{ id: 0x05, data: fromHex('23f40000') }]) // 06 05 04 23f4 0000
+ */
+export function encodeUdh(elements: readonly InformationElement[]): Uint8Array {
+  if (elements.length === 0) return new Uint8Array(0);
+  let length = 1;
+  for (const element of elements) {
+    checkElement(element);
+    length += 2 + element.data.length;
+  }
+  checkTogether(elements);
+  if (length > MAX_USER_DATA_OCTETS) {
+    throw new MmsError(
+      'sms/udh-too-long',
+      `expected a header of at most ${MAX_USER_DATA_OCTETS} octets, found ${length}`,
+    );
+  }
+  const bytes = new Uint8Array(length);
+  bytes[0] = length - 1;
+  let offset = 1;
+  for (const { id, data } of elements) {
+    bytes[offset] = id;
+    bytes[offset + 1] = data.length;
+    bytes.set(data, offset + 2);
+    offset += 2 + data.length;
+  }
+  return bytes;
+}
+
+/**
+ * The elements of a user data header that starts with its length octet. Elements whose lengths do not fill the header
+ * are all ignored with a warning, as the specification wants; an unknown element is kept.
+ * @throws MmsError `bytes/truncated` when the header is longer than the input
+ */
+export function decodeUdh(bytes: Uint8Array, options: ReaderOptions = {}): DecodedUdh {
+  const reader = new ByteReader(bytes, options);
+  const elements = readUdh(reader);
+  const length = reader.offset;
+  if (reader.left > 0) reader.warn('sms/trailing-octets', `${reader.left} octets after the header`);
+  return { elements, length, warnings: reader.warnings };
+}
+
+/** Reads a header at the reader's place, see {@link decodeUdh}. */
+export function readUdh(reader: ByteReader): DecodedInformationElement[] {
+  const length = reader.octet();
+  if (length > reader.left) throw reader.truncated(length);
+  const outerEnd = reader.narrow(length);
+  const elements: DecodedInformationElement[] = [];
+  reader.enter('informationElements');
+  while (reader.left > 0) {
+    reader.enter(elements.length);
+    const element = readElement(reader);
+    reader.leave(element);
+    if (element === undefined) {
+      elements.length = 0;
+      break;
+    }
+    elements.push(element);
+  }
+  warnOfRepeats(reader, elements);
+  reader.leave(elements);
+  reader.widen(outerEnd);
+  return elements;
+}
+
+function readElement(reader: ByteReader): DecodedInformationElement | undefined {
+  const start = reader.offset;
+  const id = reader.octet();
+  const length = reader.left > 0 ? reader.octet() : undefined;
+  if (length === undefined || length > reader.left) {
+    const found = length === undefined ? 'no length' : `${length} octets where ${reader.left} are left`;
+    reader.warn('sms/element-overrun', `${informationElementName(id)} has ${found}`, start);
+    return undefined;
+  }
+  const data = reader.view(length);
+  const fault = elementLengthFault(id, length);
+  if (fault !== undefined) reader.warn('sms/element-ignored', fault, start);
+  const value = fault === undefined ? decodeElementValue(id, data) : undefined;
+  return { id, name: informationElementName(id), data, ...(value === undefined ? {} : { value }) };
+}
+
+function warnOfRepeats(reader: ByteReader, elements: readonly InformationElement[]): void {
+  const seen = new Set<number>();
+  for (const { id } of elements) {
+    const row = informationElementRow(id);
+    if ((row?.once === true && seen.has(id)) || (row?.excludes !== undefined && seen.has(row.excludes))) {
+      reader.warn('sms/element-repeated', `${informationElementName(id)} overrides an element before it`);
+    }
+    seen.add(id);
+  }
+}
