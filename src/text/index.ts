@@ -11,3 +11,4 @@ export {
   indexOfLoneSurrogate,
   type WrittenCharset,
 } from './charsets.ts';
+export { Warnings } from './warnings.ts';

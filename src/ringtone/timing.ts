@@ -1,0 +1,40 @@
+import { DURATIONS, MODIFIERS, NOTES } from './tables.ts';
+import type { DurationModifier, NoteName, Tone, Tune, TuneEvent } from './tune.ts';
+
+const FACTORS: ReadonlyMap<DurationModifier, number> = new Map(MODIFIERS.map(row => [row.name, row.factor]));
+const SEMITONES: ReadonlyMap<NoteName, number> = new Map(NOTES.map(row => [row.name, row.code - 1]));
+
+/** The shortest plain note of a tune, as a denominator. */
+export const SHORTEST_DURATION = Math.max(...DURATIONS.map(row => row.name));
+
+/** Length of an event as a share of a whole note: 3/8 for a dotted quarter. */
+export function lengthOfWhole(event: Pick<TuneEvent, 'duration' | 'modifier'>): number {
+  return (FACTORS.get(event.modifier) ?? 1) / event.duration;
+}
+
+/** Milliseconds from the start of an event to the start of the next: 60000/bpm for a quarter. */
+export function eventDurationMs(event: TuneEvent): number {
+  return (lengthOfWhole(event) * 4 * 60_000) / event.bpm;
+}
+
+/** Milliseconds of a whole tune played once. */
+export function tuneDurationMs(tune: Pick<Tune, 'events'>): number {
+  let total = 0;
+  for (const event of tune.events) total += eventDurationMs(event);
+  return total;
+}
+
+/** Semitones above the C of the same octave, 0 to 11. */
+export function semitone(note: Tone['note']): number {
+  return SEMITONES.get(note) ?? 0;
+}
+
+/** Key number of Standard MIDI Files at the true pitch: 69 for the A of octave 4, 440 Hz. */
+export function midiKey(tone: Pick<Tone, 'note' | 'octave'>): number {
+  return 12 * (tone.octave + 1) + semitone(tone.note);
+}
+
+/** Frequency of an event in hertz, equal temperament on A4 = 440 Hz; 0 for a rest. */
+export function eventFrequencyHz(event: TuneEvent): number {
+  return event.note === 'p' ? 0 : 440 * 2 ** ((midiKey(event) - 69) / 12);
+}

@@ -1,0 +1,30 @@
+import { MmsError } from '../errors.ts';
+import { type Issue, type IssueCode, type IssueDetails, issue } from '../issues.ts';
+import { LIMITS } from '../limits.ts';
+
+/** Collects what is odd about a text or a value; in strict mode the first oddity is thrown instead. */
+export class Warnings {
+  readonly list: Issue[];
+  readonly strict: boolean;
+
+  /** @param list where the findings go, so that a caller may gather those of several steps */
+  constructor(strict = false, list: Issue[] = []) {
+    this.strict = strict;
+    this.list = list;
+  }
+
+  /**
+   * Notes a departure.
+   * @throws MmsError of the same code in strict mode
+   */
+  warn(
+    code: IssueCode,
+    message: string,
+    details: Pick<IssueDetails, 'path' | 'offset' | 'line' | 'hint'> = {},
+  ) {
+    if (this.strict) throw new MmsError(code, message, details);
+    if (this.list.length < LIMITS.maxWarnings) {
+      this.list.push(issue(code, message, { ...details, severity: 'warning' }));
+    }
+  }
+}
