@@ -135,6 +135,22 @@ export const ISSUE_CODES = {
   'wsp/too-many-parts': { severity: 'error', title: 'more parts than allowed' },
   'wsp/too-many-headers': { severity: 'error', title: 'more headers or parameters than allowed' },
   'wsp/too-deep': { severity: 'error', title: 'multiparts nested too deep' },
+  // one-bit pictures
+  'bitmap/rows': { severity: 'error', title: 'the rows are no rectangle of # and .' },
+  'bitmap/size': { severity: 'error', title: 'a width or height that the picture format cannot hold' },
+  'bitmap/too-large': { severity: 'error', title: 'more pixels than the limit' },
+  'bitmap/threshold': { severity: 'error', title: 'a threshold outside 1 to 255' },
+  'bitmap/unsupported': {
+    severity: 'error',
+    title: 'a picture feature that no phone is known to take (compression, palette, animation, extensions)',
+    clause: 'Smart Messaging 3.0.0, WAP-237',
+  },
+  'bitmap/trailing-octets': { severity: 'warning', title: 'octets after the last row of a picture' },
+  'bitmap/fill-bits': {
+    severity: 'warning',
+    title: 'bits that fill up the last octet of a row or picture are not 0',
+    clause: 'WAP-237',
+  },
   // MMS PDUs
   'mms/not-a-pdu': { severity: 'error', title: 'the octets are no MMS PDU', clause: 'MMS_ENC 7' },
   'mms/unknown-message-type': {

@@ -1,0 +1,9 @@
+export { type Bitmap, bitmapOfRows, checkBitmap, invertBitmap } from './bitmap.ts';
+export { formatBlocks } from './blocks.ts';
+export type { Dither } from './dither.ts';
+export type { Fit } from './fit.ts';
+export { packedLength, packRows, type RowPadding, unpackRows } from './packing.ts';
+export { type Pixels, toPixels } from './pixels.ts';
+export { checkDecodedSize, checkSize, type DecodeBitmapOptions } from './size.ts';
+export { TO_BITMAP_DEFAULTS, type ToBitmapOptions, toBitmap } from './to-bitmap.ts';
+export { type DecodedWbmp, decodeWbmp, encodeWbmp, isWbmp } from './wbmp.ts';

@@ -1,0 +1,78 @@
+import { type Bitmap, BLACK, badPixel, checkShape, WHITE } from './bitmap.ts';
+
+/** Where a row begins: `none` right after the row before it, `octet` on a new octet. */
+export type RowPadding = 'none' | 'octet';
+
+/** Octets of packed pixels, eight to the octet. */
+export function packedLength(width: number, height: number, rowPadding: RowPadding): number {
+  return rowPadding === 'octet' ? Math.ceil(width / 8) * height : Math.ceil((width * height) / 8);
+}
+
+/**
+ * Packs pixels eight to the octet, the leftmost in the highest bit, 1 for black; bits left over are 0.
+ * @throws MmsError `bitmap/rows`, `bitmap/size`
+ */
+export function packRows(bitmap: Bitmap, rowPadding: RowPadding): Uint8Array {
+  checkShape(bitmap);
+  const { width, height, rows } = bitmap;
+  const octets = new Uint8Array(packedLength(width, height, rowPadding));
+  let length = 0;
+  // A 1 above the pixels gathered so far tells when there are eight.
+  let gathered = 1;
+  for (let y = 0; y < height; y++) {
+    const row = rows[y] ?? '';
+    for (let x = 0; x < width; x++) {
+      const pixel = row.charCodeAt(x);
+      if (pixel !== BLACK && pixel !== WHITE) throw badPixel(row, x, y);
+      gathered = (gathered << 1) | (pixel & 1);
+      if (gathered > 0xff) {
+        octets[length++] = gathered;
+        gathered = 1;
+      }
+    }
+    if (rowPadding === 'octet' && gathered > 1) {
+      octets[length++] = leftAligned(gathered);
+      gathered = 1;
+    }
+  }
+  if (gathered > 1) octets[length] = leftAligned(gathered);
+  return octets;
+}
+
+function leftAligned(gathered: number): number {
+  let octet = gathered;
+  while (octet <= 0xff) octet <<= 1;
+  return octet;
+}
+
+const EIGHT_PIXELS: readonly string[] = Array.from({ length: 256 }, (_, octet) =>
+  octet.toString(2).padStart(8, '0').replaceAll('0', '.').replaceAll('1', '#'),
+);
+
+/**
+ * The rows of packed pixels: the way back from {@link packRows}. `white` is the bit that stands for white. The caller
+ * has made sure that `octets` holds {@link packedLength}.
+ */
+export function unpackRows(
+  octets: Uint8Array,
+  width: number,
+  height: number,
+  rowPadding: RowPadding,
+  white: 0 | 1 = 0,
+): string[] {
+  const stride = rowPadding === 'octet' ? Math.ceil(width / 8) * 8 : width;
+  const flip = white === 1 ? 0xff : 0;
+  return Array.from({ length: height }, (_, y) => unpackRow(octets, y * stride, width, flip));
+}
+
+function unpackRow(octets: Uint8Array, firstBit: number, width: number, flip: number): string {
+  const shift = firstBit % 8;
+  let at = Math.floor(firstBit / 8);
+  let row = '';
+  for (let left = width; left > 0; left -= 8) {
+    const pair = ((octets[at] ?? 0) << 8) | (octets[++at] ?? 0);
+    const pixels = EIGHT_PIXELS[((pair >> (8 - shift)) & 0xff) ^ flip] ?? '';
+    row += left < 8 ? pixels.slice(0, left) : pixels;
+  }
+  return row;
+}
