@@ -1,0 +1,134 @@
+import { type Issue, issue } from '../issues.ts';
+import { type MediaKind, mediaDurationMs } from '../media/index.ts';
+import {
+  completeSmil,
+  formatSmil,
+  isMendedByCompletion,
+  type LayoutOptions,
+  mapSources,
+  parseSmil,
+  type Smil,
+} from '../smil/index.ts';
+import { decodeCharset, encodeUtf8, printable } from '../text/index.ts';
+import { type Asset, PartShelf } from './asset.ts';
+import type { PresentationContent, PresentationSmil } from './content.ts';
+import type { MessageHeaders } from './message-headers.ts';
+import { type PresentationPart, SMIL_CONTENT_ID, smilPart } from './part.ts';
+import { refuseErrors } from './refuse.ts';
+import { resolveReferences } from './references.ts';
+import { safePartName } from '../media/index.ts';
+
+/** A message that is to be made of an authored SMIL document and the files around it. */
+export interface AuthoredDraft {
+  /** The document; its name may have folders. */
+  readonly document: Asset;
+  /** All other files, in their order. */
+  readonly assets: readonly Asset[];
+  /** Keep the document octet by octet instead of completing it. */
+  readonly verbatim: boolean;
+  /** What to do with files that the document does not name. */
+  readonly unreferenced: 'attach' | 'drop';
+  readonly layout?: LayoutOptions | undefined;
+  readonly slideDurationMs?: number | undefined;
+  readonly headers?: MessageHeaders;
+  readonly issues?: readonly Issue[];
+}
+
+/**
+ * Makes the parts of an authored message: the document first, then the media in the order of their first use, then the
+ * files that it does not name. Head, layout, regions and durations that the document lacks are completed, `src` follow
+ * the parts' names.
+ * @throws MmsError `smil/not-well-formed`, `ref/unresolved` and others, all findings in `details.issues`
+ */
+export async function assembleAuthored(draft: AuthoredDraft): Promise<PresentationContent> {
+  const file = draft.document.name;
+  const parsed = parseSmil(draft.document.data);
+  const resolved = resolveReferences(parsed, file, draft.assets);
+  const found = parsed.issues.map(entry => ({ ...entry, file }));
+  refuseErrors([...(draft.issues ?? []), ...found.filter(({ code }) => code.startsWith('ref/')), ...resolved.issues]);
+
+  const name = safePartName(file, []);
+  const shelf = new PartShelf([name.name, SMIL_CONTENT_ID.slice(1, -1)]);
+  const partBySrc = new Map<string, PresentationPart>();
+  for (const [src, asset] of resolved.bySrc) partBySrc.set(src, await shelf.add(asset));
+  const shown = new Set(resolved.bySrc.values());
+  const rest = draft.assets.filter(asset => !shown.has(asset));
+  const kept = draft.unreferenced === 'drop' ? [] : rest;
+  const attached: PresentationPart[] = [];
+  for (const asset of kept) attached.push(await shelf.add(asset));
+
+  const context = { draft, name: name.name, partBySrc, parts: shelf.parts };
+  const smil = draft.verbatim ? keepDocument(context, parsed.smil) : completeDocument(context, parsed.smil);
+  const issues = [
+    ...(draft.issues ?? []),
+    ...found.map(entry => (draft.verbatim || !isMendedByCompletion(entry.code) ? entry : { ...entry, fixed: true })),
+    ...resolved.issues,
+    ...name.issues.map(entry => ({ ...entry, file })),
+    ...shelf.issues,
+    ...rest.map((asset, index) => unreferenced(asset, attached[index]?.kind)),
+  ];
+  refuseErrors(draft.verbatim ? issues.filter(({ code }) => !/^(?:smil|layout|slide|timing)\//.test(code)) : issues);
+  const parts = draft.verbatim ? locatedParts(shelf.parts, partBySrc) : shelf.parts;
+  return { parts: [smil.part, ...parts], smil, headers: draft.headers ?? {}, issues };
+}
+
+interface Context {
+  readonly draft: AuthoredDraft;
+  readonly name: string;
+  readonly partBySrc: ReadonlyMap<string, PresentationPart>;
+  readonly parts: readonly PresentationPart[];
+}
+
+function completeDocument({ draft, name, partBySrc, parts }: Context, authored: Smil): PresentationSmil {
+  const renamed = mapSources(authored, src => {
+    const partName = partBySrc.get(src)?.name ?? src;
+    return /^cid:/i.test(src) ? `cid:${partName}` : partName;
+  });
+  const partOf = (src: string): PresentationPart | undefined =>
+    parts.find(part => part.name === src.replace(/^cid:/, ''));
+  const document = completeSmil(renamed, {
+    layout: draft.layout,
+    slideDurationMs: draft.slideDurationMs,
+    kindOf: src => visibleKind(partOf(src)?.kind),
+    mediaDurationMs: src => {
+      const part = partOf(src);
+      return part && mediaDurationMs(part.data, part.contentType);
+    },
+  });
+  const text = formatSmil(document);
+  return { document, text, part: smilPart(name, encodeUtf8(text)) };
+}
+
+type VisibleKind = 'image' | 'video' | 'audio' | 'text';
+
+function visibleKind(kind: MediaKind | undefined): VisibleKind | undefined {
+  return kind === 'image' || kind === 'video' || kind === 'audio' || kind === 'text' ? kind : undefined;
+}
+
+function keepDocument({ draft, name }: Context, document: Smil): PresentationSmil {
+  const { data } = draft.document;
+  return { document, text: decodeCharset(data, 106).text, part: smilPart(name, data) };
+}
+
+/** Parts that a document kept octet by octet finds by the names that it uses. */
+function locatedParts(
+  parts: readonly PresentationPart[],
+  partBySrc: ReadonlyMap<string, PresentationPart>,
+): PresentationPart[] {
+  return parts.map(part => {
+    const src = [...partBySrc].find(([, other]) => other === part)?.[0];
+    const location = src?.replace(/^cid:/i, '');
+    if (location === undefined || location === part.contentLocation) return part;
+    return { ...part, contentId: `<${location}>`, contentLocation: location };
+  });
+}
+
+/** Cards and the like have no SMIL element, so that they stand aside is no surprise. */
+function unreferenced({ name }: Asset, kind: MediaKind | undefined): Issue {
+  const isMedium = visibleKind(kind) !== undefined;
+  const effect = kind === undefined ? 'was dropped' : 'is sent as an attachment';
+  return issue('ref/unreferenced', `${printable(name)}: no slide shows it; it ${effect}`, {
+    severity: isMedium || kind === undefined ? 'warning' : 'info',
+    file: name,
+  });
+}

@@ -1,0 +1,29 @@
+import type { Issue } from '../issues.ts';
+import type { ContentTypeInput } from '../mms/index.ts';
+import type { Smil } from '../smil/index.ts';
+import type { MessageHeaders } from './message-headers.ts';
+import type { PresentationPart } from './part.ts';
+
+/** The SMIL document of a message. */
+export interface PresentationSmil {
+  readonly document: Smil;
+  /** The document as it is written. */
+  readonly text: string;
+  /** Its part, which is one of the message's. */
+  readonly part: PresentationPart;
+}
+
+/** What a message is made of, as data: every reader gives this. */
+export interface PresentationContent {
+  /** In the order of the message, the SMIL part among them. */
+  readonly parts: readonly PresentationPart[];
+  readonly smil?: PresentationSmil | undefined;
+  readonly headers: MessageHeaders;
+  /** Of a message that was read, to be written back as it was; else it follows from the SMIL. */
+  readonly contentType?: ContentTypeInput | undefined;
+  /** What was found while reading, and what was mended (`fixed`). */
+  readonly issues: readonly Issue[];
+}
+
+/** Whether a message gets a SMIL document: as a phone would, always, never, or the author's octet by octet. */
+export type SmilMode = 'auto' | 'always' | 'never' | 'verbatim';

@@ -1,0 +1,85 @@
+import type { Issue } from '../issues.ts';
+import { mediaDurationMs } from '../media/index.ts';
+import { type BuildOptions, buildSmil, formatSmil, type SlideContent } from '../smil/index.ts';
+import { encodeUtf8 } from '../text/index.ts';
+import { type Asset, PartShelf } from './asset.ts';
+import type { PresentationContent, SmilMode } from './content.ts';
+import type { MessageHeaders } from './message-headers.ts';
+import { GENERATED_SMIL_NAME, type PresentationPart, SMIL_CONTENT_ID, smilPart } from './part.ts';
+import { refuseErrors } from './refuse.ts';
+
+/** An asset on a slide. */
+export interface PlacedAsset {
+  readonly asset: Asset;
+  readonly alt?: string | undefined;
+  readonly beginMs?: number | undefined;
+  readonly endMs?: number | undefined;
+}
+
+/** The media of a slide, in the order in which phones that ignore the layout stack them. */
+export const SLIDE_MEDIA = ['image', 'video', 'text', 'audio'] as const;
+
+/** A slide that is to be made. */
+export type SlideDraft = { readonly [K in (typeof SLIDE_MEDIA)[number]]?: PlacedAsset | undefined } & {
+  /** Absent: five seconds, or as long as its sound or video. */
+  readonly durationMs?: number | undefined;
+};
+
+/** A message that is to be made of slides and attachments. */
+export interface MessageDraft {
+  readonly slides: readonly SlideDraft[];
+  readonly attachments: readonly Asset[];
+  readonly smil: Exclude<SmilMode, 'verbatim'>;
+  readonly layout?: BuildOptions['layout'];
+  readonly slideDurationMs?: number | undefined;
+  readonly headers?: MessageHeaders;
+  readonly issues?: readonly Issue[];
+}
+
+/**
+ * Makes parts, names and the SMIL document of a draft. The parts stand in the order of the slides, the attachments
+ * behind them.
+ * @throws MmsError for what the findings call an error, such as `media/not-a-picture`, with its path
+ */
+export async function assembleDraft(draft: MessageDraft): Promise<PresentationContent> {
+  const shelf = new PartShelf([GENERATED_SMIL_NAME, SMIL_CONTENT_ID.slice(1, -1)]);
+  const slides: SlideContent[] = [];
+  for (const slide of draft.slides) slides.push(await placeSlide(slide, shelf));
+  for (const asset of draft.attachments) await shelf.add(asset);
+  const issues = [...(draft.issues ?? []), ...shelf.issues];
+  refuseErrors(issues);
+  const headers = draft.headers ?? {};
+  if (slides.length === 0 || draft.smil === 'never') return { parts: shelf.parts, headers, issues };
+  const smil = makeSmil(slides, shelf.parts, draft);
+  return { parts: [smil.part, ...shelf.parts], smil, headers, issues };
+}
+
+async function placeSlide(draft: SlideDraft, shelf: PartShelf): Promise<SlideContent> {
+  const slide: { -readonly [K in keyof SlideContent]: SlideContent[K] } = {};
+  if (draft.durationMs !== undefined) slide.durationMs = draft.durationMs;
+  for (const key of SLIDE_MEDIA) {
+    const placed = draft[key];
+    if (placed === undefined) continue;
+    const { asset, alt, beginMs, endMs } = placed;
+    slide[key] = { src: (await shelf.add(asset)).name, alt, beginMs, endMs };
+  }
+  return slide;
+}
+
+function makeSmil(
+  slides: readonly SlideContent[],
+  parts: readonly PresentationPart[],
+  { layout, slideDurationMs }: MessageDraft,
+): NonNullable<PresentationContent['smil']> {
+  const document = buildSmil(slides, { layout, slideDurationMs, mediaDurationMs: durations(parts) });
+  const text = formatSmil(document);
+  return { document, text, part: smilPart(GENERATED_SMIL_NAME, encodeUtf8(text)) };
+}
+
+/** Length of the sound or video of a part name. */
+export function durations(parts: readonly PresentationPart[]): (src: string) => number | undefined {
+  return src => {
+    const part = parts.find(({ name }) => name === src);
+    return part && mediaDurationMs(part.data, part.contentType);
+  };
+}
