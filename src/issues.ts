@@ -458,6 +458,12 @@ export const ISSUE_CODES = {
     clause: 'MMS Conformance',
   },
   'layout/region-outside-root': { severity: 'warning', title: 'a region reaches outside the root-layout' },
+  'layout/length-syntax': {
+    severity: 'warning',
+    title: 'a length that is no whole number, px or %',
+    clause: 'AOSP SmilHelper',
+  },
+  'layout/unknown-fit': { severity: 'warning', title: 'a value of fit that SMIL 2.0 does not have' },
   'layout/background-attribute': { severity: 'warning', title: 'a background colour is outside MMS SMIL' },
   'layout/unused-region': { severity: 'info', title: 'a region that no slide uses' },
   'slide/none': { severity: 'error', title: 'no slide', clause: 'MMS Conformance' },
