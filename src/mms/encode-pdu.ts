@@ -10,6 +10,8 @@ import type { PduInput } from './pdu-types.ts';
 export interface EncodeOptions {
   /** Told what the specification allows but some receivers may not take. */
   readonly onWarning?: (warning: Issue) => void;
+  /** False: a submission may lack To, Cc and Bcc, because a gateway will add them. */
+  readonly requireRecipient?: boolean;
 }
 
 /** The version written when none is given: the one that relays and phones commonly speak. */
@@ -51,6 +53,7 @@ export function encodePdu(pdu: PduInput, options: EncodeOptions = {}): Uint8Arra
   }
   const writer = new ByteWriter();
   try {
+    if (options.requireRecipient ?? true) checkRecipients(fields, pdu);
     writePdu(writer, fields, pdu);
   } catch (error) {
     throw isMmsError(error) ? writer.located(error) : error;
@@ -62,7 +65,6 @@ export function encodePdu(pdu: PduInput, options: EncodeOptions = {}): Uint8Arra
 function writePdu(writer: ByteWriter, fields: PduFields, pdu: PduInput): void {
   const values: Values = pdu;
   checkKeys(fields, values);
-  checkRecipients(fields, values);
   writer.octet(MESSAGE_TYPE_OCTET);
   writer.octet(fields.code);
   const version = values['mmsVersion'] ?? DEFAULT_MMS_VERSION;

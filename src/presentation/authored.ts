@@ -1,5 +1,5 @@
 import { type Issue, issue } from '../issues.ts';
-import { type MediaKind, mediaDurationMs } from '../media/index.ts';
+import { type MediaKind, mediaDurationMs, safePartName } from '../media/index.ts';
 import {
   completeSmil,
   formatSmil,
@@ -14,9 +14,8 @@ import { type Asset, PartShelf } from './asset.ts';
 import type { PresentationContent, PresentationSmil } from './content.ts';
 import type { MessageHeaders } from './message-headers.ts';
 import { type PresentationPart, SMIL_CONTENT_ID, smilPart } from './part.ts';
-import { refuseErrors } from './refuse.ts';
 import { resolveReferences } from './references.ts';
-import { safePartName } from '../media/index.ts';
+import { refuseErrors } from './refuse.ts';
 
 /** A message that is to be made of an authored SMIL document and the files around it. */
 export interface AuthoredDraft {
@@ -44,8 +43,8 @@ export async function assembleAuthored(draft: AuthoredDraft): Promise<Presentati
   const file = draft.document.name;
   const parsed = parseSmil(draft.document.data);
   const resolved = resolveReferences(parsed, file, draft.assets);
-  const found = parsed.issues.map(entry => ({ ...entry, file }));
-  refuseErrors([...(draft.issues ?? []), ...found.filter(({ code }) => code.startsWith('ref/')), ...resolved.issues]);
+  const found = parsed.issues.map(entry => judged({ ...entry, file }, draft.verbatim));
+  refuseErrors([...(draft.issues ?? []), ...found, ...resolved.issues]);
 
   const name = safePartName(file, []);
   const shelf = new PartShelf([name.name, SMIL_CONTENT_ID.slice(1, -1)]);
@@ -61,15 +60,23 @@ export async function assembleAuthored(draft: AuthoredDraft): Promise<Presentati
   const smil = draft.verbatim ? keepDocument(context, parsed.smil) : completeDocument(context, parsed.smil);
   const issues = [
     ...(draft.issues ?? []),
-    ...found.map(entry => (draft.verbatim || !isMendedByCompletion(entry.code) ? entry : { ...entry, fixed: true })),
+    ...found,
     ...resolved.issues,
     ...name.issues.map(entry => ({ ...entry, file })),
     ...shelf.issues,
     ...rest.map((asset, index) => unreferenced(asset, attached[index]?.kind)),
   ];
-  refuseErrors(draft.verbatim ? issues.filter(({ code }) => !/^(?:smil|layout|slide|timing)\//.test(code)) : issues);
+  refuseErrors(issues);
   const parts = draft.verbatim ? locatedParts(shelf.parts, partBySrc) : shelf.parts;
   return { parts: [smil.part, ...parts], smil, headers: draft.headers ?? {}, issues };
+}
+
+/** What completion mends is no error; a document kept octet by octet is the author's affair, save that its parts exist. */
+function judged(found: Issue, verbatim: boolean): Issue {
+  if (!verbatim) return isMendedByCompletion(found.code) ? { ...found, fixed: true } : found;
+  return found.severity === 'error' && !found.code.startsWith('ref/')
+    ? { ...found, severity: 'warning' }
+    : found;
 }
 
 interface Context {

@@ -32,7 +32,8 @@ export function fitHeaders(headers: MessageHeaders, pdu: MessagePdu): FittedHead
   for (const [key, value] of Object.entries(headers)) {
     if (value === undefined || NOT_HEADERS.has(key)) continue;
     if (fields?.has(key) === true || EXTRAS.has(key)) kept[key] = value;
-    else if (isFieldKey(key)) issues.push(issue('mms/field-dropped', `${pdu} carries no ${key}`, { path: key }));
+    else if (isFieldKey(key))
+      issues.push(issue('mms/field-dropped', `${pdu} carries no ${key}`, { path: key }));
     else throw new MmsError('mms/unknown-field', `there is no header field ${key}`, { path: key });
   }
   if (pdu === 'm-retrieve-conf' && hidesSender(headers)) delete kept['from'];

@@ -38,7 +38,6 @@ interface Found {
 
 const fold = (text: string): string => text.toLowerCase();
 
-
 function findAsset(src: string, folder: string, assets: readonly Asset[]): Found {
   const target = parseSrc(src);
   if (target === undefined) return { problem: src.trim() === '' ? 'ref/unresolved' : 'ref/external' };

@@ -44,7 +44,8 @@ export interface MessageDraft {
 export async function assembleDraft(draft: MessageDraft): Promise<PresentationContent> {
   const shelf = new PartShelf([GENERATED_SMIL_NAME, SMIL_CONTENT_ID.slice(1, -1)]);
   const slides: SlideContent[] = [];
-  for (const slide of draft.slides) slides.push(await placeSlide(slide, shelf));
+  const textFirst = draft.layout?.preset === 'text-above-image';
+  for (const slide of draft.slides) slides.push(await placeSlide(slide, shelf, textFirst));
   for (const asset of draft.attachments) await shelf.add(asset);
   const issues = [...(draft.issues ?? []), ...shelf.issues];
   refuseErrors(issues);
@@ -54,10 +55,13 @@ export async function assembleDraft(draft: MessageDraft): Promise<PresentationCo
   return { parts: [smil.part, ...shelf.parts], smil, headers, issues };
 }
 
-async function placeSlide(draft: SlideDraft, shelf: PartShelf): Promise<SlideContent> {
+async function placeSlide(draft: SlideDraft, shelf: PartShelf, textFirst: boolean): Promise<SlideContent> {
   const slide: { -readonly [K in keyof SlideContent]: SlideContent[K] } = {};
   if (draft.durationMs !== undefined) slide.durationMs = draft.durationMs;
-  for (const key of SLIDE_MEDIA) {
+  const order = textFirst
+    ? SLIDE_MEDIA.toSorted((a, b) => Number(b === 'text') - Number(a === 'text'))
+    : SLIDE_MEDIA;
+  for (const key of order) {
     const placed = draft[key];
     if (placed === undefined) continue;
     const { asset, alt, beginMs, endMs } = placed;

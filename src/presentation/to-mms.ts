@@ -63,7 +63,9 @@ function completeHeaders(
 ): MessageHeaders {
   if (pdu === 'm-retrieve-conf') {
     if (headers.date !== undefined) return headers;
-    issues.push(issue('mms/default-date', 'no date is given, 1970-01-01T00:00:00Z is written', { path: 'date' }));
+    issues.push(
+      issue('mms/default-date', 'no date is given, 1970-01-01T00:00:00Z is written', { path: 'date' }),
+    );
     return { ...headers, date: EPOCH };
   }
   if (!hasRecipient(headers)) {

@@ -1,0 +1,88 @@
+import { MmsError } from '../errors.ts';
+import { type Issue, issue } from '../issues.ts';
+import type { LayoutOptions } from '../smil/index.ts';
+import type { Asset } from './asset.ts';
+import { assembleAuthored } from './authored.ts';
+import { autoSlides } from './auto-slides.ts';
+import type { PresentationContent, SmilMode } from './content.ts';
+import type { MessageHeaders } from './message-headers.ts';
+import { assembleDraft } from './slide-draft.ts';
+
+/** How files become a message. */
+export interface CompileOptions {
+  readonly smil?: SmilMode | undefined;
+  /** Which SMIL document to take, where there are several. */
+  readonly smilName?: string | undefined;
+  /** What to do with files that the SMIL document does not name: `attach` by default. */
+  readonly unreferenced?: 'attach' | 'drop' | undefined;
+  /** For documents without a layout. */
+  readonly layout?: LayoutOptions | undefined;
+  readonly slideDurationMs?: number | undefined;
+  readonly headers?: MessageHeaders | undefined;
+}
+
+const SMIL_NAME = /\.smil?$/i;
+
+/**
+ * Compiles files to a message: around their SMIL document if they have one, else as slides in their order. With `auto`
+ * a single file goes without a presentation.
+ * @throws MmsError `zip/several-smil`, and what assembling throws
+ */
+export async function compileFiles(
+  files: readonly Asset[],
+  options: CompileOptions,
+  issues: readonly Issue[],
+): Promise<PresentationContent> {
+  const { smil = 'auto', headers = {} } = options;
+  const document = findDocument(files, options.smilName);
+  const media = files.filter(({ name }) => !SMIL_NAME.test(name));
+  if (smil === 'never') {
+    return assembleDraft({ slides: [], attachments: media, smil, headers, issues });
+  }
+  if (document !== undefined) return assembleAuthored({ ...authoredDraft(document, files, options), issues });
+  const { slides, attachments } = await autoSlides(media);
+  const alone = smil === 'auto' && media.length === 1;
+  return assembleDraft({
+    slides,
+    attachments,
+    smil: alone ? 'never' : 'always',
+    layout: options.layout,
+    slideDurationMs: options.slideDurationMs,
+    headers,
+    issues: [...issues, issue('zip/no-smil', 'no SMIL document: slides are made in the order of the files')],
+  });
+}
+
+function findDocument(files: readonly Asset[], wanted: string | undefined): Asset | undefined {
+  const documents = files.filter(({ name }) =>
+    wanted === undefined ? SMIL_NAME.test(name) : name === wanted,
+  );
+  const atTop = documents.filter(({ name }) => !name.includes('/'));
+  const [document] = documents.length > 1 ? atTop : documents;
+  if (documents.length > 1 && atTop.length !== 1) {
+    const names = documents.map(({ name }) => name).join(', ');
+    throw new MmsError('zip/several-smil', `more than one SMIL document: ${names}`, {
+      hint: 'name the one to take',
+    });
+  }
+  if (document === undefined && wanted !== undefined) {
+    throw new MmsError('file/not-found', `there is no ${wanted} among the files`, { path: wanted });
+  }
+  return document;
+}
+
+function authoredDraft(
+  document: Asset,
+  files: readonly Asset[],
+  options: CompileOptions,
+): Parameters<typeof assembleAuthored>[0] {
+  return {
+    document,
+    assets: files.filter(file => file !== document),
+    verbatim: options.smil === 'verbatim',
+    unreferenced: options.unreferenced ?? 'attach',
+    layout: options.layout,
+    slideDurationMs: options.slideDurationMs,
+    headers: options.headers ?? {},
+  };
+}

@@ -1,0 +1,104 @@
+import { isMmsError, MmsError } from '../errors.ts';
+import { type Issue, issue } from '../issues.ts';
+import { mediaKind, safePartName } from '../media/index.ts';
+import { type DecodedPart, type DecodePduOptions, decodePdu } from '../mms/index.ts';
+import { parseSmil } from '../smil/index.ts';
+import { decodeCharset } from '../text/index.ts';
+import type { PresentationContent, PresentationSmil } from './content.ts';
+import type { MessageHeaders, MessagePdu } from './message-headers.ts';
+import { type PresentationPart, SMIL_TYPE } from './part.ts';
+
+/** A message that was read, and what kind of PDU it was. */
+export interface ReadMessage extends PresentationContent {
+  readonly messageType: MessagePdu;
+}
+
+/**
+ * Reads an m-send-req or m-retrieve-conf. Parts, headers and SMIL stay as they are; each part gets a safe file name.
+ * @throws MmsError `presentation/unsupported-pdu` for a PDU that carries no message, and what `decodePdu` throws
+ */
+export function readMms(bytes: Uint8Array, options: DecodePduOptions = {}): ReadMessage {
+  const pdu = decodePdu(bytes, options);
+  if (pdu.messageType !== 'm-send-req' && pdu.messageType !== 'm-retrieve-conf') {
+    throw new MmsError('presentation/unsupported-pdu', `${pdu.messageType} carries no message`, {
+      hint: 'decode shows what it says',
+    });
+  }
+  const {
+    messageType,
+    contentType,
+    parts = [],
+    body,
+    warnings,
+    unknown,
+    applicationHeaders,
+    ...fields
+  } = pdu;
+  const single = body === undefined || contentType === undefined ? [] : [singlePart(contentType, body)];
+  const named = nameParts([...parts, ...single]);
+  const root = rootPart(named, contentType?.parameters);
+  const { smil, issues } = root === undefined ? { smil: undefined, issues: [] } : readSmil(root);
+  const headers: MessageHeaders = {
+    ...fields,
+    ...(unknown.length > 0 ? { unknown } : {}),
+    ...(applicationHeaders.length > 0 ? { applicationHeaders } : {}),
+  };
+  return {
+    messageType,
+    parts: named,
+    smil,
+    headers,
+    contentType: single.length > 0 ? undefined : contentType,
+    issues: [...warnings, ...issues],
+  };
+}
+
+function singlePart(
+  { type, ...rest }: { readonly type: string; readonly parameters: DecodedPart['parameters'] },
+  data: Uint8Array,
+): DecodedPart {
+  return { ...rest, contentType: type, headers: [], data };
+}
+
+function nameParts(parts: readonly DecodedPart[]): PresentationPart[] {
+  const taken: string[] = [];
+  return parts.map(({ parts: _nested, ...part }, index) => {
+    const { name } = safePartName(wantedName(part) ?? `part${index + 1}`, taken);
+    taken.push(name);
+    return { ...part, name, kind: mediaKind(part.contentType) };
+  });
+}
+
+function wantedName({ contentLocation, parameters, contentId }: DecodedPart): string | undefined {
+  const stated = [contentLocation, parameters['name'], parameters['filename'], contentId && bare(contentId)];
+  return stated.find(name => typeof name === 'string' && name !== '')?.toString();
+}
+
+function bare(contentId: string): string {
+  return contentId.replace(/^[<"]+|[>"]+$/g, '');
+}
+
+/** The presentation: the part that `start` names, else the first SMIL part. */
+function rootPart(
+  parts: readonly PresentationPart[],
+  parameters: DecodedPart['parameters'] = {},
+): PresentationPart | undefined {
+  const start = bare(String(parameters['start'] ?? ''));
+  const isSmil = ({ contentType }: PresentationPart): boolean => contentType.toLowerCase() === SMIL_TYPE;
+  const started = parts.find(
+    ({ contentId, contentLocation, name }) =>
+      start !== '' && (bare(contentId ?? '') === start || contentLocation === start || name === start),
+  );
+  return started !== undefined && isSmil(started) ? started : parts.find(isSmil);
+}
+
+function readSmil(part: PresentationPart): { smil: PresentationSmil | undefined; issues: readonly Issue[] } {
+  try {
+    const { smil: document, issues } = parseSmil(part.data);
+    const text = decodeCharset(part.data, 106).text;
+    return { smil: { document, text, part }, issues: issues.map(found => ({ ...found, file: part.name })) };
+  } catch (error) {
+    if (!isMmsError(error)) throw error;
+    return { smil: undefined, issues: [issue(error.code, error.message, { file: part.name })] };
+  }
+}

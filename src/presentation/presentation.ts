@@ -1,0 +1,73 @@
+import type { Issue } from '../issues.ts';
+import type { ContentTypeInput, DecodePduOptions } from '../mms/index.ts';
+import type { Asset } from './asset.ts';
+import { type CompileOptions, compileFiles } from './compile.ts';
+import type { PresentationContent, PresentationSmil } from './content.ts';
+import { readMms } from './from-mms.ts';
+import type { MessageHeaders } from './message-headers.ts';
+import type { PresentationPart } from './part.ts';
+import { reportSizes, type SizeReport } from './size-report.ts';
+import { type Slide, slidesOf } from './slides.ts';
+import { type MmsOptions, writeMms } from './to-mms.ts';
+
+/** A message as slides and parts: the one model where builder, manifest, folder, ZIP and .mms meet. It never changes. */
+export class Presentation {
+  /** In the order of the message, the SMIL part among them. */
+  readonly parts: readonly PresentationPart[];
+  /** Absent: the message has no presentation, its parts stand in a list. */
+  readonly smil: PresentationSmil | undefined;
+  /** Header fields that the input brought: `subject`, `to` and so on. */
+  readonly headers: MessageHeaders;
+  /** What was found while reading, and what was mended (`fixed`). */
+  readonly issues: readonly Issue[];
+  readonly #contentType: ContentTypeInput | undefined;
+
+  constructor({ parts, smil, headers, contentType, issues }: PresentationContent) {
+    this.parts = parts;
+    this.smil = smil;
+    this.headers = headers;
+    this.issues = issues;
+    this.#contentType = contentType;
+  }
+
+  /**
+   * A message from media files in their order, a picture beside the text that follows it.
+   * @throws MmsError `presentation/empty`, `media/not-a-picture` and others, all findings in `details.issues`
+   */
+  static async fromFiles(files: readonly Asset[], options: CompileOptions = {}): Promise<Presentation> {
+    return new Presentation(await compileFiles(files, options, []));
+  }
+
+  /**
+   * A message from an m-send-req or m-retrieve-conf; its parts, headers and SMIL are kept as they are.
+   * @throws MmsError `presentation/unsupported-pdu`, and what `decodePdu` throws
+   */
+  static fromMms(bytes: Uint8Array, options: DecodePduOptions = {}): Presentation {
+    return new Presentation(readMms(bytes, options));
+  }
+
+  /** The slides with their parts; none without SMIL. */
+  get slides(): readonly Slide[] {
+    return this.smil === undefined ? [] : slidesOf(this.smil.document, this.parts);
+  }
+
+  /**
+   * The binary message. Header fields given here win over those of the input. A submission without transaction id gets
+   * one that follows from its content; m-retrieve-conf without date says 1970.
+   * @throws MmsError with the path of the field, as `encodePdu`
+   * @example presentation.toMms({ to: ['+447700900123'], subject: 'Spring sale' })
+   */
+  toMms(options: MmsOptions = {}): Uint8Array {
+    return this.encode(options).bytes;
+  }
+
+  /** As {@link toMms}, with what was left out or filled in. */
+  encode(options: MmsOptions = {}): { readonly bytes: Uint8Array; readonly issues: readonly Issue[] } {
+    return writeMms({ ...this, contentType: this.#contentType }, options);
+  }
+
+  /** Where the octets of the binary message are; `totalBytes` is the length of {@link toMms} with the same options. */
+  sizeReport(options: MmsOptions = {}): SizeReport {
+    return reportSizes(this.toMms(options).length, this.parts);
+  }
+}

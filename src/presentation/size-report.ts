@@ -1,0 +1,35 @@
+import { encodeMultipart } from '../mms/index.ts';
+import type { PresentationPart } from './part.ts';
+
+/** One part in a {@link SizeReport}. */
+export interface PartSize {
+  readonly name: string;
+  readonly type: string;
+  /** Octets of the content. */
+  readonly outBytes: number;
+  /** Octets of its headers and lengths. */
+  readonly overheadBytes: number;
+}
+
+/** Where the octets of an encoded message are: `headerBytes` and those of the parts add up to `total`. */
+export interface SizeReport {
+  readonly total: number;
+  /** The header fields of the message and the number of parts. */
+  readonly headerBytes: number;
+  readonly parts: readonly PartSize[];
+}
+
+/** The sizes of a message that was encoded to `total` octets. */
+export function reportSizes(total: number, parts: readonly PresentationPart[]): SizeReport {
+  const sizes = parts.map(sizeOf);
+  const inParts = sizes.reduce((sum, { outBytes, overheadBytes }) => sum + outBytes + overheadBytes, 0);
+  return { total, headerBytes: total - inParts, parts: sizes };
+}
+
+const ENTRY_COUNT_OCTETS = 1;
+
+function sizeOf(part: PresentationPart): PartSize {
+  const outBytes = part.data.length;
+  const overheadBytes = encodeMultipart([part]).length - ENTRY_COUNT_OCTETS - outBytes;
+  return { name: part.name, type: part.contentType, outBytes, overheadBytes };
+}
