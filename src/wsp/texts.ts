@@ -110,13 +110,12 @@ export const tokenText: Codec<string> = {
   },
 };
 
-/** A text whose first character is a quotation mark could not be told from a quoted one. */
-function refuseQuotationMark(text: string): void {
-  if (text.startsWith('"')) {
-    throw new MmsError('wsp/quoted-text', 'a text that begins with a quotation mark cannot be written here', {
-      hint: 'remove the quotation mark',
-    });
-  }
+/** A quotation mark at this end of a text could not be told from that of a quoted one. */
+function refuseQuotationMark(has: boolean, end: 'begins' | 'ends'): void {
+  if (!has) return;
+  throw new MmsError('wsp/quoted-text', `a text that ${end} with a quotation mark cannot be written here`, {
+    hint: 'remove the quotation mark',
+  });
 }
 
 /** Quoted-string (WAP-230 8.4.2.1): 22 text 00, no closing quotation mark. Read also without the 22, with a warning. */
@@ -124,7 +123,8 @@ export const quotedString: Codec<string> = {
   name: 'Quoted-string',
   encode(writer, text) {
     requireText(text);
-    refuseQuotationMark(text);
+    refuseQuotationMark(text.startsWith('"'), 'begins');
+    refuseQuotationMark(text.endsWith('"'), 'ends');
     writer.octet(QUOTATION_MARK);
     writeCharacters(writer, text, false);
     writer.octet(0);
@@ -151,7 +151,7 @@ function withoutClosingQuote(reader: ByteReader, text: string, start: number): s
 export const parameterText: Codec<string> = {
   name: 'Text-string',
   encode(writer, text) {
-    refuseQuotationMark(text);
+    refuseQuotationMark(text.startsWith('"'), 'begins');
     textString.encode(writer, text);
   },
   decode(reader) {
