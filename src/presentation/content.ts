@@ -1,7 +1,7 @@
 import type { Issue } from '../issues.ts';
 import type { ContentTypeInput } from '../mms/index.ts';
 import type { Smil } from '../smil/index.ts';
-import type { MessageHeaders } from './message-headers.ts';
+import type { MessageHeaders, MessagePdu } from './message-headers.ts';
 import type { PresentationPart } from './part.ts';
 
 /** The SMIL document of a message. */
@@ -18,6 +18,8 @@ export interface PresentationContent {
   /** In the order of the message, the SMIL part among them. */
   readonly parts: readonly PresentationPart[];
   readonly smil?: PresentationSmil | undefined;
+  /** Of a message that was read, or as a manifest says; else it is to be submitted. */
+  readonly messageType?: MessagePdu | undefined;
   readonly headers: MessageHeaders;
   /** Of a message that was read, to be written back as it was; else it follows from the SMIL. */
   readonly contentType?: ContentTypeInput | undefined;

@@ -5,19 +5,14 @@ import { type DecodedPart, type DecodePduOptions, decodePdu } from '../mms/index
 import { parseSmil } from '../smil/index.ts';
 import { decodeCharset } from '../text/index.ts';
 import type { PresentationContent, PresentationSmil } from './content.ts';
-import type { MessageHeaders, MessagePdu } from './message-headers.ts';
+import type { MessageHeaders } from './message-headers.ts';
 import { type PresentationPart, SMIL_TYPE } from './part.ts';
-
-/** A message that was read, and what kind of PDU it was. */
-export interface ReadMessage extends PresentationContent {
-  readonly messageType: MessagePdu;
-}
 
 /**
  * Reads an m-send-req or m-retrieve-conf. Parts, headers and SMIL stay as they are; each part gets a safe file name.
  * @throws MmsError `presentation/unsupported-pdu` for a PDU that carries no message, and what `decodePdu` throws
  */
-export function readMms(bytes: Uint8Array, options: DecodePduOptions = {}): ReadMessage {
+export function readMms(bytes: Uint8Array, options: DecodePduOptions = {}): PresentationContent {
   const pdu = decodePdu(bytes, options);
   if (pdu.messageType !== 'm-send-req' && pdu.messageType !== 'm-retrieve-conf') {
     throw new MmsError('presentation/unsupported-pdu', `${pdu.messageType} carries no message`, {

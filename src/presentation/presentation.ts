@@ -1,11 +1,17 @@
 import type { Issue } from '../issues.ts';
 import type { ContentTypeInput, DecodePduOptions } from '../mms/index.ts';
 import type { Asset } from './asset.ts';
+import type { BundleEntry, BundleOptions } from './bundle.ts';
 import { type CompileOptions, compileFiles } from './compile.ts';
 import type { PresentationContent, PresentationSmil } from './content.ts';
 import { readMms } from './from-mms.ts';
-import type { MessageHeaders } from './message-headers.ts';
+import type { Manifest } from './manifest/index.ts';
+import { type ManifestOptions, readManifestMessage } from './from-manifest.ts';
+import type { MessageHeaders, MessagePdu } from './message-headers.ts';
 import type { PresentationPart } from './part.ts';
+import { readBundle, writeBundle } from './read-bundle.ts';
+import { readMessageFolder } from './read-folder.ts';
+import { unpackFiles } from './unpack.ts';
 import { reportSizes, type SizeReport } from './size-report.ts';
 import { type Slide, slidesOf } from './slides.ts';
 import { type MmsOptions, writeMms } from './to-mms.ts';
@@ -20,14 +26,47 @@ export class Presentation {
   readonly headers: MessageHeaders;
   /** What was found while reading, and what was mended (`fixed`). */
   readonly issues: readonly Issue[];
+  /** What kind of PDU was read, or is to be written; `m-send-req` when nothing says. */
+  readonly messageType: MessagePdu | undefined;
   readonly #contentType: ContentTypeInput | undefined;
 
-  constructor({ parts, smil, headers, contentType, issues }: PresentationContent) {
+  /** @internal Readers make presentations; see the static methods. */
+  constructor({ parts, smil, messageType, headers, contentType, issues }: PresentationContent) {
     this.parts = parts;
     this.smil = smil;
+    this.messageType = messageType;
     this.headers = headers;
     this.issues = issues;
     this.#contentType = contentType;
+  }
+
+  /**
+   * A message from a ZIP bundle: its SMIL document with the media that it names, else slides in archive order. Every
+   * bound is checked before anything is inflated.
+   * @throws MmsError `zip/…`, `ref/unresolved`, `smil/not-well-formed` and others, all findings in `details.issues`
+   */
+  static async fromZip(bytes: Uint8Array, options: CompileOptions & BundleOptions = {}): Promise<Presentation> {
+    return new Presentation(await readBundle(bytes, options));
+  }
+
+  /**
+   * A message from the files of a folder, as {@link fromZip}; one that holds a `message.json` is composed by it.
+   * @throws MmsError `folder/…` and as {@link fromZip}
+   */
+  static async fromFolder(folder: string, options: CompileOptions & BundleOptions = {}): Promise<Presentation> {
+    return new Presentation(await readMessageFolder(folder, options));
+  }
+
+  /**
+   * A message from a manifest: the name of a YAML or JSON file, or the same as an object, whose paths are relative to
+   * `baseDir`.
+   * @throws MmsError `manifest/invalid` with every problem in `details.issues`
+   */
+  static async fromManifest(
+    manifest: string | Manifest,
+    options: ManifestOptions = {},
+  ): Promise<Presentation> {
+    return new Presentation(await readManifestMessage(manifest, options));
   }
 
   /**
@@ -66,7 +105,17 @@ export class Presentation {
     return writeMms({ ...this, contentType: this.#contentType }, options);
   }
 
-  /** Where the octets of the binary message are; `totalBytes` is the length of {@link toMms} with the same options. */
+  /** The ZIP bundle: SMIL document and media, no header fields. The same message gives the same octets. */
+  toZip(): Promise<Uint8Array> {
+    return writeBundle(this.parts);
+  }
+
+  /** The parts as files, and a `message.json` of which {@link fromFolder} makes the same message. */
+  unpack(): readonly BundleEntry[] {
+    return unpackFiles(this);
+  }
+
+  /** Where the octets of the binary message are; `total` is the length of {@link toMms} with the same options. */
   sizeReport(options: MmsOptions = {}): SizeReport {
     return reportSizes(this.toMms(options).length, this.parts);
   }

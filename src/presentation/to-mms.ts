@@ -8,10 +8,13 @@ import { type PresentationPart, SMIL_TYPE } from './part.ts';
 export interface MmsOptions extends MessageHeaders {
   /** `m-send-req`, to be submitted, is the default; `m-retrieve-conf` is what a phone fetches. */
   readonly messageType?: MessagePdu;
+  /** Stands in where a date is needed and none is given, before 1970-01-01T00:00:00Z does. */
+  readonly defaultDate?: Date;
 }
 
 /** What {@link writeMms} writes. */
 export interface MmsContent {
+  readonly messageType?: MessagePdu | undefined;
   readonly headers: MessageHeaders;
   readonly contentType?: ContentTypeInput | undefined;
   readonly parts: readonly PresentationPart[];
@@ -26,12 +29,13 @@ const MIXED = 'application/vnd.wap.multipart.mixed';
 
 /** Encodes a message; what was left out or filled in is reported. */
 export function writeMms(content: MmsContent, options: MmsOptions): { bytes: Uint8Array; issues: Issue[] } {
-  const { messageType = 'm-send-req', ...own } = options;
+  const { messageType = content.messageType ?? 'm-send-req', defaultDate, ...own } = options;
   const fitted = fitHeaders({ ...content.headers, ...defined(own) }, messageType);
-  const issues = [...fitted.issues];
+  const subject = fitSubject(fitted.headers.subject);
+  const issues = [...fitted.issues, ...subject.issues];
   const contentType = content.contentType ?? contentTypeOf(content.smil?.part);
   const body = encodeMultipart(content.parts.map(toPartInput));
-  const headers = completeHeaders(fitted.headers, messageType, body, issues);
+  const headers = completeHeaders({ ...fitted.headers, ...subject.header }, { messageType, body, defaultDate }, issues);
   const pdu = { ...headers, messageType, contentType, body };
   const bytes = encodePdu(pdu as Parameters<typeof encodePdu>[0], {
     requireRecipient: false,
@@ -42,6 +46,25 @@ export function writeMms(content: MmsContent, options: MmsOptions): { bytes: Uin
 
 function defined(headers: MessageHeaders): MessageHeaders {
   return Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined));
+}
+
+const MAX_SUBJECT_CHARACTERS = 40;
+
+/** A header holds no line breaks; receivers show about 40 characters (OMA-MMS-CONF). */
+function fitSubject(subject: string | undefined): { header: { subject?: string }; issues: Issue[] } {
+  if (subject === undefined) return { header: {}, issues: [] };
+  const line = subject.replace(/\r\n|[\r\n\t]/g, ' ');
+  const issues: Issue[] = [];
+  const path = 'subject';
+  if (line !== subject) {
+    issues.push(issue('header/subject-line-break', 'line breaks became blanks', { path, fixed: true }));
+  }
+  const length = [...line].length;
+  if (length > MAX_SUBJECT_CHARACTERS) {
+    const message = `${length} characters; receivers may cut after ${MAX_SUBJECT_CHARACTERS}`;
+    issues.push(issue('header/subject-too-long', message, { path }));
+  }
+  return { header: { subject: line }, issues };
 }
 
 /** `type`, then `start` (AOSP wants `start` equal to the Content-ID octet by octet). */
@@ -55,17 +78,21 @@ function toPartInput({ name: _name, kind: _kind, ...part }: PresentationPart): P
   return part;
 }
 
+interface Completion {
+  readonly messageType: MessagePdu;
+  readonly body: Uint8Array;
+  readonly defaultDate: Date | undefined;
+}
+
 function completeHeaders(
   headers: MessageHeaders,
-  pdu: MessagePdu,
-  body: Uint8Array,
+  { messageType, body, defaultDate }: Completion,
   issues: Issue[],
 ): MessageHeaders {
-  if (pdu === 'm-retrieve-conf') {
-    if (headers.date !== undefined) return headers;
-    issues.push(
-      issue('mms/default-date', 'no date is given, 1970-01-01T00:00:00Z is written', { path: 'date' }),
-    );
+  if (messageType === 'm-retrieve-conf') {
+    const date = headers.date ?? defaultDate;
+    if (date !== undefined) return { ...headers, date };
+    issues.push(issue('mms/default-date', 'no date is given, 1970-01-01T00:00:00Z is written', { path: 'date' }));
     return { ...headers, date: EPOCH };
   }
   if (!hasRecipient(headers)) {

@@ -1,0 +1,29 @@
+import { openPresentation, writeFolder } from '../../presentation/index.ts';
+import { printable } from '../../text/index.ts';
+import { type Command, UsageError } from '../command.ts';
+import { STANDARD_STREAM } from '../files.ts';
+import { formatIssues } from '../format-issue.ts';
+import { textOf } from '../option-values.ts';
+
+/** `mms unpack`: the parts of a message as files, and a manifest to compose it again. */
+export const unpack: Command = {
+  name: 'unpack',
+  summary: 'write the parts of a .mms or a ZIP into a folder, with a manifest to compose it again',
+  usage: `<in.mms|in.zip> -d DIR
+
+  -d DIR   the folder; it is made, and files that are there already are never overwritten`,
+  options: { directory: { type: 'string', short: 'd' } },
+  async run({ values, positionals }, context) {
+    const directory = textOf(values, 'directory');
+    const [input, ...others] = positionals;
+    if (input === undefined || others.length > 0) throw new UsageError('expected one .mms or ZIP');
+    if (directory === undefined) throw new UsageError('expected -d DIR');
+    const stdin = input === STANDARD_STREAM ? await context.stdin() : undefined;
+    const presentation = await openPresentation([input], { smil: 'verbatim', stdin });
+    const files = presentation.unpack();
+    await writeFolder(directory, files);
+    context.stderr.write(formatIssues(presentation.issues));
+    for (const { name, data } of files) context.stdout.write(`${printable(name)}  ${data.length}\n`);
+    return 0;
+  },
+};

@@ -1,0 +1,51 @@
+import { MmsError } from '../errors.ts';
+import type { Limits } from '../limits.ts';
+import type { Asset } from './asset.ts';
+import type { CompileOptions } from './compile.ts';
+import { formatOfInput, isFolder, readAsset } from './open.ts';
+import { Presentation } from './presentation.ts';
+
+/** How {@link openPresentation} reads. */
+export interface OpenOptions extends CompileOptions {
+  /** The octets for the path `-`. */
+  readonly stdin?: Uint8Array | undefined;
+  readonly limits?: Partial<Limits> | undefined;
+}
+
+/**
+ * A message from whatever a person names: a manifest, a folder, a ZIP, a .mms, or media files in order.
+ * @throws MmsError `file/not-found` and the like with the path, and what the readers throw
+ */
+export async function openPresentation(paths: readonly string[], options: OpenOptions = {}): Promise<Presentation> {
+  const [path] = paths;
+  if (path === undefined) throw new TypeError('openPresentation needs a path');
+  if (paths.length === 1) return openOne(path, options);
+  const files: Asset[] = [];
+  for (const one of paths) files.push(await read(one, options));
+  const bundle = files.find(({ name, data }) => ['mms', 'zip', 'manifest'].includes(formatOfInput(name, data)));
+  if (bundle !== undefined) {
+    throw new MmsError('file/unknown-format', `${bundle.name} is no medium; compose it alone`, { path: bundle.file });
+  }
+  return Presentation.fromFiles(files, options);
+}
+
+async function openOne(path: string, options: OpenOptions): Promise<Presentation> {
+  if (path !== '-' && (await isFolder(path))) return Presentation.fromFolder(path, options);
+  const file = await read(path, options);
+  switch (formatOfInput(file.name, file.data)) {
+    case 'mms':
+      return Presentation.fromMms(file.data, { limits: options.limits });
+    case 'zip':
+      return Presentation.fromZip(file.data, options);
+    case 'manifest':
+      return Presentation.fromManifest(path, options);
+    default:
+      return Presentation.fromFiles([file], options);
+  }
+}
+
+async function read(path: string, { stdin, limits }: OpenOptions): Promise<Asset> {
+  if (path !== '-') return readAsset(path, undefined, limits);
+  if (stdin === undefined) throw new TypeError('the path - needs the option stdin');
+  return { name: 'stdin', data: stdin };
+}

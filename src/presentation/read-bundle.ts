@@ -1,0 +1,33 @@
+import type { Issue } from '../issues.ts';
+import type { Asset } from './asset.ts';
+import type { BundleEntry, BundleOptions } from './bundle.ts';
+import { type CompileOptions, compileFiles } from './compile.ts';
+import type { PresentationContent } from './content.ts';
+import { readZip, writeZip } from './zip/index.ts';
+
+/**
+ * Compiles a ZIP bundle: its SMIL document with the media that it names, else slides in archive order.
+ * @throws MmsError `zip/empty` and what reading and compiling throw
+ */
+export function readBundle(
+  bytes: Uint8Array,
+  options: CompileOptions & BundleOptions,
+): Promise<PresentationContent> {
+  const { entries, issues } = readZip(bytes, options);
+  return compileEntries(entries, issues, options);
+}
+
+/** Compiles the files of an archive or a folder. */
+export function compileEntries(
+  entries: readonly BundleEntry[],
+  issues: readonly Issue[],
+  options: CompileOptions,
+): Promise<PresentationContent> {
+  const files = entries.map(({ name, data }): Asset => ({ name, data, file: name }));
+  return compileFiles(files, options, issues);
+}
+
+/** The ZIP bundle of a message: SMIL document and media by their part names; it holds no header fields. */
+export function writeBundle(parts: readonly BundleEntry[]): Promise<Uint8Array> {
+  return writeZip(parts.map(({ name, data }) => ({ name, data })));
+}
