@@ -28,10 +28,42 @@ interface VectorInput {
   readonly extraElements?: readonly { iei: number; dataHex: string }[];
 }
 
+/** What tshark read from one part of a vector. */
+interface VectorDecode {
+  readonly text?: string;
+  readonly da?: string;
+  readonly oa?: string;
+  readonly dcs: number;
+  readonly pid: number;
+  readonly udl: number;
+  readonly ref?: number;
+  readonly total?: number;
+  readonly seq?: number;
+}
+
 export interface SmsVector {
   readonly name: string;
   readonly input: VectorInput;
   readonly parts: readonly { tpdu: string; udh: string; udl: number; ud: string; length: number }[];
+  readonly decode: readonly VectorDecode[];
+}
+
+/** A language of `gsm7-tables.json`. */
+interface LanguageVector {
+  readonly id: number;
+  readonly name: string;
+  readonly locking?: readonly (string | null)[] | null;
+  readonly singleShift: Readonly<Record<string, string>>;
+}
+
+/** The tables of one language as characters by septet. */
+export interface LanguageCharacters {
+  readonly id: number;
+  readonly name: string;
+  readonly locking: ReadonlyMap<number, string> | undefined;
+  readonly singleShift: ReadonlyMap<number, string>;
+  /** All characters of the locking table. */
+  readonly default: string;
 }
 
 const folder = resolve(import.meta.dirname, '../vectors/sms');
@@ -85,3 +117,24 @@ export function messageOf({ input }: SmsVector): SmsMessage {
     })),
   };
 }
+
+const character = (hex: string): string => String.fromCodePoint(Number.parseInt(hex, 16));
+
+function charactersOf({ id, name, locking, singleShift }: LanguageVector): LanguageCharacters {
+  const main = locking?.flatMap((hex, septet) => (hex === null ? [] : [[septet, character(hex)] as const]));
+  const shifted = Object.entries(singleShift).map(
+    ([septet, hex]) => [Number.parseInt(septet, 16), character(hex)] as const,
+  );
+  return {
+    id,
+    name,
+    locking: main === undefined ? undefined : new Map(main),
+    singleShift: new Map(shifted),
+    default: main?.map(([, text]) => text).join('') ?? '',
+  };
+}
+
+const { tables } = readVectors<{ tables: readonly LanguageVector[] }>('gsm7-tables.json');
+
+/** Every language by identifier. */
+export const LANGUAGES: readonly LanguageCharacters[] = tables.map(charactersOf);
