@@ -382,6 +382,20 @@ export const ISSUE_CODES = {
   },
   'ringtone/cut-short': { severity: 'warning', title: 'the tune breaks off', clause: 'SM3 ringing tone' },
   'ringtone/loop-written-out': { severity: 'warning', title: 'the repeats of a pattern became notes' },
+  // Standard MIDI Files
+  'midi/not-a-midi-file': {
+    severity: 'error',
+    title: 'the octets are no Standard MIDI File',
+    clause: 'SMF 1.0',
+  },
+  'midi/unsupported': { severity: 'error', title: 'a kind of MIDI file that is not read', clause: 'SMF 1.0' },
+  'midi/no-notes': { severity: 'error', title: 'a MIDI file without melody' },
+  'midi/cut-short': { severity: 'warning', title: 'a track breaks off', clause: 'SMF 1.0' },
+  'midi/other-voices': { severity: 'warning', title: 'further voices were left out' },
+  'midi/polyphony': { severity: 'warning', title: 'of notes that sound together the highest was taken' },
+  'midi/length-rounded': { severity: 'warning', title: 'lengths of notes that RTTTL cannot say' },
+  'midi/transposed': { severity: 'warning', title: 'notes were moved by octaves into the range of a tune' },
+  'midi/tempo-rounded': { severity: 'warning', title: 'a tempo became a whole number of beats a minute' },
   // XML
   'xml/not-well-formed': { severity: 'error', title: 'the XML is not well-formed', clause: 'XML 1.0 2.1' },
   'xml/doctype-internal-subset': { severity: 'error', title: 'an internal DTD subset', clause: 'security' },

@@ -3,9 +3,12 @@ export { BPM_RANGE, checkTune, MAX_TITLE } from './check-tune.ts';
 export { decodeRingingTone, type RingingToneDecodeOptions } from './decode-ringing-tone.ts';
 export { encodeRingingTone, RINGING_TONE_DEFAULTS, type RingingToneOptions } from './encode-ringing-tone.ts';
 export { type FormatRtttlOptions, formatRtttl, formatRtx } from './format-rtttl.ts';
+export { type FromMidiOptions, fromMidi } from './from-midi.ts';
 export { parseRtttl, parseRtx, type RtttlOptions } from './parse-rtttl.ts';
 export type { TempoRounding } from './tempo.ts';
 export { eventDurationMs, eventFrequencyHz, midiKey, tuneDurationMs } from './timing.ts';
+export { MIDI_DEFAULTS, type MidiOptions, toMidi } from './to-midi.ts';
+export { toWav, WAV_DEFAULTS, type WavOptions } from './to-wav.ts';
 export type {
   DurationModifier,
   NoteDuration,

@@ -1,11 +1,8 @@
-import { DURATIONS, MODIFIERS, NOTES } from './tables.ts';
-import type { DurationModifier, NoteName, Tone, Tune, TuneEvent } from './tune.ts';
+import { MODIFIERS, NOTES } from './tables.ts';
+import type { DurationModifier, NoteName, NoteStyle, Tone, Tune, TuneEvent } from './tune.ts';
 
 const FACTORS: ReadonlyMap<DurationModifier, number> = new Map(MODIFIERS.map(row => [row.name, row.factor]));
 const SEMITONES: ReadonlyMap<NoteName, number> = new Map(NOTES.map(row => [row.name, row.code - 1]));
-
-/** The shortest plain note of a tune, as a denominator. */
-export const SHORTEST_DURATION = Math.max(...DURATIONS.map(row => row.name));
 
 /** Length of an event as a share of a whole note: 3/8 for a dotted quarter. */
 export function lengthOfWhole(event: Pick<TuneEvent, 'duration' | 'modifier'>): number {
@@ -37,4 +34,9 @@ export function midiKey(tone: Pick<Tone, 'note' | 'octave'>): number {
 /** Frequency of an event in hertz, equal temperament on A4 = 440 Hz; 0 for a rest. */
 export function eventFrequencyHz(event: TuneEvent): number {
   return event.note === 'p' ? 0 : 440 * 2 ** ((midiKey(event) - 69) / 12);
+}
+
+/** Share of its length for which a note sounds; a note without style is written full, as MIDI players expect. */
+export function soundingShare(style: NoteStyle | undefined): number {
+  return style === 'staccato' ? 1 / 2 : 1;
 }

@@ -15,6 +15,7 @@ const TOOLS = {
   xmllint: 'libxml2-utils',
   exiftool: 'libimage-exiftool-perl',
   ffprobe: 'ffmpeg',
+  midicsv: 'midicsv',
   python3: 'python3-vobject',
 } as const;
 

@@ -1,0 +1,171 @@
+import { ByteReader } from '../bytes/index.ts';
+import { isMmsError, MmsError } from '../errors.ts';
+import { decodeLatin1, decodeUtf8Strictly, type Warnings } from '../text/index.ts';
+import { DEFAULT_MICROSECONDS_PER_QUARTER, META, STATUS } from './midi-tables.ts';
+
+/** A note with its times in ticks. */
+export interface MidiNote {
+  readonly start: number;
+  end: number;
+  readonly key: number;
+  readonly channel: number;
+}
+
+/** A change of tempo. */
+export interface MidiTempo {
+  readonly start: number;
+  readonly microsecondsPerQuarter: number;
+}
+
+/** One track: its notes in the order of their starts. */
+export interface MidiTrack {
+  name: string | undefined;
+  readonly notes: MidiNote[];
+  readonly tempos: MidiTempo[];
+  /** Tick of the last event. */
+  end: number;
+}
+
+/** What a melody needs of a Standard MIDI File. */
+export interface MidiFile {
+  readonly ticksPerQuarter: number;
+  readonly tracks: readonly MidiTrack[];
+  /** Of all tracks, by time; the first begins at 0. */
+  readonly tempos: readonly MidiTempo[];
+}
+
+/** @throws MmsError `midi/not-a-midi-file`, `midi/unsupported` */
+export function readMidiFile(bytes: Uint8Array, warnings: Warnings): MidiFile {
+  const reader = new ByteReader(bytes);
+  const ticksPerQuarter = readHeader(reader);
+  const tracks: MidiTrack[] = [];
+  while (reader.left >= 8) {
+    const isTrack = decodeLatin1(reader.view(4)) === 'MTrk';
+    const length = uint(reader, 4);
+    if (length > reader.left) {
+      warnings.warn('midi/cut-short', `a chunk of ${length} octets where ${reader.left} are left`, {
+        offset: reader.offset,
+      });
+    }
+    const outerEnd = reader.narrow(Math.min(length, reader.left));
+    if (isTrack) tracks.push(readTrack(reader, warnings));
+    reader.widen(outerEnd);
+  }
+  const tempos = tracks.flatMap(track => track.tempos).sort((a, b) => a.start - b.start);
+  const initial = { start: 0, microsecondsPerQuarter: DEFAULT_MICROSECONDS_PER_QUARTER };
+  return { ticksPerQuarter, tracks, tempos: [initial, ...tempos] };
+}
+
+function readHeader(reader: ByteReader): number {
+  if (reader.left < 14 || decodeLatin1(reader.view(4)) !== 'MThd') {
+    throw new MmsError('midi/not-a-midi-file', 'expected MThd and a header of 6 octets', { offset: 0 });
+  }
+  const length = uint(reader, 4);
+  const format = uint(reader, 2);
+  reader.skip(2); // number of tracks, which the chunks themselves tell
+  const division = uint(reader, 2);
+  if (format > 1) throw unsupported(`expected format 0 or 1, found ${format}`);
+  if (division === 0 || division >= 0x8000)
+    throw unsupported('expected a division in ticks per quarter note');
+  reader.skip(Math.min(Math.max(0, length - 6), reader.left));
+  return division;
+}
+
+function unsupported(message: string): MmsError {
+  return new MmsError('midi/unsupported', message, { offset: 8 });
+}
+
+function readTrack(reader: ByteReader, warnings: Warnings): MidiTrack {
+  const track = new TrackReader(reader);
+  try {
+    track.read();
+  } catch (error) {
+    if (!isMmsError(error)) throw error;
+    warnings.warn('midi/cut-short', `a track breaks off: ${error.message}`, { offset: reader.offset });
+  }
+  return track.finish();
+}
+
+function uint(reader: ByteReader, octets: number): number {
+  let value = 0;
+  for (let i = 0; i < octets; i++) value = value * 256 + reader.octet();
+  return value;
+}
+
+/** Reads the events of one track. */
+class TrackReader {
+  readonly #reader: ByteReader;
+  readonly #track: MidiTrack = { name: undefined, notes: [], tempos: [], end: 0 };
+  /** Notes that sound, by channel and key. */
+  readonly #sounding = new Map<number, MidiNote>();
+  #status = 0;
+
+  constructor(reader: ByteReader) {
+    this.#reader = reader;
+  }
+
+  read(): void {
+    let isEnded = false;
+    while (this.#reader.left > 0 && !isEnded) {
+      this.#track.end += this.#variableLength();
+      isEnded = this.#event();
+    }
+  }
+
+  /** The track; notes that still sound end with it. */
+  finish(): MidiTrack {
+    for (const note of this.#sounding.values()) note.end = this.#track.end;
+    return this.#track;
+  }
+
+  /** True at the end of the track. */
+  #event(): boolean {
+    if (this.#reader.peek() >= 0x80) this.#status = this.#reader.octet();
+    const status = this.#status;
+    if (status === STATUS.meta) return this.#meta();
+    if (status === STATUS.systemExclusive || status === STATUS.systemExclusiveRest) {
+      this.#reader.skip(this.#variableLength());
+    } else if (status >= 0x80 && status < STATUS.systemExclusive) this.#channelMessage(status);
+    else throw this.#reader.error('midi/not-a-midi-file', `unexpected status octet ${status}`);
+    return false;
+  }
+
+  #meta(): boolean {
+    const type = this.#reader.octet();
+    const data = this.#reader.view(this.#variableLength());
+    if (type === META.trackName) this.#track.name ??= decodeUtf8Strictly(data) ?? decodeLatin1(data);
+    if (type === META.setTempo && data.length === 3) {
+      const microsecondsPerQuarter = uint(new ByteReader(data), 3);
+      if (microsecondsPerQuarter > 0)
+        this.#track.tempos.push({ start: this.#track.end, microsecondsPerQuarter });
+    }
+    return type === META.endOfTrack;
+  }
+
+  #channelMessage(status: number): void {
+    const kind = status & 0xf0;
+    const first = this.#reader.octet();
+    if (kind === STATUS.programChange || kind === STATUS.channelPressure) return;
+    const second = this.#reader.octet();
+    if (kind !== STATUS.noteOn && kind !== STATUS.noteOff) return;
+    const channel = status & 0x0f;
+    const place = (channel << 7) | (first & 0x7f);
+    const sounding = this.#sounding.get(place);
+    if (sounding !== undefined) sounding.end = this.#track.end;
+    this.#sounding.delete(place);
+    if (kind === STATUS.noteOff || second === 0) return;
+    const note = { start: this.#track.end, end: this.#track.end, key: first & 0x7f, channel };
+    this.#sounding.set(place, note);
+    this.#track.notes.push(note);
+  }
+
+  #variableLength(): number {
+    let value = 0;
+    for (let octets = 0; octets < 4; octets++) {
+      const octet = this.#reader.octet();
+      value = (value << 7) | (octet & 0x7f);
+      if (octet < 0x80) return value;
+    }
+    throw this.#reader.error('midi/not-a-midi-file', 'a variable-length quantity of more than four octets');
+  }
+}
