@@ -11,8 +11,9 @@ export interface SmilReference {
   readonly src: string;
   /** Such as `slides[1].image`. */
   readonly path: string;
-  /** Counted from 0. */
+  /** Index into `smil.slides`, and into the media of that slide. */
   readonly slide: number;
+  readonly medium: number;
   readonly place?: XmlPlace;
 }
 
@@ -83,10 +84,12 @@ function refuse(issues: readonly Issue[]): void {
 
 function referencesOf({ slides }: Outline): SmilReference[] {
   return slides.flatMap(({ media }, slide) =>
-    media.flatMap(({ element, path }) => {
-      const src = attributeOf(element, 'src');
-      const place = element.attributes.get('src')?.place;
-      return src === undefined ? [] : [{ src, path, slide, ...(place === undefined ? {} : { place }) }];
-    }),
+    media
+      .filter(({ element }) => element.attributes.has('src'))
+      .map(({ element, path }, medium) => {
+        const place = element.attributes.get('src')?.place;
+        const src = attributeOf(element, 'src') ?? '';
+        return { src, path, slide, medium, ...(place === undefined ? {} : { place }) };
+      }),
   );
 }

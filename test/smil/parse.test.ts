@@ -51,8 +51,8 @@ describe('parseSmil', () => {
       '<smil><body>\n<par><img src="a"/>\n<text   src="b"/></par></body></smil>',
     );
     expect(references).toEqual([
-      { src: 'a', path: 'slides[0].image', slide: 0, place: { line: 2, column: 11 } },
-      { src: 'b', path: 'slides[0].text', slide: 0, place: { line: 3, column: 9 } },
+      { src: 'a', path: 'slides[0].image', slide: 0, medium: 0, place: { line: 2, column: 11 } },
+      { src: 'b', path: 'slides[0].text', slide: 0, medium: 1, place: { line: 3, column: 9 } },
     ]);
   });
 

@@ -1,0 +1,87 @@
+import type { Issue } from '../issues.ts';
+import { type MediaKind, mediaKind } from '../media/index.ts';
+import {
+  type ParsedSmil,
+  parseSrc,
+  type SmilMedium,
+  type SmilReference,
+  type SmilSlide,
+} from '../smil/index.ts';
+import type { LintHeaders, LintPart } from './message.ts';
+
+/** A part with what the rules ask of it. */
+export interface ContextPart extends LintPart {
+  /** Such as `parts[2]`. */
+  readonly path: string;
+  /** By which receivers find it. */
+  readonly names: readonly string[];
+  readonly kind: MediaKind;
+  /** In lower case. */
+  readonly charset?: string;
+}
+
+/** A medium of the presentation, with the part that it names. */
+export interface ShownMedium {
+  readonly reference: SmilReference;
+  readonly medium: SmilMedium;
+  readonly slide: SmilSlide;
+  readonly part?: ContextPart;
+  /** The name is the same to the letter. */
+  readonly exact: boolean;
+}
+
+/** All that the rules may look at. */
+export interface LintContext {
+  /** What readers found: in the SMIL document, in the octets, while adapting. */
+  readonly raised: readonly Issue[];
+  readonly document?: ParsedSmil;
+  /** The parts beside the presentation; `undefined` when a document is judged alone. */
+  readonly parts?: readonly ContextPart[];
+  readonly shown: readonly ShownMedium[];
+  readonly headers: LintHeaders;
+  readonly totalBytes?: number;
+}
+
+/** The part at an index of the message. */
+export function contextPart(part: LintPart, index: number): ContextPart {
+  const { contentLocation, contentId, parameters } = part;
+  const charset = parameters['charset'];
+  const names = [contentLocation, parameters['name'], parameters['filename'], withoutBrackets(contentId)];
+  return {
+    ...part,
+    path: `parts[${index}]`,
+    names: names.filter(name => typeof name === 'string'),
+    kind: mediaKind(part.contentType),
+    ...(typeof charset === 'string' ? { charset: charset.toLowerCase() } : {}),
+  };
+}
+
+function withoutBrackets(contentId: string | undefined): string | undefined {
+  return contentId?.replace(/^<(.*)>$/s, '$1');
+}
+
+/** What a part is called in messages. */
+export function nameOf({ names, path }: ContextPart): string {
+  return names[0] ?? path;
+}
+
+/** Every medium of a presentation with its part. */
+export function shownMedia(document: ParsedSmil, parts: readonly ContextPart[]): ShownMedium[] {
+  return document.references.flatMap(reference => {
+    const slide = document.smil.slides[reference.slide];
+    const medium = slide?.media[reference.medium];
+    if (slide === undefined || medium === undefined) return [];
+    return [{ reference, medium, slide, ...resolve(reference.src, parts) }];
+  });
+}
+
+/** The part of a `src`: to the letter, else without regard to case. */
+function resolve(src: string, parts: readonly ContextPart[]): Pick<ShownMedium, 'part' | 'exact'> {
+  const name = parseSrc(src)?.name;
+  if (name === undefined) return { exact: false };
+  const exact = parts.find(({ names }) => names.includes(name));
+  if (exact !== undefined) return { part: exact, exact: true };
+  const folded = name.toLowerCase();
+  const similar = parts.find(({ names }) => names.some(other => other.toLowerCase() === folded));
+  return similar === undefined ? { exact: false } : { part: similar, exact: false };
+}

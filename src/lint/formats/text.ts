@@ -1,0 +1,46 @@
+import type { Issue } from '../../issues.ts';
+import { printable } from '../../text/index.ts';
+
+/**
+ * Findings as lines for people, and a line that counts them: `FILE:LINE:COLUMN  severity  code  message  [source]`.
+ * Control characters appear as escapes.
+ */
+export function formatFindingsText(issues: readonly Issue[]): string {
+  const rows = issues.map(toRow);
+  const widths = [0, 1, 2].map(column => Math.max(0, ...rows.map(row => row[column]?.length ?? 0)));
+  const lines = rows.map(row =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  return `${[...lines, summary(issues)].join('\n')}\n`;
+}
+
+function toRow(found: Issue): string[] {
+  const { severity, code, message, clause, fixed } = found;
+  const mark = fixed === true ? 'fixed' : clause;
+  const words = printable(message) + (mark === undefined ? '' : `  [${mark}]`);
+  return [printable(placeOf(found)), severity, code, words];
+}
+
+/** File and line where they are known, else the path inside the message. */
+function placeOf({ file, line, column, offset, path }: Issue): string {
+  const at = line === undefined ? offset : `${line}:${column ?? 1}`;
+  const where = [file, at].filter(part => part !== undefined).join(':');
+  return line === undefined && path !== undefined
+    ? [where, path].filter(part => part !== '').join(' ')
+    : where;
+}
+
+function summary(issues: readonly Issue[]): string {
+  const count = (severity: Issue['severity'], name: string): string[] => {
+    const number = issues.filter(found => found.severity === severity).length;
+    return number === 0 ? [] : [`${number} ${name}${number === 1 || name === 'info' ? '' : 's'}`];
+  };
+  const counts = [...count('error', 'error'), ...count('warning', 'warning'), ...count('info', 'info')];
+  if (counts.length === 0) return '✔ no findings';
+  const fixed = issues.filter(found => found.fixed === true).length;
+  const sign = issues.some(({ severity }) => severity === 'error') ? '✖' : '✔';
+  return `${sign} ${counts.join(', ')}${fixed === 0 ? '' : ` (${fixed} fixed)`}`;
+}

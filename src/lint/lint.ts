@@ -1,0 +1,52 @@
+import { type Issue, issue } from '../issues.ts';
+import type { LintMessage } from './message.ts';
+import type { LintFinding, LintRule } from './rule.ts';
+import { RULES } from './rules/index.ts';
+import { applySettings, checkSettings, type LintSettings } from './settings.ts';
+import { isKnown, type Subject, subjectOf } from './subject.ts';
+
+/** What a message is judged by. */
+export interface LintOptions extends LintSettings {
+  /** File name for the findings; a SMIL document inside a message is `FILE#PART`. */
+  readonly file?: string | undefined;
+}
+
+/**
+ * Judges a message: a SMIL document (text or octets; rules about parts are then silent), the octets of an `.mms`, a
+ * decoded PDU or a presentation. Findings come in reading order; bad input is a finding too, nothing is thrown for it.
+ * @throws MmsError `lint/unknown-rule`, `lint/unknown-level` for settings that make no sense
+ * @example lint('<smil><body/></smil>').map(({ code }) => code) // ['layout/missing-head', 'slide/none']
+ */
+export function lint(message: string | Uint8Array | LintMessage, options: LintOptions = {}): Issue[] {
+  checkSettings(options);
+  const subject = subjectOf(message, options.file);
+  const raised = subject.context.raised;
+  const found = RULES.flatMap(rule => findings(rule, subject));
+  const fresh = found.filter(entry => !isKnown(entry, raised));
+  return applySettings([...raised, ...fresh], options).sort(inReadingOrder);
+}
+
+function findings({ code, fix, check }: LintRule, { context, file, documentFile }: Subject): Issue[] {
+  return (check?.(context) ?? []).map((found: LintFinding) => {
+    const { message, ...details } = found;
+    const place = found.line === undefined ? file : documentFile;
+    return issue(code, message, {
+      ...details,
+      ...(place === undefined ? {} : { file: place }),
+      ...(fix === undefined || details.hint !== undefined ? {} : { hint: fix }),
+    });
+  });
+}
+
+function inReadingOrder(a: Issue, b: Issue): number {
+  return (
+    compare(a.file ?? '', b.file ?? '') ||
+    (a.line ?? Number.MAX_SAFE_INTEGER) - (b.line ?? Number.MAX_SAFE_INTEGER) ||
+    (a.column ?? 0) - (b.column ?? 0)
+  );
+}
+
+/** By code units: no locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,28 @@
+import type { Issue } from '../issues.ts';
+import type { ParameterValue } from '../mms/index.ts';
+
+/** A part of a message; every decoded part and every part of a presentation is one. */
+export interface LintPart {
+  readonly contentType: string;
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
+  readonly contentId?: string;
+  readonly contentLocation?: string;
+  readonly data: Uint8Array;
+}
+
+/** A message to be judged; a decoded PDU that carries one and a presentation are such. */
+export interface LintMessage {
+  readonly parts: readonly LintPart[];
+  readonly headers?: LintHeaders | undefined;
+  /** What was found when the message was read or adapted: reported too. */
+  readonly issues?: readonly Issue[] | undefined;
+  /** Octets of the whole encoded message; else `sizeReport` is asked. */
+  readonly totalBytes?: number | undefined;
+  readonly sizeReport?: (() => { readonly total: number }) | undefined;
+}
+
+/** The header fields that rules look at. */
+export interface LintHeaders {
+  readonly subject?: string | undefined;
+  readonly contentClass?: string | number | undefined;
+}

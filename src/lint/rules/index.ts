@@ -1,0 +1,28 @@
+import type { IssueCode } from '../../issues.ts';
+import type { LintRule, LintRuleRow } from '../rule.ts';
+import { ARCHIVE_RULES } from './archives.ts';
+import { HEADER_RULES } from './headers.ts';
+import { NAME_RULES } from './names.ts';
+import { PRESENTATION_RULES } from './presentation.ts';
+import { REFERENCE_RULES } from './references.ts';
+import { TEXT_RULES } from './texts.ts';
+
+/** Every rule with its check. */
+export const RULES: readonly LintRule[] = [
+  ...PRESENTATION_RULES,
+  ...REFERENCE_RULES,
+  ...NAME_RULES,
+  ...TEXT_RULES,
+  ...HEADER_RULES,
+  ...ARCHIVE_RULES,
+];
+
+/** Every rule. */
+export const LINT_RULES: readonly LintRuleRow[] = RULES;
+
+const BY_CODE: ReadonlyMap<IssueCode, LintRule> = new Map(RULES.map(rule => [rule.code, rule]));
+
+/** The rule of a code; findings of readers may have codes that are none. */
+export function ruleOf(code: IssueCode): LintRule | undefined {
+  return BY_CODE.get(code);
+}

@@ -1,0 +1,31 @@
+import { MAX_PART_NAME_LENGTH } from '../../media/index.ts';
+import { printable } from '../../text/index.ts';
+import { type LintContext, nameOf } from '../context.ts';
+import type { LintFinding, LintRule } from '../rule.ts';
+
+function tooLong({ parts = [] }: LintContext): LintFinding[] {
+  return parts
+    .filter(({ names }) => names.some(name => name.length > MAX_PART_NAME_LENGTH))
+    .map(part => ({
+      message: `${printable(nameOf(part))} is longer than ${MAX_PART_NAME_LENGTH} characters`,
+      path: part.path,
+    }));
+}
+
+function collisions({ parts = [] }: LintContext): LintFinding[] {
+  const seen = new Set<string>();
+  return parts.flatMap(part => {
+    const [name] = part.names;
+    if (name === undefined) return [];
+    const folded = name.toLowerCase();
+    if (seen.has(folded)) return [{ message: `two parts are called ${printable(name)}`, path: part.path }];
+    seen.add(folded);
+    return [];
+  });
+}
+
+export const NAME_RULES: readonly LintRule[] = [
+  { code: 'name/too-long', fix: 'compose shortens the name', check: tooLong },
+  { code: 'name/collision', fix: 'compose numbers the names', check: collisions },
+  { code: 'name/flattened', fix: 'compose drops folders' },
+];

@@ -1,0 +1,36 @@
+import { mediaDurationMs } from '../../media/index.ts';
+import { SMIL_RULES } from '../../smil/index.ts';
+import type { LintContext, ShownMedium } from '../context.ts';
+import type { LintFinding, LintRule } from '../rule.ts';
+
+/** How long the slide would have to last for the sound or film to be heard to its end. */
+function neededMs({ medium, part }: ShownMedium): number | undefined {
+  const length = part && mediaDurationMs(part.data, part.contentType);
+  if (length === undefined) return undefined;
+  return Math.min((medium.beginMs ?? 0) + length, medium.endMs ?? Number.POSITIVE_INFINITY);
+}
+
+function shorterThanMedia({ shown }: LintContext): LintFinding[] {
+  return shown.flatMap(each => {
+    const { slide, reference } = each;
+    const needed = neededMs(each);
+    if (needed === undefined || slide.durationMs === undefined || needed <= slide.durationMs) return [];
+    const message = `the slide lasts ${slide.durationMs} ms, "${reference.src}" plays until ${needed} ms`;
+    return [{ message, path: reference.path, ...reference.place }];
+  });
+}
+
+/** The rules that the SMIL reader judges, and what more can be said when the parts are known. */
+export const PRESENTATION_RULES: readonly LintRule[] = [
+  { code: 'smil/not-well-formed' },
+  { code: 'smil/doctype-internal-subset' },
+  ...SMIL_RULES.map(({ code, mended }) => ({
+    code,
+    ...(mended ? { fix: 'compose rewrites the document inside MMS SMIL' } : {}),
+  })),
+  {
+    code: 'timing/shorter-than-media',
+    fix: 'compose lengthens the slide',
+    check: shorterThanMedia,
+  },
+];

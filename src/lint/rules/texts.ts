@@ -1,0 +1,57 @@
+import { detectCharset } from '../../media/index.ts';
+import { charsetMibEnum, decodeCharset, printable } from '../../text/index.ts';
+import { type ContextPart, type LintContext, nameOf } from '../context.ts';
+import type { LintFinding, LintRule } from '../rule.ts';
+
+/** A finding about each text that the test gives words for, to be read behind its name. */
+function eachText(
+  { parts = [] }: LintContext,
+  judge: (part: ContextPart) => string | undefined,
+): LintFinding[] {
+  return parts
+    .filter(({ kind }) => kind === 'text')
+    .flatMap(part => {
+      const words = judge(part);
+      return words === undefined ? [] : [{ message: `${printable(nameOf(part))} ${words}`, path: part.path }];
+    });
+}
+
+/** UTF-16 and its old name, of which the P800 paper gives the number. */
+const MARKED_BY_BOM: ReadonlySet<string> = new Set(['utf-16', 'iso-10646-ucs-2']);
+
+function hasUtf16Mark({ data: [a, b] }: ContextPart): boolean {
+  return (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
+}
+
+function guessed({ charset, data }: ContextPart): string | undefined {
+  if (charset === undefined) {
+    const { issues } = detectCharset(data);
+    return issues.some(({ code }) => code === 'text/charset-guessed')
+      ? 'is in no charset that shows'
+      : undefined;
+  }
+  const mibEnum = charsetMibEnum(charset);
+  if (mibEnum === undefined) return `is in the unknown charset ${printable(charset)}`;
+  return decodeCharset(data, mibEnum).exact ? undefined : `is not ${charset}, as it claims`;
+}
+
+export const TEXT_RULES: readonly LintRule[] = [
+  {
+    code: 'text/charset-missing',
+    fix: 'compose states the charset',
+    check: context =>
+      eachText(context, ({ charset }) =>
+        charset === undefined ? 'states no charset: some phones read ISO-8859-1' : undefined,
+      ),
+  },
+  { code: 'text/charset-guessed', check: context => eachText(context, guessed) },
+  {
+    code: 'text/utf16-without-bom',
+    check: context =>
+      eachText(context, part =>
+        MARKED_BY_BOM.has(part.charset ?? '') && part.data.length > 0 && !hasUtf16Mark(part)
+          ? 'is UTF-16 without a byte order mark'
+          : undefined,
+      ),
+  },
+];

@@ -1,0 +1,119 @@
+import { isMmsError, type MmsError } from '../errors.ts';
+import { type Issue, issue } from '../issues.ts';
+import { type DecodedPdu, decodePdu } from '../mms/index.ts';
+import { type ParsedSmil, parseSmil } from '../smil/index.ts';
+import { charsetMibEnum } from '../text/index.ts';
+import { type ContextPart, contextPart, type LintContext, nameOf, shownMedia } from './context.ts';
+import type { LintMessage } from './message.ts';
+
+/** What is judged, and the files that findings about it name. */
+export interface Subject {
+  readonly context: LintContext;
+  readonly file?: string | undefined;
+  /** Of the SMIL document. */
+  readonly documentFile?: string | undefined;
+}
+
+/** Reads what there is to judge; what cannot be read is a finding. */
+export function subjectOf(message: string | Uint8Array | LintMessage, file: string | undefined): Subject {
+  if (typeof message === 'string' || (message instanceof Uint8Array && isXml(message))) {
+    return { context: { shown: [], headers: {}, ...readDocument(message, file) }, file, documentFile: file };
+  }
+  try {
+    return messageSubject(message instanceof Uint8Array ? messageOfOctets(message) : message, file);
+  } catch (error) {
+    if (!isMmsError(error)) throw error;
+    return { context: { raised: inFile([issueOf(error)], file), shown: [], headers: {} }, file };
+  }
+}
+
+const BEFORE_XML: ReadonlySet<number> = new Set([0xef, 0xbb, 0xbf, 0xfe, 0xff, 0x00, 0x09, 0x0a, 0x0d, 0x20]);
+
+/** The first octets of XML in UTF-8 or UTF-16, white space and byte order mark passed over. */
+function isXml(bytes: Uint8Array): boolean {
+  return bytes.find(octet => !BEFORE_XML.has(octet)) === 0x3c;
+}
+
+function messageOfOctets(bytes: Uint8Array): LintMessage {
+  const pdu = decodePdu(bytes);
+  const message = messageOf(pdu);
+  return { ...message, issues: pdu.warnings, totalBytes: bytes.length };
+}
+
+/** A PDU without content has no parts to judge. */
+function messageOf(pdu: DecodedPdu): LintMessage {
+  if (pdu.messageType !== 'm-send-req' && pdu.messageType !== 'm-retrieve-conf') return { parts: [] };
+  const { parts = [], body, contentType, subject, contentClass } = pdu;
+  const single =
+    body === undefined || contentType === undefined
+      ? []
+      : [{ contentType: contentType.type, parameters: contentType.parameters, data: body }];
+  return { parts: [...parts, ...single], headers: { subject, contentClass } };
+}
+
+function issueOf({ code, message, offset, path, hint, details }: MmsError): Issue {
+  const [first] = details?.issues ?? [];
+  return (
+    first ??
+    issue(code, message, {
+      ...(offset === undefined ? {} : { offset }),
+      ...(path === undefined ? {} : { path }),
+      ...(hint === undefined ? {} : { hint }),
+    })
+  );
+}
+
+function messageSubject(message: LintMessage, file: string | undefined): Subject {
+  const all = message.parts.map(contextPart);
+  const smil = all.find(({ kind }) => kind === 'smil');
+  const parts = all.filter(part => part !== smil);
+  const documentFile = smil && [file, nameOf(smil)].filter(name => name !== undefined).join('#');
+  const { document, raised = [] } = smil === undefined ? {} : readDocument(smil.data, documentFile, smil);
+  const known = (message.issues ?? []).map(found =>
+    smil !== undefined && documentFile !== undefined && found.file === nameOf(smil)
+      ? { ...found, file: documentFile }
+      : found,
+  );
+  const totalBytes = message.totalBytes ?? message.sizeReport?.().total;
+  return {
+    context: {
+      raised: [...inFile(known, file), ...raised.filter(found => !isKnown(found, known))],
+      parts,
+      shown: document === undefined ? [] : shownMedia(document, parts),
+      headers: message.headers ?? {},
+      ...(document === undefined ? {} : { document }),
+      ...(totalBytes === undefined ? {} : { totalBytes }),
+    },
+    file,
+    documentFile,
+  };
+}
+
+/** The same departure was found by another reader, whose place in the author's file is worth more. */
+export function isKnown({ code, path }: Issue, issues: readonly Issue[]): boolean {
+  return issues.some(known => known.code === code && known.path === path);
+}
+
+interface ReadDocument {
+  readonly document?: ParsedSmil;
+  readonly raised: readonly Issue[];
+}
+
+function readDocument(
+  input: string | Uint8Array,
+  file: string | undefined,
+  part?: ContextPart,
+): ReadDocument {
+  const charset = part?.charset === undefined ? undefined : charsetMibEnum(part.charset);
+  try {
+    const document = parseSmil(input, { recover: true, charset });
+    return { document, raised: inFile(document.issues, file) };
+  } catch (error) {
+    if (!isMmsError(error)) throw error;
+    return { raised: inFile([issueOf(error)], file) };
+  }
+}
+
+function inFile(issues: readonly Issue[], file: string | undefined): Issue[] {
+  return issues.map(found => (file === undefined || found.file !== undefined ? found : { ...found, file }));
+}
