@@ -521,6 +521,7 @@ export const ISSUE_CODES = {
   'submit/rejected': { severity: 'error', title: 'the gateway refused the message' },
   'submit/response-count': { severity: 'warning', title: 'not one result for each number' },
   'submit/hook-failed': { severity: 'warning', title: 'a hook of the caller threw' },
+  'submit/library-cache': { severity: 'warning', title: 'the library cache cannot be read or written' },
   'submit/from-library': { severity: 'info', title: 'sent by its library number: uploaded before' },
   // files
   'file/not-found': { severity: 'error', title: 'no such file' },

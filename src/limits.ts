@@ -29,6 +29,9 @@ export const LIMITS = {
   maxParts: 128,
   maxMultipartDepth: 4,
 
+  /** Content of one submission; in the form it is twice as long. The gateway's manual names no limit. */
+  maxUploadBytes: 5 * MiB,
+
   /** Warnings of one decode; a hostile input could raise one an octet. */
   maxWarnings: 1000,
 } as const;

@@ -56,8 +56,12 @@ export class Credentials implements Pick<AccountCredentials, 'username'> {
     return this.username === other.username && this.#pin === other.#pin;
   }
 
-  /** The text with every occurrence of the PIN taken out, plain, in hexadecimal or with any percent-encoding. */
+  /**
+   * The text with every occurrence of the PIN taken out, plain, in hexadecimal or with any percent-encoding. A PIN of
+   * less than four characters is no secret and would turn up in anything.
+   */
   scrub(text: string): string {
+    if (this.#pin.length < 4) return text;
     return text.replace(secretPattern(this.#pin), REDACTED);
   }
 }
