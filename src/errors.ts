@@ -16,6 +16,8 @@ export interface MmsErrorOptions {
 export interface MmsErrorDetails {
   /** All findings about an invalid input. */
   readonly issues?: readonly Issue[];
+  /** What is known about a submission that failed; `submissionResultOf` of the submission room gives it its type. */
+  readonly result?: unknown;
 }
 
 /**

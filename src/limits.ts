@@ -35,6 +35,8 @@ export const LIMITS = {
   maxTuneEvents: 10_000,
   /** One note can last 17 seconds, a minute of sound takes 2.6 MB. */
   maxWavSeconds: 600,
+  /** Content of one submission; in the form it is twice as long. The gateway's manual names no limit. */
+  maxUploadBytes: 5 * MiB,
 
   /** Warnings of one decode; a hostile input could raise one an octet. */
   maxWarnings: 1000,

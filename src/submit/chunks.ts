@@ -1,0 +1,55 @@
+import { MmsError } from '../errors.ts';
+import type { GatewayRequest } from './prepared-request.ts';
+import type { SubmissionResult } from './result.ts';
+import { SUGGESTED_RECIPIENTS } from './rules.ts';
+
+export interface ChunkOptions {
+  /** Numbers in a chunk; default 350, as the gateway suggests. */
+  readonly size?: number;
+  /** Index of the first number to send to, after repeated ones are taken out: `next` of the last chunk. */
+  readonly start?: number;
+  /** True: goes on with the next chunk whatever became of one, unless the caller broke off. */
+  readonly continueAfterFailure?: boolean;
+}
+
+/** A part of the list that one request carries. */
+export interface PlannedChunk {
+  /** Counted from 0. */
+  readonly index: number;
+  readonly to: readonly string[];
+  /** Index of the first number after this chunk. */
+  readonly next: number;
+  /** Numbers in the whole list, each once. */
+  readonly total: number;
+}
+
+/** A part of the list and what became of it. */
+export interface Chunk extends PlannedChunk {
+  readonly result: SubmissionResult;
+}
+
+function checkInteger(name: string, value: number, least: number): void {
+  if (!Number.isSafeInteger(value) || value < least)
+    throw new TypeError(`${name} must be an integer from ${least}`);
+}
+
+/** The parts of a request's list, in order. */
+export function chunksOf(
+  { recipients, recipientsAreAll }: GatewayRequest,
+  { size = SUGGESTED_RECIPIENTS, start = 0 }: ChunkOptions,
+): PlannedChunk[] {
+  checkInteger('size', size, 1);
+  checkInteger('start', start, 0);
+  const total = recipients.length;
+  if (!recipientsAreAll && (total > size || start > 0)) {
+    throw new MmsError('submit/conflict', 'address books and copies would get the message with every chunk', {
+      hint: 'send to them apart',
+    });
+  }
+  const count = Math.max(0, Math.ceil((total - start) / size));
+  return Array.from({ length: count }, (_, index) => {
+    const first = start + index * size;
+    const next = Math.min(first + size, total);
+    return { index, to: recipients.slice(first, next), next, total };
+  });
+}

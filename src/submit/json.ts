@@ -1,0 +1,44 @@
+import { formFields, isDictionary, setAt, valueAt } from './fields.ts';
+import { Findings } from './findings.ts';
+import { invalidMessage } from './form.ts';
+import { isMessageKind } from './kinds.ts';
+import type { GatewayMessage } from './message.ts';
+import { parametersOf } from './parameters.ts';
+
+function isMessage(value: object, findings: Findings): value is GatewayMessage {
+  findings.addAll(formFields(value).issues);
+  return !findings.hasErrors;
+}
+
+/**
+ * A message from a JSON document: the keys of {@link GatewayMessage}, octets in hexadecimal, moments as ISO texts.
+ * @throws MmsError `submit/invalid-message` with every problem in `details.issues`
+ */
+export function messageFromJson(json: unknown): GatewayMessage {
+  const findings = new Findings();
+  const message: Record<string, unknown> = isDictionary(json) ? { ...json } : {};
+  const { kind } = message;
+  for (const row of isMessageKind(kind) ? parametersOf(kind) : []) {
+    const value = valueAt(message, row.key);
+    if (value === undefined || row.codec.fromJson === undefined) continue;
+    const read = row.codec.fromJson(value, findings.at(row.key));
+    if (read !== undefined) setAt(message, row.key, read);
+  }
+  if (!isMessage(message, findings)) throw invalidMessage(findings.issues);
+  return message;
+}
+
+/** The twin of {@link messageFromJson}. */
+export function messageToJson(message: GatewayMessage): Record<string, unknown> {
+  const json: Record<string, unknown> = { ...message };
+  for (const row of parametersOf(message.kind)) {
+    const value = valueAt(json, row.key);
+    if (value !== undefined && row.codec.toJson)
+      setAt(
+        json,
+        row.key,
+        row.codec.toJson(value, () => undefined),
+      );
+  }
+  return json;
+}

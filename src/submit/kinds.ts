@@ -1,0 +1,27 @@
+import type { MessageKind } from './message.ts';
+
+interface KindRow {
+  readonly title: string;
+  /** Keys of the message of which exactly one must be there. */
+  readonly oneOf: readonly string[];
+}
+
+/** Every kind of message with what it may carry (manual, Parameter Description). */
+export const MESSAGE_KINDS: Readonly<Record<MessageKind, KindRow>> = {
+  text: { title: 'plain text', oneOf: ['text'] },
+  'picture-message': { title: 'one-bit picture', oneOf: ['library', 'bitmap'] },
+  'group-graphic': { title: 'one-bit icon of a caller group', oneOf: ['library', 'bitmap'] },
+  'operator-logo': { title: 'one-bit logo of a network', oneOf: ['library', 'bitmap'] },
+  ringtone: { title: 'monophonic ringtone', oneOf: ['library', 'tune'] },
+  vcard: { title: 'business card', oneOf: ['card'] },
+  vcalendar: { title: 'event or task', oneOf: ['calendar'] },
+  mms: { title: 'MMS notification', oneOf: ['library', 'file'] },
+  'wap-push': { title: 'WAP Push of a file', oneOf: ['library', 'file'] },
+  'service-indication': { title: 'WAP Push of a link', oneOf: ['href'] },
+  pdu: { title: 'fields of an SMS-SUBMIT', oneOf: ['userData', 'text'] },
+};
+
+/** True for a value of `kind`. */
+export function isMessageKind(value: unknown): value is MessageKind {
+  return typeof value === 'string' && Object.hasOwn(MESSAGE_KINDS, value);
+}

@@ -1,0 +1,36 @@
+import type { Report } from './findings.ts';
+
+const PUNCTUATION = /[+\s().-]/g;
+const INTERNATIONAL = /^[1-9][0-9]{6,14}$/;
+const LONGEST_WRITTEN = 64;
+
+/**
+ * The digits of a full international number; `+`, blanks, `-`, `.` and brackets are taken out. No country code is
+ * ever added: a number with a leading `0` is reported and gives `undefined`.
+ */
+export function internationalNumber(written: string, report: Report, within = ''): string | undefined {
+  const digits = written.length > LONGEST_WRITTEN ? '' : written.replace(PUNCTUATION, '');
+  if (INTERNATIONAL.test(digits)) return digits;
+  const shown = JSON.stringify(written.slice(0, 24));
+  return report('submit/recipient', `expected 7 to 15 digits with country code, found ${shown}`, {
+    within,
+    hint: digits.startsWith('0') ? 'write the country code instead of the leading 0' : undefined,
+  });
+}
+
+/** The digits of each number once, in order; what is no number or stands twice is reported. */
+export function internationalNumbers(written: readonly unknown[], report: Report): readonly string[] {
+  const numbers = new Set<string>();
+  written.forEach((entry, index) => {
+    const within = `[${index}]`;
+    if (typeof entry !== 'string') {
+      report('submit/type', `expected a text, found ${typeof entry}`, { within });
+      return;
+    }
+    const number = internationalNumber(entry, report, within);
+    if (number === undefined) return;
+    if (numbers.has(number)) report('submit/duplicate-recipient', `${number} stands twice`, { within });
+    numbers.add(number);
+  });
+  return [...numbers];
+}

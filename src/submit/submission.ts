@@ -1,0 +1,174 @@
+import { performance } from 'node:perf_hooks';
+import { type Issue, issue } from '../issues.ts';
+import { errorCode } from './connect-failures.ts';
+import type { Credentials } from './credentials.ts';
+import { callHook, type GatewayHooks } from './hooks.ts';
+import { judgeAnswer, judgeFailure, type Verdict } from './outcome.ts';
+import { type GatewayRequest, requestHeaders } from './prepared-request.ts';
+import type { Attempt, RecipientResult, SubmissionResult } from './result.ts';
+import {
+  type Exchange,
+  TIMEOUT_DEFAULTS,
+  type Timeouts,
+  type Transport,
+  type TransportRequest,
+} from './transport.ts';
+
+/** What a submission needs beside the request. */
+export interface SubmissionContext {
+  readonly credentials: Credentials;
+  readonly servers: readonly URL[];
+  readonly transport: Transport;
+  readonly hooks: GatewayHooks;
+  readonly timeouts: Timeouts;
+  readonly ca?: string | readonly string[] | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A result, and what was thrown where it is a failure. */
+export interface Submission {
+  readonly result: SubmissionResult;
+  readonly cause?: unknown;
+}
+
+/** The gateway answers when all numbers are done. */
+const HEADERS_MS_PER_RECIPIENT = 1000;
+
+function timeoutsFor(request: GatewayRequest, given: Timeouts): Required<Timeouts> {
+  const patient = request.recipients.length * HEADERS_MS_PER_RECIPIENT;
+  const timeouts = {
+    connectMs: given.connectMs ?? TIMEOUT_DEFAULTS.connectMs,
+    headersMs: given.headersMs ?? Math.max(TIMEOUT_DEFAULTS.headersMs, patient),
+    bodyMs: given.bodyMs ?? TIMEOUT_DEFAULTS.bodyMs,
+  };
+  for (const [name, value] of Object.entries(timeouts)) {
+    if (!Number.isSafeInteger(value) || value <= 0) throw new TypeError(`${name} must be a positive integer`);
+  }
+  return timeouts;
+}
+
+async function exchange(transport: Transport, request: TransportRequest): Promise<Exchange> {
+  try {
+    return await transport(request);
+  } catch (error) {
+    return { kind: 'failure', requestSent: 'maybe', mayTryNext: false, error };
+  }
+}
+
+function attemptOf(url: URL, came: Exchange, durationMs: number): Attempt {
+  const endpoint = url.href;
+  return came.kind === 'answer'
+    ? { endpoint, requestSent: 'maybe', durationMs, status: came.status }
+    : { endpoint, requestSent: came.requestSent, durationMs, code: errorCode(came.error) };
+}
+
+const NOT_TRIED: Exchange = { kind: 'failure', requestSent: 'no', mayTryNext: false, error: undefined };
+
+/** Tries the servers in order, each once. Only a failure that proves that nothing was sent leads to the next one. */
+class Tries {
+  readonly attempts: Attempt[] = [];
+  readonly warnings: Issue[] = [];
+  last: Exchange = NOT_TRIED;
+  readonly #request: GatewayRequest;
+  readonly #context: SubmissionContext;
+
+  constructor(request: GatewayRequest, context: SubmissionContext) {
+    this.#request = request;
+    this.#context = context;
+  }
+
+  async run(): Promise<void> {
+    const { servers, signal } = this.#context;
+    const body = this.#request.body();
+    const timeouts = timeoutsFor(this.#request, this.#context.timeouts);
+    for (const url of servers) {
+      if (signal?.aborted) break;
+      this.last = await this.#try(url, body, timeouts);
+      if (this.last.kind === 'answer') break;
+      if (this.last.requestSent === 'maybe' || !this.last.mayTryNext) break;
+    }
+  }
+
+  async #try(url: URL, body: Uint8Array, timeouts: Required<Timeouts>): Promise<Exchange> {
+    const { transport, ca, signal, hooks } = this.#context;
+    const start = performance.now();
+    const came = await exchange(transport, {
+      url,
+      headers: requestHeaders(body),
+      body,
+      timeouts,
+      ...(ca !== undefined && { ca }),
+      ...(signal !== undefined && { signal }),
+    });
+    const attempt = attemptOf(url, came, Math.round(performance.now() - start));
+    this.attempts.push(attempt);
+    const parameters = this.#request.parameterNames;
+    const event = { ...attempt, attempt: this.attempts.length, bytes: body.length, parameters };
+    callHook(hooks.onAttempt, event, () =>
+      this.warnings.push(issue('submit/hook-failed', 'onAttempt threw')),
+    );
+    return came;
+  }
+}
+
+function judge(tries: Tries, request: GatewayRequest, aborted: boolean): Verdict {
+  return tries.last.kind === 'answer' ? judgeAnswer(tries.last, request) : judgeFailure(tries.last, aborted);
+}
+
+/** A server may echo what it was sent: nothing that it says is passed on with the PIN in it. */
+function scrubVerdict(verdict: Verdict, credentials: Credentials): Verdict {
+  const clean = (text: string): string => credentials.scrub(text);
+  const { raw, retryAfter, problem } = verdict;
+  const results = verdict.results.map(
+    (result): RecipientResult => ({
+      ...result,
+      ...(result.text !== undefined && { text: clean(result.text) }),
+      ...(result.messageIdentifier !== undefined && { messageIdentifier: clean(result.messageIdentifier) }),
+    }),
+  );
+  return {
+    ...verdict,
+    results,
+    ...(raw !== undefined && { raw: clean(raw) }),
+    ...(retryAfter !== undefined && { retryAfter: clean(retryAfter) }),
+    ...(problem !== undefined && { problem: { ...problem, message: clean(problem.message) } }),
+  };
+}
+
+/** An error that says what failed and nothing else: no socket, no request, no octet of a body. */
+function scrubCause(error: unknown, credentials: Credentials): Error | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const inner = error instanceof AggregateError ? error.errors.map(String).join('; ') : '';
+  const cause = new Error(credentials.scrub(error.message || inner));
+  return Object.assign(cause, { name: error.name, code: errorCode(error) });
+}
+
+/** Sends a request and says what became of it. Never throws for what happens on the network. */
+export async function submit(request: GatewayRequest, context: SubmissionContext): Promise<Submission> {
+  const { credentials, hooks, signal } = context;
+  const start = performance.now();
+  const tries = new Tries(request, context);
+  await tries.run();
+  const { warnings = [], ...verdict } = scrubVerdict(
+    judge(tries, request, signal?.aborted === true),
+    credentials,
+  );
+  const { attempts } = tries;
+  const endpoint = attempts.at(-1)?.endpoint;
+  const event = {
+    outcome: verdict.outcome,
+    requestSent: verdict.requestSent,
+    attempts: attempts.length,
+    durationMs: Math.round(performance.now() - start),
+    ...(verdict.problem && { code: verdict.problem.code }),
+  };
+  callHook(hooks.onResult, event, () => tries.warnings.push(issue('submit/hook-failed', 'onResult threw')));
+  const cause = tries.last.kind === 'failure' ? scrubCause(tries.last.error, credentials) : undefined;
+  const result: SubmissionResult = {
+    ...verdict,
+    ...(endpoint !== undefined && { endpoint }),
+    attempts,
+    warnings: [...request.warnings, ...warnings, ...tries.warnings],
+  };
+  return { result, cause };
+}
