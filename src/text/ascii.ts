@@ -15,17 +15,31 @@ export function indexOfControl(text: string): number {
 
 /** Each octet as the character of the same number (ISO-8859-1). Faster than TextDecoder for short texts. */
 export function decodeLatin1(bytes: Uint8Array, start = 0, end = bytes.length): string {
+  const { fromCharCode } = String;
   let text = '';
   let i = start;
-  const { fromCharCode } = String;
-  // Eight at a time: one call costs about as much as one character.
+  // In eights, then four, two, one: a call costs about as much as a character.
   for (; i + 8 <= end; i += 8) {
-    const [a = 0, b = 0, c = 0, d = 0] = [bytes[i], bytes[i + 1], bytes[i + 2], bytes[i + 3]];
-    const [e = 0, f = 0, g = 0, h = 0] = [bytes[i + 4], bytes[i + 5], bytes[i + 6], bytes[i + 7]];
-    text += fromCharCode(a, b, c, d, e, f, g, h);
+    text += fromCharCode(
+      bytes[i] ?? 0,
+      bytes[i + 1] ?? 0,
+      bytes[i + 2] ?? 0,
+      bytes[i + 3] ?? 0,
+      bytes[i + 4] ?? 0,
+      bytes[i + 5] ?? 0,
+      bytes[i + 6] ?? 0,
+      bytes[i + 7] ?? 0,
+    );
   }
-  for (; i < end; i++) text += fromCharCode(bytes[i] ?? 0);
-  return text;
+  if (i + 4 <= end) {
+    text += fromCharCode(bytes[i] ?? 0, bytes[i + 1] ?? 0, bytes[i + 2] ?? 0, bytes[i + 3] ?? 0);
+    i += 4;
+  }
+  if (i + 2 <= end) {
+    text += fromCharCode(bytes[i] ?? 0, bytes[i + 1] ?? 0);
+    i += 2;
+  }
+  return i < end ? text + fromCharCode(bytes[i] ?? 0) : text;
 }
 
 /** A text for messages: control, format and line-separating characters appear as escapes. */

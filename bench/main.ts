@@ -1,0 +1,3 @@
+import { benchMms } from './mms.ts';
+
+benchMms();
