@@ -196,7 +196,7 @@ export const ISSUE_CODES = {
   },
   'smart/bare-bitmap': { severity: 'warning', title: 'an OTA bitmap where a multipart message is due' },
   'smart/operator-logo': { severity: 'warning', title: 'an operator logo where a picture message is due' },
-  'smart/unusual-size': { severity: 'info', title: 'a picture of a size that phones may not show' },
+  'smart/unusual-size': { severity: 'warning', title: 'a picture of a size that phones may not show' },
   'smart/too-many-parts': {
     severity: 'warning',
     title: 'more SMS than old phones put together',

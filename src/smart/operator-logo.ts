@@ -38,22 +38,28 @@ export interface OperatorLogoOptions extends GroupGraphicOptions {
  */
 export function operatorLogo(content: OperatorLogo, options: OperatorLogoOptions = {}): BitmapMessage {
   const { bitmap } = content;
-  const code = new ByteWriter();
-  networkCode.encode(code, content);
-  refuseThreeDigits(content.mnc, options.threeDigitMnc);
+  const code = encodeNetworkCode(content, options.threeDigitMnc);
   const picture = encodeOtaBitmap(bitmap, options);
-  const bareContent = joined(code.toBytes(), picture);
+  const bareContent = joined(code, picture);
   const payload =
     options.form === 'versioned'
-      ? joined(Uint8Array.of(VERSION), code.toBytes(), Uint8Array.of(LINE_FEED), picture)
+      ? joined(Uint8Array.of(VERSION), code, Uint8Array.of(LINE_FEED), picture)
       : bareContent;
   const findings = sizeFindings('operator-logo', bitmap);
   return { ...smartMessage('operator-logo', payload, options, findings), bareContent };
 }
 
-function refuseThreeDigits(mnc: string, threeDigitMnc: OperatorLogoOptions['threeDigitMnc']): void {
-  if (mnc.length === 2 || threeDigitMnc !== 'refuse') return;
-  throw new MmsError('smart/network-code', `expected an mnc of two digits, found ${mnc}`, { path: 'mnc' });
+function encodeNetworkCode(
+  code: NetworkCode,
+  threeDigitMnc: OperatorLogoOptions['threeDigitMnc'],
+): Uint8Array {
+  const writer = new ByteWriter();
+  networkCode.encode(writer, code);
+  if (code.mnc.length === 3 && threeDigitMnc === 'refuse') {
+    const message = `expected an mnc of two digits, found ${code.mnc}`;
+    throw new MmsError('smart/network-code', message, { path: 'mnc' });
+  }
+  return writer.toBytes();
 }
 
 function joined(...pieces: readonly Uint8Array[]): Uint8Array {
