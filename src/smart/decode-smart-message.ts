@@ -2,9 +2,10 @@ import { MmsError } from '../errors.ts';
 import { decodeRingingTone, type ParsedTune } from '../ringtone/index.ts';
 import { type DecodedDownloadableProfile, decodeDownloadableProfile } from './downloadable-profile.ts';
 import { type DecodedGroupGraphic, decodeGroupGraphic } from './group-graphic.ts';
-import { type DecodeItemsOptions, ITEM_TYPES, itemTypes } from './items.ts';
+import { ITEM_TYPES, itemTypes } from './items.ts';
 import { SMART_KINDS, type SmartKind } from './kinds.ts';
 import { type DecodedOperatorLogo, decodeOperatorLogo } from './operator-logo.ts';
+import type { DecodeOtaBitmapOptions } from './ota-bitmap.ts';
 import { type DecodedPictureMessage, decodePictureMessage } from './picture-message.ts';
 
 /** What each kind of Smart Message decodes to. */
@@ -29,7 +30,7 @@ export type DecodedSmartMessage = {
 export function decodeSmartMessage(
   port: number,
   payload: Uint8Array,
-  options: DecodeItemsOptions = {},
+  options: DecodeOtaBitmapOptions = {},
 ): DecodedSmartMessage {
   const kind = kindOf(port, payload);
   switch (kind) {

@@ -9,17 +9,11 @@ import {
   type Tune,
 } from '../ringtone/index.ts';
 import { encodeUnicode, readUnicode } from './item-text.ts';
-import {
-  type DecodeItemsOptions,
-  encodeItems,
-  ITEM_TYPES,
-  inOrder,
-  readItems,
-  type SmartItem,
-} from './items.ts';
+import { encodeItems, ITEM_TYPES, inOrder, readItems, type SmartItem } from './items.ts';
 import { type SmartMessage, type SmartTransportOptions, sizeFindings, smartMessage } from './message.ts';
 import {
   type DecodedOtaBitmap,
+  type DecodeOtaBitmapOptions,
   encodeOtaBitmap,
   type OtaBitmapOptions,
   readOtaBitmap,
@@ -117,22 +111,18 @@ export interface DecodedDownloadableProfile
  */
 export function decodeDownloadableProfile(
   payload: Uint8Array,
-  options: DecodeItemsOptions = {},
+  options: DecodeOtaBitmapOptions = {},
 ): DecodedDownloadableProfile {
   const reader = new ByteReader(payload, options);
-  const { content, ...items } = readItems<ProfileItem, ProfileContent>(
-    reader,
-    [
-      {
-        key: 'profile-name',
-        types: [ITEM_TYPES.profileName],
-        read: () => ({ profileName: readUnicode(reader) }),
-      },
-      { key: 'ringing-tone', types: [ITEM_TYPES.ringingTone], read: () => ({ tune: readTune(reader) }) },
-      { key: 'screen-saver', types: [ITEM_TYPES.screenSaver], read: () => readScreenSaver(reader, options) },
-    ],
-    options,
-  );
+  const { content, ...items } = readItems<ProfileItem, ProfileContent>(reader, [
+    {
+      key: 'profile-name',
+      types: [ITEM_TYPES.profileName],
+      read: () => ({ profileName: readUnicode(reader) }),
+    },
+    { key: 'ringing-tone', types: [ITEM_TYPES.ringingTone], read: () => ({ tune: readTune(reader) }) },
+    { key: 'screen-saver', types: [ITEM_TYPES.screenSaver], read: () => readScreenSaver(reader, options) },
+  ]);
   return { ...content, ...items, warnings: reader.warnings };
 }
 
@@ -145,7 +135,7 @@ interface ProfileContent {
 
 function readScreenSaver(
   reader: ByteReader,
-  options: DecodeItemsOptions,
+  options: DecodeOtaBitmapOptions,
 ): Pick<ProfileContent, 'screenSaver' | 'rowPadding'> {
   const { bitmap, rowPadding } = readOtaBitmap(reader, options);
   return { screenSaver: bitmap, rowPadding };

@@ -18,7 +18,7 @@ export {
   groupGraphic,
   type SmartForm,
 } from './group-graphic.ts';
-export type { DecodeItemsOptions, SmartItem } from './items.ts';
+export type { SmartItem } from './items.ts';
 export type { SmartKind } from './kinds.ts';
 export {
   type BitmapMessage,

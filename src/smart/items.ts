@@ -1,7 +1,6 @@
 import { type ByteReader, ByteWriter } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
-import { limit } from '../limits.ts';
-import { type DecodeOtaBitmapOptions, isOtaBitmap } from './ota-bitmap.ts';
+import { isOtaBitmap } from './ota-bitmap.ts';
 import { VERSION } from './version.ts';
 
 /** Types of the items in a multipart message (Smart Messaging 3.0.0); 05 is reserved. */
@@ -58,11 +57,6 @@ export function inOrder<Key extends string>(
   return order.map(key => items[key]).filter(item => item !== undefined);
 }
 
-/** How a decoder of multipart messages treats what it meets. */
-export interface DecodeItemsOptions extends DecodeOtaBitmapOptions {
-  readonly maxSmartItems?: number | undefined;
-}
-
 /** How the items of one kind are read: a row per kind of item. */
 export interface ItemReader<Key extends string, Content extends object> {
   readonly key: Key;
@@ -86,12 +80,11 @@ export interface ReadItems<Key extends string, Content extends object> {
 export function readItems<Key extends string, Content extends object>(
   reader: ByteReader,
   rows: readonly ItemReader<Key, Partial<Content>>[],
-  options: DecodeItemsOptions,
 ): ReadItems<Key, Content> {
   const content: Partial<Content> = {};
   const itemOrder: Key[] = [];
   const otherItems: SmartItem[] = [];
-  const most = limit('maxSmartItems', options.maxSmartItems);
+  const most = reader.limits.maxSmartItems;
   readVersion(reader);
   reader.enter('items');
   for (let i = 0; reader.left > 0; i++) {

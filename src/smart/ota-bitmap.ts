@@ -2,13 +2,12 @@ import {
   type Bitmap,
   checkDecodedSize,
   checkSize,
-  type DecodeBitmapOptions,
   packedLength,
   packRows,
   type RowPadding,
   unpackRows,
 } from '../bitmap/index.ts';
-import { ByteReader, ByteWriter } from '../bytes/index.ts';
+import { ByteReader, ByteWriter, type ReaderOptions } from '../bytes/index.ts';
 import { isMmsError } from '../errors.ts';
 import type { Issue } from '../issues.ts';
 
@@ -58,7 +57,7 @@ export function encodeOtaBitmap(bitmap: Bitmap, options: OtaBitmapOptions = {}):
 }
 
 /** How {@link decodeOtaBitmap} reads. */
-export interface DecodeOtaBitmapOptions extends DecodeBitmapOptions {
+export interface DecodeOtaBitmapOptions extends ReaderOptions {
   /** Default: what the length says; `none` where it fits both layouts, as for 157x2. */
   readonly rowPadding?: RowPadding | undefined;
 }
@@ -90,7 +89,7 @@ export interface ReadOtaBitmap {
 /** Reads an OTA bitmap that reaches to the reader's end. */
 export function readOtaBitmap(reader: ByteReader, options: DecodeOtaBitmapOptions): ReadOtaBitmap {
   const { width, height } = readHeader(reader);
-  checkDecodedSize(reader, width, height, options);
+  checkDecodedSize(reader, width, height);
   const rowPadding = options.rowPadding ?? rowPaddingOf(width, height, reader.left);
   reader.enter('rows');
   const octets = reader.view(packedLength(width, height, rowPadding));

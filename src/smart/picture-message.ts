@@ -2,25 +2,19 @@ import type { Bitmap } from '../bitmap/index.ts';
 import { ByteReader } from '../bytes/index.ts';
 import { type Issue, issue } from '../issues.ts';
 import { encodeItemText, readItemText } from './item-text.ts';
-import {
-  beginsWithItem,
-  type DecodeItemsOptions,
-  encodeItems,
-  ITEM_TYPES,
-  inOrder,
-  readItems,
-  type SmartItem,
-} from './items.ts';
+import { beginsWithItem, encodeItems, ITEM_TYPES, inOrder, readItems, type SmartItem } from './items.ts';
 import { type BitmapMessage, type SmartTransportOptions, sizeFindings, smartMessage } from './message.ts';
 import { networkCode } from './network-code.ts';
 import {
   type DecodedOtaBitmap,
+  type DecodeOtaBitmapOptions,
   encodeOtaBitmap,
   isOtaBitmap,
   type OtaBitmapOptions,
   type ReadOtaBitmap,
   readOtaBitmap,
 } from './ota-bitmap.ts';
+import { VERSION } from './version.ts';
 
 /** What a picture message holds. */
 export interface PictureMessage {
@@ -87,7 +81,7 @@ export interface DecodedPictureMessage
  */
 export function decodePictureMessage(
   payload: Uint8Array,
-  options: DecodeItemsOptions = {},
+  options: DecodeOtaBitmapOptions = {},
 ): DecodedPictureMessage {
   const reader = new ByteReader(payload, options);
   return readBarePicture(reader, options) ?? readPictureItems(reader, options);
@@ -98,19 +92,15 @@ interface PictureContent extends ReadOtaBitmap {
   readonly unicode: boolean;
 }
 
-function readPictureItems(reader: ByteReader, options: DecodeItemsOptions): DecodedPictureMessage {
-  const { content, ...items } = readItems<PictureItem, PictureContent>(
-    reader,
-    [
-      { key: 'bitmap', types: [ITEM_TYPES.bitmap], read: () => readOtaBitmap(reader, options) },
-      {
-        key: 'text',
-        types: [ITEM_TYPES.isoText, ITEM_TYPES.unicodeText],
-        read: type => ({ text: readItemText(reader, type), unicode: type === ITEM_TYPES.unicodeText }),
-      },
-    ],
-    options,
-  );
+function readPictureItems(reader: ByteReader, options: DecodeOtaBitmapOptions): DecodedPictureMessage {
+  const { content, ...items } = readItems<PictureItem, PictureContent>(reader, [
+    { key: 'bitmap', types: [ITEM_TYPES.bitmap], read: () => readOtaBitmap(reader, options) },
+    {
+      key: 'text',
+      types: [ITEM_TYPES.isoText, ITEM_TYPES.unicodeText],
+      read: type => ({ text: readItemText(reader, type), unicode: type === ITEM_TYPES.unicodeText }),
+    },
+  ]);
   const { bitmap, rowPadding = 'none', unicode = false, ...text } = content;
   if (bitmap === undefined) throw reader.error('smart/missing-item', 'a picture message without picture');
   return { bitmap, rowPadding, ...text, unicode, ...items, warnings: reader.warnings };
@@ -118,9 +108,13 @@ function readPictureItems(reader: ByteReader, options: DecodeItemsOptions): Deco
 
 const NETWORK_CODE_LENGTH = 3;
 
-function readBarePicture(reader: ByteReader, options: DecodeItemsOptions): DecodedPictureMessage | undefined {
+function readBarePicture(
+  reader: ByteReader,
+  options: DecodeOtaBitmapOptions,
+): DecodedPictureMessage | undefined {
   const { bytes } = reader;
-  const hasCode = !beginsWithItem(bytes) && isOtaBitmap(bytes.subarray(NETWORK_CODE_LENGTH));
+  if (bytes[0] === VERSION || beginsWithItem(bytes)) return undefined;
+  const hasCode = isOtaBitmap(bytes.subarray(NETWORK_CODE_LENGTH));
   if (!hasCode && !isOtaBitmap(bytes)) return undefined;
   const code = hasCode ? networkCode.decode(reader) : undefined;
   const { bitmap, rowPadding } = readOtaBitmap(reader, options);

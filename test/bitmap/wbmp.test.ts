@@ -75,11 +75,11 @@ describe('WBMP', () => {
 
   it('takes the limit as an option', () => {
     const octets = fromHex('00000302a040');
-    expect(() => decodeWbmp(octets, { maxBitmapPixels: 5 })).toThrow(
+    expect(() => decodeWbmp(octets, { limits: { maxBitmapPixels: 5 } })).toThrow(
       expect.objectContaining({ code: 'bitmap/too-large' }),
     );
-    expect(decodeWbmp(octets, { maxBitmapPixels: 6 }).height).toBe(2);
-    expect(() => decodeWbmp(octets, { maxBitmapPixels: Number.NaN })).toThrow(TypeError);
+    expect(decodeWbmp(octets, { limits: { maxBitmapPixels: 6 } }).height).toBe(2);
+    expect(() => decodeWbmp(octets, { limits: { maxBitmapPixels: Number.NaN } })).toThrow(TypeError);
   });
 
   it('survives damage and truncation', () => {
