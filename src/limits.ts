@@ -31,6 +31,8 @@ export const LIMITS = {
 
   /** A one-bit pixel becomes a character: eight times the octets of the input. */
   maxBitmapPixels: 64_000_000,
+  /** A picture message has two; an empty item takes three octets. */
+  maxSmartItems: 64,
   /** A full ringing tone has 1020 instructions, but a loop can be written in two octets. */
   maxTuneEvents: 10_000,
   /** One note can last 17 seconds, a minute of sound takes 2.6 MB. */

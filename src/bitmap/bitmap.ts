@@ -12,10 +12,6 @@ export interface Bitmap {
   readonly rows: readonly string[];
 }
 
-/** The character of a black pixel. Its lowest bit is 1 and that of {@link WHITE} is 0: packing relies on it. */
-export const BLACK = 0x23;
-export const WHITE = 0x2e;
-
 /**
  * The bitmap of rows that all have one length.
  * @throws MmsError `bitmap/rows`, `bitmap/size` when there is no pixel
@@ -34,11 +30,13 @@ export function checkBitmap(value: unknown): asserts value is Bitmap {
   checkShape(value);
   value.rows.forEach((row, y) => {
     const x = row.search(/[^#.]/);
-    if (x >= 0) throw badPixel(row, x, y);
+    if (x < 0) return;
+    const message = `expected # or . at column ${x + 1} of row ${y + 1}, found ${JSON.stringify(row[x])}`;
+    throw new MmsError('bitmap/rows', message, { path: `rows[${y}]` });
   });
 }
 
-/** The part of {@link checkBitmap} that does not look at the pixels, for loops that meet each of them anyway. */
+/** The part of {@link checkBitmap} that does not look at the pixels, for a loop that meets each of them anyway. */
 export function checkShape(value: unknown): asserts value is Bitmap {
   const { width, height, rows } = Object(value) as { width?: unknown; height?: unknown; rows?: unknown };
   if (!Array.isArray(rows)) {
@@ -61,15 +59,6 @@ function checkRow(row: unknown, width: number, y: number): void {
   throw new MmsError('bitmap/rows', `expected ${width} characters in row ${y + 1}, found ${found}`, {
     path: `rows[${y}]`,
   });
-}
-
-/** The error for a character that is no pixel. */
-export function badPixel(row: string, x: number, y: number): MmsError {
-  return new MmsError(
-    'bitmap/rows',
-    `expected # or . at column ${x + 1} of row ${y + 1}, found ${JSON.stringify(row[x])}`,
-    { path: `rows[${y}]` },
-  );
 }
 
 /** Black becomes white and white black. */

@@ -4,6 +4,6 @@ export type { Dither } from './dither.ts';
 export type { Fit } from './fit.ts';
 export { packedLength, packRows, type RowPadding, unpackRows } from './packing.ts';
 export { type Pixels, toPixels } from './pixels.ts';
-export { checkDecodedSize, checkSize, type DecodeBitmapOptions } from './size.ts';
+export { checkDecodedSize, checkSize } from './size.ts';
 export { TO_BITMAP_DEFAULTS, type ToBitmapOptions, toBitmap } from './to-bitmap.ts';
 export { type DecodedWbmp, decodeWbmp, encodeWbmp, isWbmp } from './wbmp.ts';

@@ -1,4 +1,9 @@
-import { type Bitmap, BLACK, badPixel, checkShape, WHITE } from './bitmap.ts';
+import { encodeUtf8 } from '../text/index.ts';
+import { type Bitmap, checkBitmap, checkShape } from './bitmap.ts';
+
+/** The characters of a black and a white pixel. Their lowest bits are the pixels of a packed picture. */
+const BLACK = 0x23;
+const WHITE = 0x2e;
 
 /** Where a row begins: `none` right after the row before it, `octet` on a new octet. */
 export type RowPadding = 'none' | 'octet';
@@ -15,27 +20,25 @@ export function packedLength(width: number, height: number, rowPadding: RowPaddi
 export function packRows(bitmap: Bitmap, rowPadding: RowPadding): Uint8Array {
   checkShape(bitmap);
   const { width, height, rows } = bitmap;
+  // One flat array: rows that were cut or put together are slow to read character by character.
+  const pixels = encodeUtf8(rows.join(''));
   const octets = new Uint8Array(packedLength(width, height, rowPadding));
+  const lineLength = rowPadding === 'octet' ? width : pixels.length;
   let length = 0;
-  // A 1 above the pixels gathered so far tells when there are eight.
-  let gathered = 1;
-  for (let y = 0; y < height; y++) {
-    const row = rows[y] ?? '';
-    for (let x = 0; x < width; x++) {
-      const pixel = row.charCodeAt(x);
-      if (pixel !== BLACK && pixel !== WHITE) throw badPixel(row, x, y);
+  for (let start = 0; start < pixels.length; start += lineLength) {
+    // A 1 above the pixels gathered so far tells when there are eight.
+    let gathered = 1;
+    for (let i = start; i < start + lineLength; i++) {
+      const pixel = pixels[i] ?? 0;
+      if (pixel !== BLACK && pixel !== WHITE) checkBitmap(bitmap);
       gathered = (gathered << 1) | (pixel & 1);
       if (gathered > 0xff) {
         octets[length++] = gathered;
         gathered = 1;
       }
     }
-    if (rowPadding === 'octet' && gathered > 1) {
-      octets[length++] = leftAligned(gathered);
-      gathered = 1;
-    }
+    if (gathered > 1) octets[length++] = leftAligned(gathered);
   }
-  if (gathered > 1) octets[length] = leftAligned(gathered);
   return octets;
 }
 

@@ -1,6 +1,5 @@
-import type { ByteReader, ReaderOptions } from '../bytes/index.ts';
+import type { ByteReader } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
-import { limit } from '../limits.ts';
 
 /**
  * Makes sure that a width and a height are whole numbers from 1 to `largest`.
@@ -21,26 +20,16 @@ export function checkSize(
   }
 }
 
-/** How a decoder of bitmaps treats what it meets. */
-export interface DecodeBitmapOptions extends ReaderOptions {
-  /** Largest number of pixels; each becomes a character. */
-  readonly maxBitmapPixels?: number | undefined;
-}
-
 /**
  * Makes sure, before anything is allocated, that a decoded size has pixels and not too many.
  * @throws MmsError `bitmap/size`, `bitmap/too-large`
  */
-export function checkDecodedSize(
-  reader: ByteReader,
-  width: number,
-  height: number,
-  options: DecodeBitmapOptions,
-): void {
+export function checkDecodedSize(reader: ByteReader, width: number, height: number): void {
   if (width === 0 || height === 0)
     throw reader.error('bitmap/size', `a picture of ${width}x${height} pixels`);
-  const most = limit('maxBitmapPixels', options.maxBitmapPixels);
-  if (width * height > most) {
-    throw reader.error('bitmap/too-large', `expected at most ${most} pixels, found ${width}x${height}`);
+  const { maxBitmapPixels } = reader.limits;
+  if (width * height > maxBitmapPixels) {
+    const message = `expected at most ${maxBitmapPixels} pixels, found ${width}x${height}`;
+    throw reader.error('bitmap/too-large', message);
   }
 }

@@ -1,10 +1,10 @@
-import { ByteReader, ByteWriter } from '../bytes/index.ts';
+import { ByteReader, ByteWriter, type ReaderOptions } from '../bytes/index.ts';
 import { isMmsError } from '../errors.ts';
 import type { Issue } from '../issues.ts';
 import type { Bitmap } from './bitmap.ts';
 import { multiByteInteger } from './multi-byte-integer.ts';
 import { packedLength, packRows, unpackRows } from './packing.ts';
-import { checkDecodedSize, type DecodeBitmapOptions } from './size.ts';
+import { checkDecodedSize } from './size.ts';
 
 /** Type field of the only defined WBMP: black and white without compression (WAP-237). */
 const TYPE_BW = 0x00;
@@ -50,9 +50,9 @@ export interface DecodedWbmp extends Bitmap {
  * @throws MmsError `bitmap/unsupported` for another type or extension headers, `bitmap/size`, `bitmap/too-large`,
  * `bytes/truncated`, `bytes/value-range`
  */
-export function decodeWbmp(bytes: Uint8Array, options: DecodeBitmapOptions = {}): DecodedWbmp {
+export function decodeWbmp(bytes: Uint8Array, options: ReaderOptions = {}): DecodedWbmp {
   const reader = new ByteReader(bytes, options);
-  const { width, height } = readHeader(reader, options);
+  const { width, height } = readHeader(reader);
   reader.enter('rows');
   const octets = reader.view(packedLength(width, height, 'octet'));
   warnOfFillBits(reader, octets, width);
@@ -62,10 +62,7 @@ export function decodeWbmp(bytes: Uint8Array, options: DecodeBitmapOptions = {})
   return { width, height, rows, warnings: reader.warnings };
 }
 
-function readHeader(
-  reader: ByteReader,
-  options: DecodeBitmapOptions = {},
-): { width: number; height: number } {
+function readHeader(reader: ByteReader): { width: number; height: number } {
   const field = (name: string, read: () => number): number => {
     reader.enter(name);
     const value = read();
@@ -83,7 +80,7 @@ function readHeader(
   }
   const width = field('width', () => multiByteInteger.decode(reader));
   const height = field('height', () => multiByteInteger.decode(reader));
-  checkDecodedSize(reader, width, height, options);
+  checkDecodedSize(reader, width, height);
   return { width, height };
 }
 
