@@ -3,7 +3,7 @@ import type { LintMessage } from './message.ts';
 import type { LintFinding, LintRule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { applySettings, checkSettings, type LintSettings } from './settings.ts';
-import { isKnown, type Subject, subjectOf } from './subject.ts';
+import { type Subject, subjectOf, withoutKnown } from './subject.ts';
 
 /** What a message is judged by. */
 export interface LintOptions extends LintSettings {
@@ -22,8 +22,7 @@ export function lint(message: string | Uint8Array | LintMessage, options: LintOp
   const subject = subjectOf(message, options.file);
   const raised = subject.context.raised;
   const found = RULES.flatMap(rule => findings(rule, subject));
-  const fresh = found.filter(entry => !isKnown(entry, raised));
-  return applySettings([...raised, ...fresh], options).sort(inReadingOrder);
+  return applySettings([...raised, ...withoutKnown(found, raised)], options).sort(inReadingOrder);
 }
 
 function findings({ code, fix, check }: LintRule, { context, file, documentFile }: Subject): Issue[] {

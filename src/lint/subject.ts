@@ -77,7 +77,7 @@ function messageSubject(message: LintMessage, file: string | undefined): Subject
   const totalBytes = message.totalBytes ?? message.sizeReport?.().total;
   return {
     context: {
-      raised: [...inFile(known, file), ...raised.filter(found => !isKnown(found, known))],
+      raised: [...inFile(known, file), ...withoutKnown(raised, known)],
       parts,
       shown: document === undefined ? [] : shownMedia(document, parts),
       headers: message.headers ?? {},
@@ -89,9 +89,11 @@ function messageSubject(message: LintMessage, file: string | undefined): Subject
   };
 }
 
-/** The same departure was found by another reader, whose place in the author's file is worth more. */
-export function isKnown({ code, path }: Issue, issues: readonly Issue[]): boolean {
-  return issues.some(known => known.code === code && known.path === path);
+/** The findings that no other reader made already: its place in the author's file is worth more. */
+export function withoutKnown(issues: readonly Issue[], known: readonly Issue[]): Issue[] {
+  const key = ({ code, path }: Issue): string => `${code} ${path}`;
+  const keys = new Set(known.map(key));
+  return issues.filter(found => !keys.has(key(found)));
 }
 
 interface ReadDocument {

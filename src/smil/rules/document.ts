@@ -32,15 +32,18 @@ function upperCaseNames({ document }: Outline): SmilFinding[] {
 
 function disorder({ root }: Outline): SmilFinding[] {
   const children = childElements(root);
-  const known = children.filter(child => child.name === 'head' || child.name === 'body');
+  const belongs = ({ name }: XmlElement): boolean => name === 'head' || name === 'body';
+  const known = children.filter(belongs);
   const findings = children
-    .filter(child => !known.includes(child) && MMS_SMIL.has(child.name))
+    .filter(child => !belongs(child) && MMS_SMIL.has(child.name))
     .map(child => at(child, `<${child.name}> stands directly in <smil>`));
-  known.forEach((child, index) => {
-    const before = known.slice(0, index).map(({ name }) => name);
-    if (before.includes(child.name)) findings.push(at(child, `a second <${child.name}>`));
-    else if (child.name === 'head' && index > 0) findings.push(at(child, '<head> stands behind <body>'));
-  });
+  const before = new Set<string>();
+  for (const child of known) {
+    if (before.has(child.name)) findings.push(at(child, `a second <${child.name}>`));
+    else if (child.name === 'head' && before.has('body'))
+      findings.push(at(child, '<head> stands behind <body>'));
+    before.add(child.name);
+  }
   const heads = known.filter(child => child.name === 'head');
   const layouts = heads.flatMap(childElements).filter(child => child.name === 'layout');
   return [...findings, ...layouts.slice(1).map(layout => at(layout, 'a second <layout>'))];
@@ -54,8 +57,7 @@ function strangers(outline: Outline): [child: XmlElement, parent: XmlElement][] 
     if (parent === undefined) return;
     for (const child of childElements(parent)) if (!allowed(child)) pairs.push([child, parent]);
   };
-  const isMedium = (element: XmlElement): boolean =>
-    outline.slides.some(({ media }) => media.some(medium => medium.element === element));
+  const shown = new Set(outline.slides.flatMap(({ media }) => media.map(({ element }) => element)));
   collect(root, child => MMS_SMIL.has(child.name));
   collect(head, child => child.name === 'meta' || child.name === 'layout');
   collect(layout, child => child.name === 'root-layout' || child.name === 'region');
@@ -63,7 +65,7 @@ function strangers(outline: Outline): [child: XmlElement, parent: XmlElement][] 
   if (head !== undefined) leaves.push(...childElements(head).filter(child => child.name === 'meta'));
   for (const leaf of leaves) collect(leaf, () => false);
   for (const { par, media } of outline.slides) {
-    collect(par, child => isTimeContainer(child) || isMedium(child));
+    collect(par, child => isTimeContainer(child) || shown.has(child));
     for (const { element } of media) collect(element, () => false);
   }
   return pairs;

@@ -124,12 +124,15 @@ export const LAYOUT_RULES: readonly SmilRule[] = [
   {
     code: 'layout/duplicate-region',
     mended: true,
-    check: outline =>
-      eachRegion(outline, (region, index) =>
-        outline.regions.findIndex(other => idOf(other) === idOf(region)) < index
-          ? `region "${idOf(region)}" is declared twice`
-          : undefined,
-      ),
+    check: outline => {
+      const seen = new Set<string>();
+      return eachRegion(outline, region => {
+        const id = idOf(region);
+        const again = seen.has(id);
+        seen.add(id);
+        return again ? `region "${id}" is declared twice` : undefined;
+      });
+    },
   },
   {
     code: 'layout/region-name',
