@@ -795,6 +795,9 @@ export const ISSUE_CODES = {
   'submit/hook-failed': { severity: 'warning', title: 'a hook of the caller threw' },
   'submit/library-cache': { severity: 'warning', title: 'the library cache cannot be read or written' },
   'submit/from-library': { severity: 'info', title: 'sent by its library number: uploaded before' },
+  // sandbox
+  'sandbox/cannot-listen': { severity: 'error', title: 'the sandbox cannot listen on its port' },
+  'sandbox/get': { severity: 'warning', title: 'a form sent by GET: user name and PIN stand in the address' },
   // files
   'file/not-found': { severity: 'error', title: 'no such file' },
   'file/unreadable': { severity: 'error', title: 'a file that cannot be read' },

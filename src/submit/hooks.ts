@@ -19,10 +19,10 @@ export interface ResultEvent {
   readonly code?: IssueCode;
 }
 
-/** Called on the way. A hook that throws changes nothing but adds a warning to the result. */
+/** Called on the way and not waited for. A hook that throws changes nothing but adds a warning to the result. */
 export interface GatewayHooks {
-  readonly onAttempt?: (event: AttemptEvent) => void;
-  readonly onResult?: (event: ResultEvent) => void;
+  readonly onAttempt?: (event: AttemptEvent) => unknown;
+  readonly onResult?: (event: ResultEvent) => unknown;
 }
 
 /** Calls a hook; `failed` hears about it if it throws, not if a promise of it rejects later: that one is dropped. */

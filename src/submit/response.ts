@@ -26,7 +26,7 @@ export interface GatewayResponse {
   readonly unknown: Readonly<Record<string, readonly string[]>>;
 }
 
-const SENTENCE = /^(-?[0-9]{1,3}) - (.*)$/;
+const SENTENCE = /^(-?[0-9]{1,3}) -(?: ([^\n]*))?$/;
 const REPORT = /^-?[0-9]{1,3}$/;
 const LIBRARY_NUMBER = /^[0-9]{1,5}$/;
 
@@ -143,7 +143,10 @@ export function formatResponse(reports: readonly GatewayReport[], format: Respon
   const shown = format === 3 ? reports : [summary(reports)].filter(report => report !== undefined);
   const first = shown[0];
   if (first === undefined) throw new TypeError('an answer has at least one report');
-  if (format === 0) return `${first.report} - ${first.accepted ? SENT : (first.text ?? '')}`;
+  if (format === 0) {
+    const sentence = first.accepted ? SENT : (first.text ?? '').replace(/[\r\n]+/g, ' ');
+    return `${first.report} - ${sentence}`;
+  }
   const pairs = [
     `MessageIdentifier=${encodeList(shown.map(report => report.messageIdentifier))}`,
     `Report=${encodeList(shown.map(({ report }) => report))}`,

@@ -41,8 +41,8 @@ function problemOf(written: string, allowInsecureHttp: boolean): string | undefi
 export function serverUrl(written: string, { allowInsecureHttp = false }: ServerUrlOptions = {}): URL {
   const problem = problemOf(written, allowInsecureHttp);
   if (problem !== undefined) {
-    // An address may hold a password: nothing in front of an @ is shown.
-    const shown = printable(written.slice(written.lastIndexOf('@') + 1, 200));
+    // What stands in front of an @ or behind a ? may be a secret.
+    const shown = printable(written.replace(/[?#].*$/s, '').replace(/^.*@/s, '').slice(0, 200));
     throw new MmsError('submit/server-url', `${problem} in the server address ${shown}`, {
       hint: problem.startsWith('http ') ? 'use https, or set allowInsecureHttp' : undefined,
     });

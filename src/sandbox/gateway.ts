@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import { isMmsError } from '../errors.ts';
+import { type Issue, issue } from '../issues.ts';
+import {
+  type DecodedForm,
+  decodeForm,
+  type GatewayMessage,
+  type GatewayReport,
+  isAccepted,
+  type ResponseFormat,
+  reportCode,
+} from '../submit/index.ts';
+import type { Fault } from './fault.ts';
+
+type ReportFault = Extract<Fault, { kind: 'report' }>;
+
+/** Report of the sandbox for a form that it cannot take. No report code of the gateway for this is known. */
+export const REFUSED_FORM = 999;
+
+const INVALID_LOGIN = 2;
+const QUEUED = -2;
+
+export interface GatewayOptions {
+  /** The only account that is let in; default: every one. */
+  readonly username?: string;
+  readonly pin?: string;
+  /** Reports for certain numbers, such as `{ '447700900115': 15 }`. */
+  readonly reports?: Readonly<Record<string, number>>;
+  /** Refuses a request that comes more often than this with HTTP status 403, as the manual threatens. */
+  readonly blockAfterRepeats?: number;
+}
+
+/** A file that was uploaded. */
+export interface LibraryFile {
+  readonly name: string;
+  readonly data: Uint8Array;
+  readonly contentType?: string;
+}
+
+/** A message that the sandbox took in. */
+export interface ReceivedMessage {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly username: string;
+  readonly message: GatewayMessage;
+  /** One for each number, in the order of To, Cc, Bcc. */
+  readonly reports: readonly (GatewayReport & { readonly recipient: string })[];
+  readonly warnings: readonly Issue[];
+  /** The file that is sent, uploaded now or before. */
+  readonly file?: LibraryFile;
+  readonly libraryNumber?: number;
+}
+
+/** What the gateway does with a form: an answer, or the refusal to answer at all. */
+export interface Processed {
+  readonly reports: readonly GatewayReport[];
+  readonly format: ResponseFormat;
+  readonly received?: ReceivedMessage;
+  readonly blocked?: true;
+}
+
+const FIRST_IDENTIFIER = 0x30106cce;
+const FIRST_LIBRARY_NUMBER = 80000;
+
+/** The gateway of the manual without its network: takes forms, keeps messages and a library, gives reports. */
+export class Gateway {
+  readonly received: ReceivedMessage[] = [];
+  readonly #options: GatewayOptions;
+  readonly #library = new Map<number, LibraryFile>();
+  readonly #repeats = new Map<string, number>();
+  #identifiers = 0;
+
+  constructor(options: GatewayOptions) {
+    this.#options = options;
+  }
+
+  /** Takes one form, with a fault that concerns the reports if there is one. */
+  process(octets: Uint8Array, fault?: ReportFault, byGet = false): Processed {
+    if (this.#isBlocked(octets)) return { reports: [], format: 0, blocked: true };
+    const body = new TextDecoder().decode(octets);
+    try {
+      const form = decodeForm(body, { strict: true });
+      const warnings = byGet
+        ? [issue('sandbox/get', 'sent by GET: the PIN stands in the address'), ...form.warnings]
+        : form.warnings;
+      return this.#take({ ...form, warnings }, fault);
+    } catch (error) {
+      if (!isMmsError(error)) throw error;
+      return { reports: this.#refuse(body, error.message), format: requestedFormat(body) };
+    }
+  }
+
+  libraryFile(number: number): LibraryFile | undefined {
+    return this.#library.get(number);
+  }
+
+  #isBlocked(body: Uint8Array): boolean {
+    const limit = this.#options.blockAfterRepeats;
+    if (limit === undefined) return false;
+    const key = createHash('sha256').update(body).digest('hex');
+    const count = (this.#repeats.get(key) ?? 0) + 1;
+    this.#repeats.set(key, count);
+    return count > limit + 1;
+  }
+
+  #take(form: DecodedForm, fault: ReportFault | undefined): Processed {
+    const { message, credentials, responseFormat: format, warnings } = form;
+    if (credentials === undefined || !this.#letsIn(credentials.username, credentials.revealPin())) {
+      return { reports: [{ messageIdentifier: '-1', ...report(INVALID_LOGIN) }], format };
+    }
+    const libraryNumber = this.#keepFile(message);
+    const reports = recipientsOf(message).map((recipient, index) => ({
+      recipient,
+      messageIdentifier: this.#nextIdentifier(),
+      ...this.#reportFor(recipient, index, fault),
+      ...(libraryNumber !== undefined && 'file' in message && { libraryNumber }),
+    }));
+    const file = libraryNumber === undefined ? undefined : this.#library.get(libraryNumber);
+    const received: ReceivedMessage = {
+      number: this.received.length + 1,
+      username: credentials.username,
+      message,
+      reports,
+      warnings,
+      ...(libraryNumber !== undefined && { libraryNumber }),
+      ...(file !== undefined && { file }),
+    };
+    if (!reports.some(({ accepted }) => accepted)) return { reports, format };
+    this.received.push(received);
+    return { reports, format, received };
+  }
+
+  #letsIn(username: string, pin: string): boolean {
+    const { username: expected = username, pin: expectedPin = pin } = this.#options;
+    return username === expected && pin === expectedPin;
+  }
+
+  #reportFor(recipient: string, index: number, fault: ReportFault | undefined) {
+    const isHit = fault !== undefined && (index + 1) % (fault.every ?? 1) === 0;
+    if (isHit) return report(fault.report, fault.text);
+    return report(this.#options.reports?.[recipient] ?? QUEUED);
+  }
+
+  #nextIdentifier(): string {
+    return (FIRST_IDENTIFIER + this.#identifiers++).toString(16).toUpperCase();
+  }
+
+  #refuse(body: string, reason: string): GatewayReport[] {
+    const numbers = new URLSearchParams(body).get('SendTo')?.split(',') ?? [''];
+    return numbers.map(() => ({ messageIdentifier: '-1', ...report(REFUSED_FORM, reason.slice(0, 255)) }));
+  }
+
+  /** The library number of the file that is sent; the same octets under the same name keep their number. */
+  #keepFile(message: GatewayMessage): number | undefined {
+    if (message.kind !== 'mms' && message.kind !== 'wap-push') return undefined;
+    const { file, library } = message;
+    if (file === undefined) return library;
+    for (const [number, known] of this.#library) {
+      if (known.name === file.name && Buffer.compare(known.data, file.data) === 0) return number;
+    }
+    const number = FIRST_LIBRARY_NUMBER + this.#library.size;
+    this.#library.set(number, file);
+    return number;
+  }
+}
+
+function requestedFormat(body: string): ResponseFormat {
+  const format = new URLSearchParams(body).get('ResponseFormat');
+  return format === '3' ? 3 : format === '1' ? 1 : 0;
+}
+
+function report(code: number, text?: string): Pick<GatewayReport, 'report' | 'accepted' | 'text'> {
+  const meaning = text ?? reportCode(code)?.meaning ?? 'sandbox';
+  return { report: code, accepted: isAccepted(code), text: meaning };
+}
+
+/** Every number that gets the message; an address book, whose members nobody here knows, counts as one. */
+function recipientsOf(message: GatewayMessage): readonly string[] {
+  const { to = [], addressBook } = message;
+  const books = [addressBook];
+  const numbers = [...to];
+  if (message.kind === 'mms') {
+    numbers.push(...(message.cc ?? []), ...(message.bcc ?? []));
+    books.push(message.ccAddressBook, message.bccAddressBook);
+  }
+  return [...numbers, ...books.filter(book => book !== undefined)];
+}

@@ -1,0 +1,3 @@
+export { FAULT_KINDS, type Fault, type FaultKind } from './fault.ts';
+export { type GatewayOptions, type LibraryFile, REFUSED_FORM, type ReceivedMessage } from './gateway.ts';
+export { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts';
