@@ -36,6 +36,10 @@ export const LIMITS = {
   /** One note can last 17 seconds, a minute of sound takes 2.6 MB. */
   maxWavSeconds: 600,
 
+  /** Phones take photos of 50 million pixels; 31 kB can claim 256 million. */
+  maxImagePixels: 64_000_000,
+  maxImageFrames: 100,
+
   /** Warnings of one decode; a hostile input could raise one an octet. */
   maxWarnings: 1000,
 } as const;
