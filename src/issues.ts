@@ -634,6 +634,12 @@ export const ISSUE_CODES = {
   'media/unknown-type': { severity: 'warning', title: 'the media type is not known' },
   'media/element-mismatch': { severity: 'error', title: 'the element does not fit the medium' },
   'media/not-a-picture': { severity: 'error', title: 'a picture that cannot be read' },
+  'media/too-many-pixels': { severity: 'error', title: 'a picture of more pixels than allowed' },
+  'media/too-many-frames': { severity: 'error', title: 'an animation of more frames than allowed' },
+  'media/cannot-fit': { severity: 'error', title: 'a picture that cannot be made small enough' },
+  'media/no-image-library': { severity: 'error', title: 'sharp, which decodes pictures, is not installed' },
+  'media/unknown-profile': { severity: 'error', title: 'no such profile or content class' },
+  'media/invalid-profile': { severity: 'error', title: 'a profile that does not say what it must' },
   'media/not-in-class': {
     severity: 'warning',
     title: 'a media type outside the content class',

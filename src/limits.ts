@@ -40,6 +40,10 @@ export const LIMITS = {
   /** Content of one submission; in the form it is twice as long. The gateway's manual names no limit. */
   maxUploadBytes: 5 * MiB,
 
+  /** Phones take photos of 50 million pixels; 31 kB can claim 256 million. */
+  maxImagePixels: 64_000_000,
+  maxImageFrames: 100,
+
   /** Warnings of one decode; a hostile input could raise one an octet. */
   maxWarnings: 1000,
 } as const;

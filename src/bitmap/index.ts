@@ -6,4 +6,4 @@ export { packedLength, packRows, type RowPadding, unpackRows } from './packing.t
 export { type Pixels, toPixels } from './pixels.ts';
 export { checkDecodedSize, checkSize } from './size.ts';
 export { TO_BITMAP_DEFAULTS, type ToBitmapOptions, toBitmap } from './to-bitmap.ts';
-export { type DecodedWbmp, decodeWbmp, encodeWbmp, isWbmp } from './wbmp.ts';
+export { type DecodedWbmp, decodeWbmp, encodeWbmp, isWbmp, wbmpSize } from './wbmp.ts';

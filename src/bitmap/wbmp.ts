@@ -94,15 +94,23 @@ function warnOfFillBits(reader: ByteReader, octets: Uint8Array, width: number): 
   }
 }
 
-/** True for octets that are a whole WBMP of type 0. The format has no magic number, so size and length decide. */
-export function isWbmp(bytes: Uint8Array): boolean {
-  if (bytes[0] !== TYPE_BW || bytes[1] !== FIX_HEADER) return false;
+/**
+ * The size that a whole WBMP of type 0 states, without decoding it; `undefined` for anything else. The format has no
+ * magic number, so size and length decide.
+ */
+export function wbmpSize(bytes: Uint8Array): { width: number; height: number } | undefined {
+  if (bytes[0] !== TYPE_BW || bytes[1] !== FIX_HEADER) return undefined;
   const reader = new ByteReader(bytes);
   try {
-    const { width, height } = readHeader(reader);
-    return reader.left === packedLength(width, height, 'octet');
+    const size = readHeader(reader);
+    return reader.left === packedLength(size.width, size.height, 'octet') ? size : undefined;
   } catch (error) {
-    if (isMmsError(error)) return false;
+    if (isMmsError(error)) return undefined;
     throw error;
   }
+}
+
+/** True for octets that are a whole WBMP of type 0. */
+export function isWbmp(bytes: Uint8Array): boolean {
+  return wbmpSize(bytes) !== undefined;
 }

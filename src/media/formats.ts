@@ -1,8 +1,9 @@
+import { isWbmp } from '../bitmap/index.ts';
 import { type IsoMedia, readIsoMedia } from './iso-media.ts';
 import { readMidi } from './midi.ts';
 import { isAdts, isMp3 } from './mpeg-audio.ts';
 import { hasAscii } from './octets.ts';
-import { beginsWithLine, cardVersion, isDrmContent, isPlainText, isWbmp, xmlRoot } from './probes.ts';
+import { beginsWithLine, cardVersion, isDrmContent, isPlainText, xmlRoot } from './probes.ts';
 
 /** What a medium is for a presentation. */
 export type MediaKind = 'image' | 'video' | 'audio' | 'text' | 'card' | 'smil' | 'drm' | 'application';

@@ -12,4 +12,13 @@ export {
   type SmilMediaElement,
   smilElement,
 } from './formats.ts';
+export { type DecodedImage, decodeImage } from './image/decode.ts';
+export {
+  type ImageFormat,
+  type ImageInfo,
+  type ImageMetadata,
+  imageContentType,
+  type JpegInfo,
+} from './image/image-info.ts';
+export { probeImage } from './image/probe.ts';
 export { MAX_PART_NAME_LENGTH, type SafePartName, safePartName } from './part-name.ts';

@@ -1,7 +1,7 @@
 import { ascii, uint32 } from './octets.ts';
 
 /** One box: where its content begins and ends. */
-interface Box {
+export interface Box {
   readonly type: string;
   readonly start: number;
   readonly end: number;
@@ -17,7 +17,7 @@ export interface IsoMedia {
 }
 
 /** The boxes between two offsets; stops at the first one that overruns (ISO/IEC 14496-12 4.2). */
-function* boxes(data: Uint8Array, start: number, end: number): Generator<Box> {
+export function* isoBoxes(data: Uint8Array, start: number, end: number): Generator<Box> {
   let at = start;
   while (at + 8 <= end) {
     const size32 = uint32(data, at);
@@ -31,15 +31,16 @@ function* boxes(data: Uint8Array, start: number, end: number): Generator<Box> {
   }
 }
 
-function child(data: Uint8Array, parent: Box, type: string): Box | undefined {
-  for (const box of boxes(data, parent.start, parent.end)) if (box.type === type) return box;
+/** The first box of a type directly inside another. */
+export function childBox(data: Uint8Array, parent: Box, type: string): Box | undefined {
+  for (const box of isoBoxes(data, parent.start, parent.end)) if (box.type === type) return box;
   return undefined;
 }
 
 /** Handler type of a track (`vide`, `soun`), ISO/IEC 14496-12 8.4.3. */
 function handlerOf(data: Uint8Array, track: Box): string {
-  const media = child(data, track, 'mdia');
-  const handler = media && child(data, media, 'hdlr');
+  const media = childBox(data, track, 'mdia');
+  const handler = media && childBox(data, media, 'hdlr');
   return handler === undefined ? '' : ascii(data, handler.start + 8, 4);
 }
 
@@ -65,13 +66,13 @@ function brandsOf(data: Uint8Array, box: Box): string[] {
 export function readIsoMedia(data: Uint8Array): IsoMedia | undefined {
   const root: Box = { type: '', start: 0, end: data.length };
   if (ascii(data, 4, 4) !== 'ftyp') return undefined;
-  const fileType = child(data, root, 'ftyp');
+  const fileType = childBox(data, root, 'ftyp');
   if (fileType === undefined) return undefined;
-  const movie = child(data, root, 'moov');
+  const movie = childBox(data, root, 'moov');
   const handlers = new Set<string>();
   let durationMs: number | undefined;
   if (movie !== undefined) {
-    for (const box of boxes(data, movie.start, movie.end)) {
+    for (const box of isoBoxes(data, movie.start, movie.end)) {
       if (box.type === 'trak') handlers.add(handlerOf(data, box));
       if (box.type === 'mvhd') durationMs = movieDurationMs(data, box);
     }

@@ -69,26 +69,6 @@ export function isPlainText(data: Uint8Array): boolean {
   return detectCharset(data).bomLength === 2 || decodeUtf8Strictly(data) !== undefined;
 }
 
-/** A WBMP has no magic: type 0, no extension headers, and just as many octets as its size asks for (WAP-190 3). */
-export function isWbmp(data: Uint8Array): boolean {
-  if (data[0] !== 0 || data[1] !== 0) return false;
-  const width = multiByteInteger(data, 2);
-  const height = width && multiByteInteger(data, width.end);
-  if (!width?.value || !height?.value) return false;
-  return data.length - height.end === Math.ceil(width.value / 8) * height.value;
-}
-
-/** Seven bits an octet, most significant first, bit 7 = more; 32 bits at most. */
-function multiByteInteger(data: Uint8Array, at: number): { value: number; end: number } | undefined {
-  let value = 0;
-  for (let i = at; i < Math.min(at + 5, data.length); i++) {
-    const octet = data[i] ?? 0;
-    value = value * 128 + (octet & 0x7f);
-    if (octet < 0x80) return { value, end: i + 1 };
-  }
-  return undefined;
-}
-
 /** OMA DRM 1 content format: version 1, lengths of type and URI, then the media type (OMA-DRM-DCF 1.0). */
 export function isDrmContent(data: Uint8Array): boolean {
   const typeLength = data[1] ?? 0;

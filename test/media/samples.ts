@@ -13,7 +13,7 @@ export function utf16le(text: string, bom = true): Uint8Array {
 }
 
 export function concat(...parts: (Uint8Array | readonly number[])[]): Uint8Array {
-  return new Uint8Array(parts.flatMap(part => [...part]));
+  return new Uint8Array(Buffer.concat(parts.map(part => Uint8Array.from(part))));
 }
 
 export function be32(value: number): number[] {
@@ -91,3 +91,28 @@ export const BMP = concat(
   be32(0x28000000),
   new Uint8Array(40),
 );
+
+/** An EXIF block with an orientation and an empty GPS directory. */
+export function exif(orientation: number, order: 'II' | 'MM' = 'MM'): Uint8Array {
+  const number = (value: number, octets: number): number[] => {
+    const bigEndian = be32(value).slice(4 - octets);
+    return order === 'MM' ? bigEndian : bigEndian.reverse();
+  };
+  const entry = (tag: number, type: number, value: number[]): number[] => [
+    ...number(tag, 2),
+    ...number(type, 2),
+    ...number(1, 4),
+    ...value,
+    ...new Array<number>(4 - value.length).fill(0),
+  ];
+  const entries = [entry(0x0112, 3, number(orientation, 2)), entry(0x8825, 4, number(38, 4))].flat();
+  return concat(
+    latin1(order),
+    number(42, 2),
+    number(8, 4),
+    number(2, 2),
+    entries,
+    number(0, 4),
+    number(0, 2),
+  );
+}

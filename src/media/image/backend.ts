@@ -1,0 +1,49 @@
+/** Decoded frames of one size, 8 bits a channel, sRGB, upright. */
+export interface RawImage {
+  readonly width: number;
+  /** Height of one frame. */
+  readonly height: number;
+  /** 3 without, 4 with alpha. */
+  readonly channels: 3 | 4;
+  /** All frames, one below the other. */
+  readonly data: Uint8Array;
+  readonly frames: number;
+  /** How long each frame stands; empty for a still picture. */
+  readonly delaysMs: readonly number[];
+  /** How often an animation plays, 0 for ever. */
+  readonly loop: number;
+}
+
+/** How {@link ImageBackend.decode} reads. */
+export interface DecodeOptions {
+  /** Largest size; a larger picture is shrunk inside it, the proportions kept. */
+  readonly box?: { readonly width: number; readonly height: number } | undefined;
+  /** How many frames to read: 1, or all there are. */
+  readonly frames: number;
+  readonly maxPixels: number;
+}
+
+/** What is asked of an image library. The one that is used is sharp. */
+export interface ImageBackend {
+  /** Decodes JPEG, PNG, GIF, WebP or AVIF; rejects with any error for octets that it cannot read. */
+  decode(data: Uint8Array, options: DecodeOptions): Promise<RawImage>;
+  /** Scales all frames to a size. */
+  resize(image: RawImage, width: number, height: number): Promise<RawImage>;
+  /** Baseline JPEG of the first frame, alpha ignored; there may be no JFIF header. */
+  encodeJpeg(image: RawImage, quality: number): Promise<Uint8Array>;
+  /** GIF89a, animated when there are several frames. */
+  encodeGif(image: RawImage, colours: number): Promise<Uint8Array>;
+  /** PNG with a palette of so many colours, or true colour without. */
+  encodePng(image: RawImage, colours: number | undefined): Promise<Uint8Array>;
+}
+
+let loading: Promise<ImageBackend> | undefined;
+
+/**
+ * The image library, loaded at the first call.
+ * @throws MmsError `media/no-image-library` when sharp is not installed
+ */
+export function imageBackend(): Promise<ImageBackend> {
+  loading ??= import('./sharp-backend.ts').then(module => module.loadSharpBackend());
+  return loading;
+}

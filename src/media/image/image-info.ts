@@ -1,0 +1,55 @@
+/** The picture formats that are read. SVG, TIFF, HEIC and the rest are refused. */
+export type ImageFormat = 'jpeg' | 'gif' | 'png' | 'wbmp' | 'bmp' | 'webp' | 'avif';
+
+/** What a picture carries beside its pixels; `trailer`: octets behind its end. */
+export type ImageMetadata = 'exif' | 'gps' | 'xmp' | 'iptc' | 'icc' | 'comment' | 'application' | 'trailer';
+
+/** What only a JPEG has. */
+export interface JpegInfo {
+  /** Baseline sequential DCT with 8 bit samples (SOF0): all that OMA asks phones to read. */
+  readonly baseline: boolean;
+  readonly progressive: boolean;
+  /** A JFIF header stands first. */
+  readonly jfif: boolean;
+  /** 1 grey, 3 colour, 4 CMYK. */
+  readonly components: number;
+  /** Colour transform of the Adobe header: 0 none, 1 YCbCr, 2 YCCK. */
+  readonly adobeTransform?: number;
+  /** Quality on the scale of libjpeg, judged by the first quantisation table. */
+  readonly quality?: number;
+}
+
+/** A picture's facts, read from its headers without decoding it. */
+export interface ImageInfo {
+  readonly format: ImageFormat;
+  /** Pixels as stored; `orientation` 5 to 8 exchange the two when shown. */
+  readonly width: number;
+  readonly height: number;
+  readonly frames: number;
+  /** Length of an animation, one round. */
+  readonly durationMs?: number;
+  /** EXIF orientation, 1 (upright) to 8. */
+  readonly orientation: number;
+  /** Some pixels may be transparent. */
+  readonly alpha: boolean;
+  /** In order of appearance, each once. */
+  readonly metadata: readonly ImageMetadata[];
+  /** False when the octets stop before the end that the format marks. */
+  readonly complete: boolean;
+  readonly jpeg?: JpegInfo;
+}
+
+const CONTENT_TYPES: Readonly<Record<ImageFormat, string>> = {
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  png: 'image/png',
+  wbmp: 'image/vnd.wap.wbmp',
+  bmp: 'image/bmp',
+  webp: 'image/webp',
+  avif: 'image/avif',
+};
+
+/** The media type of a picture format. */
+export function imageContentType(format: ImageFormat): string {
+  return CONTENT_TYPES[format];
+}
