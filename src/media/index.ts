@@ -12,6 +12,11 @@ export {
   type SmilMediaElement,
   smilElement,
 } from './formats.ts';
+export { type AdaptedImage, adaptImage, type PreparedImage, prepareImage } from './image/adapt.ts';
+export {
+  IMAGE_CONSTRAINT_DEFAULTS,
+  type ImageConstraints,
+} from './image/constraints.ts';
 export { type DecodedImage, decodeImage } from './image/decode.ts';
 export {
   type ImageFormat,
@@ -22,3 +27,26 @@ export {
 } from './image/image-info.ts';
 export { probeImage } from './image/probe.ts';
 export { MAX_PART_NAME_LENGTH, type SafePartName, safePartName } from './part-name.ts';
+export {
+  type ContentClass,
+  type ContentClassName,
+  contentClass,
+  contentClasses,
+} from './profile/content-classes.ts';
+export {
+  acceptsCharset,
+  acceptsType,
+  DEFAULT_CHARSETS,
+  imageConstraints,
+  type PixelSize,
+  type Profile,
+} from './profile/profile.ts';
+export { findProfile, profiles } from './profile/profiles.ts';
+export { checkProfile, readProfile } from './profile/read-profile.ts';
+export {
+  type ClassifiedMessage,
+  type ClassifiedPart,
+  type ClassMisfit,
+  classMisfits,
+  smallestContentClass,
+} from './profile/smallest-class.ts';

@@ -9,7 +9,7 @@ function loadedBy(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
   for (const [, specifier = ''] of readFileSync(file, 'utf8').matchAll(
-    /^(?:import|export)\s[^;]*?from '([^']+)';/gm,
+    /^(?:import|export)\s(?!type\s)[^;]*?from '([^']+)';/gm,
   )) {
     if (specifier.startsWith('.')) loadedBy(resolve(dirname(file), specifier), seen);
     else seen.add(specifier);

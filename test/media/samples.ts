@@ -83,13 +83,10 @@ export const GIF = latin1(
 export const PNG_MAGIC = latin1('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0');
 export const JPEG_MAGIC = latin1('\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0');
 export const WBMP = new Uint8Array([0x00, 0x00, 0x0a, 0x02, 0x80, 0x00, 0x00, 0x00]);
+/** OS/2 BMP of one red pixel. */
 export const BMP = concat(
-  latin1('BM'),
-  be32(0),
-  be32(0),
-  be32(0x36000000),
-  be32(0x28000000),
-  new Uint8Array(40),
+  latin1('BM\x1e\0\0\0\0\0\0\0\x1a\0\0\0\x0c\0\0\0\x01\0\x01\0\x01\0\x18\0'),
+  [0, 0, 255, 0],
 );
 
 /** An EXIF block with an orientation and an empty GPS directory. */
