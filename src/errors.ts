@@ -18,6 +18,8 @@ export interface MmsErrorDetails {
   readonly issues?: readonly Issue[];
   /** What is known about a submission that failed; `submissionResultOf` of the submission room gives it its type. */
   readonly result?: unknown;
+  /** Where the octets of a message are that cannot be made small enough: the `SizeReport` of the presentation room. */
+  readonly sizes?: unknown;
 }
 
 /**

@@ -1,5 +1,8 @@
 import type { Issue } from '../issues.ts';
 import type { ContentTypeInput, DecodePduOptions } from '../mms/index.ts';
+import { adaptContent } from './adapt/adapt.ts';
+import type { PartChange } from './adapt/change.ts';
+import type { AdaptOptions, AdaptTarget } from './adapt/options.ts';
 import type { Asset } from './asset.ts';
 import type { BundleEntry, BundleOptions } from './bundle.ts';
 import { type CompileOptions, compileFiles } from './compile.ts';
@@ -113,6 +116,22 @@ export class Presentation {
   /** The parts as files, and a `message.json` of which {@link fromFolder} makes the same message. */
   unpack(): readonly BundleEntry[] {
     return unpackFiles(this);
+  }
+
+  /**
+   * The message as a receiver takes it: its types, charsets and pixels, and the octets of the whole message, which the
+   * pictures share. Sound and video are never transcoded, except by `convert` of the options. What fits already does
+   * not change by an octet.
+   * @throws MmsError `media/not-accepted`, `media/cannot-fit`, `size/over-profile` with the size report in
+   * `details.sizes`
+   * @example const { presentation: small, changes } = await presentation.adapt(findProfile('nokia-6230'));
+   */
+  async adapt(
+    target: AdaptTarget,
+    options: AdaptOptions = {},
+  ): Promise<{ readonly presentation: Presentation; readonly changes: readonly PartChange[] }> {
+    const { content, changes } = await adaptContent({ ...this, contentType: this.#contentType }, target, options);
+    return { presentation: new Presentation(content), changes };
   }
 
   /** Where the octets of the binary message are; `total` is the length of {@link toMms} with the same options. */

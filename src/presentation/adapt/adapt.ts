@@ -1,0 +1,125 @@
+import { MmsError } from '../../errors.ts';
+import type { Profile } from '../../media/index.ts';
+import type { PresentationContent } from '../content.ts';
+import type { PresentationPart } from '../part.ts';
+import { reportSizes, type SizeReport } from '../size-report.ts';
+import { writeMms } from '../to-mms.ts';
+import type { PartChange } from './change.ts';
+import { ADAPT_DEFAULTS, type AdaptOptions, type AdaptTarget, profileOf } from './options.ts';
+import { type PreparedPart, preparePart, settlePicture } from './prepare-part.ts';
+import { rebuild, replaceParts } from './rebuild.ts';
+import { shareOut } from './share.ts';
+
+/** A message that the receiver takes, and what was done for it. */
+export interface AdaptedContent {
+  readonly content: PresentationContent;
+  readonly changes: readonly PartChange[];
+}
+
+/** Pictures are asked again for what the others left, when that is more than this part of the free octets. */
+const WORTH_ANOTHER_ROUND = 0.08;
+const MAX_ROUNDS = 2;
+
+/**
+ * Makes a message fit a receiver: its types, charsets, pixels, and the octets of the whole encoded message, which the
+ * pictures share by their need. What fits already does not change by an octet.
+ * @throws MmsError `media/not-accepted`, `media/cannot-fit`, `size/over-profile` (`details.sizes` is the size report)
+ */
+export async function adaptContent(
+  content: PresentationContent,
+  target: AdaptTarget,
+  options: AdaptOptions = {},
+): Promise<AdaptedContent> {
+  const profile = profileOf(target);
+  const prepared: PreparedPart[] = [];
+  for (const [index, part] of content.parts.entries()) {
+    prepared.push(await preparePart(part, `parts[${index}]`, profile, options));
+  }
+  const settled = await settle(content, prepared, profile, options);
+  const replacements = replaceParts(settled);
+  const issues = [...content.issues, ...settled.flatMap(part => part.issues)];
+  const adapted = { ...rebuild(content, replacements), issues };
+  refuseTooLarge(adapted, profile, options);
+  return { content: adapted, changes: settled.map(part => changeOf(part, replacements.get(part.part))) };
+}
+
+function changeOf({ part, result, action, steps }: PreparedPart, after: PresentationPart | undefined): PartChange {
+  return {
+    name: part.name,
+    ...(after === undefined || after.name === part.name ? {} : { newName: after.name }),
+    action,
+    inType: part.contentType,
+    ...(after === undefined ? {} : { outType: after.contentType }),
+    inBytes: part.data.length,
+    outBytes: result?.data.length ?? 0,
+    steps,
+  };
+}
+
+/** Encodes the pictures, each within its share of what the other parts leave. */
+async function settle(
+  content: PresentationContent,
+  prepared: readonly PreparedPart[],
+  profile: Profile,
+  options: AdaptOptions,
+): Promise<PreparedPart[]> {
+  const pictures = prepared.flatMap(({ picture }, index) => (picture === undefined ? [] : [{ picture, index }]));
+  const settled = [...prepared];
+  const put = async (index: number, maxBytes: number): Promise<boolean> => {
+    const before = prepared[index];
+    if (before?.picture === undefined) return true;
+    const image = await before.picture.within(maxBytes);
+    settled[index] = settlePicture(before, image, `parts[${index}]`);
+    return image.best;
+  };
+  const needs: number[] = [];
+  for (const { picture } of pictures) needs.push(await picture.bestBytes());
+  const limit = profile.maxBytes ?? Number.POSITIVE_INFINITY;
+  const fixed = sizeWithout(content, prepared, options);
+  const total = needs.reduce((sum, need) => sum + need, 0);
+  const isTight = fixed + total > limit;
+  let free = isTight ? limit - fixed - (options.reserveBytes ?? ADAPT_DEFAULTS.reserveBytes) : total;
+  if (free < pictures.length) throw overLimit(fixed, limit, profile, undefined);
+  let shares = shareOut(free, needs);
+  let waiting = pictures.map(({ index }, position) => ({ index, position }));
+  for (let round = 0; round < MAX_ROUNDS && waiting.length > 0; round++) {
+    const hungry: typeof waiting = [];
+    for (const [done, picture] of waiting.entries()) {
+      const isBest = await put(picture.index, shares[picture.position] ?? 0);
+      if (!isBest) hungry.push(picture);
+      if (round === 0) options.onProgress?.(done + 1, pictures.length);
+    }
+    const used = pictures.reduce((sum, { index }) => sum + (settled[index]?.result?.data.length ?? 0), 0);
+    const left = free - used;
+    if (hungry.length === 0 || left < free * WORTH_ANOTHER_ROUND) break;
+    const extra = Math.floor(left / hungry.length);
+    shares = shares.map((share, position) => (hungry.some(one => one.position === position) ? share + extra : share));
+    waiting = hungry;
+    free = Math.max(free, used);
+  }
+  return settled;
+}
+
+/** Octets of the message with its pictures empty and all else as it will be. */
+function sizeWithout(content: PresentationContent, prepared: readonly PreparedPart[], options: AdaptOptions): number {
+  const replacements = replaceParts(
+    prepared.map(one => (one.picture === undefined ? one : { ...one, result: { ...one.part, data: new Uint8Array() } })),
+  );
+  // A length of three octets where the empty picture takes one.
+  const lengths = prepared.filter(({ picture }) => picture !== undefined).length * 3;
+  return writeMms(rebuild(content, replacements), options.headers ?? {}).bytes.length + lengths;
+}
+
+function refuseTooLarge(content: PresentationContent, profile: Profile, options: AdaptOptions): void {
+  const { maxBytes } = profile;
+  if (maxBytes === undefined) return;
+  const total = writeMms(content, options.headers ?? {}).bytes.length;
+  if (total > maxBytes) throw overLimit(total, maxBytes, profile, reportSizes(total, content.parts));
+}
+
+function overLimit(total: number, limit: number, profile: Profile, sizes: SizeReport | undefined): MmsError {
+  return new MmsError('size/over-profile', `${profile.id} takes ${limit} octets, the message needs at least ${total}`, {
+    hint: 'leave parts out, or choose another profile',
+    details: sizes === undefined ? {} : { sizes },
+  });
+}

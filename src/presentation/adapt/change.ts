@@ -1,0 +1,14 @@
+/** What adapting did to one part. */
+export interface PartChange {
+  /** Name before. */
+  readonly name: string;
+  /** Name after, where it is another. */
+  readonly newName?: string;
+  readonly action: 'kept' | 'changed' | 'replaced' | 'dropped';
+  readonly inType: string;
+  readonly outType?: string;
+  readonly inBytes: number;
+  readonly outBytes: number;
+  /** What was done, in words: `320×240`, `quality 74`, `baseline`. */
+  readonly steps: readonly string[];
+}

@@ -1,0 +1,40 @@
+import type { Profile } from '../../media/index.ts';
+import type { PresentationPart } from '../part.ts';
+import type { MmsOptions } from '../to-mms.ts';
+
+/** What becomes of a part that the receiver does not take: refuse the message, let a text say so, or leave it out. */
+export type Unsupported = 'error' | 'replace' | 'drop';
+
+/** Octets and type of a part that a caller's own transcoder made. */
+export interface ConvertedPart {
+  readonly data: Uint8Array;
+  readonly contentType: string;
+}
+
+/** How a message is adapted. */
+export interface AdaptOptions {
+  readonly unsupported?: Unsupported | undefined;
+  /** A transcoder for what this library does not convert (sound, video); `undefined` when it cannot either. */
+  readonly convert?:
+    | ((part: PresentationPart, accepted: readonly string[]) => Promise<ConvertedPart | undefined>)
+    | undefined;
+  /** Octets that are kept free where pictures must shrink: 1024, as AOSP does. */
+  readonly reserveBytes?: number | undefined;
+  /** What shows through transparent pixels in a format without transparency: `#rrggbb`. */
+  readonly background?: string | undefined;
+  /** Header fields that the message will be sent with: they count. */
+  readonly headers?: MmsOptions | undefined;
+  /** Told after each picture. */
+  readonly onProgress?: ((done: number, pictures: number) => void) | undefined;
+}
+
+/** What {@link AdaptOptions} are when left out. */
+export const ADAPT_DEFAULTS = { unsupported: 'error', reserveBytes: 1024 } as const satisfies AdaptOptions;
+
+/** A receiver: a profile, or bounds alone, which take every media type. */
+export type AdaptTarget = Profile | Pick<Profile, 'maxBytes' | 'maxImage'>;
+
+/** A target as a profile. */
+export function profileOf(target: AdaptTarget): Profile {
+  return 'accept' in target ? target : { id: 'limits', accept: ['*/*'], charsets: ['*'], animation: true, ...target };
+}

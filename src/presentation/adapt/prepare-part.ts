@@ -1,0 +1,108 @@
+import { MmsError } from '../../errors.ts';
+import { type Issue, issue } from '../../issues.ts';
+import {
+  type AdaptedImage,
+  acceptsCharset,
+  acceptsType,
+  imageConstraints,
+  type PreparedImage,
+  type Profile,
+  prepareImage,
+  probeImage,
+} from '../../media/index.ts';
+import { charsetMibEnum, decodeCharset, encodeCharset, isAscii } from '../../text/index.ts';
+import type { PresentationPart } from '../part.ts';
+import type { AdaptOptions } from './options.ts';
+
+/** A part on its way: settled, or a picture whose size depends on the others. */
+export interface PreparedPart {
+  readonly part: PresentationPart;
+  /** The part after adapting; absent: left out. */
+  readonly result?: { readonly data: Uint8Array; readonly contentType: string; readonly charset?: string } | undefined;
+  readonly picture?: PreparedImage | undefined;
+  readonly action: 'kept' | 'changed' | 'replaced' | 'dropped';
+  readonly steps: readonly string[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Decides what becomes of one part: DRM content and what fits stays, pictures are prepared for any number of octets,
+ * texts get a charset that is taken, anything else is converted by the caller, or is unsupported.
+ * @throws MmsError `media/not-accepted` with the part's place, unless told otherwise
+ */
+export async function preparePart(
+  part: PresentationPart,
+  path: string,
+  profile: Profile,
+  options: AdaptOptions,
+): Promise<PreparedPart> {
+  if (part.kind === 'smil') return kept(part);
+  if (part.kind === 'drm') {
+    return { ...kept(part), issues: [issue('media/drm-untouched', `${part.name} is protected`, { path })] };
+  }
+  if (probeImage(part.data) !== undefined) return preparePicture(part, profile, options);
+  if (!acceptsType(profile, part.contentType)) return unsupported(part, path, profile, options);
+  return part.kind === 'text' ? withCharset(part, profile) : kept(part);
+}
+
+function kept(part: PresentationPart): PreparedPart {
+  return { part, result: part, action: 'kept', steps: [], issues: [] };
+}
+
+async function preparePicture(part: PresentationPart, profile: Profile, options: AdaptOptions): Promise<PreparedPart> {
+  const { maxBytes: _whole, ...constraints } = imageConstraints(profile);
+  const { background } = options;
+  const picture = await prepareImage(part.data, { ...constraints, ...(background === undefined ? {} : { background }) });
+  return { part, picture, action: 'kept', steps: [], issues: [] };
+}
+
+/** A picture that was encoded, as a prepared part. */
+export function settlePicture(prepared: PreparedPart, image: AdaptedImage, path: string): PreparedPart {
+  return {
+    part: prepared.part,
+    result: { data: image.data, contentType: image.changed ? image.contentType : prepared.part.contentType },
+    action: image.changed ? 'changed' : 'kept',
+    steps: image.changes,
+    issues: image.issues.map(found => ({ ...found, path })),
+  };
+}
+
+/** Charsets that texts are written in, the ones with the fewest surprises first. */
+const WRITTEN = ['utf-8', 'iso-8859-1', 'utf-16'] as const;
+
+function withCharset(part: PresentationPart, profile: Profile): PreparedPart {
+  const { charset } = part.parameters;
+  if (typeof charset !== 'string' || acceptsCharset(profile, charset)) return kept(part);
+  const { text } = decodeCharset(part.data, charsetMibEnum(charset) ?? 0);
+  const wanted = isAscii(text) && acceptsCharset(profile, 'us-ascii') ? 'us-ascii' : WRITTEN.find(name => holds(name, text, profile));
+  if (wanted === undefined) return kept(part);
+  const result = { data: encodeCharset(text, wanted), contentType: part.contentType, charset: wanted };
+  return { part, result, action: 'changed', steps: [`charset ${charset} to ${wanted}`], issues: [] };
+}
+
+function holds(charset: (typeof WRITTEN)[number], text: string, profile: Profile): boolean {
+  const isNarrow = charset !== 'iso-8859-1' || [...text].every(character => character <= '\u00ff');
+  return isNarrow && acceptsCharset(profile, charset);
+}
+
+async function unsupported(
+  part: PresentationPart,
+  path: string,
+  profile: Profile,
+  options: AdaptOptions,
+): Promise<PreparedPart> {
+  const converted = await options.convert?.(part, profile.accept);
+  if (converted !== undefined && acceptsType(profile, converted.contentType)) {
+    const steps = [`converted to ${converted.contentType}`];
+    return { part, result: converted, action: 'changed', steps, issues: [] };
+  }
+  const message = `${profile.id} does not take ${part.contentType} (${part.name})`;
+  if ((options.unsupported ?? 'error') === 'error') {
+    throw new MmsError('media/not-accepted', message, { path, hint: 'replace or drop it, or choose another profile' });
+  }
+  const issues = [issue('media/not-accepted', message, { path, severity: 'warning', fixed: true })];
+  if (options.unsupported === 'drop') return { part, action: 'dropped', steps: ['left out'], issues };
+  const text = `[${part.contentType} removed: ${part.name}]`;
+  const result = { data: encodeCharset(text, 'us-ascii'), contentType: 'text/plain', charset: 'us-ascii' };
+  return { part, result, action: 'replaced', steps: ['replaced by a text'], issues };
+}

@@ -1,0 +1,97 @@
+import { extensionOf, formatOfType, mediaKind, safePartName } from '../../media/index.ts';
+import { completeSmil, formatSmil, type Smil, type SmilMedium } from '../../smil/index.ts';
+import { encodeUtf8 } from '../../text/index.ts';
+import type { PresentationContent, PresentationSmil } from '../content.ts';
+import { type PresentationPart, partByRule } from '../part.ts';
+import { partOfSrc } from '../slides.ts';
+import type { PreparedPart } from './prepare-part.ts';
+
+/** Parts after adapting, by the part that they come from; a part that was left out has none. */
+export type Replacements = ReadonlyMap<PresentationPart, PresentationPart | undefined>;
+
+/** The parts that come of the prepared ones; whose type changed gets a name to match. */
+export function replaceParts(prepared: readonly PreparedPart[]): Replacements {
+  const taken = prepared.flatMap(({ part, result }) =>
+    result !== undefined && sameFamily(part, result.contentType) ? [part.name] : [],
+  );
+  const replacements = new Map<PresentationPart, PresentationPart | undefined>();
+  for (const { part, result } of prepared) {
+    if (result === undefined) replacements.set(part, undefined);
+    else if (result.data === part.data) replacements.set(part, part);
+    else if (sameFamily(part, result.contentType)) replacements.set(part, withContent(part, result));
+    else {
+      const { name } = safePartName(withExtension(part.name, result.contentType), taken);
+      taken.push(name);
+      const { contentType, data, charset } = result;
+      replacements.set(part, partByRule({ name, kind: mediaKind(contentType), contentType, charset, data }));
+    }
+  }
+  return replacements;
+}
+
+type Result = NonNullable<PreparedPart['result']>;
+
+function sameFamily(part: PresentationPart, contentType: string): boolean {
+  return part.contentType.toLowerCase() === contentType.toLowerCase();
+}
+
+function withContent(part: PresentationPart, { data, charset }: Result): PresentationPart {
+  return { ...part, data, parameters: charset === undefined ? part.parameters : { ...part.parameters, charset } };
+}
+
+function withExtension(name: string, contentType: string): string {
+  const extension = formatOfType(contentType)?.extensions[0];
+  const old = extensionOf(name);
+  const stem = old === '' ? name : name.slice(0, -old.length - 1);
+  return extension === undefined ? name : `${stem}.${extension}`;
+}
+
+/** The message with its parts replaced; the SMIL document follows, and goes when no slide is left. */
+export function rebuild(content: PresentationContent, replacements: Replacements): PresentationContent {
+  const parts = content.parts.flatMap(part => replacements.get(part) ?? []);
+  if (content.smil === undefined) return { ...content, parts };
+  const smil = rebuildSmil(content.smil, content.parts, replacements);
+  if (smil === content.smil) return { ...content, parts };
+  const others = parts.filter(part => part !== content.smil?.part);
+  if (smil === undefined) return { ...content, parts: others, smil: undefined, contentType: undefined };
+  return { ...content, parts: parts.map(part => (part === content.smil?.part ? smil.part : part)), smil };
+}
+
+function rebuildSmil(
+  smil: PresentationSmil,
+  parts: readonly PresentationPart[],
+  replacements: Replacements,
+): PresentationSmil | undefined {
+  const moved = [...replacements].some(([before, after]) => before.name !== after?.name);
+  if (!moved) return smil;
+  const slides = smil.document.slides
+    .map(slide => ({ ...slide, media: showWhatIsLeft(slide.media, parts, replacements) }))
+    .filter(({ media }) => media.length > 0);
+  if (slides.length === 0) return undefined;
+  const document: Smil = completeSmil({ ...smil.document, slides });
+  const text = formatSmil(document);
+  return { document, text, part: { ...smil.part, data: encodeUtf8(text) } };
+}
+
+/** A text that stands for a sound is shown, unless the slide has a text of its own. */
+function showWhatIsLeft(
+  media: readonly SmilMedium[],
+  parts: readonly PresentationPart[],
+  replacements: Replacements,
+): SmilMedium[] {
+  const hasText = media.some(({ element }) => element === 'text');
+  let textTaken = hasText;
+  return media.flatMap(medium => {
+    const before = partOfSrc(medium.src, parts);
+    if (before === undefined) return [];
+    const after = replacements.get(before);
+    if (after === undefined) return [];
+    if (after === before || after.name === before.name) return [medium];
+    const src = /^cid:/i.test(medium.src) ? `cid:${after.name}` : after.name;
+    if (after.kind !== 'text' || medium.element === 'text') return [{ ...medium, src }];
+    if (textTaken) return [];
+    textTaken = true;
+    const { region: _region, ...rest } = medium;
+    return [{ ...rest, element: 'text' as const, src }];
+  });
+}

@@ -1,0 +1,130 @@
+import { dirname, resolve } from 'node:path';
+import { MmsError } from '../errors.ts';
+import type { Issue } from '../issues.ts';
+import { LIMITS, type Limits } from '../limits.ts';
+import type { LayoutOptions } from '../smil/index.ts';
+import { AssetLoader } from './asset-loader.ts';
+import { assembleAuthored } from './authored.ts';
+import type { CompileOptions } from './compile.ts';
+import type { PresentationContent, SmilMode } from './content.ts';
+import {
+  checkManifest,
+  type Manifest,
+  parseDuration,
+  readManifest,
+  substituteVariables,
+} from './manifest/index.ts';
+import { attachmentAsset, draftSlide, type MediaContext } from './manifest-media.ts';
+import { listedParts, parametersOf, rawValue } from './manifest-parts.ts';
+import type { MessageHeaders } from './message-headers.ts';
+import { readAsset } from './open.ts';
+import { refuseErrors } from './refuse.ts';
+import { loadReferences } from './smil-file.ts';
+import { assembleDraft } from './slide-draft.ts';
+
+/** How a manifest is read. */
+export interface ManifestOptions extends Pick<CompileOptions, 'smil'> {
+  /** Folder that paths are relative to; that of the file, or the working directory. */
+  readonly baseDir?: string | undefined;
+  readonly limits?: Partial<Limits> | undefined;
+}
+
+/** A manifest that was checked, with the findings about it. */
+export interface CheckedManifest {
+  readonly manifest: Manifest;
+  readonly baseDir: string;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads and checks a manifest: a file name, or the manifest as an object.
+ * @throws MmsError with every problem in `details.issues`
+ */
+export async function openManifest(source: string | Manifest, options: ManifestOptions): Promise<CheckedManifest> {
+  if (typeof source !== 'string') {
+    refuseErrors(checkManifest(source));
+    return { manifest: substituteVariables(source), baseDir: options.baseDir ?? '.', issues: [] };
+  }
+  const { data } = await readAsset(source, undefined, { ...options.limits, maxAssetBytes: options.limits?.maxManifestBytes ?? LIMITS.maxManifestBytes });
+  const { manifest, issues } = await readManifest(new TextDecoder().decode(data), { file: source });
+  refuseErrors(issues);
+  if (manifest === undefined) throw new MmsError('manifest/invalid', 'the manifest cannot be read', { path: source });
+  return { manifest, baseDir: options.baseDir ?? dirname(source), issues };
+}
+
+/** The message of a manifest. */
+export async function readManifestMessage(
+  source: string | Manifest,
+  options: ManifestOptions,
+): Promise<PresentationContent> {
+  return composeManifest(await openManifest(source, options), options);
+}
+
+/**
+ * Makes the message that a checked manifest describes.
+ * @throws MmsError for a file that is missing or no picture, with the place in the manifest
+ */
+export async function composeManifest(
+  { manifest, baseDir, issues }: CheckedManifest,
+  options: ManifestOptions,
+): Promise<PresentationContent> {
+  const loader = new AssetLoader(baseDir, options.limits);
+  const context: MediaContext = { loader, charset: manifest.defaults?.charset };
+  const base = { messageType: messageTypeOf(manifest), headers: headersOf(manifest), issues };
+  if (manifest.parts !== undefined) {
+    const contentType = manifest.contentType && {
+      ...manifest.contentType,
+      parameters: parametersOf(manifest.contentType.parameters ?? {}),
+      unknownParameters: manifest.contentType.unknownParameters?.map(rawValue) ?? [],
+    };
+    return { ...base, ...(await listedParts(manifest.parts, loader)), contentType };
+  }
+  const mode = smilModeOf(manifest, options);
+  const attachments = await Promise.all(
+    (manifest.attachments ?? []).map((attachment, index) => attachmentAsset(attachment, index, context)),
+  );
+  const layout: LayoutOptions | undefined = manifest.layout;
+  const slideDurationMs = defaultDuration(manifest);
+  if (mode.file !== undefined) {
+    const document = await loader.load(mode.file, 'smil');
+    const assets = await loadReferences(document, resolve(baseDir, mode.file), options.limits);
+    const draft = { document, assets: [...assets, ...attachments], verbatim: mode.smil === 'verbatim' };
+    return { ...base, ...(await assembleAuthored({ ...draft, unreferenced: 'attach', layout, slideDurationMs, ...base })) };
+  }
+  const slides = await Promise.all((manifest.slides ?? []).map((slide, index) => draftSlide(slide, index, context)));
+  const smil = mode.smil === 'never' ? 'never' : 'always';
+  return { ...base, ...(await assembleDraft({ slides, attachments, smil, layout, slideDurationMs, ...base })) };
+}
+
+function messageTypeOf({ pdu }: Manifest): PresentationContent['messageType'] {
+  return pdu === undefined ? undefined : `m-${pdu}`;
+}
+
+function headersOf({ subject, to, headers, unknown, applicationHeaders }: Manifest): MessageHeaders {
+  const entries = Object.entries({
+    ...headers,
+    subject: subject ?? headers?.subject,
+    to: to ?? headers?.to,
+    unknown: unknown?.map(rawValue),
+    applicationHeaders,
+  });
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+
+const MODES: ReadonlySet<string> = new Set(['auto', 'always', 'never', 'verbatim']);
+
+function isMode(smil: string): smil is SmilMode {
+  return MODES.has(smil);
+}
+
+/** Options win over the manifest; a manifest that names a document still gets it. */
+function smilModeOf({ smil = 'auto' }: Manifest, options: ManifestOptions): { smil: SmilMode; file?: string } {
+  const stated = isMode(smil) ? smil : 'auto';
+  const mode = options.smil ?? stated;
+  return isMode(smil) || mode === 'never' ? { smil: mode } : { smil: mode, file: smil };
+}
+
+function defaultDuration({ defaults }: Manifest): number | undefined {
+  const duration = defaults?.duration === undefined ? 'auto' : parseDuration(defaults.duration);
+  return duration === 'auto' ? undefined : duration;
+}

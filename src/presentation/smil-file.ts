@@ -1,0 +1,38 @@
+import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { isMmsError } from '../errors.ts';
+import type { Limits } from '../limits.ts';
+import { parseSmil, parseSrc } from '../smil/index.ts';
+import type { Asset } from './asset.ts';
+import { readAsset } from './open.ts';
+
+/**
+ * The files that a SMIL document on disk names, read from its folder and those below it. A reference that leads out of
+ * the folder, or to no file, is left for the assembler to report.
+ */
+export async function loadReferences(document: Asset, file: string, limits?: Partial<Limits>): Promise<Asset[]> {
+  const folder = dirname(file);
+  const assets = new Map<string, Asset>();
+  for (const { src } of parseSmil(document.data).references) {
+    const target = parseSrc(src);
+    const path = target === undefined ? undefined : inside(folder, target.name);
+    if (path === undefined || assets.has(path)) continue;
+    const asset = await readIfThere(path, limits);
+    if (asset !== undefined) assets.set(path, { ...asset, name: relative(folder, path).split(sep).join('/') });
+  }
+  return [...assets.values()];
+}
+
+function inside(folder: string, name: string): string | undefined {
+  const path = resolve(folder, name);
+  const way = relative(folder, path);
+  return way === '' || way === '..' || way.startsWith(`..${sep}`) || way.includes('\0') ? undefined : path;
+}
+
+async function readIfThere(path: string, limits: Partial<Limits> | undefined): Promise<Asset | undefined> {
+  try {
+    return await readAsset(path, basename(path), limits);
+  } catch (error) {
+    if (isMmsError(error) && error.code === 'file/not-found') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,2 @@
+export { readZip } from './read-zip.ts';
+export { writeZip } from './write-zip.ts';
