@@ -701,6 +701,10 @@ export const ISSUE_CODES = {
   'zip/no-smil': { severity: 'info', title: 'no SMIL document: slides are made in archive order' },
   'zip/junk-ignored': { severity: 'info', title: 'files of an operating system were ignored' },
   'folder/empty': { severity: 'error', title: 'a folder without files' },
+  'folder/too-large': { severity: 'error', title: 'a folder beyond the limits' },
+  'folder/unsafe-name': { severity: 'error', title: 'a name that no file should have' },
+  'folder/duplicate': { severity: 'error', title: 'two files of one name' },
+  'folder/junk-ignored': { severity: 'info', title: 'hidden files of a folder were ignored' },
   'folder/symlink': { severity: 'error', title: 'a symbolic link in a folder' },
   // manifests and builders
   'manifest/syntax': { severity: 'error', title: 'the manifest is no YAML or JSON' },

@@ -115,7 +115,7 @@ export class Presentation {
 
   /** The parts as files, and a `message.json` of which {@link fromFolder} makes the same message. */
   unpack(): readonly BundleEntry[] {
-    return unpackFiles(this);
+    return unpackFiles({ ...this, contentType: this.#contentType });
   }
 
   /**

@@ -67,8 +67,8 @@ function fitSubject(subject: string | undefined): { header: { subject?: string }
   return { header: { subject: line }, issues };
 }
 
-/** `type`, then `start` (AOSP wants `start` equal to the Content-ID octet by octet). */
-function contentTypeOf(smil: PresentationPart | undefined): ContentTypeInput {
+/** Content-Type of a message: `type`, then `start` (AOSP wants it equal to the Content-ID octet by octet). */
+export function contentTypeOf(smil: PresentationPart | undefined): ContentTypeInput {
   if (smil === undefined) return { type: MIXED };
   const start = smil.contentId;
   return { type: RELATED, parameters: { type: SMIL_TYPE, ...(start === undefined ? {} : { start }) } };

@@ -1,7 +1,9 @@
+import type { Parameters, PartHeader } from '../mms/index.ts';
 import type { BundleEntry } from './bundle.ts';
 import type { PresentationContent } from './content.ts';
 import { type PresentationPart, partByRule, smilPart } from './part.ts';
-import { type JsonValue, toJson } from './pdu-json.ts';
+import { toJson } from './pdu-json.ts';
+import { contentTypeOf } from './to-mms.ts';
 
 /** The manifest that {@link unpackFiles} writes beside the parts. */
 export const UNPACKED_MANIFEST = 'message.json';
@@ -20,6 +22,7 @@ export function unpackFiles(content: PresentationContent): BundleEntry[] {
     unknown,
     applicationHeaders,
     smil: 'verbatim',
+    contentType: describeContentType(content),
     parts: content.parts.map(part => describePart(part, part === content.smil?.part)),
   });
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
@@ -27,22 +30,51 @@ export function unpackFiles(content: PresentationContent): BundleEntry[] {
   return [...files, { name: UNPACKED_MANIFEST, data: new TextEncoder().encode(text) }];
 }
 
+/** The Content-Type of the message, where it does not follow from the parts. */
+function describeContentType({ contentType, smil }: PresentationContent): object | undefined {
+  if (contentType === undefined) return undefined;
+  const stated = { ...contentType, parameters: contentType.parameters ?? {} };
+  if (isSame(stated, { parameters: {}, ...contentTypeOf(smil?.part) })) return undefined;
+  return { ...stated, parameters: describeParameters(stated.parameters) };
+}
+
 /** File and type of a part, and what the rule would not give again. */
-function describePart(part: PresentationPart, isSmil: boolean): JsonValue {
-  const { name, kind, contentType, parameters, data } = part;
-  const charset = parameters['charset'];
+function describePart(part: PresentationPart, isSmil: boolean): object {
+  const { name, kind, contentType, typeCode, parameters, unknownParameters, headers = [], data } = part;
+  const { charset } = parameters;
   const stated = typeof charset === 'string' ? charset : undefined;
   const ruled = isSmil ? smilPart(name, data) : partByRule({ name, kind, contentType, charset: stated, data });
   const differs = (key: 'contentId' | 'contentLocation'): string | null | undefined =>
     part[key] === ruled[key] ? undefined : (part[key] ?? null);
-  const sameParameters = JSON.stringify(toJson(parameters)) === JSON.stringify(toJson(ruled.parameters));
-  return toJson({
+  const isRuled = isSame(parameters, ruled.parameters);
+  return {
     src: name,
     type: contentType,
-    charset: sameParameters ? stated : undefined,
-    parameters: sameParameters ? undefined : parameters,
+    typeCode,
+    charset: isRuled ? stated : undefined,
+    parameters: isRuled ? undefined : describeParameters(parameters),
+    unknownParameters,
     contentId: differs('contentId'),
     contentLocation: differs('contentLocation'),
-    headers: part.headers === undefined || part.headers.length === 0 ? undefined : part.headers,
-  });
+    headers: headers.length > 0 ? headers.map(describeHeader) : undefined,
+  };
+}
+
+/** By text: the order of parameters counts. */
+function isSame(a: object, b: object): boolean {
+  return JSON.stringify(toJson(a)) === JSON.stringify(toJson(b));
+}
+
+function describeParameters(parameters: Parameters): object {
+  const entries = Object.entries(parameters);
+  return Object.fromEntries(entries.map(([name, value]) => [name, value instanceof Date ? { date: value } : value]));
+}
+
+function describeHeader(header: PartHeader): object {
+  if ('raw' in header) return header;
+  const { name, value } = header;
+  if (value instanceof Date) return { name, value: { date: value } };
+  if (value instanceof Uint8Array) return { name, value: { hex: value } };
+  if (typeof value !== 'object') return header;
+  return { name, value: { ...value, parameters: describeParameters(value.parameters) } };
 }

@@ -1,0 +1,24 @@
+export type { PartChange } from './adapt/change.ts';
+export {
+  ADAPT_DEFAULTS,
+  type AdaptOptions,
+  type AdaptTarget,
+  type ConvertedPart,
+  type Unsupported,
+} from './adapt/options.ts';
+export type { Asset } from './asset.ts';
+export { type BuilderOptions, type PresentationBuilder, presentation } from './builder.ts';
+export type { Bundle, BundleEntry, BundleOptions } from './bundle.ts';
+export type { CompileOptions } from './compile.ts';
+export type { PresentationContent, PresentationSmil, SmilMode } from './content.ts';
+export { writeFolder } from './folder/index.ts';
+export type { ManifestOptions } from './from-manifest.ts';
+export { checkManifest, type Manifest, type ManifestTarget } from './manifest/index.ts';
+export type { MessageHeaders, MessagePdu } from './message-headers.ts';
+export { type OpenOptions, openPresentation } from './open-presentation.ts';
+export type { PresentationPart } from './part.ts';
+export { type JsonValue, pduToJson, toJson } from './pdu-json.ts';
+export { Presentation } from './presentation.ts';
+export type { PartSize, SizeReport } from './size-report.ts';
+export type { Slide, SlideMedium } from './slides.ts';
+export type { MmsOptions } from './to-mms.ts';
