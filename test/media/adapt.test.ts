@@ -268,6 +268,14 @@ describe('octets', () => {
     expect(data.length).toBeGreaterThan(8_500);
   });
 
+  it('of an ordinary phone photo of 50 million pixels do not matter', async () => {
+    const source = await sharp({ create: { width: 8160, height: 6120, channels: 3, background: '#78a' } })
+      .jpeg()
+      .toBuffer();
+    const adapted = await adaptImage(source, { maxWidth: 640, maxHeight: 480, maxBytes: 30_000 });
+    expect(adapted).toMatchObject({ width: 640, height: 480, contentType: 'image/jpeg' });
+  });
+
   it('a JPEG in its own size is not blown up', async () => {
     const rough = await photo(300, 200).jpeg({ quality: 30, progressive: true }).toBuffer();
     const adapted = await adaptImage(rough);
