@@ -813,6 +813,7 @@ export const ISSUE_CODES = {
   'file/unreadable': { severity: 'error', title: 'a file that cannot be read' },
   'file/unwritable': { severity: 'error', title: 'a file that cannot be written' },
   'file/too-large': { severity: 'error', title: 'a file beyond the limit' },
+  'file/syntax': { severity: 'error', title: 'a file that is no JSON' },
   'file/unknown-format': { severity: 'error', title: 'a file of no known format' },
 } as const satisfies Readonly<Record<string, IssueCodeRow>>;
 

@@ -35,7 +35,11 @@ function tooLarge(path: string, size: number, maxBytes: number): MmsError {
  * Writes a file whole or not at all: beside it first, then renamed. `-` is standard output.
  * @throws MmsError `file/unwritable`
  */
-export async function writeOutput(path: string, data: Uint8Array | string, context: CliContext): Promise<void> {
+export async function writeOutput(
+  path: string,
+  data: Uint8Array | string,
+  context: CliContext,
+): Promise<void> {
   if (path === STANDARD_STREAM) {
     context.stdout.write(data);
     return;

@@ -2,7 +2,17 @@ import type { Issue } from '../issues.ts';
 import { printable } from '../text/index.ts';
 
 /** One finding in one line: place, severity, code, message. */
-export function formatIssue({ code, severity, message, path, offset, file, line, column, fixed }: Issue): string {
+export function formatIssue({
+  code,
+  severity,
+  message,
+  path,
+  offset,
+  file,
+  line,
+  column,
+  fixed,
+}: Issue): string {
   const position = line === undefined ? '' : `:${line}${column === undefined ? '' : `:${column}`}`;
   const places = [
     file === undefined ? undefined : `${file}${position}`,

@@ -24,7 +24,9 @@ export function reportError(error: unknown, command: string, { stderr, env }: Cl
 }
 
 function otherErrors(issues: readonly Issue[], message: string): Issue[] {
-  return issues.filter(found => found.severity === 'error' && found.fixed !== true && found.message !== message);
+  return issues.filter(
+    found => found.severity === 'error' && found.fixed !== true && found.message !== message,
+  );
 }
 
 function isUsageError(error: unknown): error is Error {

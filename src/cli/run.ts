@@ -26,8 +26,11 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
 
 async function printVersion(context: CliContext): Promise<number> {
   const { readFile } = await import('node:fs/promises');
-  const manifest: unknown = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
-  const version = typeof manifest === 'object' && manifest !== null && 'version' in manifest ? manifest.version : '';
+  const manifest: unknown = JSON.parse(
+    await readFile(new URL('../../package.json', import.meta.url), 'utf8'),
+  );
+  const version =
+    typeof manifest === 'object' && manifest !== null && 'version' in manifest ? manifest.version : '';
   context.stdout.write(`${String(version)}\n`);
   return EXIT.fine;
 }

@@ -78,7 +78,7 @@ function tooManyParts(found: number, most: number): Issue {
  * @throws MmsError as `encodeSubmit`
  * @example encodeSmartSms(groupGraphic({ bitmap }), { to: '+447700900123' })
  */
-export function encodeSmartSms({ parts }: SmartMessage, headers: SubmitHeaders): SmsSegment[] {
+export function encodeSmartSms({ parts }: Pick<SmartMessage, 'parts'>, headers: SubmitHeaders): SmsSegment[] {
   return parts.map(part => {
     const { userData, userDataLength } = part;
     const tpdu = encodeSubmit({

@@ -18,7 +18,8 @@ ${MESSAGE_USAGE}
   options: { ...MESSAGE_OPTIONS, output: { type: 'string', short: 'o' }, json: { type: 'boolean' } },
   async run(args, context) {
     const output = outputOf(args);
-    if (args.positionals.length === 0) throw new UsageError('expected a manifest, a folder, a ZIP, a .mms or media files');
+    if (args.positionals.length === 0)
+      throw new UsageError('expected a manifest, a folder, a ZIP, a .mms or media files');
     const stdin = args.positionals.includes(STANDARD_STREAM) ? await context.stdin() : undefined;
     const presentation = await openPresentation(args.positionals, { ...compileOptionsOf(args), stdin });
     await write(presentation, output, args, context);
@@ -47,5 +48,7 @@ async function write(
   context.stderr.write(formatIssues(findings));
   if (output === STANDARD_STREAM) return;
   const report = { output, sizes, issues: findings };
-  context.stdout.write(args.values['json'] === true ? `${JSON.stringify(toJson(report), null, 2)}\n` : formatSizes(sizes));
+  context.stdout.write(
+    args.values['json'] === true ? `${JSON.stringify(toJson(report), null, 2)}\n` : formatSizes(sizes),
+  );
 }

@@ -1,0 +1,128 @@
+import { type Bitmap, formatBlocks, type ToBitmapOptions } from '../../bitmap/index.ts';
+import { toHex } from '../../bytes/index.ts';
+import { encodeSmartSms } from '../../smart/index.ts';
+import { type BitmapKind, kindOf, type Made } from '../bitmap-kinds.ts';
+import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
+import { writeOutput } from '../files.ts';
+import { formatIssues } from '../format-issue.ts';
+import { formatJson } from '../format-json.ts';
+import { readJson, withJsonOptions } from '../json-input.ts';
+import { numberOf, textOf, wordOf } from '../option-values.ts';
+import { adjustBitmap, readBitmap } from '../read-bitmap.ts';
+
+type Values = CliArguments['values'];
+
+/** `mms bitmap`: a picture as an OTA bitmap, a WBMP or a Smart Message. */
+export const bitmap: Command = {
+  name: 'bitmap',
+  summary: 'make a one-bit picture: OTA bitmap, WBMP, picture message, logo or screen saver',
+  usage: `<image> | --input FILE|- [options]
+
+  <image>              JPEG, PNG, GIF, WebP, AVIF, BMP, WBMP or an OTA bitmap
+  --input FILE|-       JSON: a bitmap { "width", "height", "rows": ["#..#", …] } with # for black, or
+                       { "bitmap": … }; besides, any option below by its name in camelCase
+  --kind KIND          raw (an OTA bitmap, the default), wbmp, picture, group-graphic, operator-logo or screen-saver
+  --text T             text of a picture message;  --unicode  as UTF-16 in any case
+  --item-order LIST    bitmap,text (default) or text,bitmap
+  --mcc N --mnc N      network of an operator logo
+  --width N --height N size in pixels; a picture in colour else gets the usual size of the kind
+  --fit F              contain (default), cover, fill or crop
+  --dither D           floyd-steinberg (default), ordered or none;  --threshold N  for none: 1 to 255, 128
+  --invert             swap black and white
+  --rows LAYOUT        packed (default) or padded: each row on a new octet
+  --form FORM          short (default) or versioned header of a logo or graphic
+  --to N               with --json: the SMS-SUBMIT TPDUs to that number
+  --reference N        of a message of several parts;  --reference-bits 8|16   --source-port N
+  --hex                the octets as hexadecimal text (the default form)
+  -o FILE              the octets into a file;  - is stdout
+  --json               one JSON document: { port, payload, bitmap, segments, warnings }
+  --preview            the picture in block characters on stderr; always on a terminal`,
+  options: {
+    input: { type: 'string' },
+    kind: { type: 'string' },
+    text: { type: 'string' },
+    unicode: { type: 'boolean' },
+    'item-order': { type: 'string' },
+    mcc: { type: 'string' },
+    mnc: { type: 'string' },
+    width: { type: 'string' },
+    height: { type: 'string' },
+    fit: { type: 'string' },
+    dither: { type: 'string' },
+    threshold: { type: 'string' },
+    invert: { type: 'boolean' },
+    rows: { type: 'string' },
+    form: { type: 'string' },
+    to: { type: 'string' },
+    reference: { type: 'string' },
+    'reference-bits': { type: 'string' },
+    'source-port': { type: 'string' },
+    hex: { type: 'boolean' },
+    output: { type: 'string', short: 'o' },
+    json: { type: 'boolean' },
+    preview: { type: 'boolean' },
+  },
+  async run(args, context) {
+    const { picture, kind, values } = await readArguments(args, context);
+    const made = kind.make(picture, values);
+    if (values['preview'] === true || context.isTerminal) context.stderr.write(formatBlocks(picture));
+    context.stderr.write(formatIssues(made.warnings ?? []));
+    await print(made, picture, values, context);
+    return 0;
+  },
+};
+
+async function readArguments(
+  { values, positionals }: CliArguments,
+  context: CliContext,
+): Promise<{ picture: Bitmap; kind: BitmapKind; values: Values }> {
+  const input = textOf(values, 'input');
+  const [path, ...others] = positionals;
+  if ((input === undefined) === (path === undefined) || others.length > 0) {
+    throw new UsageError('expected one picture or --input');
+  }
+  if (path !== undefined) {
+    const kind = kindOf(values);
+    return { picture: await readBitmap(path, pixelOptions(values), kind.usual, context), kind, values };
+  }
+  const { content, options } = splitJson(await readJson(input ?? '', context));
+  const merged = withJsonOptions(options, bitmap.options, values);
+  return { picture: adjustBitmap(content, pixelOptions(merged)), kind: kindOf(merged), values: merged };
+}
+
+/** A bitmap stands alone or under `bitmap`; the other keys are options. */
+function splitJson(json: unknown): { content: unknown; options: Record<string, unknown> } {
+  const { bitmap: content, ...options }: Record<string, unknown> = Object(json);
+  if (content !== undefined) return { content, options };
+  const { width, height, rows, ...others } = options;
+  return { content: { width, height, rows }, options: others };
+}
+
+function pixelOptions(values: Values): ToBitmapOptions {
+  return {
+    width: numberOf(values, 'width'),
+    height: numberOf(values, 'height'),
+    fit: wordOf(values, 'fit', ['contain', 'cover', 'fill', 'crop']),
+    dither: wordOf(values, 'dither', ['none', 'floyd-steinberg', 'ordered']),
+    threshold: numberOf(values, 'threshold'),
+    invert: values['invert'] === true,
+  };
+}
+
+async function print(made: Made, picture: Bitmap, values: Values, context: CliContext): Promise<void> {
+  const output = textOf(values, 'output');
+  if (output !== undefined) await writeOutput(output, made.payload, context);
+  if (values['json'] === true) context.stdout.write(formatJson(reportOf(made, picture, values)));
+  else if (output === undefined || values['hex'] === true) context.stdout.write(`${toHex(made.payload)}\n`);
+}
+
+function reportOf(
+  { port, payload, parts, warnings }: Made,
+  { width, height, rows }: Bitmap,
+  values: Values,
+): object {
+  const to = textOf(values, 'to');
+  if (to !== undefined && parts === undefined) throw new UsageError('--to wants a --kind that is a message');
+  const segments = to === undefined || parts === undefined ? undefined : encodeSmartSms({ parts }, { to });
+  return { port, payload, bitmap: { width, height, rows }, segments, warnings };
+}
