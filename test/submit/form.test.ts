@@ -197,7 +197,7 @@ describe('decodeForm', () => {
         expect(form.message).toEqual(message);
         expect(decodeForm(encodeForm(message)).message).toEqual(message);
       }),
-      { numRuns: runs(5_000) },
+      { numRuns: runs(2_500) },
     );
   });
 
