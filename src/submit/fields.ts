@@ -1,6 +1,8 @@
 import type { Issue } from '../issues.ts';
 import { printable } from '../text/index.ts';
+import { ownContentKeys, plainContent } from './content.ts';
 import { Findings } from './findings.ts';
+import { type Dictionary, isDictionary, valueAt } from './key-path.ts';
 import { isMessageKind, MESSAGE_KINDS } from './kinds.ts';
 import type { MessageKind } from './message.ts';
 import {
@@ -10,6 +12,7 @@ import {
   parameterName,
   parametersOf,
 } from './parameters.ts';
+import { checkPresence } from './presence.ts';
 import { checkRules } from './rules.ts';
 import { text } from './values.ts';
 
@@ -28,32 +31,6 @@ export interface FormFields {
   readonly issues: readonly Issue[];
 }
 
-type Dictionary = Readonly<Record<string, unknown>>;
-
-/** True for an object with named values. */
-export function isDictionary(value: unknown): value is Dictionary {
-  return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array)
-  );
-}
-
-/** The value at a dotted key; only what an object holds itself. */
-export function valueAt(container: Dictionary, key: string): unknown {
-  let value: unknown = container;
-  for (const step of key.split('.')) {
-    value = isDictionary(value) && Object.hasOwn(value, step) ? value[step] : undefined;
-  }
-  return value;
-}
-
-/** Sets the value at a key of one or two steps. */
-export function setAt(message: Record<string, unknown>, key: string, value: unknown): void {
-  const [first = '', second] = key.split('.');
-  const inner = message[first];
-  if (second === undefined) message[first] = value;
-  else message[first] = { ...(isDictionary(inner) ? inner : undefined), [second]: value };
-}
-
 function valueOrDefault(message: Dictionary, row: ParameterRow, kind: MessageKind): unknown {
   const value = valueAt(message, row.key);
   if (value !== undefined) return value;
@@ -68,6 +45,7 @@ const MESSAGE_KEYS = firstSteps(FORM_PARAMETERS.filter((row: ParameterRow) => ro
 
 function checkKeys(message: Dictionary, kind: MessageKind, findings: Findings): void {
   const own = firstSteps(parametersOf(kind)).add('kind').add('extraParameters');
+  for (const key of ownContentKeys(kind)) own.add(key);
   for (const key of Object.keys(message)) {
     if (own.has(key) || message[key] === undefined) continue;
     const report = findings.at(printable(key));
@@ -124,8 +102,10 @@ export function formFields(message: unknown): FormFields {
     return { kind: undefined, fields: [], issues: findings.issues };
   }
   checkKeys(message, kind, findings);
-  const fields = parametersOf(kind).flatMap(row => readRow(message, kind, row, findings));
-  checkRules(message, kind, new Map(fields.map(field => [field.name, field.text])), findings);
+  checkPresence(message, kind, findings);
+  const plain = plainContent(message, kind, findings);
+  const fields = parametersOf(kind).flatMap(row => readRow(plain, kind, row, findings));
+  checkRules(kind, new Map(fields.map(field => [field.name, field.text])), findings);
   fields.push(...readExtra(message['extraParameters'], findings));
   return { kind, fields, issues: findings.issues };
 }

@@ -1,6 +1,8 @@
-import { formFields, isDictionary, setAt, valueAt } from './fields.ts';
+import { plainContent } from './content.ts';
+import { formFields } from './fields.ts';
 import { Findings } from './findings.ts';
 import { invalidMessage } from './form.ts';
+import { isDictionary, setAt, valueAt } from './key-path.ts';
 import { isMessageKind } from './kinds.ts';
 import type { GatewayMessage } from './message.ts';
 import { parametersOf } from './parameters.ts';
@@ -28,9 +30,9 @@ export function messageFromJson(json: unknown): GatewayMessage {
   return message;
 }
 
-/** The twin of {@link messageFromJson}. */
+/** The twin of {@link messageFromJson}. Objects of this library stand there as they are sent. */
 export function messageToJson(message: GatewayMessage): Record<string, unknown> {
-  const json: Record<string, unknown> = { ...message };
+  const json: Record<string, unknown> = { ...plainContent({ ...message }, message.kind, new Findings()) };
   for (const row of parametersOf(message.kind)) {
     const value = valueAt(json, row.key);
     if (value !== undefined && row.codec.toJson)

@@ -1,3 +1,6 @@
+import type { Tune } from '../ringtone/index.ts';
+import type { SmsSegment } from '../sms/index.ts';
+
 /** Makes of telephone that the gateway knows (manual, PhoneMake). `EMS` stands for any EMS telephone. */
 export const PHONE_MAKES = ['Alcatel', 'Ericsson', 'Motorola', 'Nokia', 'Sagem', 'Siemens', 'EMS'] as const;
 
@@ -40,13 +43,13 @@ export interface UploadedFile {
 }
 
 /** Plain text, up to the length that the gateway takes. */
-export interface TextMessage extends CommonFields {
+export interface TextSubmission extends CommonFields {
   readonly kind: 'text';
   readonly text: string;
 }
 
 /** A one-bit picture with an optional text, for early telephones. */
-export interface PictureMessage extends CommonFields {
+export interface PictureSubmission extends CommonFields {
   readonly kind: 'picture-message';
   /** Number in the gateway's library, 20000 to 29999. Either this or `bitmap`. */
   readonly library?: number;
@@ -56,7 +59,7 @@ export interface PictureMessage extends CommonFields {
 }
 
 /** A one-bit icon for a caller group; Nokia only. */
-export interface GroupGraphic extends CommonFields {
+export interface GroupGraphicSubmission extends CommonFields {
   readonly kind: 'group-graphic';
   /** Number in the gateway's library, 10000 to 19999. Either this or `bitmap`. */
   readonly library?: number;
@@ -65,7 +68,7 @@ export interface GroupGraphic extends CommonFields {
 }
 
 /** A one-bit logo for the idle screen of telephones of one network. */
-export interface OperatorLogo extends CommonFields {
+export interface OperatorLogoSubmission extends CommonFields {
   readonly kind: 'operator-logo';
   /** Number in the gateway's library, 10000 to 19999. Either this or `bitmap`. */
   readonly library?: number;
@@ -78,23 +81,23 @@ export interface OperatorLogo extends CommonFields {
 }
 
 /** A monophonic ringtone. */
-export interface RingtoneMessage extends CommonFields {
+export interface RingtoneSubmission extends CommonFields {
   readonly kind: 'ringtone';
   /** Number in the gateway's library. Either this or `tune`. */
   readonly library?: number;
-  /** RTTTL or RTX text. */
-  readonly tune?: string;
+  /** RTTTL or RTX text, or a tune to be written as such. */
+  readonly tune?: string | Tune;
 }
 
 /** A business card. */
-export interface VCardMessage extends CommonFields {
+export interface VCardSubmission extends CommonFields {
   readonly kind: 'vcard';
   /** vCard 2.1 text with CR LF line ends. */
   readonly card: string;
 }
 
 /** An event or a task. */
-export interface VCalendarMessage extends CommonFields {
+export interface VCalendarSubmission extends CommonFields {
   readonly kind: 'vcalendar';
   /** vCalendar 1.0 text with CR LF line ends. */
   readonly calendar: string;
@@ -109,7 +112,7 @@ export interface DeliveryOptions {
 }
 
 /** A multimedia message: a composed `.mms`, a ZIP of its parts, or any single file. */
-export interface MmsMessage extends CommonFields, DeliveryOptions {
+export interface MmsSubmission extends CommonFields, DeliveryOptions {
   readonly kind: 'mms';
   /** Number in the gateway's library, 80000 to 89999. Either this or `file`. */
   readonly library?: number;
@@ -129,7 +132,7 @@ export interface MmsMessage extends CommonFields, DeliveryOptions {
 }
 
 /** A file (picture, sound, video, Java archive) that the telephone is told to fetch. */
-export interface WapPushMessage extends CommonFields, DeliveryOptions {
+export interface WapPushSubmission extends CommonFields, DeliveryOptions {
   readonly kind: 'wap-push';
   /** Number in the gateway's library, 80000 to 89999. Either this or `file`. */
   readonly library?: number;
@@ -142,7 +145,7 @@ export interface WapPushMessage extends CommonFields, DeliveryOptions {
 export const SI_ACTIONS = ['signal-none', 'signal-low', 'signal-medium', 'signal-high', 'delete'] as const;
 
 /** A service indication: a link with a text. */
-export interface ServiceIndicationMessage extends CommonFields {
+export interface ServiceIndicationSubmission extends CommonFields {
   readonly kind: 'service-indication';
   readonly href: string;
   /** Tells two indications of one link apart. Without it the telephone may drop the second one silently. */
@@ -158,33 +161,35 @@ export interface ServiceIndicationMessage extends CommonFields {
 }
 
 /** The fields of an SMS-SUBMIT, for experts. */
-export interface PduMessage extends CommonFields {
+export interface PduSubmission extends CommonFields {
   readonly kind: 'pdu';
   /** TP-DCS, 0 to 255; 0 if left out. */
   readonly dataCodingScheme?: number;
   /** TP-PID, 0 to 255; 0 if left out. */
   readonly protocolIdentifier?: number;
-  /** The whole header with its length octet. */
-  readonly userDataHeader: Uint8Array;
-  /** What follows the header. Either this or `text`. */
+  /** The whole header with its length octet; needed unless there is a `segment`. */
+  readonly userDataHeader?: Uint8Array;
+  /** What follows the header. Either this, `text` or `segment`. */
   readonly userData?: Uint8Array;
   /** What the gateway encodes as user data. */
   readonly text?: string;
+  /** One part of an SMS, as `encodeSms` and `encodeSmartSms` make them: scheme, identifier, header and content. */
+  readonly segment?: SmsSegment;
 }
 
 /** A message for the gateway, told apart by `kind`. */
 export type GatewayMessage =
-  | TextMessage
-  | PictureMessage
-  | GroupGraphic
-  | OperatorLogo
-  | RingtoneMessage
-  | VCardMessage
-  | VCalendarMessage
-  | MmsMessage
-  | WapPushMessage
-  | ServiceIndicationMessage
-  | PduMessage;
+  | TextSubmission
+  | PictureSubmission
+  | GroupGraphicSubmission
+  | OperatorLogoSubmission
+  | RingtoneSubmission
+  | VCardSubmission
+  | VCalendarSubmission
+  | MmsSubmission
+  | WapPushSubmission
+  | ServiceIndicationSubmission
+  | PduSubmission;
 
 /** A value of `kind` of a {@link GatewayMessage}. */
 export type MessageKind = GatewayMessage['kind'];

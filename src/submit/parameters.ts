@@ -40,7 +40,8 @@ const MIME_TYPE = /^[A-Za-z0-9!#$&^_.+-]{1,64}\/[A-Za-z0-9!#$&^_.+-]{1,64}(?:;[\
 
 const line = text();
 const lines = text({ lines: true });
-const promptText = text({ lines: true, maxLength: 50 });
+/** Fifty septets are 350 bits: what fits of UCS-2 into them (C5 of the manual's contradictions; not confirmed). */
+const promptText = text({ lines: true, maxLength: 50, maxUnicodeLength: 21 });
 const addressBook = text({
   pattern: /^(?:[^:]|:(?!:))+(?:::(?:[^:]|:(?!:))+)?$/,
   expected: 'a name, or Name::Group',

@@ -55,7 +55,7 @@ function decodeSlowly(text: string): PercentDecoded {
 
 /** Reads percent-encoded UTF-8; `+` is a blank. A malformed `%` stays, octets that are not UTF-8 become U+FFFD. */
 export function percentDecode(text: string): PercentDecoded {
-  const spaced = text.includes('+') ? text.replace(/\+/g, ' ') : text;
+  const spaced = text.includes('+') ? text.split('+').join(' ') : text;
   if (!spaced.includes('%')) return { text: spaced, wellFormed: true };
   try {
     return { text: decodeURIComponent(spaced), wellFormed: true };

@@ -1,6 +1,5 @@
 import type { IssueCode } from '../issues.ts';
 import type { Findings } from './findings.ts';
-import { MESSAGE_KINDS } from './kinds.ts';
 import type { MessageKind } from './message.ts';
 import type { ParameterName } from './parameters.ts';
 
@@ -148,31 +147,8 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-type Dictionary = Readonly<Record<string, unknown>>;
-
-function isGiven(value: unknown): boolean {
-  return value !== undefined && !(Array.isArray(value) && value.length === 0);
-}
-
-function checkRecipients(message: Dictionary, findings: Findings): void {
-  if (isGiven(message['to']) || isGiven(message['addressBook'])) return;
-  findings.add('submit/no-recipient', 'expected to or addressBook', { path: 'to' });
-}
-
-function checkContent(message: Dictionary, kind: MessageKind, findings: Findings): void {
-  const { oneOf } = MESSAGE_KINDS[kind];
-  const present = oneOf.filter(key => message[key] !== undefined);
-  const report = findings.at(present[1] ?? '');
-  if (present.length > 1) report('submit/conflict', `${present.join(' and ')} exclude each other`);
-  if (present.length === 0 && oneOf.length > 1) {
-    report('submit/missing', `a message of kind ${kind} needs ${oneOf.join(' or ')}`);
-  }
-}
-
 /** Reports every rule between parameters that a message breaks. */
-export function checkRules(message: Dictionary, kind: MessageKind, texts: Texts, findings: Findings): void {
-  checkRecipients(message, findings);
-  checkContent(message, kind, findings);
+export function checkRules(kind: MessageKind, texts: Texts, findings: Findings): void {
   for (const { kinds, check, code, path, hint } of RULES) {
     if (kinds !== undefined && !kinds.includes(kind)) continue;
     const problem = check(texts);

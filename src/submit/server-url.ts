@@ -42,7 +42,12 @@ export function serverUrl(written: string, { allowInsecureHttp = false }: Server
   const problem = problemOf(written, allowInsecureHttp);
   if (problem !== undefined) {
     // What stands in front of an @ or behind a ? may be a secret.
-    const shown = printable(written.replace(/[?#].*$/s, '').replace(/^.*@/s, '').slice(0, 200));
+    const shown = printable(
+      written
+        .replace(/[?#].*$/s, '')
+        .replace(/^.*@/s, '')
+        .slice(0, 200),
+    );
     throw new MmsError('submit/server-url', `${problem} in the server address ${shown}`, {
       hint: problem.startsWith('http ') ? 'use https, or set allowInsecureHttp' : undefined,
     });

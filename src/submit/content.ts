@@ -1,0 +1,84 @@
+import { isMmsError } from '../errors.ts';
+import { checkTune, formatRtttl, formatRtx, type Tune } from '../ringtone/index.ts';
+import { decodeSubmit, type SmsSegment } from '../sms/index.ts';
+import type { Findings } from './findings.ts';
+import { type Dictionary, isDictionary } from './key-path.ts';
+import type { MessageKind } from './message.ts';
+
+/** An object of this library that a message may carry, and how it becomes what the form holds. */
+interface OwnContent {
+  readonly key: string;
+  readonly kinds: readonly MessageKind[];
+  /** What must stand at the key, where the form knows no plain value for it. */
+  readonly expected?: string;
+  /** The keys that stand in its place; `undefined` when the value is no object of ours. */
+  readonly encode: (value: unknown, message: Dictionary) => Dictionary | undefined;
+}
+
+/** RTTTL where it says everything, else RTX. */
+function tuneText(tune: Tune): string {
+  const [first] = tune.events;
+  const isPlain =
+    tune.loop === 0 &&
+    tune.events.every(event => event.bpm === first?.bpm && (event.note === 'p' || event.style === undefined));
+  return isPlain ? formatRtttl(tune) : formatRtx(tune);
+}
+
+function isSegment(value: unknown): value is SmsSegment {
+  return (
+    isDictionary(value) &&
+    ['tpdu', 'userDataHeader', 'userData'].every(key => value[key] instanceof Uint8Array)
+  );
+}
+
+/** Text goes as text where the gateway can pack it: octets do not tell how many septets they hold. */
+function pduFields({ tpdu, userDataHeader, userData, text }: SmsSegment): Dictionary {
+  const { dataCodingScheme, protocolIdentifier } = decodeSubmit(tpdu);
+  const content = text === undefined ? { userData: userData.subarray(userDataHeader.length) } : { text };
+  return { dataCodingScheme, protocolIdentifier, userDataHeader, ...content };
+}
+
+const OWN_CONTENT: readonly OwnContent[] = [
+  {
+    key: 'tune',
+    kinds: ['ringtone'],
+    encode: value => (isDictionary(value) ? { tune: tuneText(checkTune(value)) } : undefined),
+  },
+  {
+    key: 'segment',
+    kinds: ['pdu'],
+    expected: 'an SMS segment',
+    encode: value => (isSegment(value) ? pduFields(value) : undefined),
+  },
+];
+
+/** The keys of objects that a kind of message may carry. */
+export function ownContentKeys(kind: MessageKind): readonly string[] {
+  return OWN_CONTENT.filter(({ kinds }) => kinds.includes(kind)).map(({ key }) => key);
+}
+
+function encodeOwn(content: OwnContent, message: Dictionary, findings: Findings): Dictionary | undefined {
+  const { key, expected, encode } = content;
+  try {
+    const encoded = encode(message[key], message);
+    if (encoded !== undefined || expected === undefined) return encoded;
+    findings.at(key)('submit/type', `expected ${expected}`);
+  } catch (error) {
+    if (!isMmsError(error)) throw error;
+    const path = error.path === undefined ? key : `${key}.${error.path}`;
+    findings.at(path)(error.code, error.message, { hint: error.hint });
+  }
+  return { [key]: undefined };
+}
+
+/** The message with objects of this library encoded; what cannot be encoded is reported and left out. */
+export function plainContent(message: Dictionary, kind: MessageKind, findings: Findings): Dictionary {
+  let plain = message;
+  for (const content of OWN_CONTENT) {
+    const { key, kinds } = content;
+    if (!kinds.includes(kind) || message[key] === undefined) continue;
+    const encoded = encodeOwn(content, message, findings);
+    if (encoded !== undefined) plain = { ...plain, [key]: undefined, ...encoded };
+  }
+  return plain;
+}

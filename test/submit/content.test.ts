@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { parseRtttl, parseRtx, type Tune } from '../../src/ringtone/index.ts';
+import { encodeSms } from '../../src/sms/index.ts';
+import {
+  decodeForm,
+  encodeForm,
+  type GatewayMessage,
+  messageToJson,
+  validateMessage,
+} from '../../src/submit/index.ts';
+
+const TO = ['447700900123'];
+const sentAs = (message: GatewayMessage) => decodeForm(encodeForm(message), { strict: true }).message;
+
+describe('objects of this library', () => {
+  it('a tune goes as RTTTL, or as RTX where RTTTL cannot say it', () => {
+    const tune: Tune = parseRtttl('Uncle:d=8,o=5,b=130:a,a,4g');
+    const plain = sentAs({ kind: 'ringtone', to: TO, tune });
+    expect(plain).toEqual({
+      kind: 'ringtone',
+      to: TO,
+      phoneMake: 'Nokia',
+      tune: expect.stringMatching(/^Uncle:/),
+    });
+    expect(parseRtttl((plain as { tune: string }).tune).events).toEqual(tune.events);
+    const looped = sentAs({ kind: 'ringtone', to: TO, tune: { ...tune, loop: 15 } });
+    expect(parseRtx((looped as { tune: string }).tune)).toMatchObject({ loop: 15, events: tune.events });
+  });
+
+  it('a segment goes as its PDU values, text as text', () => {
+    const [octets] = encodeSms({
+      to: '+447700900123',
+      data: new Uint8Array([1, 2]),
+      ports: { destination: 5000, source: 0 },
+    });
+    const [text] = encodeSms({ to: '+447700900123', text: 'hello', ports: { destination: 5000, source: 0 } });
+    if (octets === undefined || text === undefined) throw new Error('no segments');
+    const head = {
+      kind: 'pdu',
+      to: TO,
+      userDataHeader: new Uint8Array([6, 5, 4, 0x13, 0x88, 0, 0]),
+    } as const;
+    expect(sentAs({ kind: 'pdu', to: TO, segment: octets })).toEqual({
+      ...head,
+      dataCodingScheme: 4,
+      protocolIdentifier: 0,
+      userData: new Uint8Array([1, 2]),
+    });
+    expect(sentAs({ kind: 'pdu', to: TO, segment: text })).toEqual({
+      ...head,
+      dataCodingScheme: 0,
+      protocolIdentifier: 0,
+      text: 'hello',
+    });
+  });
+
+  it('what cannot be encoded is a problem of the message, with its own code and path', () => {
+    const tune = { title: 'x', loop: 0, events: [] };
+    const issues = validateMessage({ kind: 'ringtone', to: TO, tune });
+    expect(issues.map(({ code, path }) => `${code} ${path}`)).toEqual(['ringtone/empty tune.events']);
+    const wrong = { kind: 'pdu', to: TO, segment: 'x' } as unknown as GatewayMessage;
+    expect(validateMessage(wrong).map(({ code, path }) => `${code} ${path}`)).toContain(
+      'submit/type segment',
+    );
+  });
+
+  it('excludes other content', () => {
+    const [segment] = encodeSms({
+      to: '+447700900123',
+      data: new Uint8Array(1),
+      ports: { destination: 1, source: 0 },
+    });
+    if (segment === undefined) throw new Error('no segment');
+    const codes = validateMessage({ kind: 'pdu', to: TO, segment, text: 'x' }).map(({ code }) => code);
+    expect(codes).toContain('submit/conflict');
+  });
+
+  it('stands in JSON as it is sent', () => {
+    const tune = parseRtttl('Uncle:d=8,o=5,b=130:a');
+    expect(messageToJson({ kind: 'ringtone', to: TO, tune })['tune']).toMatch(/^Uncle:/);
+  });
+});
