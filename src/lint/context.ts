@@ -1,5 +1,5 @@
 import type { Issue } from '../issues.ts';
-import { type MediaKind, mediaKind } from '../media/index.ts';
+import { type ImageInfo, type MediaKind, mediaKind, probeImage } from '../media/index.ts';
 import {
   type ParsedSmil,
   parseSrc,
@@ -18,6 +18,8 @@ export interface ContextPart extends LintPart {
   readonly kind: MediaKind;
   /** In lower case. */
   readonly charset?: string;
+  /** Of a picture that is one. */
+  readonly image?: ImageInfo;
 }
 
 /** A medium of the presentation, with the part that it names. */
@@ -46,13 +48,16 @@ export interface LintContext {
 export function contextPart(part: LintPart, index: number): ContextPart {
   const { contentLocation, contentId, parameters } = part;
   const charset = parameters['charset'];
+  const kind = mediaKind(part.contentType);
+  const image = kind === 'image' ? probeImage(part.data) : undefined;
   const names = [contentLocation, parameters['name'], parameters['filename'], withoutBrackets(contentId)];
   return {
     ...part,
     path: `parts[${index}]`,
     names: names.filter(name => typeof name === 'string'),
-    kind: mediaKind(part.contentType),
+    kind,
     ...(typeof charset === 'string' ? { charset: charset.toLowerCase() } : {}),
+    ...(image === undefined ? {} : { image }),
   };
 }
 

@@ -41,6 +41,7 @@ function summary(issues: readonly Issue[]): string {
   const counts = [...count('error', 'error'), ...count('warning', 'warning'), ...count('info', 'info')];
   if (counts.length === 0) return '✔ no findings';
   const fixed = issues.filter(found => found.fixed === true).length;
-  const sign = issues.some(({ severity }) => severity === 'error') ? '✖' : '✔';
+  const failed = issues.some(({ severity, fixed: mended }) => severity === 'error' && mended !== true);
+  const sign = failed ? '✖' : '✔';
   return `${sign} ${counts.join(', ')}${fixed === 0 ? '' : ` (${fixed} fixed)`}`;
 }

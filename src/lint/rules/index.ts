@@ -2,6 +2,7 @@ import type { IssueCode } from '../../issues.ts';
 import type { LintRule, LintRuleRow } from '../rule.ts';
 import { ARCHIVE_RULES } from './archives.ts';
 import { HEADER_RULES } from './headers.ts';
+import { MEDIA_RULES } from './media.ts';
 import { NAME_RULES } from './names.ts';
 import { PRESENTATION_RULES } from './presentation.ts';
 import { REFERENCE_RULES } from './references.ts';
@@ -12,6 +13,7 @@ export const RULES: readonly LintRule[] = [
   ...PRESENTATION_RULES,
   ...REFERENCE_RULES,
   ...NAME_RULES,
+  ...MEDIA_RULES,
   ...TEXT_RULES,
   ...HEADER_RULES,
   ...ARCHIVE_RULES,

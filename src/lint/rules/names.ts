@@ -1,15 +1,15 @@
 import { MAX_PART_NAME_LENGTH } from '../../media/index.ts';
 import { printable } from '../../text/index.ts';
-import { type LintContext, nameOf } from '../context.ts';
+import type { LintContext } from '../context.ts';
 import type { LintFinding, LintRule } from '../rule.ts';
+import { eachPart } from './each-part.ts';
 
-function tooLong({ parts = [] }: LintContext): LintFinding[] {
-  return parts
-    .filter(({ names }) => names.some(name => name.length > MAX_PART_NAME_LENGTH))
-    .map(part => ({
-      message: `${printable(nameOf(part))} is longer than ${MAX_PART_NAME_LENGTH} characters`,
-      path: part.path,
-    }));
+function tooLong(context: LintContext): LintFinding[] {
+  return eachPart(context, ({ names }) =>
+    names.some(name => name.length > MAX_PART_NAME_LENGTH)
+      ? `is longer than ${MAX_PART_NAME_LENGTH} characters`
+      : undefined,
+  );
 }
 
 function collisions({ parts = [] }: LintContext): LintFinding[] {

@@ -1,19 +1,12 @@
 import { detectCharset } from '../../media/index.ts';
 import { charsetMibEnum, decodeCharset, printable } from '../../text/index.ts';
-import { type ContextPart, type LintContext, nameOf } from '../context.ts';
+import type { ContextPart, LintContext } from '../context.ts';
 import type { LintFinding, LintRule } from '../rule.ts';
+import { eachPart } from './each-part.ts';
 
 /** A finding about each text that the test gives words for, to be read behind its name. */
-function eachText(
-  { parts = [] }: LintContext,
-  judge: (part: ContextPart) => string | undefined,
-): LintFinding[] {
-  return parts
-    .filter(({ kind }) => kind === 'text')
-    .flatMap(part => {
-      const words = judge(part);
-      return words === undefined ? [] : [{ message: `${printable(nameOf(part))} ${words}`, path: part.path }];
-    });
+function eachText(context: LintContext, judge: (part: ContextPart) => string | undefined): LintFinding[] {
+  return eachPart(context, part => (part.kind === 'text' ? judge(part) : undefined));
 }
 
 /** UTF-16 and its old name, of which the P800 paper gives the number. */

@@ -1,0 +1,14 @@
+import { printable } from '../../text/index.ts';
+import { type ContextPart, type LintContext, nameOf } from '../context.ts';
+import type { LintFinding } from '../rule.ts';
+
+/** A finding about each part that the test gives words for, to be read behind its name. */
+export function eachPart(
+  { parts = [] }: LintContext,
+  judge: (part: ContextPart) => string | undefined,
+): LintFinding[] {
+  return parts.flatMap(part => {
+    const words = judge(part);
+    return words === undefined ? [] : [{ message: `${printable(nameOf(part))} ${words}`, path: part.path }];
+  });
+}
