@@ -22,6 +22,7 @@ export const ISSUE_CODES = {
   // text
   'text/unencodable': { severity: 'error', title: 'a character does not exist in the charset' },
   'text/unknown-charset': { severity: 'error', title: 'no such charset' },
+  'text/too-many-lines': { severity: 'error', title: 'a text of more lines than allowed' },
   'text/charset-missing': {
     severity: 'warning',
     title: 'a text part without charset',
@@ -458,6 +459,39 @@ export const ISSUE_CODES = {
   'midi/length-rounded': { severity: 'warning', title: 'lengths of notes that RTTTL cannot say' },
   'midi/transposed': { severity: 'warning', title: 'notes were moved by octaves into the range of a tune' },
   'midi/tempo-rounded': { severity: 'warning', title: 'a tempo became a whole number of beats a minute' },
+  // contact and calendar cards
+  'card/not-a-card': { severity: 'error', title: 'the text is no vCard or vCalendar', clause: 'vCard 2.1' },
+  'card/value': { severity: 'error', title: 'a value that a card cannot hold' },
+  'card/unknown-key': { severity: 'error', title: 'a card has no such key' },
+  'card/missing': { severity: 'error', title: 'a card lacks what it must have', clause: 'vCard 2.1' },
+  'card/property': { severity: 'error', title: 'a property or parameter that may not be written' },
+  'card/version': { severity: 'warning', title: 'no version, or an unknown one', clause: 'vCard 2.1' },
+  'card/missing-name': { severity: 'warning', title: 'no N property', clause: 'vCard 2.1' },
+  'card/commas-in-name': {
+    severity: 'warning',
+    title: 'a name with commas where semicolons belong',
+    clause: 'vCard 2.1',
+  },
+  'card/missing-end': {
+    severity: 'warning',
+    title: 'an END that is missing or misplaced',
+    clause: 'vCard 2.1',
+  },
+  'card/final-line-end': {
+    severity: 'warning',
+    title: 'no line end after the last line',
+    clause: 'vCard 2.1',
+  },
+  'card/bad-line': {
+    severity: 'warning',
+    title: 'a line that is no property, left out',
+    clause: 'vCard 2.1',
+  },
+  'card/encoding': { severity: 'warning', title: 'a value that is not in its stated encoding' },
+  'card/unreadable-value': { severity: 'warning', title: 'a value that makes no sense, kept as it is' },
+  'card/lost': { severity: 'warning', title: 'vCard 2.1 or vCalendar 1.0 cannot say this, left out' },
+  'card/further-cards': { severity: 'warning', title: 'more than one card or entry, the first was read' },
+  'card/time-zone': { severity: 'warning', title: 'a time zone was dropped: the time is local' },
   // XML
   'xml/not-well-formed': { severity: 'error', title: 'the XML is not well-formed', clause: 'XML 1.0 2.1' },
   'xml/doctype-internal-subset': { severity: 'error', title: 'an internal DTD subset', clause: 'security' },

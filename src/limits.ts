@@ -44,6 +44,9 @@ export const LIMITS = {
   maxImagePixels: 64_000_000,
   maxImageFrames: 100,
 
+  /** Up to the end of the first card of a file; a photo of 1 MB has 18 000 lines. */
+  maxCardLines: 20_000,
+
   /** Warnings of one decode; a hostile input could raise one an octet. */
   maxWarnings: 1000,
 } as const;

@@ -11,4 +11,11 @@ export {
   indexOfLoneSurrogate,
   type WrittenCharset,
 } from './charsets.ts';
+export { fold, type LogicalLine, splitLines, type UnfoldOptions, unfold } from './folding.ts';
+export {
+  type DecodedQuotedPrintable,
+  decodeQuotedPrintable,
+  encodeQuotedPrintable,
+  MAX_QUOTED_PRINTABLE_LINE,
+} from './quoted-printable.ts';
 export { Warnings } from './warnings.ts';

@@ -16,12 +16,17 @@ const TOOLS = {
   exiftool: 'libimage-exiftool-perl',
   ffprobe: 'ffmpeg',
   midicsv: 'midicsv',
-  python3: 'python3-vobject',
+  python3: 'python3',
+  vobject: 'python3-vobject',
 } as const;
 
 export type Oracle = keyof typeof TOOLS;
 
+/** The Python of Debian, which alone sees its packages; another one may come first on the PATH. */
+export const DEBIAN_PYTHON = '/usr/bin/python3';
+
 function isInstalled(tool: Oracle): boolean {
+  if (tool === 'vobject') return spawnSync(DEBIAN_PYTHON, ['-c', 'import vobject']).status === 0;
   return spawnSync('sh', ['-c', `command -v "$0"`, tool]).status === 0;
 }
 

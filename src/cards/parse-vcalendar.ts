@@ -1,0 +1,71 @@
+import { MmsError } from '../errors.ts';
+import { printable, Warnings } from '../text/index.ts';
+import type { CalendarEntry, ParsedCalendarEntry } from './calendar-entry.ts';
+import { CALENDAR_FIELDS, OTHER_CALENDAR_PROPERTIES } from './calendar-fields.ts';
+import { type Component, readComponent } from './component.ts';
+import { addSeconds } from './date-time.ts';
+import { durationSeconds } from './duration.ts';
+import type { Mutable } from './field.ts';
+import type { ParseCardOptions } from './parse-vcard.ts';
+import { readFields } from './read-fields.ts';
+import { cardText } from './read-properties.ts';
+import { reportFrame, versionOf } from './version.ts';
+
+/** Properties of iCalendar whose work is done here, or that say nothing. */
+const IGNORED: readonly string[] = ['DTSTAMP', 'DURATION', 'PRODID'];
+
+/**
+ * The first event or task of a vCalendar 1.0. iCalendar is read too: what 1.0 cannot say of it is left out and told in
+ * `warnings`, a duration becomes an end, an alarm before the start a time. Properties without a key of their own are
+ * kept in `other`.
+ * @throws MmsError `card/not-a-card`, `card/missing` without an entry, `text/too-many-lines`
+ */
+export function parseVCalendar(
+  input: string | Uint8Array,
+  options: ParseCardOptions = {},
+): ParsedCalendarEntry {
+  const warnings = new Warnings(options.strict);
+  const source = cardText(input);
+  const version = versionOf(source.text, ['1.0', '2.0'], warnings);
+  const escaping = version === '1.0' ? 'old' : 'modern';
+  const calendar = readComponent(source, 'VCALENDAR', ['VEVENT', 'VTODO', 'VCALENDAR'], escaping, warnings);
+  const component = calendar.components.find(({ name }) => name === 'VEVENT' || name === 'VTODO');
+  if (component === undefined) throw new MmsError('card/missing', 'no VEVENT and no VTODO in the calendar');
+  const entry: Mutable<CalendarEntry> = { type: component.name === 'VEVENT' ? 'event' : 'todo' };
+  readFields(CALENDAR_FIELDS, component, entry, {
+    escaping,
+    otherNames: OTHER_CALENDAR_PROPERTIES,
+    ignoredNames: version === '2.0' ? IGNORED : [],
+    warnings,
+  });
+  readDuration(component, entry);
+  readAlarm(component, entry, warnings);
+  if (!/^END:VCALENDAR/im.test(source.text)) warnings.warn('card/missing-end', 'no END:VCALENDAR');
+  reportFrame(source.text, /^BEGIN:(?:VEVENT|VTODO)/gim, 0, warnings);
+  return { ...entry, version, warnings: warnings.list };
+}
+
+/** An event of iCalendar may have a DURATION in place of an end, a task in place of a due time. */
+function readDuration(component: Component, entry: Mutable<CalendarEntry>): void {
+  const duration = component.properties.find(property => property.name === 'DURATION');
+  const seconds = durationSeconds(duration?.value ?? '');
+  if (seconds === undefined || entry.start === undefined) return;
+  const end = addSeconds(entry.start, seconds);
+  if (end === undefined) return;
+  if (entry.type === 'event') entry.end ??= end;
+  else entry.due ??= end;
+}
+
+/** The first alarm of iCalendar that goes off a while before the start. */
+function readAlarm(component: Component, entry: Mutable<CalendarEntry>, warnings: Warnings): void {
+  for (const nested of component.components) {
+    const trigger = nested.properties.find(property => property.name === 'TRIGGER');
+    const seconds = durationSeconds(trigger?.value ?? '');
+    const anchor = entry.start ?? entry.due;
+    const isRelated = trigger?.parameters.includes('RELATED=END') === true;
+    const alarm =
+      seconds === undefined || anchor === undefined || isRelated ? undefined : addSeconds(anchor, seconds);
+    if (alarm !== undefined && entry.alarm === undefined) entry.alarm = alarm;
+    else warnings.warn('card/lost', `${printable(nested.name.slice(0, 40))} inside ${component.name}`);
+  }
+}

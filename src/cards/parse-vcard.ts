@@ -1,0 +1,53 @@
+import { printable, Warnings } from '../text/index.ts';
+import type { Card, ParsedCard } from './card.ts';
+import { CARD_FIELDS, OTHER_CARD_PROPERTIES } from './card-fields.ts';
+import { type Component, readComponent } from './component.ts';
+import type { Mutable } from './field.ts';
+import { readFields } from './read-fields.ts';
+import { cardText } from './read-properties.ts';
+import { reportFrame, versionOf } from './version.ts';
+
+/** How cards are read. */
+export interface ParseCardOptions {
+  /** Refuse every departure from the specification, and every loss, instead of collecting it in `warnings`. */
+  readonly strict?: boolean | undefined;
+}
+
+/**
+ * The first vCard of a text or of octets. Versions 3.0 and 4.0 are read too; what 2.1 cannot say of them is left out
+ * and told in `warnings`. Properties without a key of their own are kept in `other`.
+ * @throws MmsError `card/not-a-card`, `text/too-many-lines`
+ */
+export function parseVCard(input: string | Uint8Array, options: ParseCardOptions = {}): ParsedCard {
+  const warnings = new Warnings(options.strict);
+  const source = cardText(input);
+  const version = versionOf(source.text, ['2.1', '3.0', '4.0'], warnings);
+  const escaping = version === '2.1' ? 'old' : 'modern';
+  const component = readComponent(source, 'VCARD', ['VCARD'], escaping, warnings);
+  const card: Mutable<Card> = {};
+  readFields(CARD_FIELDS, component, card, {
+    escaping,
+    otherNames: OTHER_CARD_PROPERTIES,
+    ignoredNames: ['VERSION', 'PRODID'],
+    warnings,
+  });
+  reportName(component, warnings);
+  for (const { name } of component.components)
+    warnings.warn('card/lost', `${printable(name.slice(0, 40))} inside`);
+  reportFrame(source.text, /^BEGIN:VCARD/gim, component.components.length, warnings);
+  return { ...card, version, warnings: warnings.list };
+}
+
+function reportName(component: Component, warnings: Warnings): void {
+  const name = component.properties.find(property => property.name === 'N');
+  if (name === undefined) warnings.warn('card/missing-name', 'no N property');
+  else if (name.value.includes(',') && !name.value.includes(';')) {
+    warnings.warn(
+      'card/commas-in-name',
+      `all of '${printable(name.value.slice(0, 40))}' is the family name`,
+      {
+        line: name.line,
+      },
+    );
+  }
+}
