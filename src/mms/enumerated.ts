@@ -5,6 +5,12 @@ import { type EnumerationRow, MESSAGE_CLASS, type WordOf, YES_NO } from './enume
 /** A word of the table, or the octet itself (80 to FF) where the table has no word for it. */
 export type Enumerated<Words extends string> = Words | number;
 
+/** A codec of a table of values, and the words of that table. */
+export interface EnumeratedCodec<Words extends string, Input = Enumerated<Words>>
+  extends Codec<Enumerated<Words>, Input> {
+  readonly words: readonly Words[];
+}
+
 interface Words {
   /** Indexed by octet. */
   readonly byCode: readonly (string | undefined)[];
@@ -30,11 +36,12 @@ function codeOf(words: Words, value: string | number): number {
 /** One octet from a table of values; an unassigned octet is read as its number, with a warning. */
 export function enumerated<const Rows extends readonly EnumerationRow[]>(
   rows: Rows,
-): Codec<Enumerated<WordOf<Rows>>> {
+): EnumeratedCodec<WordOf<Rows>> {
   const words = wordsOf(rows);
   const isWord = (word: string): word is WordOf<Rows> => words.byWord.has(word);
   return {
     name: 'Enumerated octet',
+    words: [...words.byWord.keys()].filter(isWord),
     encode: (writer, value) => writer.octet(codeOf(words, value)),
     decode(reader) {
       const start = reader.offset;
@@ -51,8 +58,9 @@ export function enumerated<const Rows extends readonly EnumerationRow[]>(
 const yesNoWords = enumerated(YES_NO);
 
 /** Yes 80 or No 81; `true` and `false` may be written too. */
-export const yesNo: Codec<Enumerated<'yes' | 'no'>, Enumerated<'yes' | 'no'> | boolean> = {
+export const yesNo: EnumeratedCodec<'yes' | 'no', Enumerated<'yes' | 'no'> | boolean> = {
   name: 'Yes/No',
+  words: yesNoWords.words,
   encode(writer, value) {
     yesNoWords.encode(writer, typeof value === 'boolean' ? (value ? 'yes' : 'no') : value);
   },
