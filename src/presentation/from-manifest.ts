@@ -1,26 +1,28 @@
 import { dirname, resolve } from 'node:path';
 import { MmsError } from '../errors.ts';
 import type { Issue } from '../issues.ts';
-import { LIMITS, type Limits } from '../limits.ts';
+import { type Limits, resolveLimits } from '../limits.ts';
+import type { ContentTypeInput } from '../mms/index.ts';
 import type { LayoutOptions } from '../smil/index.ts';
 import { AssetLoader } from './asset-loader.ts';
 import { assembleAuthored } from './authored.ts';
 import type { CompileOptions } from './compile.ts';
 import type { PresentationContent, SmilMode } from './content.ts';
 import {
-  checkManifest,
+  acceptManifest,
+  type CheckedManifest,
   type Manifest,
+  type ManifestContentType,
   parseDuration,
   readManifest,
-  substituteVariables,
 } from './manifest/index.ts';
 import { attachmentAsset, draftSlide, type MediaContext } from './manifest-media.ts';
 import { listedParts, parametersOf, rawValue } from './manifest-parts.ts';
 import type { MessageHeaders } from './message-headers.ts';
 import { readAsset } from './open.ts';
 import { refuseErrors } from './refuse.ts';
-import { loadReferences } from './smil-file.ts';
 import { assembleDraft } from './slide-draft.ts';
+import { loadReferences } from './smil-file.ts';
 
 /** How a manifest is read. */
 export interface ManifestOptions extends Pick<CompileOptions, 'smil'> {
@@ -29,8 +31,8 @@ export interface ManifestOptions extends Pick<CompileOptions, 'smil'> {
   readonly limits?: Partial<Limits> | undefined;
 }
 
-/** A manifest that was checked, with the findings about it. */
-export interface CheckedManifest {
+/** A manifest without problems, and where its paths begin. */
+export interface OpenedManifest {
   readonly manifest: Manifest;
   readonly baseDir: string;
   readonly issues: readonly Issue[];
@@ -40,16 +42,22 @@ export interface CheckedManifest {
  * Reads and checks a manifest: a file name, or the manifest as an object.
  * @throws MmsError with every problem in `details.issues`
  */
-export async function openManifest(source: string | Manifest, options: ManifestOptions): Promise<CheckedManifest> {
-  if (typeof source !== 'string') {
-    refuseErrors(checkManifest(source));
-    return { manifest: substituteVariables(source), baseDir: options.baseDir ?? '.', issues: [] };
-  }
-  const { data } = await readAsset(source, undefined, { ...options.limits, maxAssetBytes: options.limits?.maxManifestBytes ?? LIMITS.maxManifestBytes });
-  const { manifest, issues } = await readManifest(new TextDecoder().decode(data), { file: source });
+export async function openManifest(
+  source: string | Manifest,
+  { baseDir, limits = {} }: ManifestOptions,
+): Promise<OpenedManifest> {
+  if (typeof source !== 'string') return { ...accepted(acceptManifest(source)), baseDir: baseDir ?? '.' };
+  const { maxManifestBytes } = resolveLimits(limits);
+  const { data } = await readAsset(source, undefined, { ...limits, maxAssetBytes: maxManifestBytes });
+  const checked = await readManifest(new TextDecoder().decode(data), { file: source, limits });
+  return { ...accepted(checked), baseDir: baseDir ?? dirname(source) };
+}
+
+function accepted({ manifest, issues }: CheckedManifest): Omit<OpenedManifest, 'baseDir'> {
   refuseErrors(issues);
-  if (manifest === undefined) throw new MmsError('manifest/invalid', 'the manifest cannot be read', { path: source });
-  return { manifest, baseDir: options.baseDir ?? dirname(source), issues };
+  if (manifest === undefined)
+    throw new MmsError('manifest/invalid', 'the manifest has problems', { details: { issues } });
+  return { manifest, issues };
 }
 
 /** The message of a manifest. */
@@ -65,18 +73,14 @@ export async function readManifestMessage(
  * @throws MmsError for a file that is missing or no picture, with the place in the manifest
  */
 export async function composeManifest(
-  { manifest, baseDir, issues }: CheckedManifest,
+  { manifest, baseDir, issues }: OpenedManifest,
   options: ManifestOptions,
 ): Promise<PresentationContent> {
   const loader = new AssetLoader(baseDir, options.limits);
   const context: MediaContext = { loader, charset: manifest.defaults?.charset };
   const base = { messageType: messageTypeOf(manifest), headers: headersOf(manifest), issues };
   if (manifest.parts !== undefined) {
-    const contentType = manifest.contentType && {
-      ...manifest.contentType,
-      parameters: parametersOf(manifest.contentType.parameters ?? {}),
-      unknownParameters: manifest.contentType.unknownParameters?.map(rawValue) ?? [],
-    };
+    const contentType = manifest.contentType && contentTypeOf(manifest.contentType);
     return { ...base, ...(await listedParts(manifest.parts, loader)), contentType };
   }
   const mode = smilModeOf(manifest, options);
@@ -89,11 +93,33 @@ export async function composeManifest(
     const document = await loader.load(mode.file, 'smil');
     const assets = await loadReferences(document, resolve(baseDir, mode.file), options.limits);
     const draft = { document, assets: [...assets, ...attachments], verbatim: mode.smil === 'verbatim' };
-    return { ...base, ...(await assembleAuthored({ ...draft, unreferenced: 'attach', layout, slideDurationMs, ...base })) };
+    return {
+      ...base,
+      ...(await assembleAuthored({ ...draft, unreferenced: 'attach', layout, slideDurationMs, ...base })),
+    };
   }
-  const slides = await Promise.all((manifest.slides ?? []).map((slide, index) => draftSlide(slide, index, context)));
+  const slides = await Promise.all(
+    (manifest.slides ?? []).map((slide, index) => draftSlide(slide, index, context)),
+  );
   const smil = mode.smil === 'never' ? 'never' : 'always';
-  return { ...base, ...(await assembleDraft({ slides, attachments, smil, layout, slideDurationMs, ...base })) };
+  return {
+    ...base,
+    ...(await assembleDraft({ slides, attachments, smil, layout, slideDurationMs, ...base })),
+  };
+}
+
+function contentTypeOf({
+  typeCode,
+  parameters,
+  unknownParameters,
+  type,
+}: ManifestContentType): ContentTypeInput {
+  return {
+    type,
+    ...(typeCode === undefined ? {} : { typeCode }),
+    ...(parameters === undefined ? {} : { parameters: parametersOf(parameters) }),
+    ...(unknownParameters === undefined ? {} : { unknownParameters: unknownParameters.map(rawValue) }),
+  };
 }
 
 function messageTypeOf({ pdu }: Manifest): PresentationContent['messageType'] {
@@ -118,7 +144,10 @@ function isMode(smil: string): smil is SmilMode {
 }
 
 /** Options win over the manifest; a manifest that names a document still gets it. */
-function smilModeOf({ smil = 'auto' }: Manifest, options: ManifestOptions): { smil: SmilMode; file?: string } {
+function smilModeOf(
+  { smil = 'auto' }: Manifest,
+  options: ManifestOptions,
+): { smil: SmilMode; file?: string } {
   const stated = isMode(smil) ? smil : 'auto';
   const mode = options.smil ?? stated;
   return isMode(smil) || mode === 'never' ? { smil: mode } : { smil: mode, file: smil };

@@ -1,5 +1,6 @@
+import { type CalendarEntry, type Card, formatVCalendar, formatVCard } from '../cards/index.ts';
 import { MmsError } from '../errors.ts';
-import { toMidi } from '../ringtone/index.ts';
+import { checkTune, toMidi } from '../ringtone/index.ts';
 import { type Asset, type TextCharset, textAsset } from './asset.ts';
 import type { AssetLoader } from './asset-loader.ts';
 import {
@@ -22,14 +23,20 @@ export interface MediaContext {
 }
 
 /** The slide of a manifest with its assets; `index` counts from 0. */
-export async function draftSlide(slide: ManifestSlide, index: number, context: MediaContext): Promise<SlideDraft> {
+export async function draftSlide(
+  slide: ManifestSlide,
+  index: number,
+  context: MediaContext,
+): Promise<SlideDraft> {
   const path = `slides[${index}]`;
   const name = `slide${index + 1}`;
   const place = <M extends ManifestPicture | ManifestVideo | ManifestAudio | ManifestText>(
     key: 'image' | 'video' | 'text' | 'audio',
     medium: M | undefined,
   ): Promise<PlacedAsset> | undefined =>
-    medium === undefined ? undefined : placeMedium(key, medium, { path: `${path}.${key}`, name, alt: slide.alt }, context);
+    medium === undefined
+      ? undefined
+      : placeMedium(key, medium, { path: `${path}.${key}`, name, alt: slide.alt }, context);
   const duration = slide.duration === undefined ? undefined : parseDuration(slide.duration);
   return {
     image: await place('image', slide.image),
@@ -56,7 +63,10 @@ async function placeMedium(
   context: MediaContext,
 ): Promise<PlacedAsset> {
   if (typeof medium === 'string') {
-    const asset = key === 'text' ? textAsset(medium, `${name}.txt`, path, context.charset) : await context.loader.load(medium, path);
+    const asset =
+      key === 'text'
+        ? textAsset(medium, `${name}.txt`, path, context.charset)
+        : await context.loader.load(medium, path);
     return { asset, alt: key === 'image' || key === 'video' ? alt : undefined };
   }
   const { begin, end } = medium;
@@ -69,7 +79,11 @@ async function placeMedium(
 }
 
 /** The part that no slide shows; `index` counts from 0. */
-export function attachmentAsset(attachment: ManifestAttachment, index: number, context: MediaContext): Promise<Asset> {
+export function attachmentAsset(
+  attachment: ManifestAttachment,
+  index: number,
+  context: MediaContext,
+): Promise<Asset> {
   const path = `attachments[${index}]`;
   if (typeof attachment === 'string') return context.loader.load(attachment, path);
   return assetOf(attachment, { path, name: `attachment${index + 1}` }, context);
@@ -77,19 +91,33 @@ export function attachmentAsset(attachment: ManifestAttachment, index: number, c
 
 type Source = Medium | Exclude<ManifestAttachment, string>;
 
-async function assetOf(source: Source, { path, name }: Place, { loader, charset }: MediaContext): Promise<Asset> {
+async function assetOf(
+  source: Source,
+  { path, name }: Place,
+  { loader, charset }: MediaContext,
+): Promise<Asset> {
   const stated = { contentType: source.type, charset: 'charset' in source ? source.charset : undefined };
   const file = source.src ?? source.file;
   if (file !== undefined) return withStated(await loader.load(file, path), stated);
-  if (source.data !== undefined) return withStated({ name: source.name ?? name, data: source.data, path }, stated);
+  if (source.data !== undefined)
+    return withStated({ name: source.name ?? name, data: source.data, path }, stated);
   if ('value' in source && source.value !== undefined) {
     const asset = textAsset(source.value, nameOf(source, `${name}.txt`), path, stated.charset ?? charset);
     return { ...asset, contentType: source.type ?? asset.contentType };
   }
   if ('tune' in source && source.tune !== undefined) {
-    return { name: `${name}.mid`, data: toMidi(source.tune as Parameters<typeof toMidi>[0]), contentType: 'audio/midi', path };
+    return { name: `${name}.mid`, data: toMidi(checkTune(source.tune)), contentType: 'audio/midi', path };
   }
+  if ('card' in source && source.card !== undefined) return cardAsset(source.card, name, path);
   throw new MmsError('manifest/missing', 'expected src, data or a content', { path });
+}
+
+/** A contact as vCard; an event or to-do, which has a `type`, as vCalendar. Both writers check what they are given. */
+function cardAsset(card: Readonly<Record<string, unknown>>, name: string, path: string): Asset {
+  const isEntry = Object.hasOwn(card, 'type');
+  const text = isEntry ? formatVCalendar(card as unknown as CalendarEntry) : formatVCard(card as Card);
+  const contentType = isEntry ? 'text/x-vCalendar' : 'text/x-vCard';
+  return { ...textAsset(text, `${name}.${isEntry ? 'vcs' : 'vcf'}`, path), contentType };
 }
 
 function nameOf(source: Source, usual: string): string {

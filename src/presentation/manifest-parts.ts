@@ -25,7 +25,8 @@ export async function listedParts(
     const isSmil = smil === undefined && part.type.toLowerCase() === SMIL_TYPE;
     const one = await listedPart(part, `parts[${index}]`, { loader, taken, isSmil });
     made.push(one);
-    if (isSmil) smil = { document: parseSmil(one.data).smil, text: decodeCharset(one.data, 106).text, part: one };
+    if (isSmil)
+      smil = { document: parseSmil(one.data).smil, text: decodeCharset(one.data, 106).text, part: one };
   }
   return { parts: made, smil };
 }
@@ -36,21 +37,31 @@ interface Context {
   readonly isSmil: boolean;
 }
 
-async function listedPart(part: ManifestPart, path: string, { loader, taken, isSmil }: Context): Promise<PresentationPart> {
+async function listedPart(
+  part: ManifestPart,
+  path: string,
+  { loader, taken, isSmil }: Context,
+): Promise<PresentationPart> {
   const { src, type, typeCode } = part;
-  const { name: wanted, data } = src === undefined ? { name: part.name ?? 'part', data: part.data ?? new Uint8Array() } : await loader.load(src, path);
+  const { name: wanted, data } =
+    src === undefined
+      ? { name: part.name ?? 'part', data: part.data ?? new Uint8Array() }
+      : await loader.load(src, path);
   const { name } = safePartName(wanted, taken);
   const charset = typeof part.charset === 'string' ? part.charset : undefined;
   const kind = mediaKind(type);
   const ruled = isSmil ? smilPart(name, data) : partByRule({ name, kind, contentType: type, charset, data });
-  const parameters = part.parameters === undefined ? ruledParameters(part, name) : parametersOf(part.parameters);
+  const parameters =
+    part.parameters === undefined ? ruledParameters(part, name) : parametersOf(part.parameters);
   const { contentId, contentLocation, ...rest } = { ...ruled, contentType: type, parameters };
   return {
     ...rest,
     ...orRuled('contentId', part.contentId, contentId),
     ...orRuled('contentLocation', part.contentLocation, contentLocation),
     ...(typeCode === undefined ? {} : { typeCode }),
-    ...(part.unknownParameters === undefined ? {} : { unknownParameters: part.unknownParameters.map(rawValue) }),
+    ...(part.unknownParameters === undefined
+      ? {}
+      : { unknownParameters: part.unknownParameters.map(rawValue) }),
     ...(part.headers === undefined ? {} : { headers: part.headers.map(partHeader) }),
   };
 }

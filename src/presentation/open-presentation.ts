@@ -16,15 +16,22 @@ export interface OpenOptions extends CompileOptions {
  * A message from whatever a person names: a manifest, a folder, a ZIP, a .mms, or media files in order.
  * @throws MmsError `file/not-found` and the like with the path, and what the readers throw
  */
-export async function openPresentation(paths: readonly string[], options: OpenOptions = {}): Promise<Presentation> {
+export async function openPresentation(
+  paths: readonly string[],
+  options: OpenOptions = {},
+): Promise<Presentation> {
   const [path] = paths;
   if (path === undefined) throw new TypeError('openPresentation needs a path');
   if (paths.length === 1) return openOne(path, options);
   const files: Asset[] = [];
   for (const one of paths) files.push(await read(one, options));
-  const bundle = files.find(({ name, data }) => ['mms', 'zip', 'manifest'].includes(formatOfInput(name, data)));
+  const bundle = files.find(({ name, data }) =>
+    ['mms', 'zip', 'manifest'].includes(formatOfInput(name, data)),
+  );
   if (bundle !== undefined) {
-    throw new MmsError('file/unknown-format', `${bundle.name} is no medium; compose it alone`, { path: bundle.file });
+    throw new MmsError('file/unknown-format', `${bundle.name} is no medium; compose it alone`, {
+      path: bundle.file,
+    });
   }
   return Presentation.fromFiles(files, options);
 }

@@ -28,18 +28,21 @@ export async function isFolder(path: string): Promise<boolean> {
  * A file as an asset.
  * @throws MmsError `file/not-found`, `file/unreadable` or `file/too-large`; `path` is that of the input
  */
-export async function readAsset(
-  file: string,
-  place?: string,
-  limits?: Partial<Limits>,
-): Promise<Asset> {
+export async function readAsset(file: string, place?: string, limits?: Partial<Limits>): Promise<Asset> {
   const { size } = await statOf(file, place);
   const { maxAssetBytes } = resolveLimits(limits);
   if (size > maxAssetBytes) {
-    throw new MmsError('file/too-large', `${file} has ${size} octets, allowed ${maxAssetBytes}`, { path: place ?? file });
+    throw new MmsError('file/too-large', `${file} has ${size} octets, allowed ${maxAssetBytes}`, {
+      path: place ?? file,
+    });
   }
   const data = await attempt(() => readFile(file), file, place);
-  return { name: basename(file), data: new Uint8Array(data.buffer, data.byteOffset, data.length), file, path: place };
+  return {
+    name: basename(file),
+    data: new Uint8Array(data.buffer, data.byteOffset, data.length),
+    file,
+    path: place,
+  };
 }
 
 async function statOf(file: string, place?: string): Promise<Stats> {

@@ -3,7 +3,13 @@ import { toHex } from '../bytes/index.ts';
 import type { DecodedPart, DecodedPdu } from '../mms/index.ts';
 
 /** A value as JSON has it. */
-export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue };
 
 /**
  * A value of this library as JSON: dates as ISO 8601 in UTC without milliseconds, octets as lower-case hexadecimal,

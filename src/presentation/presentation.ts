@@ -7,17 +7,17 @@ import type { Asset } from './asset.ts';
 import type { BundleEntry, BundleOptions } from './bundle.ts';
 import { type CompileOptions, compileFiles } from './compile.ts';
 import type { PresentationContent, PresentationSmil } from './content.ts';
+import { type ManifestOptions, readManifestMessage } from './from-manifest.ts';
 import { readMms } from './from-mms.ts';
 import type { Manifest } from './manifest/index.ts';
-import { type ManifestOptions, readManifestMessage } from './from-manifest.ts';
 import type { MessageHeaders, MessagePdu } from './message-headers.ts';
 import type { PresentationPart } from './part.ts';
 import { readBundle, writeBundle } from './read-bundle.ts';
 import { readMessageFolder } from './read-folder.ts';
-import { unpackFiles } from './unpack.ts';
 import { reportSizes, type SizeReport } from './size-report.ts';
 import { type Slide, slidesOf } from './slides.ts';
 import { type MmsOptions, writeMms } from './to-mms.ts';
+import { unpackFiles } from './unpack.ts';
 
 /** A message as slides and parts: the one model where builder, manifest, folder, ZIP and .mms meet. It never changes. */
 export class Presentation {
@@ -48,7 +48,10 @@ export class Presentation {
    * bound is checked before anything is inflated.
    * @throws MmsError `zip/…`, `ref/unresolved`, `smil/not-well-formed` and others, all findings in `details.issues`
    */
-  static async fromZip(bytes: Uint8Array, options: CompileOptions & BundleOptions = {}): Promise<Presentation> {
+  static async fromZip(
+    bytes: Uint8Array,
+    options: CompileOptions & BundleOptions = {},
+  ): Promise<Presentation> {
     return new Presentation(await readBundle(bytes, options));
   }
 
@@ -56,7 +59,10 @@ export class Presentation {
    * A message from the files of a folder, as {@link fromZip}; one that holds a `message.json` is composed by it.
    * @throws MmsError `folder/…` and as {@link fromZip}
    */
-  static async fromFolder(folder: string, options: CompileOptions & BundleOptions = {}): Promise<Presentation> {
+  static async fromFolder(
+    folder: string,
+    options: CompileOptions & BundleOptions = {},
+  ): Promise<Presentation> {
     return new Presentation(await readMessageFolder(folder, options));
   }
 
@@ -130,7 +136,11 @@ export class Presentation {
     target: AdaptTarget,
     options: AdaptOptions = {},
   ): Promise<{ readonly presentation: Presentation; readonly changes: readonly PartChange[] }> {
-    const { content, changes } = await adaptContent({ ...this, contentType: this.#contentType }, target, options);
+    const { content, changes } = await adaptContent(
+      { ...this, contentType: this.#contentType },
+      target,
+      options,
+    );
     return { presentation: new Presentation(content), changes };
   }
 

@@ -1,6 +1,13 @@
 import type { Issue } from '../issues.ts';
 import { mediaDurationMs } from '../media/index.ts';
-import { type BuildOptions, buildSmil, formatSmil, type SlideContent } from '../smil/index.ts';
+import {
+  type BuildOptions,
+  buildSmil,
+  formatSmil,
+  type SlideContent,
+  type Smil,
+  type SmilMedium,
+} from '../smil/index.ts';
 import { encodeUtf8 } from '../text/index.ts';
 import { type Asset, PartShelf } from './asset.ts';
 import type { PresentationContent, SmilMode } from './content.ts';
@@ -16,10 +23,10 @@ export interface PlacedAsset {
   readonly endMs?: number | undefined;
 }
 
-/** The media of a slide, in the order in which phones that ignore the layout stack them. */
+/** The media that a slide can have. */
 export const SLIDE_MEDIA = ['image', 'video', 'text', 'audio'] as const;
 
-/** A slide that is to be made. */
+/** A slide that is to be made; its media stand in the order of its keys. */
 export type SlideDraft = { readonly [K in (typeof SLIDE_MEDIA)[number]]?: PlacedAsset | undefined } & {
   /** Absent: five seconds, or as long as its sound or video. */
   readonly durationMs?: number | undefined;
@@ -58,9 +65,8 @@ export async function assembleDraft(draft: MessageDraft): Promise<PresentationCo
 async function placeSlide(draft: SlideDraft, shelf: PartShelf, textFirst: boolean): Promise<SlideContent> {
   const slide: { -readonly [K in keyof SlideContent]: SlideContent[K] } = {};
   if (draft.durationMs !== undefined) slide.durationMs = draft.durationMs;
-  const order = textFirst
-    ? SLIDE_MEDIA.toSorted((a, b) => Number(b === 'text') - Number(a === 'text'))
-    : SLIDE_MEDIA;
+  const given = Object.keys(draft).filter(isSlideMedium);
+  const order = textFirst ? given.toSorted((a, b) => Number(b === 'text') - Number(a === 'text')) : given;
   for (const key of order) {
     const placed = draft[key];
     if (placed === undefined) continue;
@@ -70,12 +76,28 @@ async function placeSlide(draft: SlideDraft, shelf: PartShelf, textFirst: boolea
   return slide;
 }
 
+function isSlideMedium(key: string): key is (typeof SLIDE_MEDIA)[number] {
+  return SLIDE_MEDIA.some(medium => medium === key);
+}
+
+/** The media of each slide in the order of their parts: phones that ignore the layout stack the parts. */
+function inPartOrder(document: Smil, parts: readonly PresentationPart[]): Smil {
+  const position = new Map(parts.map(({ name }, index) => [name, index]));
+  const placeOf = ({ src }: SmilMedium): number => position.get(src) ?? parts.length;
+  const slides = document.slides.map(slide => ({
+    ...slide,
+    media: slide.media.toSorted((a, b) => placeOf(a) - placeOf(b)),
+  }));
+  return { ...document, slides };
+}
+
 function makeSmil(
   slides: readonly SlideContent[],
   parts: readonly PresentationPart[],
   { layout, slideDurationMs }: MessageDraft,
 ): NonNullable<PresentationContent['smil']> {
-  const document = buildSmil(slides, { layout, slideDurationMs, mediaDurationMs: durations(parts) });
+  const built = buildSmil(slides, { layout, slideDurationMs, mediaDurationMs: durations(parts) });
+  const document = inPartOrder(built, parts);
   const text = formatSmil(document);
   return { document, text, part: smilPart(GENERATED_SMIL_NAME, encodeUtf8(text)) };
 }

@@ -9,7 +9,11 @@ import { readAsset } from './open.ts';
  * The files that a SMIL document on disk names, read from its folder and those below it. A reference that leads out of
  * the folder, or to no file, is left for the assembler to report.
  */
-export async function loadReferences(document: Asset, file: string, limits?: Partial<Limits>): Promise<Asset[]> {
+export async function loadReferences(
+  document: Asset,
+  file: string,
+  limits?: Partial<Limits>,
+): Promise<Asset[]> {
   const folder = dirname(file);
   const assets = new Map<string, Asset>();
   for (const { src } of parseSmil(document.data).references) {
@@ -17,7 +21,8 @@ export async function loadReferences(document: Asset, file: string, limits?: Par
     const path = target === undefined ? undefined : inside(folder, target.name);
     if (path === undefined || assets.has(path)) continue;
     const asset = await readIfThere(path, limits);
-    if (asset !== undefined) assets.set(path, { ...asset, name: relative(folder, path).split(sep).join('/') });
+    if (asset !== undefined)
+      assets.set(path, { ...asset, name: relative(folder, path).split(sep).join('/') });
   }
   return [...assets.values()];
 }

@@ -35,7 +35,11 @@ export function writeMms(content: MmsContent, options: MmsOptions): { bytes: Uin
   const issues = [...fitted.issues, ...subject.issues];
   const contentType = content.contentType ?? contentTypeOf(content.smil?.part);
   const body = encodeMultipart(content.parts.map(toPartInput));
-  const headers = completeHeaders({ ...fitted.headers, ...subject.header }, { messageType, body, defaultDate }, issues);
+  const headers = completeHeaders(
+    { ...fitted.headers, ...subject.header },
+    { messageType, body, defaultDate },
+    issues,
+  );
   const pdu = { ...headers, messageType, contentType, body };
   const bytes = encodePdu(pdu as Parameters<typeof encodePdu>[0], {
     requireRecipient: false,
@@ -92,7 +96,9 @@ function completeHeaders(
   if (messageType === 'm-retrieve-conf') {
     const date = headers.date ?? defaultDate;
     if (date !== undefined) return { ...headers, date };
-    issues.push(issue('mms/default-date', 'no date is given, 1970-01-01T00:00:00Z is written', { path: 'date' }));
+    issues.push(
+      issue('mms/default-date', 'no date is given, 1970-01-01T00:00:00Z is written', { path: 'date' }),
+    );
     return { ...headers, date: EPOCH };
   }
   if (!hasRecipient(headers)) {

@@ -1,4 +1,4 @@
-import type { Parameters, PartHeader } from '../mms/index.ts';
+import type { ContentTypeInput, Parameters, PartHeader } from '../mms/index.ts';
 import type { BundleEntry } from './bundle.ts';
 import type { PresentationContent } from './content.ts';
 import { type PresentationPart, partByRule, smilPart } from './part.ts';
@@ -33,9 +33,17 @@ export function unpackFiles(content: PresentationContent): BundleEntry[] {
 /** The Content-Type of the message, where it does not follow from the parts. */
 function describeContentType({ contentType, smil }: PresentationContent): object | undefined {
   if (contentType === undefined) return undefined;
-  const stated = { ...contentType, parameters: contentType.parameters ?? {} };
-  if (isSame(stated, { parameters: {}, ...contentTypeOf(smil?.part) })) return undefined;
+  const stated = withParameters(contentType);
+  if (isSame(stated, withParameters(contentTypeOf(smil?.part)))) return undefined;
   return { ...stated, parameters: describeParameters(stated.parameters) };
+}
+
+function withParameters({
+  type,
+  parameters = {},
+  ...rest
+}: ContentTypeInput): ContentTypeInput & { parameters: Parameters } {
+  return { type, parameters, ...rest };
 }
 
 /** File and type of a part, and what the rule would not give again. */
@@ -43,7 +51,9 @@ function describePart(part: PresentationPart, isSmil: boolean): object {
   const { name, kind, contentType, typeCode, parameters, unknownParameters, headers = [], data } = part;
   const { charset } = parameters;
   const stated = typeof charset === 'string' ? charset : undefined;
-  const ruled = isSmil ? smilPart(name, data) : partByRule({ name, kind, contentType, charset: stated, data });
+  const ruled = isSmil
+    ? smilPart(name, data)
+    : partByRule({ name, kind, contentType, charset: stated, data });
   const differs = (key: 'contentId' | 'contentLocation'): string | null | undefined =>
     part[key] === ruled[key] ? undefined : (part[key] ?? null);
   const isRuled = isSame(parameters, ruled.parameters);
@@ -67,7 +77,9 @@ function isSame(a: object, b: object): boolean {
 
 function describeParameters(parameters: Parameters): object {
   const entries = Object.entries(parameters);
-  return Object.fromEntries(entries.map(([name, value]) => [name, value instanceof Date ? { date: value } : value]));
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, value instanceof Date ? { date: value } : value]),
+  );
 }
 
 function describeHeader(header: PartHeader): object {

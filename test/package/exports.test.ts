@@ -44,7 +44,10 @@ function loadedBy(file: string): string[] {
     env: { ...process.env, NODE_DEBUG: 'esm' },
   });
   if (trace.status !== 0) throw new Error(trace.stderr);
-  return HEAVY.filter(name => trace.stderr.includes(`/node_modules/${name}/`) || trace.stdout.includes(`/node_modules/${name}/`));
+  return HEAVY.filter(
+    name =>
+      trace.stderr.includes(`/node_modules/${name}/`) || trace.stdout.includes(`/node_modules/${name}/`),
+  );
 }
 
 describe('package', () => {
@@ -66,6 +69,8 @@ describe('package', () => {
   }
 
   it('nothing else can be reached', async () => {
-    await expect(import(`${manifest.name}/dist/mms/encode-pdu.js`)).rejects.toThrow(/not exported|ERR_PACKAGE_PATH/);
+    await expect(import(`${manifest.name}/dist/mms/encode-pdu.js`)).rejects.toThrow(
+      /not exported|ERR_PACKAGE_PATH/,
+    );
   });
 });

@@ -43,7 +43,10 @@ export async function adaptContent(
   return { content: adapted, changes: settled.map(part => changeOf(part, replacements.get(part.part))) };
 }
 
-function changeOf({ part, result, action, steps }: PreparedPart, after: PresentationPart | undefined): PartChange {
+function changeOf(
+  { part, result, action, steps }: PreparedPart,
+  after: PresentationPart | undefined,
+): PartChange {
   return {
     name: part.name,
     ...(after === undefined || after.name === part.name ? {} : { newName: after.name }),
@@ -63,7 +66,9 @@ async function settle(
   profile: Profile,
   options: AdaptOptions,
 ): Promise<PreparedPart[]> {
-  const pictures = prepared.flatMap(({ picture }, index) => (picture === undefined ? [] : [{ picture, index }]));
+  const pictures = prepared.flatMap(({ picture }, index) =>
+    picture === undefined ? [] : [{ picture, index }],
+  );
   const settled = [...prepared];
   const put = async (index: number, maxBytes: number): Promise<boolean> => {
     const before = prepared[index];
@@ -93,7 +98,9 @@ async function settle(
     const left = free - used;
     if (hungry.length === 0 || left < free * WORTH_ANOTHER_ROUND) break;
     const extra = Math.floor(left / hungry.length);
-    shares = shares.map((share, position) => (hungry.some(one => one.position === position) ? share + extra : share));
+    shares = shares.map((share, position) =>
+      hungry.some(one => one.position === position) ? share + extra : share,
+    );
     waiting = hungry;
     free = Math.max(free, used);
   }
@@ -101,9 +108,15 @@ async function settle(
 }
 
 /** Octets of the message with its pictures empty and all else as it will be. */
-function sizeWithout(content: PresentationContent, prepared: readonly PreparedPart[], options: AdaptOptions): number {
+function sizeWithout(
+  content: PresentationContent,
+  prepared: readonly PreparedPart[],
+  options: AdaptOptions,
+): number {
   const replacements = replaceParts(
-    prepared.map(one => (one.picture === undefined ? one : { ...one, result: { ...one.part, data: new Uint8Array() } })),
+    prepared.map(one =>
+      one.picture === undefined ? one : { ...one, result: { ...one.part, data: new Uint8Array() } },
+    ),
   );
   // A length of three octets where the empty picture takes one.
   const lengths = prepared.filter(({ picture }) => picture !== undefined).length * 3;
@@ -118,8 +131,12 @@ function refuseTooLarge(content: PresentationContent, profile: Profile, options:
 }
 
 function overLimit(total: number, limit: number, profile: Profile, sizes: SizeReport | undefined): MmsError {
-  return new MmsError('size/over-profile', `${profile.id} takes ${limit} octets, the message needs at least ${total}`, {
-    hint: 'leave parts out, or choose another profile',
-    details: sizes === undefined ? {} : { sizes },
-  });
+  return new MmsError(
+    'size/over-profile',
+    `${profile.id} takes ${limit} octets, the message needs at least ${total}`,
+    {
+      hint: 'leave parts out, or choose another profile',
+      details: sizes === undefined ? {} : { sizes },
+    },
+  );
 }

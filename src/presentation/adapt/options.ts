@@ -36,5 +36,7 @@ export type AdaptTarget = Profile | Pick<Profile, 'maxBytes' | 'maxImage'>;
 
 /** A target as a profile. */
 export function profileOf(target: AdaptTarget): Profile {
-  return 'accept' in target ? target : { id: 'limits', accept: ['*/*'], charsets: ['*'], animation: true, ...target };
+  return 'accept' in target
+    ? target
+    : { id: 'limits', accept: ['*/*'], charsets: ['*'], animation: true, ...target };
 }

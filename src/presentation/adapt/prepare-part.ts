@@ -18,7 +18,9 @@ import type { AdaptOptions } from './options.ts';
 export interface PreparedPart {
   readonly part: PresentationPart;
   /** The part after adapting; absent: left out. */
-  readonly result?: { readonly data: Uint8Array; readonly contentType: string; readonly charset?: string } | undefined;
+  readonly result?:
+    | { readonly data: Uint8Array; readonly contentType: string; readonly charset?: string }
+    | undefined;
   readonly picture?: PreparedImage | undefined;
   readonly action: 'kept' | 'changed' | 'replaced' | 'dropped';
   readonly steps: readonly string[];
@@ -49,10 +51,17 @@ function kept(part: PresentationPart): PreparedPart {
   return { part, result: part, action: 'kept', steps: [], issues: [] };
 }
 
-async function preparePicture(part: PresentationPart, profile: Profile, options: AdaptOptions): Promise<PreparedPart> {
+async function preparePicture(
+  part: PresentationPart,
+  profile: Profile,
+  options: AdaptOptions,
+): Promise<PreparedPart> {
   const { maxBytes: _whole, ...constraints } = imageConstraints(profile);
   const { background } = options;
-  const picture = await prepareImage(part.data, { ...constraints, ...(background === undefined ? {} : { background }) });
+  const picture = await prepareImage(part.data, {
+    ...constraints,
+    ...(background === undefined ? {} : { background }),
+  });
   return { part, picture, action: 'kept', steps: [], issues: [] };
 }
 
@@ -74,7 +83,10 @@ function withCharset(part: PresentationPart, profile: Profile): PreparedPart {
   const { charset } = part.parameters;
   if (typeof charset !== 'string' || acceptsCharset(profile, charset)) return kept(part);
   const { text } = decodeCharset(part.data, charsetMibEnum(charset) ?? 0);
-  const wanted = isAscii(text) && acceptsCharset(profile, 'us-ascii') ? 'us-ascii' : WRITTEN.find(name => holds(name, text, profile));
+  const wanted =
+    isAscii(text) && acceptsCharset(profile, 'us-ascii')
+      ? 'us-ascii'
+      : WRITTEN.find(name => holds(name, text, profile));
   if (wanted === undefined) return kept(part);
   const result = { data: encodeCharset(text, wanted), contentType: part.contentType, charset: wanted };
   return { part, result, action: 'changed', steps: [`charset ${charset} to ${wanted}`], issues: [] };
@@ -98,7 +110,10 @@ async function unsupported(
   }
   const message = `${profile.id} does not take ${part.contentType} (${part.name})`;
   if ((options.unsupported ?? 'error') === 'error') {
-    throw new MmsError('media/not-accepted', message, { path, hint: 'replace or drop it, or choose another profile' });
+    throw new MmsError('media/not-accepted', message, {
+      path,
+      hint: 'replace or drop it, or choose another profile',
+    });
   }
   const issues = [issue('media/not-accepted', message, { path, severity: 'warning', fixed: true })];
   if (options.unsupported === 'drop') return { part, action: 'dropped', steps: ['left out'], issues };

@@ -36,7 +36,11 @@ function sameFamily(part: PresentationPart, contentType: string): boolean {
 }
 
 function withContent(part: PresentationPart, { data, charset }: Result): PresentationPart {
-  return { ...part, data, parameters: charset === undefined ? part.parameters : { ...part.parameters, charset } };
+  return {
+    ...part,
+    data,
+    parameters: charset === undefined ? part.parameters : { ...part.parameters, charset },
+  };
 }
 
 function withExtension(name: string, contentType: string): string {
