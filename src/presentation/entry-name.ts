@@ -1,6 +1,7 @@
 import { MmsError } from '../errors.ts';
 import { type Issue, type IssueCode, issue } from '../issues.ts';
 import { printable } from '../text/index.ts';
+import type { BundleEntry } from './bundle.ts';
 
 /** Longest name of a file or folder; common file systems take 255 octets, which 100 characters may need. */
 const MAX_SEGMENT_LENGTH = 100;
@@ -67,19 +68,20 @@ export function nameKey(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }
 
-/** The codes that {@link refuseNames} raises by. */
-export interface NameCodes {
+/** The codes that {@link refuseEntries} raises by. */
+export interface EntryCodes {
   readonly unsafe: IssueCode;
   readonly duplicate: IssueCode;
 }
 
 /**
- * Makes sure that files can be written under these names and read again: safe, none hidden, all different.
+ * Makes sure that files can be written and read again: names safe, none hidden, all different.
  * @throws MmsError of either code
  */
-export function refuseNames(names: readonly string[], codes: NameCodes): void {
+export function refuseEntries(entries: readonly BundleEntry[], codes: EntryCodes): void {
   const taken = new Set<string>();
-  for (const name of names) {
+  for (const { name, data } of entries) {
+    if (!(data instanceof Uint8Array)) throw new TypeError('the data of an entry must be a Uint8Array');
     const reason = escapeReason(name) ?? unsafeReason(name) ?? hiddenReason(name);
     if (reason !== undefined) throw nameError(codes.unsafe, name, reason);
     const key = nameKey(name);

@@ -3,7 +3,7 @@ import { type FileHandle, lstat, mkdir, open, realpath, rmdir, unlink } from 'no
 import { dirname, join, resolve } from 'node:path';
 import { isMmsError, type MmsError } from '../../errors.ts';
 import type { BundleEntry } from '../bundle.ts';
-import { refuseNames } from '../entry-name.ts';
+import { refuseEntries } from '../entry-name.ts';
 import { fileError, systemCode } from './file-error.ts';
 
 /** `wx`, and a link in the place of the file is an error on its own. */
@@ -22,7 +22,10 @@ interface Made {
  * `file/unwritable`
  */
 export async function writeFolder(dir: string, entries: readonly BundleEntry[]): Promise<void> {
-  refuseEntryNames(entries.map(({ name }) => name));
+  refuseEntries(entries, { unsafe: 'folder/unsafe-name', duplicate: 'folder/duplicate' });
+  const nested = entries.find(({ name }) => name.includes('/'));
+  if (nested !== undefined)
+    throw fileError('folder/unsafe-name', nested.name, 'is a path, expected a file name');
   const made: Made = { folders: [], files: [] };
   try {
     const root = await makeFolder(dir, made);
@@ -31,12 +34,6 @@ export async function writeFolder(dir: string, entries: readonly BundleEntry[]):
     await removeMade(made);
     throw error;
   }
-}
-
-function refuseEntryNames(names: readonly string[]): void {
-  refuseNames(names, { unsafe: 'folder/unsafe-name', duplicate: 'folder/duplicate' });
-  const nested = names.find(name => name.includes('/'));
-  if (nested !== undefined) throw fileError('folder/unsafe-name', nested, 'is a path, expected a file name');
 }
 
 /** The real path of the folder. */

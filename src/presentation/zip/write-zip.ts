@@ -1,7 +1,7 @@
 import { MmsError } from '../../errors.ts';
 import { LIMITS } from '../../limits.ts';
 import type { BundleEntry } from '../bundle.ts';
-import { refuseNames } from '../entry-name.ts';
+import { refuseEntries } from '../entry-name.ts';
 import { readCentralDirectory } from './central-directory.ts';
 import { readEndRecord } from './end-record.ts';
 import { isTooDense } from './entry-limits.ts';
@@ -15,20 +15,11 @@ const FIXED_DATE = new Date('1980-01-01T00:00:00Z');
  * @throws MmsError `zip/empty`; `zip/unsafe-path` for a name that `readZip` refuses or passes over; `zip/duplicate`
  */
 export async function writeZip(entries: readonly BundleEntry[]): Promise<Uint8Array> {
-  refuseEntries(entries);
+  if (entries.length === 0) throw new MmsError('zip/empty', 'an archive must have a file');
+  refuseEntries(entries, { unsafe: 'zip/unsafe-path', duplicate: 'zip/duplicate' });
   const archive = await pack(entries, new Set());
   const tooDense = namesOfTooDense(archive);
   return tooDense.size === 0 ? archive : pack(entries, tooDense);
-}
-
-function refuseEntries(entries: readonly BundleEntry[]): void {
-  if (entries.length === 0) throw new MmsError('zip/empty', 'an archive must have a file');
-  const wrong = entries.find(({ data }) => !(data instanceof Uint8Array));
-  if (wrong !== undefined) throw new TypeError('the data of an entry must be a Uint8Array');
-  refuseNames(
-    entries.map(({ name }) => name),
-    { unsafe: 'zip/unsafe-path', duplicate: 'zip/duplicate' },
-  );
 }
 
 async function pack(entries: readonly BundleEntry[], stored: ReadonlySet<string>): Promise<Uint8Array> {

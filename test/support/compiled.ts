@@ -1,0 +1,56 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import ts from 'typescript';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const SRC = join(ROOT, 'src');
+
+/** Sources as JavaScript in a folder of their own, which plain Node can run. */
+export interface Compiled {
+  readonly folder: string;
+  /** Writes a script beside them; its imports name our files as `./room/file.js`. */
+  script(name: string, source: string): string;
+  remove(): void;
+}
+
+/**
+ * Compiles files of `src/` and all that they import, types unchecked, for child processes: Node 20 runs no TypeScript,
+ * and a loader would spoil measures of memory.
+ */
+export function compileForChild(...files: readonly string[]): Compiled {
+  const folder = mkdtempSync(join(tmpdir(), 'compiled-'));
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  const seen = new Set<string>();
+  for (const file of files) compile(join(SRC, file), folder, seen);
+  return {
+    folder,
+    script(name, source) {
+      const path = join(folder, name);
+      writeFileSync(path, source);
+      return path;
+    },
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+}
+
+function compile(file: string, folder: string, seen: Set<string>): void {
+  if (seen.has(file)) return;
+  seen.add(file);
+  const { outputText } = ts.transpileModule(readFileSync(file, 'utf8'), {
+    fileName: file,
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2023,
+      module: ts.ModuleKind.ESNext,
+      verbatimModuleSyntax: true,
+      rewriteRelativeImportExtensions: true,
+    },
+  });
+  const target = join(folder, relative(SRC, file).replace(/\.ts$/, '.js'));
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, outputText);
+  for (const [, specifier = ''] of outputText.matchAll(/\b(?:from\s*|import\(\s*)["'](\.[^"']+)["']/g)) {
+    compile(resolve(dirname(file), specifier.replace(/\.js$/, '.ts')), folder, seen);
+  }
+}
