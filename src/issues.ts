@@ -149,7 +149,7 @@ export const ISSUE_CODES = {
   'bitmap/trailing-octets': { severity: 'warning', title: 'octets after the last row of a picture' },
   'bitmap/fill-bits': {
     severity: 'warning',
-    title: 'bits that fill up the last octet of a row or picture are not 0',
+    title: 'bits that fill up the last octet of a row are not 0',
     clause: 'WAP-237',
   },
   'bitmap/depth': {

@@ -112,6 +112,16 @@ describe('OTA bitmap', () => {
     expect(isOtaBitmap(fromHex(hex))).toBe(false);
   });
 
+  it('traces every field', () => {
+    const fields: string[] = [];
+    const trace = {
+      enter: (name: string | number, offset: number) => fields.push(`${name}@${offset}`),
+      leave: (offset: number) => fields.push(`-${offset}`),
+    };
+    decodeOtaBitmap(fromHex('10000300020100'), { trace });
+    expect(fields.join(' ')).toBe('infoField@0 -1 width@1 -3 height@3 -5 depth@5 -6 rows@6 -7');
+  });
+
   it('survives damage and truncation', () => {
     const next = random();
     const [sample = new Uint8Array(), other = sample] = vectors.map(({ hex }) => fromHex(hex));
