@@ -20,7 +20,7 @@ const NEXT_SCALE = 0.97;
 const MAX_SCALES = 6;
 
 /** What a {@link PaletteFitter} is told beside the picture. */
-export interface PaletteOptions {
+interface PaletteOptions {
   readonly format: 'gif' | 'png';
   readonly maxColours: number;
 }

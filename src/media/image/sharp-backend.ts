@@ -7,8 +7,8 @@ type SharpFactory = (input: Uint8Array, options: SharpOptions) => Sharp;
 
 /** Slower settings save about a tenth of a GIF or PNG at four times the time. */
 const PALETTE_EFFORT = 4;
-/** What sharp takes; a GIF could hold ten times as much. */
-const LONGEST_DELAY_MS = 0xffff;
+/** The largest whole hundredth that sharp takes; a GIF could hold ten times as much. */
+const LONGEST_DELAY_MS = 65_530;
 
 /**
  * Loads sharp. Its settings for reading keep hostile pictures small: no more pixels than allowed, no more pages than
