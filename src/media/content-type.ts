@@ -1,7 +1,7 @@
 import { MmsError } from '../errors.ts';
 
 /** A Content-Type as text, taken apart. */
-export interface ContentTypeText {
+interface ContentTypeText {
   /** The media type as written. */
   readonly type: string;
   /** The charset parameter in lower case. */

@@ -1,7 +1,7 @@
 import { hasAscii, uint16, uint24, uint32 } from './octets.ts';
 
 /** What a Standard MIDI File says of itself. */
-export interface MidiFacts {
+interface MidiFacts {
   readonly durationMs: number;
   /** It carries a Maximum Instantaneous Polyphony message, so it is Scalable Polyphony MIDI (MMA RP-034). */
   readonly scalable: boolean;

@@ -6,7 +6,7 @@ import { ascii } from './octets.ts';
 const HEAD_BYTES = 4096;
 
 /** The beginning of a text in whatever charset, without byte order mark. */
-export function textHead(data: Uint8Array): string {
+function textHead(data: Uint8Array): string {
   const head = data.subarray(0, HEAD_BYTES);
   if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le').decode(head);
   if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder('utf-16be').decode(head);

@@ -363,6 +363,15 @@ describe('animations', () => {
     expect(single.frames).toBe(1);
   });
 
+  it('may stand still for longer than is written', async () => {
+    const slow = await animation(40, 32, 2);
+    const control = slow.indexOf(0xf9);
+    // Ten minutes in hundredths of a second.
+    slow.set([60_000 & 255, 60_000 >> 8], control + 3);
+    const adapted = await adaptImage(slow, { maxWidth: 20, maxHeight: 20 });
+    expect(await timing(adapted.data)).toMatchObject({ pages: 2, delay: [65_530, 100] });
+  });
+
   it('of WebP become GIF', async () => {
     const webp = await sharp(await animation(60, 40, 3), { animated: true })
       .webp()

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { detectMedia, mediaDurationMs } from '../../src/media/index.ts';
+import { detectMedia, mediaDurationMs, videoSize } from '../../src/media/index.ts';
 import { describeWithOracle } from '../support/oracle.ts';
 import { amr, concat, GIF, isoMedia, latin1, midi, mp3, NOTE, wav } from './samples.ts';
 
@@ -65,6 +65,7 @@ describeWithOracle(['ffprobe'], 'ffmpeg agrees about type and length', () => {
       file,
     ]);
     const ms = mediaDurationMs(data, contentType) ?? 0;
+    expect(videoSize(data)).toEqual(name.startsWith('v') ? { width: 176, height: 144 } : undefined);
     expect(Math.abs(ms - Number(probed.stdout) * 1000)).toBeLessThan(name === 'a.aac' ? 200 : 30);
   });
 });

@@ -21,6 +21,8 @@ export interface DecodeOptions {
   /** How many frames to read: 1, or all there are. */
   readonly frames: number;
   readonly maxPixels: number;
+  /** Four channels, whether there is transparency or not. */
+  readonly alpha?: boolean | undefined;
 }
 
 /** What is asked of an image library. The one that is used is sharp. */

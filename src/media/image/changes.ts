@@ -12,7 +12,7 @@ export interface ImageChanges {
 }
 
 /** What {@link describeChanges} compares. */
-export interface ImageComparison {
+interface ImageComparison {
   readonly info: ImageInfo;
   readonly misfits: readonly Misfit[];
   readonly result: Omit<FittedImage, 'data' | 'best'>;

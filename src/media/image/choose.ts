@@ -2,7 +2,7 @@ import type { WrittenImageFormat } from './constraints.ts';
 import type { ImageFormat } from './image-info.ts';
 
 /** What decides about a format beside what the receiver reads. */
-export interface FormatChoice {
+interface FormatChoice {
   /** What came in. */
   readonly source: ImageFormat;
   readonly accepted: readonly ImageFormat[];

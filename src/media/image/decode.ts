@@ -23,7 +23,11 @@ export interface DecodedImage extends Pixels {
 export async function decodeImage(bytes: Uint8Array, options: ImageLimitOptions = {}): Promise<DecodedImage> {
   const info = await checkImage(bytes, options);
   const { maxImagePixels } = resolveLimits(options.limits);
-  const { width, height, ...raw } = await decodeRaw(bytes, info, { frames: 1, maxPixels: maxImagePixels });
+  const { width, height, ...raw } = await decodeRaw(bytes, info, {
+    frames: 1,
+    maxPixels: maxImagePixels,
+    alpha: true,
+  });
   const rgba = toRgba({ width, height, ...raw });
   return { width, height, rgba };
 }

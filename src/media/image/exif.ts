@@ -2,7 +2,7 @@ import { hasAscii, uint16, uint16le, uint32, uint32le } from '../octets.ts';
 import type { ImageMetadata } from './image-info.ts';
 
 /** What matters of an EXIF block. */
-export interface ExifFacts {
+interface ExifFacts {
   readonly orientation: number;
   readonly metadata: readonly ImageMetadata[];
 }

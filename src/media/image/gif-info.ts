@@ -2,7 +2,7 @@ import { hasAscii, uint16le } from '../octets.ts';
 import type { ImageInfo, ImageMetadata } from './image-info.ts';
 
 /** A block of a GIF: where it begins and ends, and what it is. */
-export interface GifBlock {
+interface GifBlock {
   readonly kind: 'image' | 'control' | 'application' | 'comment' | 'text' | 'end';
   readonly start: number;
   readonly end: number;

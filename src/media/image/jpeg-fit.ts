@@ -1,7 +1,7 @@
 import type { ImageBackend, RawImage } from './backend.ts';
 import type { FittedImage, ImageFitter } from './fitter.ts';
 import { insertJfif } from './jfif.ts';
-import { predictBytes, predictQuality, type SizePoint } from './size-model.ts';
+import { predictBytes, predictQuality, reachableQuality, type SizePoint } from './size-model.ts';
 
 /** Below this the blocks show; a smaller picture of better quality is the better one. */
 const MIN_QUALITY = 40;
@@ -59,22 +59,20 @@ export class JpegFitter implements ImageFitter {
   /** The largest encode of this size within the budget; `undefined` when even the lowest quality is too large. */
   async #searchQuality(stage: Stage, maxBytes: number): Promise<FittedImage | undefined> {
     if (stage.encodes.size === 0) await this.#encode(stage, this.#firstQuality(stage, maxBytes));
-    const tried = (): SizePoint[] =>
-      [...stage.encodes].map(([quality, { length }]) => ({ quality, bytes: length }));
-    const fits = (): SizePoint[] => tried().filter(point => point.bytes <= maxBytes);
     for (;;) {
-      const low = Math.max(MIN_QUALITY - 1, ...fits().map(point => point.quality));
-      const tooLarge = tried().filter(point => point.bytes > maxBytes);
-      const high = Math.min(this.#maxQuality + 1, ...tooLarge.map(point => point.quality));
-      const bytes = stage.encodes.get(low)?.length ?? 0;
-      if (high - low <= 1 || bytes >= maxBytes * ENOUGH || this.#encodesLeft <= 0) break;
-      const predicted = Math.floor(predictQuality(tried(), maxBytes * AIM));
-      // Far below the lowest quality there is no point in trying it: the size must shrink.
-      if (low < MIN_QUALITY && predicted < MIN_QUALITY - 5) return undefined;
+      const points = pointsOf(stage);
+      const fits = points.filter(point => point.bytes <= maxBytes).map(point => point.quality);
+      const tooLarge = points.filter(point => point.bytes > maxBytes).map(point => point.quality);
+      const low = Math.max(MIN_QUALITY - 1, ...fits);
+      const high = Math.min(this.#highest(stage) + 1, ...tooLarge);
+      const used = stage.encodes.get(low)?.length ?? 0;
+      if (high - low <= 1 || used >= maxBytes * ENOUGH || this.#encodesLeft <= 0) {
+        return fits.length === 0 ? undefined : this.#encode(stage, low);
+      }
+      if (fits.length === 0 && reachableQuality(points, maxBytes) < MIN_QUALITY) return undefined;
+      const predicted = Math.floor(predictQuality(points, maxBytes * AIM));
       await this.#encode(stage, Math.min(Math.max(predicted, low + 1), high - 1));
     }
-    const largest = fits().sort((a, b) => b.quality - a.quality)[0];
-    return largest && this.#encode(stage, largest.quality);
   }
 
   #firstQuality({ image, scale }: Stage, maxBytes: number): number {
@@ -84,14 +82,16 @@ export class JpegFitter implements ImageFitter {
     return Math.min(Math.max(guess, MIN_QUALITY), this.#maxQuality);
   }
 
+  #highest({ scale }: Stage): number {
+    return scale < 1 ? MAX_JPEG_QUALITY : this.#maxQuality;
+  }
+
   /** By the law of areas, from what this size has shown. */
   #smallerScale(stage: Stage, maxBytes: number): number | undefined {
-    const [quality, data] = [...stage.encodes].sort(([a], [b]) => a - b)[0] ?? [];
-    if (quality === undefined || data === undefined || this.#encodesLeft <= 0) return undefined;
     const longest = Math.max(this.#full.image.width, this.#full.image.height);
     const smallest = Math.min(MIN_SIDE / longest, 1);
-    if (stage.scale <= smallest) return undefined;
-    const expected = predictBytes({ quality, bytes: data.length }, SHRUNK_QUALITY);
+    if (stage.scale <= smallest || this.#encodesLeft <= 0) return undefined;
+    const expected = predictBytes(pointsOf(stage), SHRUNK_QUALITY);
     const factor = Math.min(Math.sqrt((maxBytes * AIM) / expected), 0.95);
     return Math.max(stage.scale * factor, smallest);
   }
@@ -114,4 +114,8 @@ export class JpegFitter implements ImageFitter {
     const best = stage.scale === 1 && quality === this.#maxQuality;
     return { format: 'jpeg', data, width, height, frames: 1, quality, best };
   }
+}
+
+function pointsOf({ encodes }: Stage): SizePoint[] {
+  return [...encodes].map(([quality, { length }]) => ({ quality, bytes: length }));
 }

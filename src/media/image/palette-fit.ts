@@ -9,12 +9,18 @@ const PALETTE_SIZES = [2, 4, 16, 256] as const;
 const SHRUNK_COLOURS = 16;
 /** A still picture may shrink to its smallest; an animation loses frames instead of going below half. */
 const MIN_ANIMATION_SCALE = 0.5;
+/** What is left of the octets when 16 colours take the place of 256. */
+const FEW_COLOURS_SHARE = 0.5;
+/** So far above the budget an encode at full size is not worth its time. */
+const HOPELESS = 1.3;
 const ENOUGH = 0.85;
 const AIM = 0.96;
-const MAX_SCALES = 5;
+/** The largest scale worth trying below one that was too large. */
+const NEXT_SCALE = 0.97;
+const MAX_SCALES = 6;
 
 /** What a {@link PaletteFitter} is told beside the picture. */
-export interface PaletteOptions {
+interface PaletteOptions {
   readonly format: 'gif' | 'png';
   readonly maxColours: number;
 }
@@ -52,39 +58,47 @@ export class PaletteFitter implements ImageFitter {
     return undefined;
   }
 
+  /** Fewer colours first; where even they cannot do, a smaller picture of few colours. */
   async #shrink(image: RawImage, maxBytes: number): Promise<FittedImage | undefined> {
-    let last: FittedImage | undefined;
-    for (const colours of PALETTE_SIZES.toReversed()) {
-      if (colours > (this.#colours ?? 256) || colours < SHRUNK_COLOURS) continue;
-      last = await this.#encode(image, colours, false);
-      if (last.data.length <= maxBytes) return last;
+    const allFrames = (await this.best()).data.length;
+    const bytes = (allFrames * image.frames) / this.#image.frames;
+    if (bytes <= maxBytes) {
+      const fitted = await this.#encode(image, this.#colours, false);
+      if (fitted.data.length <= maxBytes) return fitted;
     }
-    const colours = Math.min(SHRUNK_COLOURS, (this.#colours ?? 256) * 2);
-    return this.#searchScale(image, colours, last ?? (await this.best()), maxBytes);
+    const all = this.#colours ?? 256;
+    const colours = paletteFor(Math.min(SHRUNK_COLOURS, all * 2));
+    const expected = all > SHRUNK_COLOURS ? bytes * FEW_COLOURS_SHARE : bytes;
+    if (all <= SHRUNK_COLOURS || expected > maxBytes * HOPELESS) {
+      return this.#searchScale(image, colours, expected, maxBytes);
+    }
+    const fewer = await this.#encode(image, colours, false);
+    return fewer.data.length <= maxBytes
+      ? fewer
+      : this.#searchScale(image, colours, fewer.data.length, maxBytes);
   }
 
   /** By the law of areas; a result that uses too little of the budget is enlarged again. */
   async #searchScale(
     image: RawImage,
     colours: number,
-    first: FittedImage,
+    bytesAtFull: number,
     maxBytes: number,
   ): Promise<FittedImage | undefined> {
     const longest = Math.max(image.width, image.height);
     const smallest = image.frames > 1 ? MIN_ANIMATION_SCALE : Math.min(MIN_SIDE / longest, 1);
-    let bytes = first.data.length;
-    let scale = 1;
-    let tooLarge = 1;
     let fitted: FittedImage | undefined;
+    let last = { scale: 1, bytes: bytesAtFull };
+    let tooLarge = 1;
     for (let i = 0; i < MAX_SCALES; i++) {
-      const wanted = scale * Math.sqrt((maxBytes * AIM) / bytes);
-      scale = Math.min(Math.max(wanted, smallest), fitted === undefined ? tooLarge * 0.95 : tooLarge * 0.98);
+      const wanted = last.scale * Math.sqrt((maxBytes * AIM) / last.bytes);
+      const scale = Math.min(Math.max(wanted, smallest), tooLarge * NEXT_SCALE);
+      if (scale < smallest) break;
       const smaller = await this.#encode(await this.#scaled(image, scale), colours, false);
-      bytes = smaller.data.length;
-      if (bytes <= maxBytes && bytes > (fitted?.data.length ?? 0)) fitted = smaller;
-      if (bytes > maxBytes) tooLarge = Math.min(tooLarge, scale);
-      const enough = fitted !== undefined && fitted.data.length >= maxBytes * ENOUGH;
-      if (enough || (bytes > maxBytes && scale <= smallest)) break;
+      last = { scale, bytes: smaller.data.length };
+      if (last.bytes > maxBytes) tooLarge = scale;
+      else if (last.bytes > (fitted?.data.length ?? 0)) fitted = smaller;
+      if (fitted !== undefined && fitted.data.length >= maxBytes * ENOUGH) break;
     }
     return fitted;
   }

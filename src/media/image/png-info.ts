@@ -3,7 +3,7 @@ import { readExif } from './exif.ts';
 import type { ImageInfo, ImageMetadata } from './image-info.ts';
 
 /** A chunk of a PNG: 12 octets more than its content. */
-export interface PngChunk {
+interface PngChunk {
   readonly type: string;
   readonly start: number;
   readonly content: number;

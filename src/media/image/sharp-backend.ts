@@ -7,6 +7,8 @@ type SharpFactory = (input: Uint8Array, options: SharpOptions) => Sharp;
 
 /** Slower settings save about a tenth of a GIF or PNG at four times the time. */
 const PALETTE_EFFORT = 4;
+/** The largest whole hundredth that sharp takes; a GIF could hold ten times as much. */
+const LONGEST_DELAY_MS = 65_530;
 
 /**
  * Loads sharp. Its settings for reading keep hostile pictures small: no more pixels than allowed, no more pages than
@@ -43,8 +45,8 @@ class SharpBackend implements ImageBackend {
     const { delay, loop } = animated ? await source.metadata() : {};
     // Orientation goes first: the tag is lost on output.
     const upright = animated ? source : source.autoOrient();
-    const { data: pixels, info } = await fitInside(upright, options.box)
-      .toColourspace('srgb')
+    const fitted = fitInside(upright, options.box).toColourspace('srgb');
+    const { data: pixels, info } = await (options.alpha === true ? fitted.ensureAlpha() : fitted)
       .raw({ depth: 'uchar' })
       .toBuffer({ resolveWithObject: true });
     const height = info.pageHeight ?? info.height;
@@ -77,7 +79,8 @@ class SharpBackend implements ImageBackend {
 
   encodeGif(image: RawImage, colours: number): Promise<Uint8Array> {
     const { delaysMs, loop, frames } = image;
-    const animation = frames > 1 ? { delay: [...delaysMs], loop } : {};
+    const delay = delaysMs.map(ms => Math.min(Math.max(ms, 0), LONGEST_DELAY_MS));
+    const animation = frames > 1 ? { delay, loop } : {};
     return this.#raw(image)
       .gif({ colours, effort: PALETTE_EFFORT, ...animation })
       .toBuffer();
