@@ -50,3 +50,4 @@ export {
   classMisfits,
   smallestContentClass,
 } from './profile/smallest-class.ts';
+export { videoSize } from './video-size.ts';
