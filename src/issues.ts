@@ -703,6 +703,7 @@ export const ISSUE_CODES = {
   'media/drm-untouched': { severity: 'info', title: 'protected content was left as it is' },
   // settings of lint
   'lint/unknown-rule': { severity: 'error', title: 'a setting of a rule that does not exist' },
+  'lint/unknown-class': { severity: 'error', title: 'a content class that does not exist' },
   'lint/unknown-level': { severity: 'error', title: 'a level of a rule that is none' },
   // sizes and headers
   'size/over-class': {

@@ -1,5 +1,16 @@
 import type { Issue } from '../issues.ts';
-import { type ImageInfo, type MediaKind, mediaKind, probeImage } from '../media/index.ts';
+import {
+  type ClassifiedMessage,
+  type ClassMisfit,
+  type ContentClass,
+  type ImageInfo,
+  type MediaKind,
+  mediaKind,
+  type PixelSize,
+  type Profile,
+  probeImage,
+  videoSize,
+} from '../media/index.ts';
 import {
   type ParsedSmil,
   parseSrc,
@@ -20,6 +31,8 @@ export interface ContextPart extends LintPart {
   readonly charset?: string;
   /** Of a picture that is one. */
   readonly image?: ImageInfo;
+  /** Pixels of a picture or film as shown. */
+  readonly size?: PixelSize;
 }
 
 /** A medium of the presentation, with the part that it names. */
@@ -32,8 +45,8 @@ export interface ShownMedium {
   readonly exact: boolean;
 }
 
-/** All that the rules may look at. */
-export interface LintContext {
+/** What is judged. */
+export interface LintSubject {
   /** What readers found: in the SMIL document, in the octets, while adapting. */
   readonly raised: readonly Issue[];
   readonly document?: ParsedSmil;
@@ -42,6 +55,20 @@ export interface LintContext {
   readonly shown: readonly ShownMedium[];
   readonly headers: LintHeaders;
   readonly totalBytes?: number;
+  /** Name of the input for findings. */
+  readonly file?: string | undefined;
+  /** The same for findings in the SMIL document. */
+  readonly documentFile?: string | undefined;
+}
+
+/** All that the rules may look at: what is judged, and by what. */
+export interface LintContext extends LintSubject {
+  readonly profile?: Profile | undefined;
+  readonly contentClass?: ContentClass | undefined;
+  /** What decides about the content class of the message. */
+  readonly classified: ClassifiedMessage;
+  /** What keeps it out of `contentClass`. */
+  readonly misfits: readonly ClassMisfit[];
 }
 
 /** The part at an index of the message. */
@@ -50,6 +77,7 @@ export function contextPart(part: LintPart, index: number): ContextPart {
   const charset = parameters['charset'];
   const kind = mediaKind(part.contentType);
   const image = kind === 'image' ? probeImage(part.data) : undefined;
+  const size = image === undefined ? videoSizeOf(kind, part.data) : shownSize(image);
   const names = [contentLocation, parameters['name'], parameters['filename'], withoutBrackets(contentId)];
   return {
     ...part,
@@ -58,7 +86,17 @@ export function contextPart(part: LintPart, index: number): ContextPart {
     kind,
     ...(typeof charset === 'string' ? { charset: charset.toLowerCase() } : {}),
     ...(image === undefined ? {} : { image }),
+    ...(size === undefined ? {} : { size }),
   };
+}
+
+function videoSizeOf(kind: MediaKind, data: Uint8Array): PixelSize | undefined {
+  return kind === 'video' ? videoSize(data) : undefined;
+}
+
+/** Orientations 5 to 8 turn a picture on its side (EXIF 2.3, tag 112). */
+function shownSize({ width, height, orientation }: ImageInfo): PixelSize {
+  return orientation > 4 ? { width: height, height: width } : { width, height };
 }
 
 function withoutBrackets(contentId: string | undefined): string | undefined {

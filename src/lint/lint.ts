@@ -1,12 +1,14 @@
 import { type Issue, issue } from '../issues.ts';
+import type { LintContext } from './context.ts';
 import type { LintMessage } from './message.ts';
-import type { LintFinding, LintRule } from './rule.ts';
+import { type ReceiverOptions, withReceiver } from './receiver.ts';
+import type { LintRule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { applySettings, checkSettings, type LintSettings } from './settings.ts';
-import { type Subject, subjectOf, withoutKnown } from './subject.ts';
+import { subjectOf, withoutKnown } from './subject.ts';
 
 /** What a message is judged by. */
-export interface LintOptions extends LintSettings {
+export interface LintOptions extends LintSettings, ReceiverOptions {
   /** File name for the findings; a SMIL document inside a message is `FILE#PART`. */
   readonly file?: string | undefined;
 }
@@ -14,24 +16,24 @@ export interface LintOptions extends LintSettings {
 /**
  * Judges a message: a SMIL document (text or octets; rules about parts are then silent), the octets of an `.mms`, a
  * decoded PDU or a presentation. Findings come in reading order; bad input is a finding too, nothing is thrown for it.
- * @throws MmsError `lint/unknown-rule`, `lint/unknown-level` for settings that make no sense
+ * @throws MmsError `lint/unknown-rule`, `lint/unknown-level`, `lint/unknown-class` or `media/unknown-profile` for options
+ * that make no sense
  * @example lint('<smil><body/></smil>').map(({ code }) => code) // ['layout/missing-head', 'slide/none']
  */
 export function lint(message: string | Uint8Array | LintMessage, options: LintOptions = {}): Issue[] {
   checkSettings(options);
-  const subject = subjectOf(message, options.file);
-  const raised = subject.context.raised;
-  const found = RULES.flatMap(rule => findings(rule, subject));
+  const context = withReceiver(subjectOf(message, options.file), options);
+  const found = RULES.flatMap(rule => findings(rule, context));
+  const { raised } = context;
   return applySettings([...raised, ...withoutKnown(found, raised)], options).sort(inReadingOrder);
 }
 
-function findings({ code, fix, check }: LintRule, { context, file, documentFile }: Subject): Issue[] {
-  return (check?.(context) ?? []).map((found: LintFinding) => {
-    const { message, ...details } = found;
-    const place = found.line === undefined ? file : documentFile;
+function findings({ code, fix, check }: LintRule, context: LintContext): Issue[] {
+  return (check?.(context) ?? []).map(({ message, ...details }) => {
+    const file = details.line === undefined ? context.file : context.documentFile;
     return issue(code, message, {
       ...details,
-      ...(place === undefined ? {} : { file: place }),
+      ...(file === undefined ? {} : { file }),
       ...(fix === undefined || details.hint !== undefined ? {} : { hint: fix }),
     });
   });

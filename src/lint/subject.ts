@@ -3,27 +3,19 @@ import { type Issue, issue } from '../issues.ts';
 import { type DecodedPdu, decodePdu } from '../mms/index.ts';
 import { type ParsedSmil, parseSmil } from '../smil/index.ts';
 import { charsetMibEnum } from '../text/index.ts';
-import { type ContextPart, contextPart, type LintContext, nameOf, shownMedia } from './context.ts';
+import { type ContextPart, contextPart, type LintSubject, nameOf, shownMedia } from './context.ts';
 import type { LintMessage } from './message.ts';
 
-/** What is judged, and the files that findings about it name. */
-export interface Subject {
-  readonly context: LintContext;
-  readonly file?: string | undefined;
-  /** Of the SMIL document. */
-  readonly documentFile?: string | undefined;
-}
-
 /** Reads what there is to judge; what cannot be read is a finding. */
-export function subjectOf(message: string | Uint8Array | LintMessage, file: string | undefined): Subject {
+export function subjectOf(message: string | Uint8Array | LintMessage, file: string | undefined): LintSubject {
   if (typeof message === 'string' || (message instanceof Uint8Array && isXml(message))) {
-    return { context: { shown: [], headers: {}, ...readDocument(message, file) }, file, documentFile: file };
+    return { shown: [], headers: {}, ...readDocument(message, file), file, documentFile: file };
   }
   try {
     return messageSubject(message instanceof Uint8Array ? messageOfOctets(message) : message, file);
   } catch (error) {
     if (!isMmsError(error)) throw error;
-    return { context: { raised: inFile([issueOf(error)], file), shown: [], headers: {} }, file };
+    return { raised: inFile([issueOf(error)], file), shown: [], headers: {}, file };
   }
 }
 
@@ -63,7 +55,7 @@ function issueOf({ code, message, offset, path, hint, details }: MmsError): Issu
   );
 }
 
-function messageSubject(message: LintMessage, file: string | undefined): Subject {
+function messageSubject(message: LintMessage, file: string | undefined): LintSubject {
   const all = message.parts.map(contextPart);
   const smil = all.find(({ kind }) => kind === 'smil');
   const parts = all.filter(part => part !== smil);
@@ -76,14 +68,12 @@ function messageSubject(message: LintMessage, file: string | undefined): Subject
   );
   const totalBytes = message.totalBytes ?? message.sizeReport?.().total;
   return {
-    context: {
-      raised: [...inFile(known, file), ...withoutKnown(raised, known)],
-      parts,
-      shown: document === undefined ? [] : shownMedia(document, parts),
-      headers: message.headers ?? {},
-      ...(document === undefined ? {} : { document }),
-      ...(totalBytes === undefined ? {} : { totalBytes }),
-    },
+    raised: [...inFile(known, file), ...withoutKnown(raised, known)],
+    parts,
+    shown: document === undefined ? [] : shownMedia(document, parts),
+    headers: message.headers ?? {},
+    ...(document === undefined ? {} : { document }),
+    ...(totalBytes === undefined ? {} : { totalBytes }),
     file,
     documentFile,
   };

@@ -51,3 +51,4 @@ export {
   classMisfits,
   smallestContentClass,
 } from './profile/smallest-class.ts';
+export { videoSize } from './video-size.ts';

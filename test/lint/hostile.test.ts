@@ -32,7 +32,7 @@ describe('hostile documents', () => {
   ])('full of %s are judged at once', (_, text) => {
     const start = performance.now();
     expect(lint(text).length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   it('mutated messages are judged, never thrown at', () => {

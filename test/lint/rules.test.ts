@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ISSUE_CODES, issue } from '../../src/issues.ts';
 import {
@@ -15,10 +17,15 @@ const codesOf = (message: string | Uint8Array | LintMessage, options?: LintOptio
 
 interface Sample {
   readonly code: keyof typeof ISSUE_CODES;
-  readonly passes: LintMessage;
-  readonly fails: LintMessage;
+  readonly passes: LintMessage | string;
+  readonly fails: LintMessage | string;
   readonly path?: string;
 }
+
+/** A document whose only slide has this `dur` and content. */
+const document = (dur: string, content = '<img src="a.jpg" region="Image"/>', layout = ''): string =>
+  `<smil><head><layout><root-layout width="160" height="140"/><region id="Image" width="160" height="140"/>${layout}` +
+  `</layout></head><body><par dur="${dur}">${content}</par></body></smil>`;
 
 const slide = (media: string, dur = '5000ms'): string => `<par dur="${dur}">${media}</par>`;
 const shows = (src: string): string => slide(`<text src="${src}" region="Text"/>`);
@@ -30,6 +37,26 @@ const sound = (dur: string): LintMessage => ({
 });
 
 const SAMPLES: readonly Sample[] = [
+  {
+    code: 'layout/background-attribute',
+    passes: document('5000ms'),
+    fails: document('5000ms').replace('<region ', '<region backgroundColor="red" '),
+  },
+  {
+    code: 'layout/unused-region',
+    passes: document('5000ms'),
+    fails: document('5000ms', undefined, '<region id="Text" width="160" height="20"/>'),
+    path: 'layout.regions[1]',
+  },
+  { code: 'slide/empty', passes: document('5000ms'), fails: document('5000ms', ''), path: 'slides[0]' },
+  {
+    code: 'slide/too-many',
+    passes: document('5000ms').replace(/<par.*<\/par>/, par => par.repeat(10)),
+    fails: document('5000ms').replace(/<par.*<\/par>/, par => par.repeat(11)),
+    path: 'slides[10]',
+  },
+  { code: 'timing/too-short', passes: document('1000ms'), fails: document('999ms'), path: 'slides[0]' },
+  { code: 'timing/too-long', passes: document('60000ms'), fails: document('60001ms'), path: 'slides[0]' },
   {
     code: 'timing/shorter-than-media',
     passes: sound('6000ms'),
@@ -106,7 +133,10 @@ describe.each(SAMPLES)('$code', ({ code, passes, fails, path }) => {
   it('is raised by the failing sample, with its path, and by nothing else', () => {
     const found = lint(fails).filter(entry => entry.code === code);
     expect(found).toHaveLength(1);
-    expect(found[0]).toMatchObject({ path, severity: ISSUE_CODES[code].severity });
+    expect(found[0]).toMatchObject({
+      ...(path === undefined ? {} : { path }),
+      severity: ISSUE_CODES[code].severity,
+    });
   });
 });
 
@@ -118,6 +148,10 @@ describe('lint', () => {
   it('gives every rule one row', () => {
     const codes = LINT_RULES.map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
+    const file = resolve(import.meta.dirname, '../vectors/lint/rules.json');
+    const { rules }: { rules: string[] } = JSON.parse(readFileSync(file, 'utf8'));
+    expect(rules).toHaveLength(85);
+    expect(rules.filter(rule => !codes.some(code => code === rule))).toEqual([]);
   });
 
   it('says where in the document of a message a finding is', () => {

@@ -2,6 +2,7 @@ import type { IssueCode } from '../../issues.ts';
 import type { LintRule, LintRuleRow } from '../rule.ts';
 import { ARCHIVE_RULES } from './archives.ts';
 import { HEADER_RULES } from './headers.ts';
+import { LIMIT_RULES } from './limits.ts';
 import { MEDIA_RULES } from './media.ts';
 import { NAME_RULES } from './names.ts';
 import { PRESENTATION_RULES } from './presentation.ts';
@@ -15,6 +16,7 @@ export const RULES: readonly LintRule[] = [
   ...NAME_RULES,
   ...MEDIA_RULES,
   ...TEXT_RULES,
+  ...LIMIT_RULES,
   ...HEADER_RULES,
   ...ARCHIVE_RULES,
 ];

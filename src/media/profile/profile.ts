@@ -21,6 +21,8 @@ export interface Profile {
   readonly accept: readonly string[];
   /** Charsets of texts; absent: us-ascii, utf-8 and utf-16. */
   readonly charsets?: readonly string[];
+  /** Most characters of a text that it shows; absent: not known. */
+  readonly maxTextLength?: number;
   /** Animated GIFs move; otherwise the first frame shows. */
   readonly animation?: boolean;
   /** Where the figures come from. */

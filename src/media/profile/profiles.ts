@@ -99,6 +99,7 @@ const HANDSETS: readonly Profile[] = [
     maxBytes: 307_200,
     maxImage: { width: 640, height: 480 },
     screen: { width: 320, height: 480 },
+    maxTextLength: 2000,
     accept: [JPEG, GIF, PNG, WBMP, BMP, 'audio/*', ...FILM_3GPP, 'video/3gpp2', ...FILM_MP4, VCARD],
     source: 'AOSP mms_config.xml and ContentType.java',
   },

@@ -50,6 +50,7 @@ const CHECKS: Readonly<Record<keyof Profile, Check>> = {
   screen: isSize,
   accept: isTexts,
   charsets: isTexts,
+  maxTextLength: isPositive,
   animation: isFlag,
   source: isTextual,
 };

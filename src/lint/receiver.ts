@@ -1,0 +1,51 @@
+import { MmsError } from '../errors.ts';
+import {
+  type ClassifiedMessage,
+  type ContentClass,
+  classMisfits,
+  contentClass,
+  contentClasses,
+  findProfile,
+  type Profile,
+} from '../media/index.ts';
+import type { LintContext, LintSubject } from './context.ts';
+import type { CreationMode } from './settings.ts';
+
+/** Whom a message is for. */
+export interface ReceiverOptions {
+  /** A profile, or the id of a built-in one. */
+  readonly profile?: Profile | string | undefined;
+  /** Such as `image-basic`. In restricted mode without one, the message must be in any class. */
+  readonly contentClass?: string | undefined;
+  readonly mode?: CreationMode | undefined;
+}
+
+/** What is judged, with the receiver that it is judged for. */
+export function withReceiver(subject: LintSubject, options: ReceiverOptions): LintContext {
+  const { profile } = options;
+  const row = classOf(options);
+  const classified = classify(subject);
+  return {
+    ...subject,
+    profile: typeof profile === 'string' ? findProfile(profile) : profile,
+    contentClass: row,
+    classified,
+    misfits: row === undefined ? [] : classMisfits(classified, row),
+  };
+}
+
+function classOf({ contentClass: name, mode }: ReceiverOptions): ContentClass | undefined {
+  if (name === undefined) return mode === 'restricted' ? contentClasses.at(-1) : undefined;
+  const row = contentClass(name);
+  if (row !== undefined) return row;
+  throw new MmsError('lint/unknown-class', `there is no content class ${JSON.stringify(name)}`, {
+    hint: `the classes are ${contentClasses.map(known => known.name).join(', ')}`,
+  });
+}
+
+function classify({ parts = [], totalBytes }: LintSubject): ClassifiedMessage {
+  return {
+    bytes: totalBytes ?? parts.reduce((sum, { data }) => sum + data.length, 0),
+    parts: parts.map(({ contentType, charset, size }) => ({ contentType, charset, ...size })),
+  };
+}
