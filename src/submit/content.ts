@@ -1,5 +1,7 @@
+import { type Bitmap, checkBitmap } from '../bitmap/index.ts';
 import { isMmsError } from '../errors.ts';
 import { checkTune, formatRtttl, formatRtx, type Tune } from '../ringtone/index.ts';
+import { encodeOtaBitmap, operatorLogo } from '../smart/index.ts';
 import { decodeSubmit, type SmsSegment } from '../sms/index.ts';
 import type { Findings } from './findings.ts';
 import { type Dictionary, isDictionary } from './key-path.ts';
@@ -38,7 +40,37 @@ function pduFields({ tpdu, userDataHeader, userData, text }: SmsSegment): Dictio
   return { dataCodingScheme, protocolIdentifier, userDataHeader, ...content };
 }
 
+/** The octets that `pictureMessage` and its like have for a gateway. */
+function bareContent(value: Dictionary): Uint8Array | undefined {
+  return value['bareContent'] instanceof Uint8Array ? value['bareContent'] : undefined;
+}
+
+function readBitmap(value: Dictionary): Bitmap {
+  checkBitmap(value);
+  return value;
+}
+
+/** A logo needs a readable network code; a wrong one is reported where it stands. */
+function logoOctets(bitmap: Bitmap, { mcc, mnc }: Dictionary): Uint8Array | undefined {
+  const isCode = typeof mcc === 'string' && typeof mnc === 'string' && /^[0-9]{5,6}$/.test(mcc + mnc);
+  return isCode && mcc.length === 3 ? operatorLogo({ bitmap, mcc, mnc }).bareContent : undefined;
+}
+
 const OWN_CONTENT: readonly OwnContent[] = [
+  {
+    key: 'bitmap',
+    kinds: ['picture-message', 'group-graphic'],
+    encode: value =>
+      isDictionary(value) ? { bitmap: bareContent(value) ?? encodeOtaBitmap(readBitmap(value)) } : undefined,
+  },
+  {
+    key: 'bitmap',
+    kinds: ['operator-logo'],
+    encode: (value, message) =>
+      isDictionary(value)
+        ? { bitmap: bareContent(value) ?? logoOctets(readBitmap(value), message) }
+        : undefined,
+  },
   {
     key: 'tune',
     kinds: ['ringtone'],

@@ -1,4 +1,6 @@
+import type { Bitmap } from '../bitmap/index.ts';
 import type { Tune } from '../ringtone/index.ts';
+import type { BitmapMessage } from '../smart/index.ts';
 import type { SmsSegment } from '../sms/index.ts';
 
 /** Makes of telephone that the gateway knows (manual, PhoneMake). `EMS` stands for any EMS telephone. */
@@ -53,8 +55,8 @@ export interface PictureSubmission extends CommonFields {
   readonly kind: 'picture-message';
   /** Number in the gateway's library, 20000 to 29999. Either this or `bitmap`. */
   readonly library?: number;
-  /** An OTA bitmap (normally 72 x 28). */
-  readonly bitmap?: Uint8Array;
+  /** A picture (normally 72 x 28), the result of `pictureMessage`, or the octets of an OTA bitmap. */
+  readonly bitmap?: Bitmap | BitmapMessage | Uint8Array;
   readonly text?: string;
 }
 
@@ -63,8 +65,8 @@ export interface GroupGraphicSubmission extends CommonFields {
   readonly kind: 'group-graphic';
   /** Number in the gateway's library, 10000 to 19999. Either this or `bitmap`. */
   readonly library?: number;
-  /** An OTA bitmap (normally 72 x 14). */
-  readonly bitmap?: Uint8Array;
+  /** A picture (normally 72 x 14), the result of `groupGraphic`, or the octets of an OTA bitmap. */
+  readonly bitmap?: Bitmap | BitmapMessage | Uint8Array;
 }
 
 /** A one-bit logo for the idle screen of telephones of one network. */
@@ -72,8 +74,11 @@ export interface OperatorLogoSubmission extends CommonFields {
   readonly kind: 'operator-logo';
   /** Number in the gateway's library, 10000 to 19999. Either this or `bitmap`. */
   readonly library?: number;
-  /** Three octets of network code (as `mcc` and `mnc` say), then an OTA bitmap. */
-  readonly bitmap?: Uint8Array;
+  /**
+   * A picture (normally 72 x 14), the result of `operatorLogo`, or octets: three of network code, as `mcc` and `mnc`
+   * say, then an OTA bitmap.
+   */
+  readonly bitmap?: Bitmap | BitmapMessage | Uint8Array;
   /** Mobile country code, three digits. */
   readonly mcc: string;
   /** Mobile network code, two or three digits. */

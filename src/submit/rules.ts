@@ -1,5 +1,6 @@
 import type { IssueCode } from '../issues.ts';
 import type { Findings } from './findings.ts';
+import { logoProblem, otaProblem } from './legacy-pictures.ts';
 import type { MessageKind } from './message.ts';
 import type { ParameterName } from './parameters.ts';
 
@@ -36,38 +37,6 @@ function tooMany(name: ParameterName, path: string): Rule {
   };
 }
 
-/** The octets that say width, height and depth of a plain OTA bitmap; `undefined` if the text is no such bitmap. */
-function otaSize(hex: string): { width: number; height: number } | undefined {
-  const octet = (index: number): number => Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16);
-  const [width, height] = [octet(1), octet(2)];
-  const fits = hex.length / 2 === 4 + Math.ceil((width * height) / 8);
-  return octet(0) === 0 && octet(3) === 1 && fits ? { width, height } : undefined;
-}
-
-function isUpload(text: string | undefined): text is string {
-  return text !== undefined && text.length > 5;
-}
-
-/** A network code as three octets, digits swapped in each: 234 and 33 are `32F433` (3GPP TS 24.008 10.5.1.3). */
-function networkCode(mcc: string, mnc: string): string {
-  const [a, b, c] = [...mcc];
-  const [d, e, f = 'F'] = [...mnc];
-  return `${b}${a}${f}${c}${e}${d}`;
-}
-
-function plainBitmap(name: ParameterName, size: { width: number; height: number }): Rule['check'] {
-  return texts => {
-    const hex = texts.get(name);
-    if (!isUpload(hex)) return undefined;
-    const found = otaSize(hex);
-    if (found === undefined) return 'no plain OTA bitmap: expected 00, width, height, 01 and the rows';
-    const isUsual = found.width === size.width && found.height === size.height;
-    return isUsual
-      ? undefined
-      : `telephones expect ${size.width} x ${size.height}, found ${found.width} x ${found.height}`;
-  };
-}
-
 /** What holds between parameters; what holds for one parameter alone stands in its codec. */
 const RULES: readonly Rule[] = [
   tooMany('SendTo', 'to'),
@@ -92,27 +61,19 @@ const RULES: readonly Rule[] = [
     code: 'submit/bitmap-form',
     path: 'bitmap',
     kinds: ['picture-message'],
-    check: plainBitmap('PictureMessage', { width: 72, height: 28 }),
+    check: texts => otaProblem(texts.get('PictureMessage'), { width: 72, height: 28 }),
   },
   {
     code: 'submit/bitmap-form',
     path: 'bitmap',
     kinds: ['group-graphic'],
-    check: plainBitmap('GroupGraphic', { width: 72, height: 14 }),
+    check: texts => otaProblem(texts.get('GroupGraphic'), { width: 72, height: 14 }),
   },
   {
     code: 'submit/logo-network',
     path: 'bitmap',
     kinds: ['operator-logo'],
-    check(texts) {
-      const hex = texts.get('OperatorLogo');
-      if (!isUpload(hex)) return undefined;
-      const expected = networkCode(texts.get('MCC') ?? '', texts.get('MNC') ?? '');
-      const found = hex.slice(0, 6);
-      return found === expected
-        ? undefined
-        : `expected the network code ${expected} in front, found ${found}`;
-    },
+    check: texts => logoProblem(texts.get('OperatorLogo'), texts.get('MCC'), texts.get('MNC')),
     hint: 'which of the two the gateway goes by is unknown: make them agree',
   },
   {

@@ -113,6 +113,9 @@ export const numberList: ValueCodec = {
   },
 };
 
+/** Digits. */
+export const LONGEST_LIBRARY_NUMBER = 5;
+
 const LIBRARY_NUMBER = /^[0-9]{1,5}$/;
 
 /** A number in the gateway's library; one outside the documented range is only warned about (C6, C7). */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseRtttl, parseRtx, type Tune } from '../../src/ringtone/index.ts';
+import { encodeOtaBitmap, operatorLogo, pictureMessage } from '../../src/smart/index.ts';
 import { encodeSms } from '../../src/sms/index.ts';
 import {
   decodeForm,
@@ -25,6 +26,45 @@ describe('objects of this library', () => {
     expect(parseRtttl((plain as { tune: string }).tune).events).toEqual(tune.events);
     const looped = sentAs({ kind: 'ringtone', to: TO, tune: { ...tune, loop: 15 } });
     expect(parseRtx((looped as { tune: string }).tune)).toMatchObject({ loop: 15, events: tune.events });
+  });
+
+  it('a picture goes as OTA bitmap', () => {
+    const rows = Array.from({ length: 28 }, (_, y) =>
+      '#.'
+        .repeat(36)
+        .slice(y % 2)
+        .padEnd(72, '.'),
+    );
+    const bitmap = { width: 72, height: 28, rows };
+    const octets = encodeOtaBitmap(bitmap);
+    expect(octets).toHaveLength(256);
+    for (const value of [bitmap, octets, pictureMessage({ bitmap, text: 'x' })]) {
+      const message = { kind: 'picture-message', to: TO, bitmap: value } as const;
+      expect(sentAs(message)).toEqual({ ...message, phoneMake: 'Nokia', bitmap: octets });
+      expect(validateMessage(message)).toEqual([]);
+    }
+  });
+
+  it('a logo goes with its network code in front', () => {
+    const bitmap = { width: 72, height: 14, rows: Array.from({ length: 14 }, () => '#'.repeat(72)) };
+    const network = { mcc: '234', mnc: '33' };
+    const expected = new Uint8Array([0x32, 0xf4, 0x33, ...encodeOtaBitmap(bitmap)]);
+    for (const value of [bitmap, operatorLogo({ bitmap, ...network })]) {
+      const message = { kind: 'operator-logo', to: TO, bitmap: value, ...network } as const;
+      expect(sentAs(message)).toEqual({ ...message, phoneMake: 'Nokia', bitmap: expected });
+      expect(validateMessage(message)).toEqual([]);
+    }
+    const codesOf = (message: GatewayMessage) =>
+      validateMessage(message).map(({ code, path }) => `${code} ${path}`);
+    const other = operatorLogo({ bitmap, mcc: '244', mnc: '05' });
+    expect(codesOf({ kind: 'operator-logo', to: TO, bitmap: other, ...network })).toEqual([
+      'submit/logo-network bitmap',
+    ]);
+    expect(codesOf({ kind: 'operator-logo', to: TO, bitmap, mcc: '23', mnc: '33' })).toEqual([
+      'submit/value mcc',
+    ]);
+    const short = { ...bitmap, rows: bitmap.rows.slice(1) };
+    expect(codesOf({ kind: 'group-graphic', to: TO, bitmap: short })).toEqual(['bitmap/rows bitmap.rows']);
   });
 
   it('a segment goes as its PDU values, text as text', () => {
