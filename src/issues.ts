@@ -642,6 +642,8 @@ export const ISSUE_CODES = {
   'manifest/value': { severity: 'error', title: 'a value out of range' },
   'manifest/missing': { severity: 'error', title: 'a required key is missing' },
   'manifest/conflict': { severity: 'error', title: 'keys that exclude each other' },
+  'manifest/too-deep': { severity: 'error', title: 'a manifest nested too deep' },
+  'manifest/too-large': { severity: 'error', title: 'a manifest larger than allowed' },
   'manifest/unknown-variable': { severity: 'error', title: 'a {{name}} without a value in vars' },
   'presentation/empty': { severity: 'error', title: 'nothing to send' },
   'presentation/unsupported-pdu': { severity: 'error', title: 'a PDU that carries no message' },

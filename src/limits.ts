@@ -8,6 +8,10 @@ export const LIMITS = {
   /** A camera's picture before adaptation. */
   maxAssetBytes: 32 * MiB,
   maxManifestBytes: 1 * MiB,
+  /** Reading YAML takes some microseconds a token; a list of 128 parts with all their headers has 15 000. */
+  maxManifestTokens: 50_000,
+  /** The YAML reader recurses, and an overflow of the stack in it can end the process. */
+  maxManifestDepth: 32,
 
   maxZipBytes: 10 * MiB,
   maxZipEntries: 128,
