@@ -26,7 +26,6 @@ export {
   type JpegInfo,
 } from './image/image-info.ts';
 export { probeImage } from './image/probe.ts';
-export { videoSize } from './iso-media.ts';
 export { MAX_PART_NAME_LENGTH, type SafePartName, safePartName } from './part-name.ts';
 export {
   type ContentClass,

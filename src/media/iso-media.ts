@@ -14,9 +14,6 @@ export interface IsoMedia {
   readonly hasVideo: boolean;
   readonly hasAudio: boolean;
   readonly durationMs?: number;
-  /** Of the first film track, in pixels as shown. */
-  readonly width?: number;
-  readonly height?: number;
 }
 
 /** The boxes between two offsets; stops at the first one that overruns (ISO/IEC 14496-12 4.2). */
@@ -57,15 +54,6 @@ function movieDurationMs(data: Uint8Array, header: Box): number | undefined {
   return timescale === 0 || unknown ? undefined : (units / timescale) * 1000;
 }
 
-/** Size from the track header, 16.16 fixed point, ISO/IEC 14496-12 8.3.2; the last eight octets. */
-function trackSize(data: Uint8Array, track: Box): { width: number; height: number } | undefined {
-  const header = childBox(data, track, 'tkhd');
-  if (header === undefined || header.end - header.start < 84) return undefined;
-  const width = Math.round(uint32(data, header.end - 8) / 0x10000);
-  const height = Math.round(uint32(data, header.end - 4) / 0x10000);
-  return width > 0 && height > 0 ? { width, height } : undefined;
-}
-
 function brandsOf(data: Uint8Array, box: Box): string[] {
   const brands = [ascii(data, box.start, 4)];
   for (let at = box.start + 8; at + 4 <= box.end && brands.length < 32; at += 4) {
@@ -83,14 +71,9 @@ export function readIsoMedia(data: Uint8Array): IsoMedia | undefined {
   const movie = childBox(data, root, 'moov');
   const handlers = new Set<string>();
   let durationMs: number | undefined;
-  let size: ReturnType<typeof trackSize>;
   if (movie !== undefined) {
     for (const box of isoBoxes(data, movie.start, movie.end)) {
-      if (box.type === 'trak') {
-        const handler = handlerOf(data, box);
-        handlers.add(handler);
-        if (handler === 'vide') size ??= trackSize(data, box);
-      }
+      if (box.type === 'trak') handlers.add(handlerOf(data, box));
       if (box.type === 'mvhd') durationMs = movieDurationMs(data, box);
     }
   }
@@ -99,12 +82,5 @@ export function readIsoMedia(data: Uint8Array): IsoMedia | undefined {
     hasVideo: handlers.has('vide'),
     hasAudio: handlers.has('soun'),
     ...(durationMs === undefined ? {} : { durationMs }),
-    ...size,
   };
-}
-
-/** Width and height of a film in an MP4 or 3GP file, without decoding it; `undefined` when there is none. */
-export function videoSize(data: Uint8Array): { width: number; height: number } | undefined {
-  const { width, height } = readIsoMedia(data) ?? {};
-  return width === undefined || height === undefined ? undefined : { width, height };
 }

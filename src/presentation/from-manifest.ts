@@ -2,7 +2,6 @@ import { dirname, resolve } from 'node:path';
 import { MmsError } from '../errors.ts';
 import type { Issue } from '../issues.ts';
 import { type Limits, resolveLimits } from '../limits.ts';
-import type { ContentTypeInput } from '../mms/index.ts';
 import type { LayoutOptions } from '../smil/index.ts';
 import { AssetLoader } from './asset-loader.ts';
 import { assembleAuthored } from './authored.ts';
@@ -12,12 +11,13 @@ import {
   acceptManifest,
   type CheckedManifest,
   type Manifest,
-  type ManifestContentType,
   parseDuration,
+  readContentType,
   readManifest,
+  readRawValue,
 } from './manifest/index.ts';
 import { attachmentAsset, draftSlide, type MediaContext } from './manifest-media.ts';
-import { listedParts, parametersOf, rawValue } from './manifest-parts.ts';
+import { listedParts } from './manifest-parts.ts';
 import type { MessageHeaders } from './message-headers.ts';
 import { readAsset } from './open.ts';
 import { refuseErrors } from './refuse.ts';
@@ -77,10 +77,14 @@ export async function composeManifest(
   options: ManifestOptions,
 ): Promise<PresentationContent> {
   const loader = new AssetLoader(baseDir, options.limits);
-  const context: MediaContext = { loader, charset: manifest.defaults?.charset };
+  const context: MediaContext = {
+    loader,
+    charset: manifest.defaults?.charset,
+    background: manifest.defaults?.background,
+  };
   const base = { messageType: messageTypeOf(manifest), headers: headersOf(manifest), issues };
   if (manifest.parts !== undefined) {
-    const contentType = manifest.contentType && contentTypeOf(manifest.contentType);
+    const contentType = manifest.contentType && readContentType(manifest.contentType);
     return { ...base, ...(await listedParts(manifest.parts, loader)), contentType };
   }
   const mode = smilModeOf(manifest, options);
@@ -108,20 +112,6 @@ export async function composeManifest(
   };
 }
 
-function contentTypeOf({
-  typeCode,
-  parameters,
-  unknownParameters,
-  type,
-}: ManifestContentType): ContentTypeInput {
-  return {
-    type,
-    ...(typeCode === undefined ? {} : { typeCode }),
-    ...(parameters === undefined ? {} : { parameters: parametersOf(parameters) }),
-    ...(unknownParameters === undefined ? {} : { unknownParameters: unknownParameters.map(rawValue) }),
-  };
-}
-
 function messageTypeOf({ pdu }: Manifest): PresentationContent['messageType'] {
   return pdu === undefined ? undefined : `m-${pdu}`;
 }
@@ -131,7 +121,7 @@ function headersOf({ subject, to, headers, unknown, applicationHeaders }: Manife
     ...headers,
     subject: subject ?? headers?.subject,
     to: to ?? headers?.to,
-    unknown: unknown?.map(rawValue),
+    unknown: unknown?.map(readRawValue),
     applicationHeaders,
   });
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));

@@ -1,25 +1,32 @@
 import { type CalendarEntry, type Card, formatVCalendar, formatVCard } from '../cards/index.ts';
-import { MmsError } from '../errors.ts';
+import { adaptImage, type ImageFormat } from '../media/index.ts';
 import { checkTune, toMidi } from '../ringtone/index.ts';
 import { type Asset, type TextCharset, textAsset } from './asset.ts';
 import type { AssetLoader } from './asset-loader.ts';
 import {
   type ManifestAttachment,
-  type ManifestAudio,
-  type ManifestPicture,
   type ManifestSlide,
-  type ManifestText,
-  type ManifestVideo,
+  type MediumSource,
   parseDuration,
-  parseTime,
+  type ResolvedMedium,
+  resolveMedium,
 } from './manifest/index.ts';
-import type { PlacedAsset, SlideDraft } from './slide-draft.ts';
+import { type PlacedAsset, SLIDE_MEDIA, type SlideDraft } from './slide-draft.ts';
 
 /** What the media of a manifest are made with. */
 export interface MediaContext {
   readonly loader: AssetLoader;
   /** Charset of texts that stand in the manifest. */
   readonly charset: TextCharset | undefined;
+  /** What shows through transparent pictures, as `#rrggbb`. */
+  readonly background: string | undefined;
+}
+
+interface Place {
+  /** Such as `slides[1].image`. */
+  readonly path: string;
+  /** Stem of the name of a medium that has no file. */
+  readonly stem: string;
 }
 
 /** The slide of a manifest with its assets; `index` counts from 0. */
@@ -28,54 +35,33 @@ export async function draftSlide(
   index: number,
   context: MediaContext,
 ): Promise<SlideDraft> {
-  const path = `slides[${index}]`;
-  const name = `slide${index + 1}`;
-  const place = <M extends ManifestPicture | ManifestVideo | ManifestAudio | ManifestText>(
-    key: 'image' | 'video' | 'text' | 'audio',
-    medium: M | undefined,
-  ): Promise<PlacedAsset> | undefined =>
-    medium === undefined
-      ? undefined
-      : placeMedium(key, medium, { path: `${path}.${key}`, name, alt: slide.alt }, context);
-  const duration = slide.duration === undefined ? undefined : parseDuration(slide.duration);
-  return {
-    image: await place('image', slide.image),
-    video: await place('video', slide.video),
-    text: await place('text', slide.text),
-    audio: await place('audio', slide.audio),
-    durationMs: duration === 'auto' ? undefined : duration,
-  };
+  const draft: { -readonly [K in keyof SlideDraft]: SlideDraft[K] } = {};
+  for (const key of SLIDE_MEDIA) {
+    const medium = slide[key];
+    if (medium === undefined) continue;
+    const resolved = resolveMedium(key, medium);
+    const place = { path: `slides[${index}].${key}`, stem: `slide${index + 1}` };
+    const isPicture = key === 'image' || key === 'video';
+    draft[key] = await placeMedium(
+      resolved,
+      resolved.alt ?? (isPicture ? slide.alt : undefined),
+      place,
+      context,
+    );
+  }
+  const duration = slide.duration === undefined ? 'auto' : parseDuration(slide.duration);
+  if (duration !== 'auto') draft.durationMs = duration;
+  return draft;
 }
-
-interface Place {
-  readonly path: string;
-  /** Stem of the name of a medium that has no file. */
-  readonly name: string;
-  readonly alt?: string | undefined;
-}
-
-type Medium = Exclude<ManifestPicture | ManifestVideo | ManifestAudio | ManifestText, string>;
 
 async function placeMedium(
-  key: 'image' | 'video' | 'text' | 'audio',
-  medium: Medium | string,
-  { path, name, alt }: Place,
+  medium: ResolvedMedium,
+  alt: string | undefined,
+  place: Place,
   context: MediaContext,
 ): Promise<PlacedAsset> {
-  if (typeof medium === 'string') {
-    const asset =
-      key === 'text'
-        ? textAsset(medium, `${name}.txt`, path, context.charset)
-        : await context.loader.load(medium, path);
-    return { asset, alt: key === 'image' || key === 'video' ? alt : undefined };
-  }
-  const { begin, end } = medium;
-  return {
-    asset: await assetOf(medium, { path, name }, context),
-    alt: medium.alt ?? (key === 'image' || key === 'video' ? alt : undefined),
-    beginMs: begin === undefined ? undefined : parseTime(begin),
-    endMs: end === undefined ? undefined : parseTime(end),
-  };
+  const { beginMs, endMs } = medium;
+  return { asset: await assetOf(medium, place, context), alt, beginMs, endMs };
 }
 
 /** The part that no slide shows; `index` counts from 0. */
@@ -84,47 +70,64 @@ export function attachmentAsset(
   index: number,
   context: MediaContext,
 ): Promise<Asset> {
-  const path = `attachments[${index}]`;
-  if (typeof attachment === 'string') return context.loader.load(attachment, path);
-  return assetOf(attachment, { path, name: `attachment${index + 1}` }, context);
+  const place = { path: `attachments[${index}]`, stem: `attachment${index + 1}` };
+  return assetOf(resolveMedium('attachment', attachment), place, context);
 }
 
-type Source = Medium | Exclude<ManifestAttachment, string>;
+async function assetOf(medium: ResolvedMedium, place: Place, context: MediaContext): Promise<Asset> {
+  const { type, charset, as, maxColours } = medium;
+  const asset = await sourceAsset(medium.source, charset, place, context);
+  if (as !== undefined || maxColours !== undefined) return convertPicture(asset, as, maxColours, context);
+  if (type === undefined && charset === undefined) return asset;
+  return { ...asset, contentType: type ?? asset.contentType, charset: charset ?? asset.charset };
+}
 
-async function assetOf(
-  source: Source,
-  { path, name }: Place,
-  { loader, charset }: MediaContext,
+async function sourceAsset(
+  source: MediumSource,
+  charset: TextCharset | undefined,
+  { path, stem }: Place,
+  context: MediaContext,
 ): Promise<Asset> {
-  const stated = { contentType: source.type, charset: 'charset' in source ? source.charset : undefined };
-  const file = source.src ?? source.file;
-  if (file !== undefined) return withStated(await loader.load(file, path), stated);
-  if (source.data !== undefined)
-    return withStated({ name: source.name ?? name, data: source.data, path }, stated);
-  if ('value' in source && source.value !== undefined) {
-    const asset = textAsset(source.value, nameOf(source, `${name}.txt`), path, stated.charset ?? charset);
-    return { ...asset, contentType: source.type ?? asset.contentType };
+  switch (source.kind) {
+    case 'file':
+      return context.loader.load(source.path, path);
+    case 'octets':
+      return { name: source.name, data: source.data, path };
+    case 'text':
+      return textAsset(source.text, source.name ?? `${stem}.txt`, path, charset ?? context.charset);
+    case 'tune':
+      return { name: `${stem}.mid`, data: toMidi(checkTune(source.model)), contentType: 'audio/midi', path };
+    case 'card':
+      return cardAsset(source.model, stem, path);
   }
-  if ('tune' in source && source.tune !== undefined) {
-    return { name: `${name}.mid`, data: toMidi(checkTune(source.tune)), contentType: 'audio/midi', path };
+}
+
+/** A contact as vCard; an event or to-do, which has a `type`, as vCalendar. The writers check what they are given. */
+function cardAsset(model: Readonly<Record<string, unknown>>, stem: string, path: string): Asset {
+  if (Object.hasOwn(model, 'type')) {
+    const entry: Partial<CalendarEntry> = model;
+    const text = formatVCalendar(entry as CalendarEntry);
+    return { ...textAsset(text, `${stem}.vcs`, path), contentType: 'text/x-vCalendar' };
   }
-  if ('card' in source && source.card !== undefined) return cardAsset(source.card, name, path);
-  throw new MmsError('manifest/missing', 'expected src, data or a content', { path });
+  const card: Card = model;
+  return { ...textAsset(formatVCard(card), `${stem}.vcf`, path), contentType: 'text/x-vCard' };
 }
 
-/** A contact as vCard; an event or to-do, which has a `type`, as vCalendar. Both writers check what they are given. */
-function cardAsset(card: Readonly<Record<string, unknown>>, name: string, path: string): Asset {
-  const isEntry = Object.hasOwn(card, 'type');
-  const text = isEntry ? formatVCalendar(card as unknown as CalendarEntry) : formatVCard(card as Card);
-  const contentType = isEntry ? 'text/x-vCalendar' : 'text/x-vCard';
-  return { ...textAsset(text, `${name}.${isEntry ? 'vcs' : 'vcf'}`, path), contentType };
-}
-
-function nameOf(source: Source, usual: string): string {
-  return 'name' in source && source.name !== undefined ? source.name : usual;
-}
-
-function withStated(asset: Asset, stated: Pick<Asset, 'contentType' | 'charset'>): Asset {
-  const isStated = stated.contentType !== undefined || stated.charset !== undefined;
-  return isStated ? { ...asset, ...stated } : asset;
+/** A picture in the format and colours that the author asks for. */
+async function convertPicture(
+  asset: Asset,
+  as: ImageFormat | undefined,
+  maxColours: number | undefined,
+  { background }: MediaContext,
+): Promise<Asset> {
+  const { data, contentType } = await adaptImage(asset.data, {
+    ...(as === undefined ? {} : { formats: [as] }),
+    maxColours,
+    background,
+  });
+  const name =
+    as === undefined
+      ? asset.name
+      : `${asset.name.replace(/\.[^./]{1,10}$/, '')}.${as === 'jpeg' ? 'jpg' : as}`;
+  return { ...asset, name, data, contentType };
 }

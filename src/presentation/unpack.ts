@@ -1,6 +1,12 @@
-import type { ContentTypeInput, Parameters, PartHeader } from '../mms/index.ts';
+import type { ContentTypeInput, Parameters } from '../mms/index.ts';
 import type { BundleEntry } from './bundle.ts';
 import type { PresentationContent } from './content.ts';
+import {
+  describeParameters,
+  describePartHeader,
+  describeRawValue,
+  describeContentType as manifestContentType,
+} from './manifest/index.ts';
 import { type PresentationPart, partByRule, smilPart } from './part.ts';
 import { toJson } from './pdu-json.ts';
 import { contentTypeOf } from './to-mms.ts';
@@ -35,7 +41,7 @@ function describeContentType({ contentType, smil }: PresentationContent): object
   if (contentType === undefined) return undefined;
   const stated = withParameters(contentType);
   if (isSame(stated, withParameters(contentTypeOf(smil?.part)))) return undefined;
-  return { ...stated, parameters: describeParameters(stated.parameters) };
+  return manifestContentType(stated);
 }
 
 function withParameters({
@@ -56,37 +62,21 @@ function describePart(part: PresentationPart, isSmil: boolean): object {
     : partByRule({ name, kind, contentType, charset: stated, data });
   const differs = (key: 'contentId' | 'contentLocation'): string | null | undefined =>
     part[key] === ruled[key] ? undefined : (part[key] ?? null);
-  const isRuled = isSame(parameters, ruled.parameters);
+  const isRuled = isSame(parameters, charset === undefined ? { name } : { name, charset });
   return {
     src: name,
     type: contentType,
     typeCode,
-    charset: isRuled ? stated : undefined,
+    charset: isRuled ? charset : undefined,
     parameters: isRuled ? undefined : describeParameters(parameters),
-    unknownParameters,
+    unknownParameters: unknownParameters?.map(describeRawValue),
     contentId: differs('contentId'),
     contentLocation: differs('contentLocation'),
-    headers: headers.length > 0 ? headers.map(describeHeader) : undefined,
+    headers: headers.length > 0 ? headers.map(describePartHeader) : undefined,
   };
 }
 
 /** By text: the order of parameters counts. */
 function isSame(a: object, b: object): boolean {
   return JSON.stringify(toJson(a)) === JSON.stringify(toJson(b));
-}
-
-function describeParameters(parameters: Parameters): object {
-  const entries = Object.entries(parameters);
-  return Object.fromEntries(
-    entries.map(([name, value]) => [name, value instanceof Date ? { date: value } : value]),
-  );
-}
-
-function describeHeader(header: PartHeader): object {
-  if ('raw' in header) return header;
-  const { name, value } = header;
-  if (value instanceof Date) return { name, value: { date: value } };
-  if (value instanceof Uint8Array) return { name, value: { hex: value } };
-  if (typeof value !== 'object') return header;
-  return { name, value: { ...value, parameters: describeParameters(value.parameters) } };
 }

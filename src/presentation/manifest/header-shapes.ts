@@ -1,6 +1,6 @@
 import { type Presence as FieldPresence, HEADER_FIELDS, type HeaderField } from '../../mms/index.ts';
 import type { MessageHeaders } from '../message-headers.ts';
-import { boolean, described, list, number, object, oneOf, type Shape, text, word } from './shape.ts';
+import { boolean, described, list, named, number, object, oneOf, type Shape, text, word } from './shape.ts';
 import { date, headerText } from './value-shapes.ts';
 
 type HeaderKey = Exclude<keyof MessageHeaders, 'unknown' | 'applicationHeaders'>;
@@ -44,11 +44,13 @@ const VALUE_SHAPES: Readonly<Record<string, Shape>> = {
     pattern: /^[1-7]\.(?:[0-9]|1[0-4])$/u,
     called: 'a version such as "1.2"',
   }),
-  'Absolute or relative time': object('A point in time, or seconds from the submission on.', {
-    definition: 'mmsTime',
-    keys: { relative: seconds, absolute: date('The point in time.') },
-    rules: [{ atMostOne: ['relative', 'absolute'] }, { atLeastOne: ['relative', 'absolute'] }],
-  }),
+  'Absolute or relative time': named(
+    'mmsTime',
+    object('A point in time, or seconds from the submission on.', {
+      keys: { relative: seconds, absolute: date('The point in time.') },
+      rules: [{ atMostOne: ['relative', 'absolute'] }, { atLeastOne: ['relative', 'absolute'] }],
+    }),
+  ),
   'Previously-sent-by-value': object('Who forwarded it.', {
     keys: { count, address },
     required: ['count', 'address'],

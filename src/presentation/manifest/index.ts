@@ -1,4 +1,6 @@
-export { parseDuration, parseTime } from './duration.ts';
+export { AUTO, parseDuration, parseTime } from './duration.ts';
+export type { ManifestHeaders } from './header-shapes.ts';
+export { manifestJsonSchema } from './manifest-json-schema.ts';
 export type { Manifest, ManifestTarget } from './manifest-shape.ts';
 export type {
   ManifestAttachment,
@@ -8,6 +10,7 @@ export type {
   ManifestText,
   ManifestVideo,
 } from './media-shapes.ts';
+export { type MediumKey, type MediumSource, type ResolvedMedium, resolveMedium } from './medium.ts';
 export type {
   ManifestContentType,
   ManifestParameters,
@@ -15,6 +18,21 @@ export type {
   ManifestPartHeader,
   ManifestRawValue,
 } from './part-shapes.ts';
-export { readManifest } from './read-manifest.ts';
-export { acceptManifest, type CheckedManifest, checkManifest } from './resolve-manifest.ts';
+export { type ReadManifestOptions, readManifest } from './read-manifest.ts';
+export {
+  acceptManifest,
+  type CheckedManifest,
+  checkManifest,
+  type ManifestCheckOptions,
+} from './resolve-manifest.ts';
 export { parseSize } from './size.ts';
+export {
+  describeContentType,
+  describeParameters,
+  describePartHeader,
+  describeRawValue,
+  readContentType,
+  readParameters,
+  readPartHeader,
+  readRawValue,
+} from './wire-values.ts';

@@ -4,6 +4,7 @@ import type {
   MapShape,
   NumberShape,
   ObjectShape,
+  OneOfShape,
   Presence,
   Rule,
   Shape,
@@ -42,8 +43,8 @@ export function toJsonSchema(shape: Shape, title: string): JsonSchema {
 
 function schemaOf(shape: Shape, definitions: Definitions): JsonSchema {
   const { definition, description } = shape;
-  const about = description === undefined ? {} : { description };
-  if (definition === undefined) return { ...about, ...bareSchema(shape, definitions) };
+  const about = description === undefined || description === '' ? {} : { description };
+  if (definition === undefined) return { ...about, ...bareSchema(shape, definitions), ...about };
   if (!definitions.has(definition)) {
     definitions.set(definition, {});
     definitions.set(definition, bareSchema(shape, definitions));
@@ -66,12 +67,17 @@ function bareSchema(shape: Shape, definitions: Definitions): JsonSchema {
     case 'data':
       return dataSchema(shape, definitions);
     case 'one-of':
-      return { anyOf: shape.options.filter(isJson).map(option => schemaOf(option, definitions)) };
+      return oneOfSchema(shape, definitions);
     case 'script':
       return { not: {} };
     default:
       return { type: shape.kind };
   }
+}
+
+function oneOfSchema({ options }: OneOfShape, definitions: Definitions): JsonSchema {
+  const [first, ...others] = options.filter(isJson).map(option => schemaOf(option, definitions));
+  return first !== undefined && others.length === 0 ? first : { anyOf: [first ?? { not: {} }, ...others] };
 }
 
 function isJson(shape: Shape): boolean {

@@ -6,8 +6,10 @@ import { applicationHeaderShape, contentTypeShape, partShape, rawValueShape } fr
 import {
   boolean,
   data,
+  keyText,
   list,
   map,
+  named,
   number,
   object,
   oneOf,
@@ -37,24 +39,15 @@ const ruleNames = Object.keys(ISSUE_CODES).filter(code => LINT_SUBJECTS.test(cod
 /** What lint does with a rule. */
 const LINT_LEVELS = ['error', 'warning', 'info', 'off'] as const;
 
-const variableName: Shape<string> & { readonly kind: 'text' } = {
-  kind: 'text',
-  pattern: /^[A-Za-z][A-Za-z0-9_]*$/u,
-  called: 'a variable name',
-};
+const variableName = keyText('a variable name', /^[A-Za-z][A-Za-z0-9_]*$/u);
 
-const ruleName: Shape<string> & { readonly kind: 'text' } = {
-  kind: 'text',
-  words: ruleNames,
-  called: 'a rule of lint',
-};
+const ruleName = { kind: 'text', words: ruleNames, called: 'a rule of lint' } as const;
 
 /** It becomes a folder or a part of a file name. */
-const targetName: Shape<string> & { readonly kind: 'text' } = {
-  kind: 'text',
-  pattern: /^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/u,
-  called: 'a target name of letters, digits, ".", "_", "-"',
-};
+const targetName = keyText(
+  'a target name of letters, digits, ".", "_", "-"',
+  /^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/u,
+);
 
 const smilFile: Shape = {
   kind: 'text',
@@ -62,13 +55,15 @@ const smilFile: Shape = {
   called: 'the name of a SMIL file',
 };
 
-const budget = object('What the encoded message may take.', {
-  definition: 'budget',
-  keys: {
-    bytes: size('Limit of the whole message.', 1),
-    reserve: size('What is kept free below the limit; 1024 by default.', 0),
-  },
-});
+const budget = named(
+  'budget',
+  object('What the encoded message may take.', {
+    keys: {
+      bytes: size('Limit of the whole message.', 1),
+      reserve: size('What is kept free below the limit; 1024 by default.', 0),
+    },
+  }),
+);
 
 const mode = word('How strictly lint takes the content class.', ['restricted', 'warning', 'free']);
 

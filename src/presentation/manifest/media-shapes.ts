@@ -3,6 +3,7 @@ import type { WrittenCharset } from '../../text/index.ts';
 import {
   data,
   list,
+  named,
   number,
   object,
   oneOf,
@@ -56,9 +57,9 @@ const TIMING_KEYS = {
 const TYPE_KEY = { type: mediaType('Media type; found by name and content where it is not given.') };
 const ALT_KEY = { alt: prose('What is said where it cannot be shown.') };
 
-const pictureShape = oneOf(
-  'A picture: a path, or an object.',
-  [
+const pictureShape = named(
+  'picture',
+  oneOf('A picture: a path, or an object.', [
     path('The file.'),
     object('A picture.', {
       keys: {
@@ -72,13 +73,12 @@ const pictureShape = oneOf(
       },
       rules: [...oneSource(['src', 'file', 'data']), NAME_IS_FOR_DATA],
     }),
-  ],
-  'picture',
+  ]),
 );
 
-const videoShape = oneOf(
-  'A video: a path, or an object.',
-  [
+const videoShape = named(
+  'video',
+  oneOf('A video: a path, or an object.', [
     path('The file.'),
     object('A video.', {
       keys: {
@@ -90,13 +90,12 @@ const videoShape = oneOf(
       },
       rules: [...oneSource(['src', 'file', 'data']), NAME_IS_FOR_DATA],
     }),
-  ],
-  'video',
+  ]),
 );
 
-const audioShape = oneOf(
-  'A sound: a path, or an object.',
-  [
+const audioShape = named(
+  'audio',
+  oneOf('A sound: a path, or an object.', [
     path('The file.'),
     object('A sound.', {
       keys: {
@@ -108,13 +107,12 @@ const audioShape = oneOf(
       },
       rules: [...oneSource(['src', 'file', 'tune', 'data']), NAME_IS_FOR_DATA],
     }),
-  ],
-  'audio',
+  ]),
 );
 
-const textShape = oneOf(
-  'A text: the text itself, or an object.',
-  [
+const textShape = named(
+  'text',
+  oneOf('A text: the text itself, or an object.', [
     prose('The text itself.'),
     object('A text.', {
       keys: {
@@ -127,34 +125,35 @@ const textShape = oneOf(
       },
       rules: [...oneSource(['src', 'file', 'value', 'data']), NAME_IS_FOR_DATA],
     }),
-  ],
-  'text',
+  ]),
 );
 
 /** One slide: a picture or a video, a text, a sound. */
-export const slideShape = object('A slide: a picture or a video, a text, a sound (none beside a video).', {
-  definition: 'slide',
-  keys: {
-    image: pictureShape,
-    video: videoShape,
-    text: textShape,
-    audio: audioShape,
-    alt: prose('What is said where the picture or video cannot be shown.'),
-    duration: duration('How long it stands; auto: as long as its sound or video.'),
-  },
-  rules: [
-    { atMostOne: ['image', 'video'], hint: 'a slide has one region for both: make two slides' },
-    { atMostOne: ['video', 'audio'], hint: 'a video has its own sound' },
-    { key: 'alt', needsOneOf: ['image', 'video'] },
-    { atMostOne: ['alt', withKey('image', 'alt')] },
-    { atMostOne: ['alt', withKey('video', 'alt')] },
-  ],
-});
+export const slideShape = named(
+  'slide',
+  object('A slide: a picture or a video, a text, a sound (none beside a video).', {
+    keys: {
+      image: pictureShape,
+      video: videoShape,
+      text: textShape,
+      audio: audioShape,
+      alt: prose('What is said where the picture or video cannot be shown.'),
+      duration: duration('How long it stands; auto: as long as its sound or video.'),
+    },
+    rules: [
+      { atMostOne: ['image', 'video'], hint: 'a slide has one region for both: make two slides' },
+      { atMostOne: ['video', 'audio'], hint: 'a video has its own sound' },
+      { key: 'alt', needsOneOf: ['image', 'video'] },
+      { atMostOne: ['alt', withKey('image', 'alt')] },
+      { atMostOne: ['alt', withKey('video', 'alt')] },
+    ],
+  }),
+);
 
 /** A part that no slide shows. */
-export const attachmentShape = oneOf(
-  'A part that no slide shows: a path, or an object.',
-  [
+export const attachmentShape = named(
+  'attachment',
+  oneOf('A part that no slide shows: a path, or an object.', [
     path('The file.'),
     object('A part that no slide shows.', {
       keys: {
@@ -174,8 +173,7 @@ export const attachmentShape = oneOf(
         { key: 'name', needsOneOf: ['data', 'value'], hint: NAME_HINT },
       ],
     }),
-  ],
-  'attachment',
+  ]),
 );
 
 /** Slides in their order. */

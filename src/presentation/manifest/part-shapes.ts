@@ -1,7 +1,9 @@
 import {
   described,
+  keyText,
   list,
   map,
+  named,
   nothing,
   number,
   object,
@@ -13,32 +15,33 @@ import {
 import { date, headerText, hex, octets, octetsName, path } from './value-shapes.ts';
 
 /** A value of unknown number or form: its number, and its octets. */
-export const rawValueShape = object('A value of unknown number or form.', {
-  definition: 'rawValue',
-  keys: { code: number('Its number, without the high bit.'), raw: hex('Its octets.') },
-  required: ['code', 'raw'],
-});
+export const rawValueShape = named(
+  'rawValue',
+  object('A value of unknown number or form.', {
+    keys: { code: number('Its number, without the high bit.'), raw: hex('Its octets.') },
+    required: ['code', 'raw'],
+  }),
+);
 
 const unknownParameters = list('Parameters of unknown number or form.', rawValueShape);
 const typeCode = number('Number of the media type, when it is unassigned.');
 
 /** Any token, but for the one name that is no key in JavaScript. */
-const parameterName: Shape<string> & { readonly kind: 'text' } = {
-  kind: 'text',
-  pattern: /^(?!__proto__$)[!#-'*+.0-9A-Z^-z|~-]+$/u,
-  called: 'a parameter name',
-};
+const parameterName = keyText('a parameter name', /^(?!__proto__$)[!#-'*+.0-9A-Z^-z|~-]+$/u);
 
 const dateValue = object('A date.', { keys: { date: date('The date.') }, required: ['date'] });
 
-const parametersShape = map(
-  'All parameters in their order.',
-  parameterName,
-  oneOf('A text, a number or a date.', [
-    headerText('A text.'),
-    number('A number.', { isInteger: false }),
-    dateValue,
-  ]),
+const parametersShape = named(
+  'parameters',
+  map(
+    'All parameters in their order.',
+    parameterName,
+    oneOf('A text, a number or a date.', [
+      headerText('A text.'),
+      number('A number.', { isInteger: false }),
+      dateValue,
+    ]),
+  ),
 );
 
 const dispositionKeys = {
@@ -81,29 +84,31 @@ function orNothing(description: string): Shape<string | null> {
 }
 
 /** One part of a message that is composed part by part. */
-export const partShape = object('A part as it stands in the message.', {
-  definition: 'part',
-  keys: {
-    src: path('The file.'),
-    data: octets,
-    name: octetsName,
-    type: text('Media type.', { pattern: /^[^\0]+$/u, called: 'a media type' }),
-    typeCode,
-    charset: oneOf('Charset parameter.', [headerText('Its name.'), number('Its MIBenum.')]),
-    parameters: described('All parameters in their order, in place of name and charset.', parametersShape),
-    unknownParameters,
-    contentId: orNothing('Content-ID with its brackets, where it is not <name of the file>.'),
-    contentLocation: orNothing('Content-Location, where it is not the name of the file.'),
-    headers: list('Other headers in their order.', partHeaderShape),
-  },
-  required: ['type'],
-  rules: [
-    { atMostOne: ['src', 'data'] },
-    { atLeastOne: ['src', 'data'] },
-    { key: 'data', needsOneOf: ['name'], hint: 'give the file name that the part shall have' },
-    { atMostOne: ['charset', 'parameters'], hint: 'parameters has all of them' },
-  ],
-});
+export const partShape = named(
+  'part',
+  object('A part as it stands in the message.', {
+    keys: {
+      src: path('The file.'),
+      data: octets,
+      name: octetsName,
+      type: text('Media type.', { pattern: /^[^\0]+$/u, called: 'a media type' }),
+      typeCode,
+      charset: oneOf('Charset parameter.', [headerText('Its name.'), number('Its MIBenum.')]),
+      parameters: described('All parameters in their order, in place of name and charset.', parametersShape),
+      unknownParameters,
+      contentId: orNothing('Content-ID with its brackets, where it is not <name of the file>.'),
+      contentLocation: orNothing('Content-Location, where it is not the name of the file.'),
+      headers: list('Other headers in their order.', partHeaderShape),
+    },
+    required: ['type'],
+    rules: [
+      { atMostOne: ['src', 'data'] },
+      { atLeastOne: ['src', 'data'] },
+      { key: 'data', needsOneOf: ['name'], hint: 'give the file name that the part shall have' },
+      { atMostOne: ['charset', 'parameters'], hint: 'parameters has all of them' },
+    ],
+  }),
+);
 
 /** The Content-Type of a message that is composed part by part. */
 export const contentTypeShape = object(

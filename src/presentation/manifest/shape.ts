@@ -143,6 +143,11 @@ export function word<const Word extends string>(
   return { kind: 'text', description, words, ...options };
 }
 
+/** Keys of a map that match a pattern; it must not match `__proto__`. */
+export function keyText(called: string, pattern: RegExp): TextShape & Typed<string> {
+  return { kind: 'text', called, pattern };
+}
+
 /** One of some words, or a text that the pattern of the options matches. */
 export function wordOrText<const Word extends string>(
   description: string,
@@ -180,7 +185,6 @@ export function object<K extends Keys, const R extends keyof K & string = never>
     readonly required?: readonly R[];
     readonly rules?: readonly Rule[];
     readonly isOpen?: boolean;
-    readonly definition?: string;
   },
 ): Shape<ObjectOf<K, R>> {
   return { kind: 'object', description, required: [], rules: [], isOpen: false, ...spec };
@@ -210,14 +214,18 @@ export function fromScript<T>(called: string, accepts: (value: unknown) => value
 export function oneOf<const S extends readonly Shape[]>(
   description: string,
   options: S,
-  definition?: string,
 ): Shape<TypeOf<S[number]>> {
-  return { kind: 'one-of', description, options, definition };
+  return { kind: 'one-of', description, options };
 }
 
 /** The same shape with a description of its own. */
 export function described<T>(description: string, shape: Shape<T>): Shape<T> {
   return { ...shape, description };
+}
+
+/** The same shape with a name under `$defs` of the JSON Schema. */
+export function named<T>(definition: string, shape: Shape<T>): Shape<T> {
+  return { ...shape, definition };
 }
 
 /** That a key is there, and in the object under it another one. */
