@@ -79,11 +79,26 @@ async function bestOf<T>(times: number, job: () => Promise<T>): Promise<{ ms: nu
   return best;
 }
 
+/** Measures and prints {@link measureAdapt}; returns its rows. */
+export async function benchAdapt(): Promise<AdaptBenchRow[]> {
+  const rows = await measureAdapt();
+  console.log(
+    '\nsix photos of 3 to 5 million pixels, adapted in sequence (goal: 2.5 times plain sharp, 85 % used)',
+  );
+  for (const { name, ourMs, plainMs, ratio, fill } of rows) {
+    const times = `${ourMs.toFixed(0).padStart(5)} ms, plain sharp ${plainMs.toFixed(0).padStart(5)} ms`;
+    console.log(
+      `  ${name.padEnd(24)} ${times}: ${ratio.toFixed(2)} times, ${(fill * 100).toFixed(0)} % of the octets`,
+    );
+  }
+  return rows;
+}
+
 /**
  * A message of six photos of 3 to 5 million pixels, adapted in sequence to several sizes, against one plain
  * resize-and-encode by sharp of each at the same box and quality 75, in the same run with the same concurrency.
  */
-export async function benchAdapt(): Promise<AdaptBenchRow[]> {
+export async function measureAdapt(): Promise<AdaptBenchRow[]> {
   sharp.cache(false);
   const photos = await Promise.all(
     PHOTOS.map(([width, height], i) =>
@@ -96,7 +111,7 @@ export async function benchAdapt(): Promise<AdaptBenchRow[]> {
   for (const row of CASES) {
     const { ms: plainMs } = await bestOf(3, () => plain(photos, row));
     const { ms: ourMs, result: fill } = await bestOf(3, () => ours(photos, row));
-    const name = `6 photos to ${row.kib} kB inside ${row.maxWidth}x${row.maxHeight}`;
+    const name = `${row.kib} kB inside ${row.maxWidth}x${row.maxHeight}`;
     rows.push({ name, ourMs, plainMs, ratio: ourMs / plainMs, fill });
   }
   return rows;

@@ -20,7 +20,6 @@ interface Decoded {
   readonly raw: RawImage;
   readonly formats: readonly WrittenImageFormat[];
   readonly photo: boolean;
-  readonly transparent: boolean;
 }
 
 /** One picture, decoded when first needed, in all the forms it was encoded in. */
@@ -56,12 +55,13 @@ export class EncodedImages {
     return undefined;
   }
 
-  /** How many octets the picture takes at its best: a photo as JPEG if it may, else the first of the formats. */
+  /** How many octets the picture takes at its best: an opaque photo as JPEG if it may, else the first of the formats. */
   async bestBytes(): Promise<number> {
     this.#decoding ??= this.#decode();
     const decoded = await this.#decoding;
     const [first = 'jpeg'] = decoded.formats;
-    const format = decoded.photo && decoded.formats.includes('jpeg') ? 'jpeg' : first;
+    const asJpeg = decoded.photo && !this.#transparent && decoded.formats.includes('jpeg');
+    const format = asJpeg ? 'jpeg' : first;
     return (await (await this.#fitter(format, decoded)).best()).data.length;
   }
 
@@ -94,7 +94,7 @@ export class EncodedImages {
     this.#transparent = transparent;
     const source = this.#info.format;
     const formats = formatsToTry({ source, accepted, drawing, transparent, animated: raw.frames > 1 });
-    if (formats.length > 0) return { raw, formats, photo: !drawing && raw.frames === 1, transparent };
+    if (formats.length > 0) return { raw, formats, photo: !drawing && raw.frames === 1 };
     throw new MmsError(
       'media/not-accepted',
       `no picture format can be written among: ${accepted.join(', ')}`,
