@@ -69,7 +69,7 @@ describe('hostile pictures', () => {
 
 describe('damaged pictures', () => {
   it.each(Object.keys(SMALL))('%s: a picture or a typed error', async format => {
-    const { ms, addedMb, codes } = await run<Outcome>('damage', format, `${runs(300)}`);
+    const { ms, addedMb, codes } = await run<Outcome>('damage', format, `${runs(200)}`);
     console.info(`${format}: ${ms.toFixed(0)} ms, ${addedMb.toFixed(1)} MB, ${codes.join()}`);
     expect(codes).toContain('picture');
     const refusals = [...REFUSALS, 'media/cannot-fit', 'picture'];
