@@ -1,9 +1,10 @@
-import type { ByteReader, ByteWriter } from '../bytes/index.ts';
+import type { ByteReader } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { countSeptets, decodeGsm7, encodeGsm7 } from './gsm7.ts';
 
 /** Semi-octet values 0-14; 15 is the filler (3GPP TS 23.040 9.1.2.3). */
 const DIGITS = '0123456789*#abc';
+const ZERO = 0x30;
 const FILLER = 0x0f;
 const MAX_DIGITS = 20;
 /** 20 semi-octets are 80 bits. */
@@ -39,48 +40,49 @@ function impliedType(address: string): number {
 }
 
 /**
- * Writes an address field: number of semi-octets, type, value.
+ * The octets of an address field: number of semi-octets, type, value.
  * @param address see {@link Address}
  * @param typeOfAddress another type octet than the form of the address implies, such as A1 for a national number
  * @throws MmsError `sms/address`, `sms/unencodable` for a name outside the default alphabet
  */
-export function writeAddress(
-  writer: ByteWriter,
-  address: string,
-  typeOfAddress: number = impliedType(address),
-): void {
+export function addressOctets(address: string, typeOfAddress?: number): number[] {
   if (typeof address !== 'string') throw new TypeError('an address must be a string');
-  const implied = impliedType(address);
-  const fits =
-    Number.isInteger(typeOfAddress) &&
-    typeOfAddress >= 0x80 &&
-    typeOfAddress <= 0xff &&
-    isAlphanumeric(typeOfAddress) === isAlphanumeric(implied) &&
-    (!address.startsWith('+') || (typeOfAddress & TYPE_OF_NUMBER) === INTERNATIONAL);
-  if (!fits) {
-    throw new MmsError(
-      'sms/address',
-      `the type of address ${typeOfAddress} does not fit ${JSON.stringify(address)}`,
-    );
-  }
-  if (isAlphanumeric(typeOfAddress)) writeName(writer, address, typeOfAddress);
-  else writeNumber(writer, address, typeOfAddress);
+  const type = checkedType(address, typeOfAddress);
+  return isAlphanumeric(type) ? nameOctets(address, type) : numberOctets(address, type);
 }
 
-function writeNumber(writer: ByteWriter, address: string, typeOfAddress: number): void {
+function checkedType(address: string, wanted: number | undefined): number {
+  const implied = impliedType(address);
+  if (wanted === undefined) return implied;
+  const fits =
+    Number.isInteger(wanted) &&
+    wanted >= 0x80 &&
+    wanted <= 0xff &&
+    isAlphanumeric(wanted) === isAlphanumeric(implied) &&
+    (!address.startsWith('+') || (wanted & TYPE_OF_NUMBER) === INTERNATIONAL);
+  if (fits) return wanted;
+  throw new MmsError(
+    'sms/address',
+    `the type of address ${wanted} does not fit ${JSON.stringify(address.slice(0, 40))}`,
+    { path: 'typeOfAddress' },
+  );
+}
+
+function numberOctets(address: string, type: number): number[] {
   const start = address.startsWith('+') ? 1 : 0;
   const count = address.length - start;
   if (count < 1 || count > MAX_DIGITS) throw badNumber(address);
-  writer.octet(count);
-  writer.octet(typeOfAddress);
+  const octets = [count, type];
   for (let i = start; i < address.length; i += 2) {
-    writer.octet(
-      semiOctet(address, i) | ((i + 1 < address.length ? semiOctet(address, i + 1) : FILLER) << 4),
-    );
+    const high = i + 1 < address.length ? semiOctet(address, i + 1) : FILLER;
+    octets.push(semiOctet(address, i) | (high << 4));
   }
+  return octets;
 }
 
 function semiOctet(address: string, position: number): number {
+  const digit = address.charCodeAt(position) - ZERO;
+  if (digit >= 0 && digit <= 9) return digit;
   const value = DIGITS.indexOf(address.charAt(position));
   if (value < 0) throw badNumber(address);
   return value;
@@ -94,7 +96,7 @@ function badNumber(address: string): MmsError {
   );
 }
 
-function writeName(writer: ByteWriter, address: string, typeOfAddress: number): void {
+function nameOctets(address: string, type: number): number[] {
   const name = address.slice(ALPHANUMERIC_PREFIX.length);
   const septets = countSeptets(name);
   if (septets < 1 || septets > MAX_ALPHANUMERIC_SEPTETS) {
@@ -104,12 +106,10 @@ function writeName(writer: ByteWriter, address: string, typeOfAddress: number): 
       { path: 'to' },
     );
   }
-  writer.octet(Math.ceil((septets * 7) / 4));
-  writer.octet(typeOfAddress);
-  writer.octets(encodeGsm7(name));
+  return [Math.ceil((septets * 7) / 4), type, ...encodeGsm7(name)];
 }
 
-/** Reads an address field written by {@link writeAddress} or by any SMSC. */
+/** Reads an address field. */
 export function readAddress(reader: ByteReader): Address {
   const start = reader.offset;
   const semiOctets = reader.octet();

@@ -3,7 +3,7 @@ import { indexOfLoneSurrogate } from '../text/index.ts';
 import type { Alphabet } from './data-coding.ts';
 import { unencodable } from './gsm7.ts';
 import { LOCKING_LANGUAGES, type NationalLanguage, SINGLE_SHIFT_LANGUAGES, shiftTables } from './language.ts';
-import { octetPayload, type Payload, septetPayload, ucs2Payload } from './payload.ts';
+import type { Payload } from './payload.ts';
 import { MAX_PARTS } from './segment.ts';
 import { writeSeptets } from './septets.ts';
 import { type Replacement, transliterate } from './transliterate.ts';
@@ -61,10 +61,13 @@ export function codeText(text: string, options: EncodingOptions, countParts: Cou
   return isCheaper ? septets : { payload: unicode, replacements: NO_CHANGES };
 }
 
+/** Holds the septets of the text being coded; what was in it is written to TPDUs before the next text comes. */
+let scratch = new Uint8Array(1024);
+
 function septetsOf(text: string, nationalLanguage: NationalLanguage | undefined): Payload | undefined {
-  const septets = new Uint8Array(text.length * 2);
-  const count = writeSeptets(text, shiftTables(nationalLanguage), septets);
-  return count < 0 ? undefined : septetPayload(text, septets.subarray(0, count));
+  if (scratch.length < text.length * 2) scratch = new Uint8Array(text.length * 2);
+  const count = writeSeptets(text, shiftTables(nationalLanguage), scratch);
+  return count < 0 ? undefined : { alphabet: 'gsm7', text, septets: scratch.subarray(0, count) };
 }
 
 function inSeptets(text: string, options: EncodingOptions, countParts: CountParts): CodedText | undefined {
@@ -89,23 +92,24 @@ const PAIRS: readonly NationalLanguage[] = [
 ];
 
 function inSomeLanguage(text: string, countParts: CountParts): CodedText | undefined {
-  let best: CodedText | undefined;
+  let best: NationalLanguage | undefined;
   let fewest = Number.POSITIVE_INFINITY;
-  for (const nationalLanguage of PAIRS) {
-    const payload = septetsOf(text, nationalLanguage);
-    const parts = payload === undefined ? Number.POSITIVE_INFINITY : countParts(payload, nationalLanguage);
-    if (payload === undefined || parts >= fewest) continue;
-    best = { payload, nationalLanguage, replacements: NO_CHANGES };
+  for (const pair of PAIRS) {
+    const payload = septetsOf(text, pair);
+    const parts = payload === undefined ? Number.POSITIVE_INFINITY : countParts(payload, pair);
+    if (parts >= fewest) continue;
+    best = pair;
     fewest = parts;
   }
-  return best;
+  const payload = best === undefined ? undefined : septetsOf(text, best);
+  return payload === undefined ? undefined : { payload, nationalLanguage: best, replacements: NO_CHANGES };
 }
 
 function refuse(text: string, options: EncodingOptions): never {
   checkSurrogates(text, options);
   const language = options.nationalLanguage === 'auto' ? undefined : options.nationalLanguage;
-  const failed = writeSeptets(text, shiftTables(language), new Uint8Array(text.length * 2));
-  throw unencodable(text, -1 - failed, 'the GSM 7-bit alphabet');
+  const missing = -1 - writeSeptets(text, shiftTables(language), scratch);
+  throw unencodable(text, missing, 'the GSM 7-bit alphabet');
 }
 
 function checkSurrogates(text: string, { loneSurrogates = 'refuse' }: EncodingOptions): void {
@@ -121,7 +125,8 @@ function checkSurrogates(text: string, { loneSurrogates = 'refuse' }: EncodingOp
 
 function unicodePayload(text: string, options: EncodingOptions): Payload {
   checkSurrogates(text, options);
-  return ucs2Payload(options.loneSurrogates === 'replace' ? text.replace(/\p{Surrogate}/gu, '\ufffd') : text);
+  const whole = options.loneSurrogates === 'replace' ? text.replace(/\p{Surrogate}/gu, '\ufffd') : text;
+  return { alphabet: 'ucs2', text: whole };
 }
 
 /** 8-bit data have no charset of their own; a text is written as ISO-8859-1. */
@@ -132,5 +137,5 @@ function latin1Payload(text: string): Payload {
     if (unit > 0xff) throw unencodable(text, i, 'ISO-8859-1, in which 8-bit text is written');
     data[i] = unit;
   }
-  return octetPayload(data, text);
+  return { alphabet: '8bit', text, data };
 }

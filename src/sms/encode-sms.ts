@@ -6,11 +6,18 @@ import {
   encodeDataCodingScheme,
   type MessageClass,
 } from './data-coding.ts';
-import { checkedOctet, encodeSubmitHead, joinSubmit, type SubmitHeaders } from './encode-submit.ts';
+import { checkedOctet, type SubmitHeaders, submitHead } from './encode-submit.ts';
 import { type HeaderOptions, headerElements } from './header-elements.ts';
 import type { InformationElement } from './information-element.ts';
-import { octetPayload } from './payload.ts';
-import { type Concatenation, countParts, type SmsPart, segment } from './segment.ts';
+import {
+  type Concatenation,
+  countParts,
+  layOut,
+  type SmsPart,
+  type SmsSegment,
+  writeTpdus,
+  writeUserData,
+} from './segment.ts';
 
 /** What an SMS carries, either `text` or `data`, and how it is coded and cut. */
 export interface SmsContent extends EncodingOptions, HeaderOptions, Concatenation {
@@ -26,14 +33,6 @@ export interface SmsContent extends EncodingOptions, HeaderOptions, Concatenatio
 /** A message to be sent: what it carries and to whom. */
 export interface SmsMessage extends SmsContent, SubmitHeaders {}
 
-/** One SMS-SUBMIT of a message. */
-export interface SmsSegment extends SmsPart {
-  /** The TPDU without the SMSC address in front. */
-  readonly tpdu: Uint8Array;
-  /** Octets of `tpdu`: the number that AT+CMGS wants. */
-  readonly length: number;
-}
-
 /** Content that is coded and ready to be cut. */
 export interface CodedContent extends CodedText {
   readonly elements: readonly InformationElement[];
@@ -42,9 +41,10 @@ export interface CodedContent extends CodedText {
 
 /** Codes the text or takes the data, and collects what the header of each part must hold. */
 export function codeContent(content: SmsContent): CodedContent {
-  const coded = codeTextOrData(content);
-  const elements = headerElements(content, coded.nationalLanguage);
-  return { ...coded, elements, dataCodingScheme: schemeOf(content, coded.payload.alphabet) };
+  const { payload, nationalLanguage, replacements } = codeTextOrData(content);
+  const elements = headerElements(content, nationalLanguage);
+  const dataCodingScheme = schemeOf(content, payload.alphabet);
+  return { payload, nationalLanguage, replacements, elements, dataCodingScheme };
 }
 
 function codeTextOrData(content: SmsContent): CodedText {
@@ -63,7 +63,7 @@ function codeTextOrData(content: SmsContent): CodedText {
       hint: 'give a text, or leave the encoding out',
     });
   }
-  return { payload: octetPayload(data), replacements: [] };
+  return { payload: { alphabet: '8bit', data }, replacements: [] };
 }
 
 function schemeOf(content: SmsContent, alphabet: Alphabet): number {
@@ -93,7 +93,7 @@ function schemeOf(content: SmsContent, alphabet: Alphabet): number {
  */
 export function segmentSms(content: SmsContent): SmsPart[] {
   const { payload, elements } = codeContent(content);
-  return segment(payload, elements, content);
+  return writeUserData(layOut(payload, elements, content));
 }
 
 /**
@@ -107,11 +107,7 @@ export function segmentSms(content: SmsContent): SmsPart[] {
  */
 export function encodeSms(message: SmsMessage): SmsSegment[] {
   const { payload, elements, dataCodingScheme } = codeContent(message);
-  const parts = segment(payload, elements, message);
-  const hasHeader = (parts[0]?.userDataHeader.length ?? 0) > 0;
-  const head = encodeSubmitHead(message, dataCodingScheme, hasHeader);
-  return parts.map(part => {
-    const tpdu = joinSubmit(head, part.userDataLength, part.userData);
-    return { ...part, tpdu, length: tpdu.length };
-  });
+  const layout = layOut(payload, elements, message);
+  const head = submitHead(message, dataCodingScheme, layout.header.length > 0);
+  return writeTpdus(layout, head);
 }

@@ -1,10 +1,9 @@
-import { ByteWriter } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
-import { writeAddress } from './address.ts';
+import { addressOctets } from './address.ts';
 import { decodeDataCodingScheme } from './data-coding.ts';
 import { MESSAGE_TYPES, SUBMIT_BITS } from './tpdu.ts';
 import { MAX_USER_DATA_OCTETS } from './udh.ts';
-import { type ValidityPeriod, validityPeriodFormat, writeValidityPeriod } from './validity-period.ts';
+import { type ValidityPeriod, validityPeriodFormat, validityPeriodOctets } from './validity-period.ts';
 
 /** What an SMS-SUBMIT says beside its user data. */
 export interface SubmitHeaders {
@@ -35,27 +34,25 @@ export interface SmsSubmit extends SubmitHeaders {
   readonly userDataLength: number;
 }
 
-/** Everything before TP-UDL. */
-export function encodeSubmitHead(
+/** The octets before TP-UDL. */
+export function submitHead(
   headers: SubmitHeaders,
   dataCodingScheme: number,
   userDataHeaderIndicator: boolean,
-): Uint8Array {
-  const writer = new ByteWriter();
-  writer.octet(
+): number[] {
+  return [
     MESSAGE_TYPES['sms-submit'] |
       validityPeriodFormat(headers.validityPeriod) |
       (headers.rejectDuplicates === true ? SUBMIT_BITS.rejectDuplicates : 0) |
       (headers.statusReportRequest === true ? SUBMIT_BITS.statusReportRequest : 0) |
       (userDataHeaderIndicator ? SUBMIT_BITS.userDataHeaderIndicator : 0) |
       (headers.replyPath === true ? SUBMIT_BITS.replyPath : 0),
-  );
-  writer.octet(checkedOctet('messageReference', headers.messageReference));
-  writeAddress(writer, headers.to, headers.typeOfAddress);
-  writer.octet(checkedOctet('protocolIdentifier', headers.protocolIdentifier));
-  writer.octet(checkedOctet('dataCodingScheme', dataCodingScheme));
-  writeValidityPeriod(writer, headers.validityPeriod);
-  return writer.toBytes();
+    checkedOctet('messageReference', headers.messageReference),
+    ...addressOctets(headers.to, headers.typeOfAddress),
+    checkedOctet('protocolIdentifier', headers.protocolIdentifier),
+    checkedOctet('dataCodingScheme', dataCodingScheme),
+    ...validityPeriodOctets(headers.validityPeriod),
+  ];
 }
 
 /**
@@ -66,15 +63,6 @@ export function checkedOctet(name: string, value = 0): number {
   if (typeof value !== 'number') throw new TypeError(`${name} must be a number`);
   if (Number.isInteger(value) && value >= 0 && value <= 0xff) return value;
   throw new MmsError('sms/field-value', `expected an octet 0-255, found ${value}`, { path: name });
-}
-
-/** Head, length octet and user data in one array. */
-export function joinSubmit(head: Uint8Array, userDataLength: number, userData: Uint8Array): Uint8Array {
-  const tpdu = new Uint8Array(head.length + 1 + userData.length);
-  tpdu.set(head, 0);
-  tpdu[head.length] = userDataLength;
-  tpdu.set(userData, head.length + 1);
-  return tpdu;
 }
 
 /**
@@ -93,6 +81,10 @@ export function encodeSubmit(submit: SmsSubmit): Uint8Array {
       { path: 'userData' },
     );
   }
-  const head = encodeSubmitHead(submit, dataCodingScheme, submit.userDataHeaderIndicator === true);
-  return joinSubmit(head, userDataLength, userData);
+  const head = submitHead(submit, dataCodingScheme, submit.userDataHeaderIndicator === true);
+  const tpdu = new Uint8Array(head.length + 1 + userData.length);
+  tpdu.set(head);
+  tpdu[head.length] = userDataLength;
+  tpdu.set(userData, head.length + 1);
+  return tpdu;
 }

@@ -1,6 +1,6 @@
 import { MmsError } from '../errors.ts';
 import { type NationalLanguage, shiftTables } from './language.ts';
-import { packedLength, packSeptets, readSeptets, unpackSeptets, writeSeptets } from './septets.ts';
+import { packedLength, packSeptets, unpackText, writeSeptets } from './septets.ts';
 
 /** How {@link encodeGsm7} writes. */
 export interface Gsm7Options {
@@ -20,10 +20,10 @@ export interface Gsm7DecodeOptions extends Gsm7Options {
  * @throws MmsError `sms/unencodable` naming the first character without a septet and its position, `sms/language`
  */
 export function countSeptets(text: string, language?: NationalLanguage): number {
-  return encodeSeptets(text, language).length;
+  return septetsOf(text, language).length;
 }
 
-function encodeSeptets(text: string, language?: NationalLanguage): Uint8Array {
+function septetsOf(text: string, language: NationalLanguage | undefined): Uint8Array {
   const septets = new Uint8Array(text.length * 2);
   const count = writeSeptets(text, shiftTables(language), septets);
   if (count < 0) throw unencodable(text, -1 - count, 'the GSM 7-bit alphabet');
@@ -47,7 +47,7 @@ export function unencodable(text: string, position: number, alphabet: string): M
  */
 export function encodeGsm7(text: string, options: Gsm7Options = {}): Uint8Array {
   const fillBits = checkedFillBits(options.fillBits);
-  const septets = encodeSeptets(text, options.nationalLanguage);
+  const septets = septetsOf(text, options.nationalLanguage);
   const bytes = new Uint8Array(packedLength(septets.length, fillBits));
   packSeptets(septets, 0, septets.length, bytes, 0, fillBits);
   return bytes;
@@ -61,16 +61,18 @@ export function encodeGsm7(text: string, options: Gsm7Options = {}): Uint8Array 
 export function decodeGsm7(bytes: Uint8Array, options: Gsm7DecodeOptions = {}): string {
   const fillBits = checkedFillBits(options.fillBits);
   const room = Math.max(0, Math.floor((bytes.length * 8 - fillBits) / 7));
-  const count = options.septets ?? room;
+  const count = options.septets ?? room - (endsInSpareBits(bytes, fillBits) ? 1 : 0);
   if (count > room) {
     throw new MmsError('bytes/truncated', `expected ${count} septets, found ${room}`, {
       offset: bytes.length,
     });
   }
-  let septets = unpackSeptets(bytes, count, fillBits);
-  const spare = bytes.length * 8 - fillBits - room * 7;
-  if (options.septets === undefined && spare === 0 && septets.at(-1) === 0) septets = septets.subarray(0, -1);
-  return readSeptets(septets, shiftTables(options.nationalLanguage)).text;
+  return unpackText(bytes, count, fillBits, shiftTables(options.nationalLanguage)).text;
+}
+
+/** True when the last seven bits are the last of an octet and zero: no character, or a final `@`. */
+function endsInSpareBits(bytes: Uint8Array, fillBits: number): boolean {
+  return (bytes.length * 8 - fillBits) % 7 === 0 && (bytes.at(-1) ?? 1) < 2;
 }
 
 function checkedFillBits(fillBits = 0): number {

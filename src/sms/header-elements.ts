@@ -18,6 +18,8 @@ export interface HeaderOptions {
   readonly informationElements?: readonly InformationElement[] | undefined;
 }
 
+const NO_ELEMENTS: readonly InformationElement[] = [];
+
 function portsElement({ destination, source = 0 }: Ports, portBits: number): InformationElement {
   if (portBits !== 8 && portBits !== 16) throw new TypeError('portBits must be 8 or 16');
   const most = portBits === 8 ? 0xff : 0xffff;
@@ -46,8 +48,9 @@ function languageElements({ singleShift, lockingShift }: NationalLanguage): Info
 export function headerElements(
   options: HeaderOptions,
   language: NationalLanguage | undefined,
-): InformationElement[] {
-  const own = options.informationElements ?? [];
+): readonly InformationElement[] {
+  const own = options.informationElements ?? NO_ELEMENTS;
+  if (own.length === 0 && options.ports === undefined && language === undefined) return NO_ELEMENTS;
   if (own.some(({ id }) => id === 0x24 || id === 0x25)) {
     throw new MmsError('sms/element-conflict', 'a language element among informationElements', {
       path: 'informationElements',

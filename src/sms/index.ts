@@ -10,7 +10,7 @@ export {
 export { type DecodedDeliver, decodeDeliver } from './decode-deliver.ts';
 export { type DecodedPart, type DecodedSms, decodeSms } from './decode-sms.ts';
 export { type DecodedSubmit, decodeSubmit } from './decode-submit.ts';
-export { encodeSms, type SmsContent, type SmsMessage, type SmsSegment, segmentSms } from './encode-sms.ts';
+export { encodeSms, type SmsContent, type SmsMessage, segmentSms } from './encode-sms.ts';
 export { encodeSubmit, type SmsSubmit, type SubmitHeaders } from './encode-submit.ts';
 export { countSeptets, decodeGsm7, encodeGsm7, type Gsm7DecodeOptions, type Gsm7Options } from './gsm7.ts';
 export type { HeaderOptions, Ports } from './header-elements.ts';
@@ -22,7 +22,7 @@ export {
 } from './information-element.ts';
 export type { NationalLanguage } from './language.ts';
 export { type ForcingCharacter, measureSms, type SmsMeasure } from './measure-sms.ts';
-export type { Concatenation, SmsPart } from './segment.ts';
+export type { Concatenation, SmsPart, SmsSegment } from './segment.ts';
 export { type SmsSubmitPduValues, smsSubmitPduValues } from './submit-pdu-values.ts';
 export {
   INFORMATION_ELEMENT_RANGES,

@@ -5,8 +5,6 @@ import { LANGUAGE_TABLES, type LanguageTable } from './tables/language-tables.ts
 export const ESCAPE = 0x1b;
 /** In a table of codes: the character is not there. */
 export const NONE = 0xff;
-/** Every character of the tables is below; larger UTF-16 units need no lookup. */
-export const UNIT_LIMIT = 0x2240;
 
 /** National language tables by identifier 1-13 (3GPP TS 23.038 6.2.1.2.4); without one, the default table holds. */
 export interface NationalLanguage {
@@ -18,7 +16,7 @@ export interface NationalLanguage {
 
 /** One table both ways. */
 export interface ShiftTable {
-  /** Septet by UTF-16 unit, {@link NONE} where there is none. */
+  /** Septet by UTF-16 unit, for all 65536 of them, {@link NONE} where there is none. */
   readonly codes: Uint8Array;
   /** UTF-16 unit by septet, 0 where there is none: no table has U+0000. */
   readonly units: Uint16Array;
@@ -56,7 +54,7 @@ function table(kind: 'locking' | 'singleShift', id: number): ShiftTable | undefi
 
 /** A character that a table holds twice is written with the lower septet. */
 function shiftTable(entries: readonly string[]): ShiftTable {
-  const codes = new Uint8Array(UNIT_LIMIT).fill(NONE);
+  const codes = new Uint8Array(0x10000).fill(NONE);
   const units = new Uint16Array(128);
   for (const [index, entry] of entries.entries()) {
     const [septet, unit] = entry.includes(':') ? entry.split(':') : [index.toString(16), entry];

@@ -1,6 +1,7 @@
 import type { Alphabet } from './data-coding.ts';
 import { codeContent, type SmsContent } from './encode-sms.ts';
-import { type NationalLanguage, NONE, shiftTables, UNIT_LIMIT } from './language.ts';
+import { type NationalLanguage, NONE, shiftTables } from './language.ts';
+import { capacityAfter, unitsOf } from './payload.ts';
 import { layOut } from './segment.ts';
 import type { Replacement } from './transliterate.ts';
 
@@ -39,7 +40,7 @@ function outsideGsm7(text: string, language: NationalLanguage | undefined): Forc
   let position = 0;
   for (const character of text) {
     const unit = character.charCodeAt(0);
-    const isInside = unit < UNIT_LIMIT && (locking.codes[unit] !== NONE || single.codes[unit] !== NONE);
+    const isInside = locking.codes[unit] !== NONE || single.codes[unit] !== NONE;
     if (!isInside && !found.has(character)) {
       const digits = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
       found.set(character, { character, codePoint: `U+${digits}`, position });
@@ -56,7 +57,7 @@ function outsideGsm7(text: string, language: NationalLanguage | undefined): Forc
 export function measureSms(content: SmsContent): SmsMeasure {
   const { payload, elements, dataCodingScheme, nationalLanguage, replacements } = codeContent(content);
   const { header, ends } = layOut(payload, elements, content);
-  const unitsPerPart = payload.capacity(header.length);
+  const unitsPerPart = capacityAfter(header.length, payload.alphabet);
   const wanted = content.nationalLanguage === 'auto' ? undefined : content.nationalLanguage;
   const isForced = payload.alphabet === 'ucs2' && content.encoding !== 'ucs2';
   return {
@@ -64,9 +65,9 @@ export function measureSms(content: SmsContent): SmsMeasure {
     ...(nationalLanguage === undefined ? {} : { nationalLanguage }),
     dataCodingScheme,
     parts: ends.length,
-    units: payload.length,
+    units: unitsOf(payload),
     unitsPerPart,
-    unitsLeft: unitsPerPart - (payload.length - (ends.at(-2) ?? 0)),
+    unitsLeft: unitsPerPart - (unitsOf(payload) - (ends.at(-2) ?? 0)),
     forcedBy: isForced ? outsideGsm7(content.text ?? '', wanted) : [],
     replacements,
   };

@@ -1,24 +1,30 @@
 import type { Alphabet } from './data-coding.ts';
 import { ESCAPE } from './language.ts';
-import { packSeptets } from './septets.ts';
+import { countEscapes, packSeptets } from './septets.ts';
 import { MAX_USER_DATA_OCTETS } from './udh.ts';
 
-/** Content in the units of its alphabet, ready to be cut: septets, octets or UTF-16 units. */
-export interface Payload {
-  readonly alphabet: Alphabet;
-  /** In units. */
-  readonly length: number;
-  /** How many units fit after a header of so many octets. */
-  capacity(headerOctets: number): number;
-  /** TP-UDL of a part with a header of so many octets. */
-  userDataLength(headerOctets: number, units: number): number;
-  /** The last place not behind `end` where a part may end: not inside an escape or surrogate pair. */
-  cut(end: number): number;
-  /** Writes units [start, end) at `offset`, the place after the header. */
-  write(start: number, end: number, into: Uint8Array, offset: number): void;
-  /** Text of the units [start, end), which come after those of the call before; `undefined` for data. */
-  text(start: number, end: number): string | undefined;
+/** Text that is all in the tables of the GSM 7-bit alphabet. */
+interface SeptetPayload {
+  readonly alphabet: 'gsm7';
+  readonly text: string;
+  readonly septets: Uint8Array;
 }
+
+/** Text as UTF-16 units, without lone surrogates. */
+interface UnitPayload {
+  readonly alphabet: 'ucs2';
+  readonly text: string;
+}
+
+/** Octets, and the text that they were made of, one character an octet. */
+interface OctetPayload {
+  readonly alphabet: '8bit';
+  readonly text?: string;
+  readonly data: Uint8Array;
+}
+
+/** Content of one alphabet, ready to be cut by units: septets, UTF-16 units or octets. */
+export type Payload = SeptetPayload | UnitPayload | OctetPayload;
 
 /** Zero bits between a header and the next septet boundary (3GPP TS 23.040 9.2.3.24). */
 export function fillBitsAfter(headerOctets: number): number {
@@ -30,56 +36,72 @@ export function headerSeptets(headerOctets: number): number {
   return Math.ceil((headerOctets * 8) / 7);
 }
 
-/** Septets that were made of `text`. */
-export function septetPayload(text: string, septets: Uint8Array): Payload {
-  let characters = 0;
-  return {
-    alphabet: 'gsm7',
-    length: septets.length,
-    capacity: headerOctets => Math.floor(((MAX_USER_DATA_OCTETS - headerOctets) * 8) / 7),
-    userDataLength: (headerOctets, units) => headerSeptets(headerOctets) + units,
-    cut: end => (end < septets.length && septets[end - 1] === ESCAPE ? end - 1 : end),
-    write: (start, end, into, offset) =>
-      packSeptets(septets, start, end, into, offset, fillBitsAfter(offset)),
-    text(start, end) {
-      if (septets.length === text.length) return text.slice(start, end);
-      if (start === 0) characters = 0;
-      const first = characters;
-      for (let i = start; i < end; i++) if (septets[i] !== ESCAPE) characters++;
-      return text.slice(first, characters);
-    },
-  };
+/** How many units fit one part behind a header. */
+export function capacityAfter(headerOctets: number, alphabet: Alphabet): number {
+  const octets = MAX_USER_DATA_OCTETS - headerOctets;
+  if (alphabet === 'gsm7') return Math.floor((octets * 8) / 7);
+  return alphabet === 'ucs2' ? octets >> 1 : octets;
 }
 
-/** Text as UTF-16 units; the caller has seen to lone surrogates. */
-export function ucs2Payload(text: string): Payload {
-  return {
-    alphabet: 'ucs2',
-    length: text.length,
-    capacity: headerOctets => (MAX_USER_DATA_OCTETS - headerOctets) >> 1,
-    userDataLength: (headerOctets, units) => headerOctets + units * 2,
-    cut: end => (end < text.length && (text.charCodeAt(end - 1) & 0xfc00) === 0xd800 ? end - 1 : end),
-    write(start, end, into, offset) {
-      let at = offset;
-      for (let i = start; i < end; i++) {
-        const unit = text.charCodeAt(i);
-        into[at++] = unit >> 8;
-        into[at++] = unit;
-      }
-    },
-    text: (start, end) => text.slice(start, end),
-  };
+/** TP-UDL of a part (3GPP TS 23.040 9.2.3.16): septets for GSM 7-bit, octets otherwise. */
+export function userDataLengthOf(headerOctets: number, units: number, alphabet: Alphabet): number {
+  if (alphabet === 'gsm7') return headerSeptets(headerOctets) + units;
+  return headerOctets + (alphabet === 'ucs2' ? units * 2 : units);
 }
 
-/** Octets; `text` is what they were made of, if anything. */
-export function octetPayload(data: Uint8Array, text?: string): Payload {
-  return {
-    alphabet: '8bit',
-    length: data.length,
-    capacity: headerOctets => MAX_USER_DATA_OCTETS - headerOctets,
-    userDataLength: (headerOctets, units) => headerOctets + units,
-    cut: end => end,
-    write: (start, end, into, offset) => into.set(data.subarray(start, end), offset),
-    text: (start, end) => text?.slice(start, end),
-  };
+/** How many units the content has. */
+export function unitsOf(payload: Payload): number {
+  if (payload.alphabet === 'gsm7') return payload.septets.length;
+  return payload.alphabet === 'ucs2' ? payload.text.length : payload.data.length;
+}
+
+/** The last place not behind `end` where a part may end: not within an escape or a surrogate pair. */
+export function cutBefore(payload: Payload, end: number): number {
+  if (end >= unitsOf(payload)) return unitsOf(payload);
+  if (payload.alphabet === 'gsm7') return payload.septets[end - 1] === ESCAPE ? end - 1 : end;
+  const isWithinPair = payload.alphabet === 'ucs2' && (payload.text.charCodeAt(end) & 0xfc00) === 0xdc00;
+  return isWithinPair ? end - 1 : end;
+}
+
+/** The text of each part that ends at the given places; nothing for data. */
+export function textsOf(payload: Payload, ends: readonly number[]): readonly string[] {
+  const { text } = payload;
+  if (text === undefined) return [];
+  const hasEscapes = payload.alphabet === 'gsm7' && payload.septets.length > text.length;
+  let unit = 0;
+  let start = 0;
+  return ends.map(end => {
+    const characters = hasEscapes ? end - unit - countEscapes(payload.septets, unit, end) : end - unit;
+    const part = text.slice(start, start + characters);
+    unit = end;
+    start += characters;
+    return part;
+  });
+}
+
+/** Writes units [start, end) at `offset`, behind a header of `headerOctets`. */
+export function writePayload(
+  payload: Payload,
+  start: number,
+  end: number,
+  into: Uint8Array,
+  offset: number,
+  headerOctets: number,
+): void {
+  if (payload.alphabet === 'gsm7') {
+    packSeptets(payload.septets, start, end, into, offset, fillBitsAfter(headerOctets));
+  } else if (payload.alphabet === 'ucs2') {
+    writeUnits(payload.text, start, end, into, offset);
+  } else {
+    into.set(payload.data.subarray(start, end), offset);
+  }
+}
+
+function writeUnits(text: string, start: number, end: number, into: Uint8Array, offset: number): void {
+  let at = offset;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    into[at++] = unit >> 8;
+    into[at++] = unit;
+  }
 }

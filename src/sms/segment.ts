@@ -1,6 +1,15 @@
 import { MmsError } from '../errors.ts';
 import type { InformationElement } from './information-element.ts';
-import type { Payload } from './payload.ts';
+import {
+  capacityAfter,
+  cutBefore,
+  type Payload,
+  textsOf,
+  unitsOf,
+  userDataLengthOf,
+  writePayload,
+} from './payload.ts';
+import { packedLength } from './septets.ts';
 import { encodeUdh, MAX_USER_DATA_OCTETS, udhLength } from './udh.ts';
 
 /** The octet of a concatenation element that counts the parts (3GPP TS 23.040 9.2.3.24.1). */
@@ -12,13 +21,21 @@ export interface SmsPart {
   readonly sequence: number;
   readonly total: number;
   /** The text of this part; absent for data. */
-  readonly text?: string;
+  readonly text?: string | undefined;
   /** The header with its length octet; no octets without header. */
   readonly userDataHeader: Uint8Array;
   /** The whole TP-UD, header included. */
   readonly userData: Uint8Array;
   /** TP-UDL: septets for GSM 7-bit, octets otherwise. */
   readonly userDataLength: number;
+}
+
+/** One SMS-SUBMIT of a message. */
+export interface SmsSegment extends SmsPart {
+  /** The TPDU without the SMSC address in front. */
+  readonly tpdu: Uint8Array;
+  /** Octets of `tpdu`: the number that AT+CMGS wants. */
+  readonly length: number;
 }
 
 /** What ties the parts of a long message together. */
@@ -29,30 +46,30 @@ export interface Concatenation {
   readonly referenceBits?: 8 | 16 | undefined;
 }
 
-/** The element without its last two octets' values: total and sequence. */
-function concatenationElement({ reference = 0, referenceBits = 8 }: Concatenation): InformationElement {
+function checkedReference({ reference = 0, referenceBits = 8 }: Concatenation): number {
   if (referenceBits !== 8 && referenceBits !== 16) throw new TypeError('referenceBits must be 8 or 16');
   const most = referenceBits === 8 ? 0xff : 0xffff;
-  if (!Number.isInteger(reference) || reference < 0 || reference > most) {
-    throw new MmsError('sms/field-value', `expected a reference 0-${most}, found ${reference}`, {
-      path: 'reference',
-      hint: reference > 0xff && reference <= 0xffff ? 'ask for referenceBits 16' : undefined,
-    });
-  }
+  if (Number.isInteger(reference) && reference >= 0 && reference <= most) return reference;
+  throw new MmsError('sms/field-value', `expected a reference 0-${most}, found ${reference}`, {
+    path: 'reference',
+    hint: reference > 0xff && reference <= 0xffff ? 'ask for referenceBits 16' : undefined,
+  });
+}
+
+/** The element with total and sequence still 0; they are its last two octets. */
+function concatenationElement(reference: number, referenceBits: 8 | 16 = 8): InformationElement {
   return referenceBits === 8
     ? { id: 0x00, data: new Uint8Array([reference, 0, 0]) }
     : { id: 0x08, data: new Uint8Array([reference >> 8, reference, 0, 0]) };
 }
 
-/**
- * Where the parts end, each filled as far as it goes, which gives the fewest parts; `undefined` where a part could not
- * hold a character.
- */
-function cutPoints(payload: Payload, capacity: number): number[] | undefined {
+/** Where parts end that are each filled, which makes the fewest; `undefined` where one could not hold a character. */
+function fillParts(payload: Payload, capacity: number): number[] | undefined {
+  const whole = unitsOf(payload);
   const ends: number[] = [];
   let start = 0;
-  while (start < payload.length) {
-    const end = payload.cut(Math.min(start + capacity, payload.length));
+  while (start < whole) {
+    const end = cutBefore(payload, start + capacity);
     if (end <= start) return undefined;
     ends.push(end);
     start = end;
@@ -60,24 +77,9 @@ function cutPoints(payload: Payload, capacity: number): number[] | undefined {
   return ends;
 }
 
-function makePart(
-  payload: Payload,
-  header: Uint8Array,
-  start: number,
-  end: number,
-): Omit<SmsPart, 'sequence' | 'total'> {
-  const userDataLength = payload.userDataLength(header.length, end - start);
-  const octets = payload.alphabet === 'gsm7' ? (userDataLength * 7 + 7) >> 3 : userDataLength;
-  const userData = new Uint8Array(octets);
-  userData.set(header);
-  payload.write(start, end, userData, header.length);
-  const text = payload.text(start, end);
-  const common = { userDataHeader: userData.subarray(0, header.length), userData, userDataLength };
-  return text === undefined ? common : { text, ...common };
-}
-
 /** Where content is cut. */
 export interface Layout {
+  readonly payload: Payload;
   /** The header of every part, total and sequence still 0. */
   readonly header: Uint8Array;
   /** Where each part ends, in units. */
@@ -93,11 +95,13 @@ export function layOut(
   elements: readonly InformationElement[],
   concatenation: Concatenation,
 ): Layout {
-  const last = concatenationElement(concatenation);
+  const reference = checkedReference(concatenation);
   const plain = encodeUdh(elements);
-  if (payload.length <= payload.capacity(plain.length)) return { header: plain, ends: [payload.length] };
-  const header = encodeUdh([...elements, last]);
-  const ends = cutPoints(payload, payload.capacity(header.length));
+  const units = unitsOf(payload);
+  if (units <= capacityAfter(plain.length, payload.alphabet))
+    return { payload, header: plain, ends: [units] };
+  const header = encodeUdh([...elements, concatenationElement(reference, concatenation.referenceBits)]);
+  const ends = fillParts(payload, capacityAfter(header.length, payload.alphabet));
   if (ends === undefined) {
     const octets = MAX_USER_DATA_OCTETS - header.length;
     throw new MmsError('sms/no-room', `the header leaves ${octets} octets, too few for a character`, {
@@ -107,32 +111,85 @@ export function layOut(
   if (ends.length > MAX_PARTS) {
     throw new MmsError('sms/too-many-parts', `expected at most ${MAX_PARTS} parts, found ${ends.length}`);
   }
-  return { header, ends };
+  return { payload, header, ends };
 }
 
-/** How many parts {@link segment} would make; infinitely many where the header leaves no room. */
+/** How many parts {@link layOut} would make; infinitely many where the header leaves no room. */
 export function countParts(
   payload: Payload,
   elements: readonly InformationElement[],
   { referenceBits = 8 }: Concatenation,
 ): number {
   const plain = udhLength(elements);
-  if (plain <= MAX_USER_DATA_OCTETS && payload.length <= payload.capacity(plain)) return 1;
+  if (plain <= MAX_USER_DATA_OCTETS && unitsOf(payload) <= capacityAfter(plain, payload.alphabet)) return 1;
   const header = Math.max(plain, 1) + (referenceBits === 8 ? 5 : 6);
-  return cutPoints(payload, payload.capacity(header))?.length ?? Number.POSITIVE_INFINITY;
+  return fillParts(payload, capacityAfter(header, payload.alphabet))?.length ?? Number.POSITIVE_INFINITY;
 }
 
-/** Cuts content into as few parts as there can be, see {@link layOut}. */
-export function segment(
-  payload: Payload,
-  elements: readonly InformationElement[],
-  concatenation: Concatenation,
-): SmsPart[] {
-  const { header, ends } = layOut(payload, elements, concatenation);
-  const total = ends.length;
-  if (total > 1) header[header.length - 2] = total;
-  return ends.map((end, index) => {
-    if (total > 1) header[header.length - 1] = index + 1;
-    return { sequence: index + 1, total, ...makePart(payload, header, ends[index - 1] ?? 0, end) };
+/**
+ * The parts of a layout as TPDUs; `head` is what stands before TP-UDL. All are views of one array: memory for many
+ * small ones costs more than their content.
+ */
+export function writeTpdus(layout: Layout, head: readonly number[]): SmsSegment[] {
+  const { payload, header, ends } = layout;
+  const texts = textsOf(payload, ends);
+  const lengths = ends.map(
+    (end, index) => head.length + 1 + userDataOctets(layout, ends[index - 1] ?? 0, end),
+  );
+  const { buffer } = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0));
+  let offset = 0;
+  return lengths.map((length, index) => {
+    const tpdu = new Uint8Array(buffer, offset, length);
+    writeTpdu(layout, index, head, tpdu);
+    const userDataStart = offset + head.length + 1;
+    offset += length;
+    return {
+      sequence: index + 1,
+      total: ends.length,
+      text: texts[index],
+      userDataHeader: header.length === 0 ? header : new Uint8Array(buffer, userDataStart, header.length),
+      userData: new Uint8Array(buffer, userDataStart, offset - userDataStart),
+      userDataLength: tpdu[head.length] ?? 0,
+      tpdu,
+      length,
+    };
   });
+}
+
+function userDataOctets({ payload, header }: Layout, start: number, end: number): number {
+  const length = userDataLengthOf(header.length, end - start, payload.alphabet);
+  return payload.alphabet === 'gsm7' ? packedLength(length, 0) : length;
+}
+
+function writeTpdu(
+  { payload, header, ends }: Layout,
+  index: number,
+  head: readonly number[],
+  tpdu: Uint8Array,
+): void {
+  const start = ends[index - 1] ?? 0;
+  const end = ends[index] ?? start;
+  let at = 0;
+  for (; at < head.length; at++) tpdu[at] = head[at] ?? 0;
+  tpdu[at++] = userDataLengthOf(header.length, end - start, payload.alphabet);
+  for (let i = 0; i < header.length; i++) tpdu[at++] = header[i] ?? 0;
+  if (ends.length > 1) {
+    tpdu[at - 2] = ends.length;
+    tpdu[at - 1] = index + 1;
+  }
+  writePayload(payload, start, end, tpdu, at, header.length);
+}
+
+/** The parts of a layout without their TPDUs. */
+export function writeUserData(layout: Layout): SmsPart[] {
+  return writeTpdus(layout, []).map(
+    ({ sequence, total, text, userDataHeader, userData, userDataLength }): SmsPart => ({
+      sequence,
+      total,
+      text,
+      userDataHeader,
+      userData,
+      userDataLength,
+    }),
+  );
 }

@@ -1,7 +1,6 @@
 import { toHex } from '../bytes/index.ts';
-import { codeContent, type SmsContent } from './encode-sms.ts';
+import { codeContent, type SmsContent, segmentSms } from './encode-sms.ts';
 import { checkedOctet } from './encode-submit.ts';
-import { segment } from './segment.ts';
 
 /** The gateway's form values for one part, as upper-case hexadecimal. */
 export interface SmsSubmitPduValues {
@@ -24,9 +23,9 @@ export interface SmsSubmitPduValues {
 export function smsSubmitPduValues(
   message: SmsContent & { readonly protocolIdentifier?: number | undefined },
 ): SmsSubmitPduValues[] {
-  const { payload, elements, dataCodingScheme } = codeContent(message);
+  const { dataCodingScheme } = codeContent(message);
   const hex = (...octets: readonly number[]): string => toHex(new Uint8Array(octets)).toUpperCase();
-  return segment(payload, elements, message).map(({ userDataHeader, userData }) => ({
+  return segmentSms(message).map(({ userDataHeader, userData }) => ({
     SmsSubmitPduDataCodingScheme: hex(dataCodingScheme),
     SmsSubmitPduProtocolIdentifier: hex(checkedOctet('protocolIdentifier', message.protocolIdentifier)),
     SmsSubmitPduUserDataHeader: toHex(userDataHeader).toUpperCase(),

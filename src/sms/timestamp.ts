@@ -1,4 +1,4 @@
-import type { ByteReader, ByteWriter } from '../bytes/index.ts';
+import type { ByteReader } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 
 /** Octets of TP-SCTS and of an absolute validity period. */
@@ -23,22 +23,21 @@ function refused(text: string, expected: string): MmsError {
 }
 
 /**
- * Writes a date and time as swapped digits with its zone (3GPP TS 23.040 9.2.3.11).
+ * A date and time as swapped digits with its zone (3GPP TS 23.040 9.2.3.11).
  * @param time ISO text such as `2026-12-31T23:59:58+01:00`, without zone in UTC, or a Date, written in UTC
  * @throws MmsError `sms/validity-period`
  */
-export function writeTimestamp(writer: ByteWriter, time: string | Date): void {
+export function timestampOctets(time: string | Date): number[] {
   if (time instanceof Date && Number.isNaN(time.getTime())) throw new TypeError('an invalid Date');
   const text = time instanceof Date ? time.toISOString() : time;
   const match = ISO.exec(text);
   if (match === null) throw refused(text, 'a time such as 2026-12-31T23:59:58+01:00');
   const numbers = match.slice(1, 7).map(Number);
   if (!isCalendarTime(numbers)) throw refused(text, 'an existing date and time of 1990-2089');
-  for (const value of numbers) writer.octet(swapped(value % 100));
   const quarters = (Number(match[8] ?? 0) * 60 + Number(match[9] ?? 0)) / QUARTER_HOUR;
   if (!Number.isInteger(quarters) || quarters > MAX_ZONE_QUARTERS)
     throw refused(text, 'a zone of quarter hours');
-  writer.octet(swapped(quarters) | (match[7] === '-' ? 0x08 : 0));
+  return [...numbers.map(value => swapped(value % 100)), swapped(quarters) | (match[7] === '-' ? 0x08 : 0)];
 }
 
 function isCalendarTime(numbers: readonly number[]): boolean {

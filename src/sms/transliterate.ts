@@ -1,4 +1,5 @@
-import { NONE, shiftTables, UNIT_LIMIT } from './language.ts';
+import { shiftTables } from './language.ts';
+import { isInTables } from './septets.ts';
 import { TRANSLITERATIONS } from './tables/transliterations.ts';
 
 /** One change that {@link transliterate} made. */
@@ -20,14 +21,7 @@ const MARKS = /\p{M}+/gu;
 /** Fullwidth forms of the printable ASCII characters, which lie so much higher. */
 const FULLWIDTH = { first: 0xff01, last: 0xff5e, shift: 0xfee0 } as const;
 
-function isGsm7(text: string): boolean {
-  const { locking, single } = shiftTables(undefined);
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit >= UNIT_LIMIT || (locking.codes[unit] === NONE && single.codes[unit] === NONE)) return false;
-  }
-  return true;
-}
+const isGsm7 = (text: string): boolean => isInTables(text, shiftTables(undefined));
 
 function asciiOfFullwidth(character: string): string | undefined {
   const code = character.codePointAt(0) ?? 0;

@@ -20,6 +20,8 @@ export interface DecodedUdh {
   readonly warnings: readonly Issue[];
 }
 
+const NO_HEADER = new Uint8Array(0);
+
 function checkElement({ id, data }: InformationElement): void {
   if (!(data instanceof Uint8Array)) throw new TypeError('the data of an information element must be octets');
   if (!Number.isInteger(id) || id < 0 || id > 0xff || id === 0x03) {
@@ -56,7 +58,7 @@ export function udhLength(elements: readonly InformationElement[]): number {
  * @example encodeUdh([{ id: 0x05, data: fromHex('23f40000') }]) // 06 05 04 23f4 0000
  */
 export function encodeUdh(elements: readonly InformationElement[]): Uint8Array {
-  if (elements.length === 0) return new Uint8Array(0);
+  if (elements.length === 0) return NO_HEADER;
   for (const element of elements) checkElement(element);
   checkTogether(elements);
   const length = udhLength(elements);

@@ -4,7 +4,7 @@ import type { Ports } from './header-elements.ts';
 import type { DecodedInformationElement, ElementValue } from './information-element.ts';
 import { type NationalLanguage, shiftTablesOrDefault } from './language.ts';
 import { fillBitsAfter, headerSeptets } from './payload.ts';
-import { readSeptets, unpackSeptets } from './septets.ts';
+import { unpackText } from './septets.ts';
 import { MAX_USER_DATA_OCTETS, readUdh } from './udh.ts';
 
 /** Which part of which message this is. */
@@ -165,8 +165,8 @@ function readContent(
       reader.warn('sms/user-data-length', 'an odd number of octets of UCS-2', start);
   } else {
     const count = Math.max(0, userDataLength - headerSeptets(headerOctets));
-    const septets = unpackSeptets(octets, count, fillBitsAfter(headerOctets));
-    const read = readSeptets(septets, shiftTablesOrDefault(nationalLanguage));
+    const tables = shiftTablesOrDefault(nationalLanguage);
+    const read = unpackText(octets, count, fillBitsAfter(headerOctets), tables);
     text = read.text;
     if (read.unassigned > 0)
       reader.warn('sms/unassigned-septet', `${read.unassigned} septets without a character`, start);

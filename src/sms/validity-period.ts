@@ -1,6 +1,6 @@
-import type { ByteReader, ByteWriter } from '../bytes/index.ts';
+import type { ByteReader } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
-import { readTimestamp, TIMESTAMP_OCTETS, writeTimestamp } from './timestamp.ts';
+import { readTimestamp, TIMESTAMP_OCTETS, timestampOctets } from './timestamp.ts';
 
 /**
  * How long the SMSC tries: minutes (relative format, rounded up to the next step), a Date or an ISO text (absolute), or
@@ -53,21 +53,19 @@ export function validityPeriodFormat(period: ValidityPeriod | undefined): number
 }
 
 /**
- * Writes TP-VP, nothing for `undefined`.
+ * The octets of TP-VP, none for `undefined`.
  * @throws MmsError `sms/validity-period`
  */
-export function writeValidityPeriod(writer: ByteWriter, period: ValidityPeriod | undefined): void {
-  if (period === undefined) return;
-  if (typeof period === 'number') writer.octet(relativeOctet(period));
-  else if (!(period instanceof Uint8Array)) writeTimestamp(writer, period);
-  else if (period.length === TIMESTAMP_OCTETS) writer.octets(period);
-  else {
-    throw new MmsError(
-      'sms/validity-period',
-      `expected ${TIMESTAMP_OCTETS} octets of the enhanced format, found ${period.length}`,
-      { path: 'validityPeriod' },
-    );
-  }
+export function validityPeriodOctets(period: ValidityPeriod | undefined): Iterable<number> {
+  if (period === undefined) return [];
+  if (typeof period === 'number') return [relativeOctet(period)];
+  if (!(period instanceof Uint8Array)) return timestampOctets(period);
+  if (period.length === TIMESTAMP_OCTETS) return period;
+  throw new MmsError(
+    'sms/validity-period',
+    `expected ${TIMESTAMP_OCTETS} octets of the enhanced format, found ${period.length}`,
+    { path: 'validityPeriod' },
+  );
 }
 
 /** TP-VP in the format that the first octet names: minutes, ISO text or raw octets; nothing is read for none. */
