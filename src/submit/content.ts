@@ -1,5 +1,6 @@
 import { type Bitmap, checkBitmap } from '../bitmap/index.ts';
-import { isMmsError } from '../errors.ts';
+import { formatVCalendar, formatVCard } from '../cards/index.ts';
+import { isMmsError, MmsError } from '../errors.ts';
 import { checkTune, formatRtttl, formatRtx, type Tune } from '../ringtone/index.ts';
 import { encodeOtaBitmap, operatorLogo } from '../smart/index.ts';
 import { decodeSubmit, type SmsSegment } from '../sms/index.ts';
@@ -24,6 +25,11 @@ function tuneText(tune: Tune): string {
     tune.loop === 0 &&
     tune.events.every(event => event.bpm === first?.bpm && (event.note === 'p' || event.style === undefined));
   return isPlain ? formatRtttl(tune) : formatRtx(tune);
+}
+
+function calendarText({ type, ...others }: Dictionary): string {
+  if (type === 'event' || type === 'todo') return formatVCalendar({ ...others, type });
+  throw new MmsError('card/value', 'expected the type event or todo', { path: 'type' });
 }
 
 function isSegment(value: unknown): value is SmsSegment {
@@ -70,6 +76,16 @@ const OWN_CONTENT: readonly OwnContent[] = [
       isDictionary(value)
         ? { bitmap: bareContent(value) ?? logoOctets(readBitmap(value), message) }
         : undefined,
+  },
+  {
+    key: 'card',
+    kinds: ['vcard'],
+    encode: value => (isDictionary(value) ? { card: formatVCard({ ...value }) } : undefined),
+  },
+  {
+    key: 'calendar',
+    kinds: ['vcalendar'],
+    encode: value => (isDictionary(value) ? { calendar: calendarText(value) } : undefined),
   },
   {
     key: 'tune',
