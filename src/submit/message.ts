@@ -1,5 +1,6 @@
 import type { Bitmap } from '../bitmap/index.ts';
 import type { CalendarEntry, Card } from '../cards/index.ts';
+import type { Presentation } from '../presentation/index.ts';
 import type { Tune } from '../ringtone/index.ts';
 import type { BitmapMessage } from '../smart/index.ts';
 import type { SmsSegment } from '../sms/index.ts';
@@ -120,9 +121,11 @@ export interface DeliveryOptions {
 /** A multimedia message: a composed `.mms`, a ZIP of its parts, or any single file. */
 export interface MmsSubmission extends CommonFields, DeliveryOptions {
   readonly kind: 'mms';
-  /** Number in the gateway's library, 80000 to 89999. Either this or `file`. */
+  /** Number in the gateway's library, 80000 to 89999. Either this, `file` or `presentation`. */
   readonly library?: number;
   readonly file?: UploadedFile;
+  /** Is sent as `message.mms`, with its own subject unless there is one here. */
+  readonly presentation?: Presentation;
   /** As `to`. */
   readonly cc?: readonly string[];
   /** As `to`. */
