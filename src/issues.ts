@@ -782,7 +782,7 @@ export const ISSUE_CODES = {
     title: 'neither SendTo nor SendToAddressBook',
     clause: 'HTTP to MMS manual, SendTo',
   },
-  'submit/duplicate-recipient': { severity: 'warning', title: 'a number given twice is sent to once' },
+  'submit/duplicate-recipient': { severity: 'warning', title: 'a number given twice' },
   'submit/many-recipients': {
     severity: 'warning',
     title: 'more numbers than the gateway suggests for one request',
@@ -804,6 +804,7 @@ export const ISSUE_CODES = {
     clause: 'HTTP to MMS manual, si-id',
   },
   'submit/bitmap-form': { severity: 'warning', title: 'not the OTA bitmap that telephones expect' },
+  'submit/card-slips': { severity: 'warning', title: 'a card or entry that is not as telephones expect' },
   'submit/logo-network': {
     severity: 'warning',
     title: 'a logo whose network code is not the one of MCC and MNC',

@@ -1,5 +1,6 @@
 import { type Bitmap, checkBitmap } from '../bitmap/index.ts';
-import { isMmsError } from '../errors.ts';
+import { formatVCalendar, formatVCard } from '../cards/index.ts';
+import { isMmsError, MmsError } from '../errors.ts';
 import { checkTune, formatRtttl, formatRtx, type Tune } from '../ringtone/index.ts';
 import { encodeOtaBitmap, operatorLogo } from '../smart/index.ts';
 import { decodeSubmit, type SmsSegment } from '../sms/index.ts';
@@ -17,6 +18,9 @@ interface OwnContent {
   readonly encode: (value: unknown, message: Dictionary) => Dictionary | undefined;
 }
 
+/** File name of a presentation: the gateway goes by the extension. */
+const COMPOSED_NAME = 'message.mms';
+
 /** RTTTL where it says everything, else RTX. */
 function tuneText(tune: Tune): string {
   const [first] = tune.events;
@@ -24,6 +28,11 @@ function tuneText(tune: Tune): string {
     tune.loop === 0 &&
     tune.events.every(event => event.bpm === first?.bpm && (event.note === 'p' || event.style === undefined));
   return isPlain ? formatRtttl(tune) : formatRtx(tune);
+}
+
+function calendarText({ type, ...others }: Dictionary): string {
+  if (type === 'event' || type === 'todo') return formatVCalendar({ ...others, type });
+  throw new MmsError('card/value', 'expected the type event or todo', { path: 'type' });
 }
 
 function isSegment(value: unknown): value is SmsSegment {
@@ -56,7 +65,34 @@ function logoOctets(bitmap: Bitmap, { mcc, mnc }: Dictionary): Uint8Array | unde
   return isCode && mcc.length === 3 ? operatorLogo({ bitmap, mcc, mnc }).bareContent : undefined;
 }
 
+/** What this room asks of a presentation; the class itself is not loaded for it. */
+interface Composed {
+  readonly headers: { readonly subject?: unknown };
+  toMms(options: { readonly subject?: string }): Uint8Array;
+}
+
+function isComposed(value: unknown): value is Composed {
+  return isObject(value) && 'headers' in value && 'toMms' in value && typeof value.toMms === 'function';
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The subject stands in the message itself too; the one of the submission wins over that of the presentation. */
+function composedFields(presentation: Composed, message: Dictionary): Dictionary {
+  const subject = message['subject'] ?? presentation.headers.subject;
+  const data = presentation.toMms(typeof subject === 'string' ? { subject } : {});
+  return { file: { name: COMPOSED_NAME, data }, subject };
+}
+
 const OWN_CONTENT: readonly OwnContent[] = [
+  {
+    key: 'presentation',
+    kinds: ['mms'],
+    expected: 'a Presentation',
+    encode: (value, message) => (isComposed(value) ? composedFields(value, message) : undefined),
+  },
   {
     key: 'bitmap',
     kinds: ['picture-message', 'group-graphic'],
@@ -70,6 +106,16 @@ const OWN_CONTENT: readonly OwnContent[] = [
       isDictionary(value)
         ? { bitmap: bareContent(value) ?? logoOctets(readBitmap(value), message) }
         : undefined,
+  },
+  {
+    key: 'card',
+    kinds: ['vcard'],
+    encode: value => (isDictionary(value) ? { card: formatVCard({ ...value }) } : undefined),
+  },
+  {
+    key: 'calendar',
+    kinds: ['vcalendar'],
+    encode: value => (isDictionary(value) ? { calendar: calendarText(value) } : undefined),
   },
   {
     key: 'tune',

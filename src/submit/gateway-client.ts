@@ -1,9 +1,9 @@
-import { isMmsError, MmsError } from '../errors.ts';
-import { type Issue, issue } from '../issues.ts';
+import { MmsError } from '../errors.ts';
 import { type Chunk, type ChunkOptions, chunksOf } from './chunks.ts';
 import { type AccountCredentials, Credentials } from './credentials.ts';
 import type { GatewayHooks } from './hooks.ts';
-import { fromLibrary, isUpload, type LibraryCache, libraryKey } from './library-cache.ts';
+import type { LibraryCache } from './library-cache.ts';
+import { planUpload, rememberUpload } from './library-upload.ts';
 import type { GatewayMessage } from './message.ts';
 import { GatewayRequest, type PreparedRequest } from './prepared-request.ts';
 import type { SubmissionResult } from './result.ts';
@@ -91,8 +91,9 @@ export class GatewayClient {
    * with the {@link SubmissionResult} in `details.result` (see `submissionResultOf`)
    */
   async send(message: GatewayMessage, options: SendOptions = {}): Promise<SubmissionResult> {
-    const known = await this.#fromLibrary(message);
-    const request = this.#request(known.message);
+    const { libraryCache } = this.#options;
+    const plan = await planUpload(libraryCache, this.#credentials.username, message);
+    const request = this.#request(plan.message);
     if (options.dryRun === true) return dryRun(request.describe());
     const { result, cause } = await submit(request, {
       credentials: this.#credentials,
@@ -103,8 +104,8 @@ export class GatewayClient {
       ca: this.#options.ca,
       signal: options.signal,
     });
-    const remembered = await this.#remember(message, known.message, result);
-    const complete = { ...result, warnings: [...known.warnings, ...result.warnings, ...remembered] };
+    const remembered = await rememberUpload(libraryCache, plan, result);
+    const complete = { ...result, warnings: [...plan.warnings, ...result.warnings, ...remembered] };
     const error = errorOf({ result: complete, cause });
     if (error !== undefined && options.throwOnFailure !== false) throw error;
     return complete;
@@ -137,47 +138,4 @@ export class GatewayClient {
       maxContentBytes: this.#options.maxContentBytes,
     });
   }
-
-  async #fromLibrary(
-    message: GatewayMessage,
-  ): Promise<{ message: GatewayMessage; warnings: readonly Issue[] }> {
-    const { libraryCache } = this.#options;
-    if (libraryCache === undefined || !isUpload(message)) return { message, warnings: [] };
-    const [known, problem] = await attempt(libraryCache.get(libraryKey(this.#credentials.username, message)));
-    if (problem !== undefined) return { message, warnings: [problem] };
-    if (known === undefined) return { message, warnings: [] };
-    const note = issue('submit/from-library', `${message.file.name} is number ${known} of the library`);
-    return { message: fromLibrary(message, known), warnings: [note] };
-  }
-
-  /** Keeps the number of an upload; forgets one that the gateway refused. */
-  async #remember(
-    message: GatewayMessage,
-    sent: GatewayMessage,
-    result: SubmissionResult,
-  ): Promise<readonly Issue[]> {
-    const { libraryCache } = this.#options;
-    if (libraryCache === undefined || !isUpload(message)) return [];
-    const key = libraryKey(this.#credentials.username, message);
-    const { libraryNumber, outcome } = result;
-    if (message === sent && libraryNumber !== undefined)
-      return warningOf(libraryCache.set(key, libraryNumber));
-    if (message !== sent && outcome === 'rejected') return warningOf(libraryCache.delete(key));
-    return [];
-  }
-}
-
-/** The value, or a warning in place of an error: a cache that fails changes no submission. */
-async function attempt<T>(promise: Promise<T>): Promise<[T, undefined] | [undefined, Issue]> {
-  try {
-    return [await promise, undefined];
-  } catch (error) {
-    const reason = isMmsError(error) ? error.message : 'it threw';
-    return [undefined, issue('submit/library-cache', `the library cache failed: ${reason}`)];
-  }
-}
-
-async function warningOf(promise: Promise<void>): Promise<readonly Issue[]> {
-  const [, problem] = await attempt(promise);
-  return problem === undefined ? [] : [problem];
 }

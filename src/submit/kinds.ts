@@ -15,7 +15,7 @@ export const MESSAGE_KINDS: Readonly<Record<MessageKind, KindRow>> = {
   ringtone: { title: 'monophonic ringtone', oneOf: ['library', 'tune'] },
   vcard: { title: 'business card', oneOf: ['card'] },
   vcalendar: { title: 'event or task', oneOf: ['calendar'] },
-  mms: { title: 'MMS notification', oneOf: ['library', 'file'] },
+  mms: { title: 'MMS notification', oneOf: ['library', 'file', 'presentation'] },
   'wap-push': { title: 'WAP Push of a file', oneOf: ['library', 'file'] },
   'service-indication': { title: 'WAP Push of a link', oneOf: ['href'] },
   pdu: { title: 'fields of an SMS-SUBMIT', oneOf: ['userData', 'text', 'segment'] },

@@ -1,34 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { MmsError } from '../errors.ts';
-import type { GatewayMessage, UploadedFile } from './message.ts';
 
 /** Remembers under which library number the gateway keeps a file. */
 export interface LibraryCache {
   get(key: string): Promise<number | undefined>;
   set(key: string, libraryNumber: number): Promise<void>;
   delete(key: string): Promise<void>;
-}
-
-/** A message with a file that is uploaded. */
-export type UploadMessage = Extract<GatewayMessage, { kind: 'mms' | 'wap-push' }> & {
-  readonly file: UploadedFile;
-};
-
-/** True for a message whose file is uploaded. */
-export function isUpload(message: GatewayMessage): message is UploadMessage {
-  return (message.kind === 'mms' || message.kind === 'wap-push') && message.file !== undefined;
-}
-
-/** The key of an upload: the same account, kind, name, type and octets give the same 64 digits. */
-export function libraryKey(username: string, { kind, file }: UploadMessage): string {
-  const head = JSON.stringify([username, kind, file.name, file.contentType ?? '']);
-  return createHash('sha256').update(head).update('\0').update(file.data).digest('hex');
-}
-
-/** The message with its library number in place of the file. */
-export function fromLibrary({ file: _file, ...message }: UploadMessage, library: number): GatewayMessage {
-  return { ...message, library };
 }
 
 const FORMAT = 'mms-composer library cache 1';

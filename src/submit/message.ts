@@ -1,4 +1,6 @@
 import type { Bitmap } from '../bitmap/index.ts';
+import type { CalendarEntry, Card } from '../cards/index.ts';
+import type { Presentation } from '../presentation/index.ts';
 import type { Tune } from '../ringtone/index.ts';
 import type { BitmapMessage } from '../smart/index.ts';
 import type { SmsSegment } from '../sms/index.ts';
@@ -97,15 +99,15 @@ export interface RingtoneSubmission extends CommonFields {
 /** A business card. */
 export interface VCardSubmission extends CommonFields {
   readonly kind: 'vcard';
-  /** vCard 2.1 text with CR LF line ends. */
-  readonly card: string;
+  /** A card, or vCard 2.1 text with CR LF line ends. */
+  readonly card: string | Card;
 }
 
 /** An event or a task. */
 export interface VCalendarSubmission extends CommonFields {
   readonly kind: 'vcalendar';
-  /** vCalendar 1.0 text with CR LF line ends. */
-  readonly calendar: string;
+  /** An entry, or vCalendar 1.0 text with CR LF line ends. */
+  readonly calendar: string | CalendarEntry;
 }
 
 /** What can be said about the delivery of a file by MMS or WAP Push. */
@@ -119,9 +121,11 @@ export interface DeliveryOptions {
 /** A multimedia message: a composed `.mms`, a ZIP of its parts, or any single file. */
 export interface MmsSubmission extends CommonFields, DeliveryOptions {
   readonly kind: 'mms';
-  /** Number in the gateway's library, 80000 to 89999. Either this or `file`. */
+  /** Number in the gateway's library, 80000 to 89999. Either this, `file` or `presentation`. */
   readonly library?: number;
   readonly file?: UploadedFile;
+  /** Is sent as `message.mms`, with its own subject unless there is one here. */
+  readonly presentation?: Presentation;
   /** As `to`. */
   readonly cc?: readonly string[];
   /** As `to`. */

@@ -1,4 +1,6 @@
-import type { IssueCode } from '../issues.ts';
+import { parseVCalendar, parseVCard } from '../cards/index.ts';
+import { isMmsError } from '../errors.ts';
+import type { Issue, IssueCode } from '../issues.ts';
 import type { Findings } from './findings.ts';
 import { logoProblem, otaProblem } from './legacy-pictures.ts';
 import type { MessageKind } from './message.ts';
@@ -37,9 +39,35 @@ function tooMany(name: ParameterName, path: string): Rule {
   };
 }
 
+/** What is odd about a card or entry, of which telephones take little that is not as it ought to be (C19). */
+function cardProblem(
+  text: string | undefined,
+  parse: (text: string) => { readonly warnings: readonly Issue[] },
+): string | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const messages = parse(text).warnings.map(({ message }) => message);
+    return messages.length === 0 ? undefined : messages.slice(0, 3).join('; ');
+  } catch (error) {
+    if (!isMmsError(error)) throw error;
+    return error.message;
+  }
+}
+
 /** What holds between parameters; what holds for one parameter alone stands in its codec. */
 const RULES: readonly Rule[] = [
   tooMany('SendTo', 'to'),
+  {
+    code: 'submit/duplicate-recipient',
+    path: 'cc',
+    kinds: ['mms'],
+    check(texts) {
+      const [to, cc, bcc] = ['SendTo', 'SendCc', 'SendBcc'].map(name => texts.get(name)?.split(',') ?? []);
+      const direct = new Set(to);
+      const twice = [...(cc ?? []), ...(bcc ?? [])].filter(number => direct.has(number));
+      return twice.length === 0 ? undefined : `${twice[0]} is also among to: it gets the message twice`;
+    },
+  },
   tooMany('SendCc', 'cc'),
   tooMany('SendBcc', 'bcc'),
   {
@@ -75,6 +103,18 @@ const RULES: readonly Rule[] = [
     kinds: ['operator-logo'],
     check: texts => logoProblem(texts.get('OperatorLogo'), texts.get('MCC'), texts.get('MNC')),
     hint: 'which of the two the gateway goes by is unknown: make them agree',
+  },
+  {
+    code: 'submit/card-slips',
+    path: 'card',
+    kinds: ['vcard'],
+    check: texts => cardProblem(texts.get('vCard'), parseVCard),
+  },
+  {
+    code: 'submit/card-slips',
+    path: 'calendar',
+    kinds: ['vcalendar'],
+    check: texts => cardProblem(texts.get('vCal'), parseVCalendar),
   },
   {
     code: 'submit/value',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { presentation } from '../../src/presentation/index.ts';
 import { parseRtttl, parseRtx, type Tune } from '../../src/ringtone/index.ts';
 import { encodeOtaBitmap, operatorLogo, pictureMessage } from '../../src/smart/index.ts';
 import { encodeSms } from '../../src/sms/index.ts';
@@ -65,6 +66,21 @@ describe('objects of this library', () => {
     ]);
     const short = { ...bitmap, rows: bitmap.rows.slice(1) };
     expect(codesOf({ kind: 'group-graphic', to: TO, bitmap: short })).toEqual(['bitmap/rows bitmap.rows']);
+  });
+
+  it('a presentation goes as .mms, with its subject', async () => {
+    const composed = await presentation({ subject: 'Hello' }).slide({ text: 'Hi' }).build();
+    const file = { name: 'message.mms', data: composed.toMms() };
+    const message = { kind: 'mms', to: TO, presentation: composed } as const;
+    expect(sentAs(message)).toEqual({ kind: 'mms', to: TO, file, subject: 'Hello' });
+    const other = sentAs({ ...message, subject: 'Other' });
+    expect(other).toMatchObject({ subject: 'Other', file: { data: composed.toMms({ subject: 'Other' }) } });
+    const twice = validateMessage({ ...message, file }).map(({ code }) => code);
+    expect(twice).toContain('submit/conflict');
+    const wrong = { kind: 'mms', to: TO, presentation: {} } as unknown as GatewayMessage;
+    expect(validateMessage(wrong).map(({ code, path }) => `${code} ${path}`)).toContain(
+      'submit/type presentation',
+    );
   });
 
   it('a segment goes as its PDU values, text as text', () => {

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fromHex } from '../../src/bytes/index.ts';
 import type { MmsError } from '../../src/errors.ts';
+import { parseRtttl } from '../../src/ringtone/index.ts';
+import { decodeOperatorLogo, decodeOtaBitmap } from '../../src/smart/index.ts';
+import { encodeSms, type SmsSegment } from '../../src/sms/index.ts';
 import {
   decodeForm,
   encodeForm,
@@ -33,6 +37,23 @@ const EXAMPLES: readonly Example[] = JSON.parse(
 );
 
 const TO = ['447700900123'];
+
+/** A text in the message of an example of the manual. */
+function textOf(number: number, key: string): string {
+  const { message } = EXAMPLES[number - 1] ?? {};
+  return String(Object(message)[key]);
+}
+
+function octetsOf(number: number, key: string): Uint8Array {
+  return fromHex(textOf(number, key));
+}
+
+function segmentOf(number: number, port: number): SmsSegment {
+  const ports = { destination: port, source: 0 };
+  const [segment] = encodeSms({ to: '+447700900123', text: textOf(number, 'text'), ports });
+  if (segment === undefined) throw new Error('no segment');
+  return segment;
+}
 
 function codesOf(run: () => unknown): readonly string[] {
   try {
@@ -151,6 +172,38 @@ describe('the 19 examples of the manual', () => {
   it.each(EXAMPLES)('$name: is written as it ought to be', ({ message, username, pin, corrected }) => {
     const written = encodeForm(messageFromJson(message), { credentials: { username, pin } });
     expect(written).toBe(corrected);
+  });
+
+  it.each([
+    [9, { tune: parseRtttl(textOf(9, 'tune')) }],
+    [11, { bitmap: decodeOtaBitmap(octetsOf(11, 'bitmap')) }],
+    [13, { bitmap: decodeOperatorLogo(octetsOf(13, 'bitmap')).bitmap }],
+    [15, { bitmap: decodeOtaBitmap(octetsOf(15, 'bitmap')) }],
+    [16, { card: { formattedName: 'Connection Software', tel: [{ number: '+442079460000' }] } }],
+    [
+      17,
+      {
+        calendar: {
+          type: 'event',
+          category: 'MEETING',
+          status: 'TENTATIVE',
+          start: '1996-04-01T03:30:00Z',
+          end: '2006-01-01T04:30:00Z',
+          summary: 'Meeting with CSoft',
+          description: 'Meeting with Connection Software at their offices',
+          visibility: 'PRIVATE',
+        },
+      },
+    ],
+    [18, { segment: segmentOf(18, 9204) }],
+    [19, { segment: segmentOf(19, 5000) }],
+  ])('%i: the same, made of objects of this library', (number, objects) => {
+    const example = EXAMPLES[number - 1];
+    const message = Object.assign({}, messageFromJson(example?.message), objects);
+    if ('segment' in objects)
+      for (const key of ['userDataHeader', 'text']) Reflect.deleteProperty(message, key);
+    const credentials = { username: example?.username ?? '', pin: example?.pin ?? '' };
+    expect(encodeForm(message, { credentials })).toBe(example?.corrected);
   });
 
   it.each(EXAMPLES)(

@@ -143,8 +143,8 @@ WARNINGS = {
     13: [name, "submit/logo-network bitmap"],
     14: [blank, name],
     15: ["submit/form-separator PictureMessage", name, "submit/bitmap-form bitmap"],
-    16: ["submit/form-reserved vCard"],
-    17: ["submit/form-reserved vCal", "submit/form-plus vCal"],
+    16: ["submit/form-reserved vCard", "submit/card-slips card"],
+    17: ["submit/form-reserved vCal", "submit/form-plus vCal", "submit/card-slips calendar"],
     18: [name, "submit/form-reserved Message"],
     19: [line, name],
 }
