@@ -4,5 +4,8 @@ import type { Command } from './command.ts';
 export const COMMANDS = new Map<string, () => Promise<Command>>([
   ['compose', async () => (await import('./commands/compose.ts')).compose],
   ['unpack', async () => (await import('./commands/unpack.ts')).unpack],
+  ['lint', async () => (await import('./commands/lint.ts')).lint],
+  ['adapt', async () => (await import('./commands/adapt.ts')).adapt],
+  ['bitmap', async () => (await import('./commands/bitmap.ts')).bitmap],
   ['decode', async () => (await import('./commands/decode.ts')).decode],
 ]);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { MmsError } from '../errors.ts';
 import type { CliContext } from './command.ts';
@@ -64,4 +64,16 @@ function fileError(error: unknown, path: string, action: 'read' | 'write'): unkn
     path,
     cause: error,
   });
+}
+
+/**
+ * Makes the folder that a file is to be written into.
+ * @throws MmsError `file/unwritable`
+ */
+export async function makeFolderOf(path: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+  } catch (error) {
+    throw fileError(error, dirname(path), 'write');
+  }
 }

@@ -19,6 +19,8 @@ export { type OpenOptions, openPresentation } from './open-presentation.ts';
 export type { PresentationPart } from './part.ts';
 export { type JsonValue, pduToJson, toJson } from './pdu-json.ts';
 export { Presentation } from './presentation.ts';
+export { openProfile } from './receiver.ts';
 export type { PartSize, SizeReport } from './size-report.ts';
 export type { Slide, SlideMedium } from './slides.ts';
+export { composeTargets, type TargetMessage } from './targets.ts';
 export type { MmsOptions } from './to-mms.ts';

@@ -1,10 +1,20 @@
-import { openPresentation, type Presentation, toJson } from '../../presentation/index.ts';
+import {
+  composeTargets,
+  openPresentation,
+  type PartChange,
+  type Presentation,
+  type SizeReport,
+  toJson,
+} from '../../presentation/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
-import { STANDARD_STREAM, writeOutput } from '../files.ts';
+import { makeFolderOf, STANDARD_STREAM, writeOutput } from '../files.ts';
+import { formatChanges } from '../format-changes.ts';
 import { formatIssues } from '../format-issue.ts';
 import { formatSizes } from '../format-sizes.ts';
+import { formatTable } from '../format-table.ts';
 import { compileOptionsOf, MESSAGE_OPTIONS, MESSAGE_USAGE, mmsOptionsOf } from '../message-options.ts';
 import { textOf } from '../option-values.ts';
+import { adaptOptionsOf, TARGET_OPTIONS, TARGET_USAGE, targetOf } from '../target-options.ts';
 
 /** `mms compose`: from a manifest, folder, ZIP, .mms or media files to a message. */
 export const compose: Command = {
@@ -12,43 +22,109 @@ export const compose: Command = {
   summary: 'make a .mms or a ZIP from a manifest, a folder, a ZIP, a .mms or media files',
   usage: `<manifest.yaml|json | folder | x.zip | x.mms | media files…> -o out.mms|out.zip [options]
 
-  -o FILE                .zip for a bundle, else the binary message; - is stdout
+  -o FILE                .zip for a bundle, else the binary message; - is stdout;
+                         without it a manifest's own outputs are written, one for each target
 ${MESSAGE_USAGE}
+${TARGET_USAGE}
   --json                 report as one JSON document`,
-  options: { ...MESSAGE_OPTIONS, output: { type: 'string', short: 'o' }, json: { type: 'boolean' } },
+  options: {
+    ...MESSAGE_OPTIONS,
+    ...TARGET_OPTIONS,
+    output: { type: 'string', short: 'o' },
+    json: { type: 'boolean' },
+  },
   async run(args, context) {
-    const output = outputOf(args);
-    if (args.positionals.length === 0)
-      throw new UsageError('expected a manifest, a folder, a ZIP, a .mms or media files');
-    const stdin = args.positionals.includes(STANDARD_STREAM) ? await context.stdin() : undefined;
-    const presentation = await openPresentation(args.positionals, { ...compileOptionsOf(args), stdin });
-    await write(presentation, output, args, context);
+    const [input] = args.positionals;
+    if (input === undefined) throw new UsageError('expected a manifest, a folder, a ZIP, a .mms or media files');
+    const output = textOf(args.values, 'output');
+    if (output !== undefined) await composeOne(args.positionals, output, args, context);
+    else if (/\.(?:ya?ml|json)$/i.test(input)) await composeAll(input, args, context);
+    else throw new UsageError('expected -o out.mms or -o out.zip');
     return 0;
   },
 };
 
-function outputOf({ values }: CliArguments): string {
-  const output = textOf(values, 'output');
-  if (output === undefined) throw new UsageError('expected -o out.mms or -o out.zip');
-  return output;
-}
-
-async function write(
-  presentation: Presentation,
+async function composeOne(
+  inputs: readonly string[],
   output: string,
   args: CliArguments,
   context: CliContext,
 ): Promise<void> {
-  const options = mmsOptionsOf(args, context);
+  const stdin = inputs.includes(STANDARD_STREAM) ? await context.stdin() : undefined;
+  const opened = await openPresentation(inputs, { ...compileOptionsOf(args), stdin });
+  const headers = mmsOptionsOf(args, context);
+  const target = await targetOf(args);
+  const adapted = target && (await opened.adapt(target, { ...adaptOptionsOf(args, context), headers }));
+  const presentation = adapted?.presentation ?? opened;
+  const changes = adapted?.changes ?? [];
+  const { bytes, issues } = presentation.encode(headers);
   const isZip = /\.zip$/i.test(output);
-  const { bytes, issues } = presentation.encode(options);
-  const sizes = presentation.sizeReport(options);
   await writeOutput(output, isZip ? await presentation.toZip() : bytes, context);
   const findings = [...presentation.issues, ...(isZip ? [] : issues)];
   context.stderr.write(formatIssues(findings));
   if (output === STANDARD_STREAM) return;
-  const report = { output, sizes, issues: findings };
+  const sizes = presentation.sizeReport(headers);
+  const report = { output, sizes, changes, issues: findings };
+  const text = `${adapted === undefined ? '' : `${formatChanges(changes)}\n`}${formatSizes(sizes)}`;
+  context.stdout.write(args.values['json'] === true ? `${JSON.stringify(toJson(report), null, 2)}\n` : text);
+}
+
+interface Written {
+  readonly target: string;
+  readonly files: readonly string[];
+  readonly maxBytes?: number | undefined;
+  readonly sizes: SizeReport;
+  readonly changes: readonly PartChange[];
+}
+
+async function composeAll(manifest: string, args: CliArguments, context: CliContext): Promise<void> {
+  const headers = mmsOptionsOf(args, context);
+  const { smil } = compileOptionsOf(args);
+  const messages = await composeTargets(manifest, { smil, ...adaptOptionsOf(args, context), headers });
+  const written: Written[] = [];
+  for (const { target, presentation, changes, maxBytes, files } of messages) {
+    if (files.mms === undefined && files.zip === undefined) {
+      throw new UsageError('expected -o, or out.mms or out.zip in the manifest');
+    }
+    const sizes = presentation.sizeReport(headers);
+    const paths = await writeFiles(presentation, files, { target, maxBytes, sizes, changes }, context, headers);
+    context.stderr.write(formatIssues([...presentation.issues, ...presentation.encode(headers).issues]));
+    written.push({ target, files: paths, maxBytes, sizes, changes });
+  }
   context.stdout.write(
-    args.values['json'] === true ? `${JSON.stringify(toJson(report), null, 2)}\n` : formatSizes(sizes),
+    args.values['json'] === true ? `${JSON.stringify(toJson(written), null, 2)}\n` : formatTargets(written),
   );
+}
+
+async function writeFiles(
+  presentation: Presentation,
+  { mms, zip, report }: { readonly mms?: string; readonly zip?: string; readonly report?: string },
+  sizes: object,
+  context: CliContext,
+  headers: ReturnType<typeof mmsOptionsOf>,
+): Promise<string[]> {
+  const outputs: [string | undefined, () => Promise<Uint8Array | string>][] = [
+    [mms, async () => presentation.toMms(headers)],
+    [zip, () => presentation.toZip()],
+    [report, async () => `${JSON.stringify(toJson(sizes), null, 2)}\n`],
+  ];
+  const written: string[] = [];
+  for (const [path, make] of outputs) {
+    if (path === undefined) continue;
+    await makeFolderOf(path);
+    await writeOutput(path, await make(), context);
+    written.push(path);
+  }
+  return written;
+}
+
+function formatTargets(written: readonly Written[]): string {
+  const rows = written.map(({ target, sizes, maxBytes, changes, files }) => [
+    target,
+    String(sizes.total),
+    maxBytes === undefined ? '-' : String(maxBytes),
+    String(changes.filter(({ action }) => action !== 'kept').length),
+    files.join(' '),
+  ]);
+  return formatTable([['target', 'octets', 'limit', 'changed parts', 'files'], ...rows], [1, 2, 3]);
 }

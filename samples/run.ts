@@ -1,0 +1,47 @@
+/** The main job on real input: composes the samples into `out/` and says what to try next. */
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { composeTargets, Presentation } from 'mms-composer';
+import { buildCards } from './build-card.ts';
+
+const SAMPLES = import.meta.dirname;
+const ROOT = join(SAMPLES, '..');
+const OUT = join(ROOT, 'out');
+
+async function write(name: string, data: Uint8Array): Promise<string> {
+  const file = join(OUT, name);
+  await writeFile(file, data);
+  return file;
+}
+
+async function compose(): Promise<string[]> {
+  const harbour = await Presentation.fromManifest(join(SAMPLES, 'harbour/message.yaml'));
+  const luther = await Presentation.fromZip(await readFile(join(SAMPLES, 'luther.zip')));
+  const files = [
+    await write('harbour.mms', harbour.toMms()),
+    await write('harbour.zip', await harbour.toZip()),
+    await write('luther.mms', luther.toMms({ to: ['+447700900123'], subject: 'Luther' })),
+    ...(await buildCards(OUT)),
+  ];
+  for (const { target, presentation } of await composeTargets(join(SAMPLES, 'harbour/message.yaml'))) {
+    files.push(await write(`harbour-${target}.mms`, presentation.toMms()));
+  }
+  return files;
+}
+
+async function printSizes(files: readonly string[]): Promise<void> {
+  console.log('file                           octets');
+  for (const file of files) {
+    const { size } = await stat(file);
+    console.log(`${relative(ROOT, file).padEnd(28)}  ${String(size).padStart(7)}`);
+  }
+}
+
+await mkdir(OUT, { recursive: true });
+await printSizes(await compose());
+console.log(`
+Try next:
+  npx mms decode out/luther.mms              what the message says, as JSON
+  npx mms unpack out/harbour.mms -d out/parts
+  npx mms lint   samples/harbour/message.yaml
+  npx mms adapt  out/harbour.mms --profile sonyericsson-t68i --unsupported drop -o out/t68i.mms`);

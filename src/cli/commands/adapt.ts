@@ -1,0 +1,42 @@
+import { openPresentation, toJson } from '../../presentation/index.ts';
+import { type Command, UsageError } from '../command.ts';
+import { STANDARD_STREAM, writeOutput } from '../files.ts';
+import { formatChanges } from '../format-changes.ts';
+import { formatIssues } from '../format-issue.ts';
+import { textOf } from '../option-values.ts';
+import { adaptOptionsOf, TARGET_OPTIONS, TARGET_USAGE, targetOf } from '../target-options.ts';
+
+/** `mms adapt`: a message as a phone takes it. */
+export const adapt: Command = {
+  name: 'adapt',
+  summary: 'fit a message to a phone: its formats, pixels and size',
+  usage: `<in> --profile P | --max-size BYTES  -o out.mms|out.zip [options]
+
+  -o FILE                .zip for a bundle, else the binary message; - is stdout
+${TARGET_USAGE}
+  --json                 report as one JSON document`,
+  options: { ...TARGET_OPTIONS, output: { type: 'string', short: 'o' }, json: { type: 'boolean' } },
+  async run(args, context) {
+    const [input, ...others] = args.positionals;
+    const output = textOf(args.values, 'output');
+    const target = await targetOf(args);
+    if (input === undefined || others.length > 0) throw new UsageError('expected one message');
+    if (output === undefined) throw new UsageError('expected -o out.mms or -o out.zip');
+    if (target === undefined) throw new UsageError('expected --profile or --max-size');
+    const stdin = input === STANDARD_STREAM ? await context.stdin() : undefined;
+    const before = await openPresentation([input], { stdin });
+    const { presentation, changes } = await before.adapt(target, adaptOptionsOf(args, context));
+    const bytes = presentation.toMms();
+    await writeOutput(output, /\.zip$/i.test(output) ? await presentation.toZip() : bytes, context);
+    context.stderr.write(formatIssues(presentation.issues));
+    if (output === STANDARD_STREAM) return 0;
+    const report = { output, target, total: bytes.length, changes, sizes: presentation.sizeReport() };
+    const text = `${formatChanges(changes)}${bytes.length} octets${limitOf(target.maxBytes)}\n`;
+    context.stdout.write(args.values['json'] === true ? `${JSON.stringify(toJson(report), null, 2)}\n` : text);
+    return 0;
+  },
+};
+
+function limitOf(maxBytes: number | undefined): string {
+  return maxBytes === undefined ? '' : ` of ${maxBytes}`;
+}
