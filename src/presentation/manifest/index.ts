@@ -1,4 +1,4 @@
-export { AUTO, parseDuration, parseTime } from './duration.ts';
+export { parseDuration, parseTime } from './duration.ts';
 export type { ManifestHeaders } from './header-shapes.ts';
 export { manifestJsonSchema } from './manifest-json-schema.ts';
 export type { Manifest, ManifestTarget } from './manifest-shape.ts';
@@ -10,7 +10,6 @@ export type {
   ManifestText,
   ManifestVideo,
 } from './media-shapes.ts';
-export { type MediumKey, type MediumSource, type ResolvedMedium, resolveMedium } from './medium.ts';
 export type {
   ManifestContentType,
   ManifestParameters,
@@ -26,13 +25,3 @@ export {
   type ManifestCheckOptions,
 } from './resolve-manifest.ts';
 export { parseSize } from './size.ts';
-export {
-  describeContentType,
-  describeParameters,
-  describePartHeader,
-  describeRawValue,
-  readContentType,
-  readParameters,
-  readPartHeader,
-  readRawValue,
-} from './wire-values.ts';

@@ -7,15 +7,14 @@ import {
   number,
   object,
   oneOf,
-  type Presence,
-  type Rule,
   type Shape,
   type TypeOf,
   text,
   withKey,
   word,
 } from './shape.ts';
-import { duration, mediaType, octets, octetsName, path, prose, time } from './value-shapes.ts';
+import { FILE_KEYS, oneSource } from './source-shapes.ts';
+import { duration, mediaType, path, prose, time } from './value-shapes.ts';
 
 /** Formats that a picture can be turned into. */
 export const PICTURE_FORMATS = ['jpeg', 'gif', 'png', 'wbmp'] as const;
@@ -28,26 +27,6 @@ const CHARSETS = ['us-ascii', 'utf-8', 'utf-16', 'iso-8859-1'] as const satisfie
 export function charset(description: string): Shape<(typeof CHARSETS)[number]> {
   return word(description, CHARSETS);
 }
-
-/** Where a medium comes from: a file, or octets with a name. */
-const FILE_KEYS = {
-  src: path('The file.'),
-  file: path('The same as src.'),
-  data: octets,
-  name: octetsName,
-};
-
-/** Exactly one source, and a name for what has none. */
-function oneSource(sources: readonly Presence[]): Rule[] {
-  return [
-    { atMostOne: sources },
-    { atLeastOne: sources },
-    { key: 'data', needsOneOf: ['name'], hint: 'give the file name that the part shall have' },
-  ];
-}
-
-const NAME_HINT = 'a part that comes from a file has its name';
-const NAME_IS_FOR_DATA: Rule = { key: 'name', needsOneOf: ['data'], hint: NAME_HINT };
 
 const TIMING_KEYS = {
   begin: time('When it appears, from the start of the slide.'),
@@ -71,7 +50,7 @@ const pictureShape = named(
         ...TIMING_KEYS,
         ...TYPE_KEY,
       },
-      rules: [...oneSource(['src', 'file', 'data']), NAME_IS_FOR_DATA],
+      rules: oneSource(['src', 'file', 'data']),
     }),
   ]),
 );
@@ -88,7 +67,7 @@ const videoShape = named(
         ...TIMING_KEYS,
         ...TYPE_KEY,
       },
-      rules: [...oneSource(['src', 'file', 'data']), NAME_IS_FOR_DATA],
+      rules: oneSource(['src', 'file', 'data']),
     }),
   ]),
 );
@@ -105,7 +84,7 @@ const audioShape = named(
         ...TIMING_KEYS,
         ...TYPE_KEY,
       },
-      rules: [...oneSource(['src', 'file', 'tune', 'data']), NAME_IS_FOR_DATA],
+      rules: oneSource(['src', 'file', 'tune', 'data']),
     }),
   ]),
 );
@@ -123,7 +102,7 @@ const textShape = named(
         ...TIMING_KEYS,
         ...TYPE_KEY,
       },
-      rules: [...oneSource(['src', 'file', 'value', 'data']), NAME_IS_FOR_DATA],
+      rules: oneSource(['src', 'file', 'value', 'data']),
     }),
   ]),
 );
@@ -167,11 +146,7 @@ export const attachmentShape = named(
         charset: charset('Charset that a text is in, and that it is sent in.'),
         ...TYPE_KEY,
       },
-      rules: [
-        ...oneSource(['src', 'file', 'value', 'card', 'data']),
-        { key: 'value', needsOneOf: ['name'], hint: 'give the file name that the part shall have' },
-        { key: 'name', needsOneOf: ['data', 'value'], hint: NAME_HINT },
-      ],
+      rules: oneSource(['src', 'file', 'value', 'card', 'data'], ['data', 'value']),
     }),
   ]),
 );

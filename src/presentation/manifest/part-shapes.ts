@@ -12,7 +12,8 @@ import {
   type TypeOf,
   text,
 } from './shape.ts';
-import { date, headerText, hex, octets, octetsName, path } from './value-shapes.ts';
+import { OCTET_KEYS, oneSource } from './source-shapes.ts';
+import { date, headerText, hex, path } from './value-shapes.ts';
 
 /** A value of unknown number or form: its number, and its octets. */
 export const rawValueShape = named(
@@ -89,8 +90,7 @@ export const partShape = named(
   object('A part as it stands in the message.', {
     keys: {
       src: path('The file.'),
-      data: octets,
-      name: octetsName,
+      ...OCTET_KEYS,
       type: text('Media type.', { pattern: /^[^\0]+$/u, called: 'a media type' }),
       typeCode,
       charset: oneOf('Charset parameter.', [headerText('Its name.'), number('Its MIBenum.')]),
@@ -102,9 +102,7 @@ export const partShape = named(
     },
     required: ['type'],
     rules: [
-      { atMostOne: ['src', 'data'] },
-      { atLeastOne: ['src', 'data'] },
-      { key: 'data', needsOneOf: ['name'], hint: 'give the file name that the part shall have' },
+      ...oneSource(['src', 'data']),
       { atMostOne: ['charset', 'parameters'], hint: 'parameters has all of them' },
     ],
   }),

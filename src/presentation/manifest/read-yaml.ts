@@ -62,7 +62,10 @@ interface SyntaxProblem {
 function refuseErrors(problems: readonly SyntaxProblem[]): void {
   const issues = problems.slice(0, MAX_SYNTAX_ERRORS).map(({ code, message, pos: [offset] }) => {
     const hint = HINTS[code];
-    return issue('manifest/syntax', message, { offset, ...(hint === undefined ? {} : { hint }) });
+    return issue('manifest/syntax', `${message.charAt(0).toLowerCase()}${message.slice(1)}`, {
+      offset,
+      ...(hint === undefined ? {} : { hint }),
+    });
   });
   const [first] = issues;
   if (first === undefined) return;

@@ -4,7 +4,8 @@ import { POSITIVE_SIZE_PATTERN, SIZE_PATTERN } from './size.ts';
 
 /** Any text but a NUL, which no file name and no header can have. */
 const NO_NUL = /^[^\0]*$/u;
-const PATH = /^[^\0]+$/u;
+/** A path or file name. */
+export const PATH = /^[^\0]+$/u;
 
 /** A text that a person reads; `{{name}}` in it stands for a variable. */
 export function prose(description: string): Shape<string> {
@@ -80,12 +81,3 @@ export function date(description: string): Shape<string | Date> {
     fromScript('a Date', value => value instanceof Date),
   ]);
 }
-
-/** Octets that a script passes in place of a file. */
-export const octets: Shape<Uint8Array> = fromScript('a Uint8Array', value => value instanceof Uint8Array);
-
-/** The name that goes with {@link octets}. */
-export const octetsName: Shape<string> = fromScript(
-  'a file name',
-  (value): value is string => typeof value === 'string' && PATH.test(value),
-);

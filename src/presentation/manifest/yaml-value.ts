@@ -29,7 +29,7 @@ export class YamlValue {
   constructor(contents: Node | null, yaml: Yaml, limits: Limits) {
     this.#yaml = yaml;
     this.#limits = limits;
-    this.root = this.#read(contents, 0, 0);
+    this.root = this.#read(contents, 1, 0);
   }
 
   /** Where the value of a path stands, or its key; of a path that is not there the nearest above. */
@@ -48,16 +48,16 @@ export class YamlValue {
   #read(node: Node | null, depth: number, offset: number): unknown {
     const { maxManifestDepth, maxManifestTokens } = this.#limits;
     if (node === null) return null;
-    if (depth > maxManifestDepth) throw tooDeep(this.#limits, offset);
     if (++this.#count > maxManifestTokens) {
       const message = `its aliases make the manifest larger than ${maxManifestTokens} values`;
       throw new MmsError('manifest/too-large', message, { offset });
     }
-    if (this.#yaml.isAlias(node)) return this.#read(this.#anchored(node.source, offset), depth + 1, offset);
+    if (this.#yaml.isAlias(node)) return this.#read(this.#anchored(node.source, offset), depth, offset);
     if (node.anchor !== undefined) this.#anchors.set(node.anchor, node);
+    if (this.#yaml.isScalar(node)) return node.value;
+    if (depth > maxManifestDepth) throw tooDeep(this.#limits, offset);
     if (this.#yaml.isMap(node)) return this.#readMap(node.items, depth, offset);
-    if (this.#yaml.isSeq(node)) return this.#readList(node.items, depth, offset);
-    return node.value;
+    return this.#readList(node.items, depth, offset);
   }
 
   #anchored(name: string, offset: number): Node {
