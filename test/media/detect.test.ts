@@ -165,7 +165,7 @@ describe('detectMedia', () => {
       const data = mutate(seeds[i % seeds.length] ?? GIF, seeds[(i * 7) % seeds.length] ?? GIF, next);
       const started = performance.now();
       expect((await detectMedia({ data })).contentType).toMatch(/^[a-z]+\/\S+$/i);
-      expect(performance.now() - started).toBeLessThan(1000);
+      expect(performance.now() - started).toBeLessThan(5000);
     }
     await fc.assert(
       fc.asyncProperty(fc.uint8Array(), async data => {
@@ -182,7 +182,7 @@ describe('detectMedia', () => {
         const data = utf8(text.repeat(Math.ceil(2 ** 20 / text.length)));
         const started = performance.now();
         await detectMedia({ data });
-        expect(performance.now() - started).toBeLessThan(1000);
+        expect(performance.now() - started).toBeLessThan(5000);
       }
     },
   );

@@ -210,7 +210,7 @@ describe('probeImage of anything', () => {
     for (const data of pieces) {
       const started = performance.now();
       probeImage(data);
-      expect(performance.now() - started).toBeLessThan(1000);
+      expect(performance.now() - started).toBeLessThan(5000);
     }
   });
 });
