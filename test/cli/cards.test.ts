@@ -57,9 +57,7 @@ describe('mms vcard', () => {
     expect(port).toBe(9204);
     expect(payload).toBe(full?.hex);
     expect(segments).toHaveLength(Math.ceil((full?.hex.length ?? 0) / 2 / 128));
-    expect(segments[0].userDataHeader).toBe(
-      `0b050423f400000003000${segments.length}01`,
-    );
+    expect(segments[0].userDataHeader).toBe(`0b050423f400000003000${segments.length}01`);
   });
 
   it('refuses wrong usage and bad models', async () => {
