@@ -54,7 +54,7 @@ const categories: CalendarField = {
     return value === '' ? [] : [{ name: 'CATEGORIES', value }];
   },
   read: (property, entry, escaping) => {
-    const separated = escaping === 'old' ? property.value : property.value.replace(/(^|[^\\]),/g, '$1;');
+    const separated = escaping === 'old' ? property.value : property.value.replace(/(?<!\\),/g, ';');
     const names = splitComponents(separated, escaping);
     entry.category = names.length === 1 ? (names[0] ?? '') : names;
     return true;

@@ -119,9 +119,18 @@ export class BitReader {
     return value;
   }
 
+  /** The next bits, which stay. */
+  peek(width: number): number {
+    const { position } = this;
+    const value = this.bits(width);
+    this.position = position;
+    return value;
+  }
+
   /** Skips to the next octet and returns the bits skipped, which are to be zero. */
   align(): number {
-    return this.bits(-this.position & 7);
+    const width = -this.position & 7;
+    return width === 0 ? 0 : this.field('filler', width);
   }
 
   /** Begins a field of the trace. */

@@ -2,7 +2,7 @@ import { MmsError } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import { indexOfControl, printable } from '../text/index.ts';
 import { DURATIONS, INFINITE_LOOP, MAX_VOLUME, MODIFIERS, NOTES, SCALES, STYLES } from './tables.ts';
-import type { Tune, TuneEvent } from './tune.ts';
+import type { Tone, Tune, TuneEvent } from './tune.ts';
 
 /** Range of a tempo in the tune model; RTTTL files carry any number, the binary form 25 to 900. */
 export const BPM_RANGE = { min: 5, max: 1000 } as const;
@@ -10,11 +10,26 @@ export const BPM_RANGE = { min: 5, max: 1000 } as const;
 /** Longest title of the tune model, in UTF-16 units. */
 export const MAX_TITLE = 100;
 
-interface Named<Name> {
-  readonly name: Name;
+/** The names that a key of an event can have. */
+class Names<Name> {
+  readonly names: readonly Name[];
+  readonly #known: ReadonlySet<unknown>;
+
+  constructor(rows: readonly { readonly name: Name }[]) {
+    this.names = rows.map(row => row.name);
+    this.#known = new Set(this.names);
+  }
+
+  has(value: unknown): value is Name {
+    return this.#known.has(value);
+  }
 }
 
-const TONES = NOTES.filter(row => row.name !== 'p');
+const TONES = new Names(NOTES.filter(row => row.name !== 'p'));
+const EVENT_DURATIONS = new Names(DURATIONS);
+const EVENT_MODIFIERS = new Names(MODIFIERS);
+const OCTAVES = new Names(SCALES);
+const EVENT_STYLES = new Names(STYLES);
 
 /**
  * The tune in a value of unknown origin, such as parsed JSON, or a tune that a caller built: `title`, `loop` and
@@ -23,15 +38,15 @@ const TONES = NOTES.filter(row => row.name !== 'p');
  *   `ringtone/too-long`
  */
 export function checkTune(value: unknown): Tune {
-  const tune = record(value, undefined);
-  const events = own(tune, 'events');
+  const tune = record(value);
+  const events = tune['events'];
   if (!Array.isArray(events)) throw bad('events', 'a list', events);
   if (events.length === 0)
     throw new MmsError('ringtone/empty', 'expected at least one event', { path: 'events' });
   if (events.length > LIMITS.maxTuneEvents) throw tooLong(events.length);
   return {
-    title: checkTitle(own(tune, 'title') ?? ''),
-    loop: integer(own(tune, 'loop') ?? 0, 'loop', 0, INFINITE_LOOP),
+    title: checkTitle(tune['title'] ?? ''),
+    loop: integer(tune['loop'] ?? 0, 'loop', 0, INFINITE_LOOP),
     events: events.map(checkEvent),
   };
 }
@@ -61,41 +76,41 @@ function checkTitle(title: unknown): string {
 }
 
 function checkEvent(value: unknown, index: number): TuneEvent {
-  const path = `events[${index}]`;
-  const event = record(value, path);
-  const length = {
-    duration: oneOf(DURATIONS, own(event, 'duration'), path, 'duration'),
-    modifier: oneOf(MODIFIERS, own(event, 'modifier') ?? 'none', path, 'modifier'),
-    bpm: integer(own(event, 'bpm'), `${path}.bpm`, BPM_RANGE.min, BPM_RANGE.max),
+  const event = record(value, index);
+  const note = event['note'];
+  const duration = oneOf(EVENT_DURATIONS, event['duration'], index, 'duration');
+  const modifier = oneOf(EVENT_MODIFIERS, event['modifier'] ?? 'none', index, 'modifier');
+  const bpm = integer(event['bpm'], 'bpm', BPM_RANGE.min, BPM_RANGE.max, index);
+  if (note === 'p') return { note, duration, modifier, bpm };
+  const tone: { -readonly [Key in keyof Tone]: Tone[Key] } = {
+    note: oneOf(TONES, note, index, 'note'),
+    octave: oneOf(OCTAVES, event['octave'], index, 'octave'),
+    duration,
+    modifier,
+    bpm,
   };
-  if (own(event, 'note') === 'p') return { note: 'p', ...length };
-  const style = own(event, 'style');
-  const volume = own(event, 'volume');
-  return {
-    note: oneOf(TONES, own(event, 'note'), path, 'note'),
-    octave: oneOf(SCALES, own(event, 'octave'), path, 'octave'),
-    ...length,
-    ...(style === undefined ? {} : { style: oneOf(STYLES, style, path, 'style') }),
-    ...(volume === undefined ? {} : { volume: integer(volume, `${path}.volume`, 0, MAX_VOLUME) }),
-  };
+  const style = Object.hasOwn(event, 'style') ? event['style'] : undefined;
+  const volume = Object.hasOwn(event, 'volume') ? event['volume'] : undefined;
+  if (style !== undefined) tone.style = oneOf(EVENT_STYLES, style, index, 'style');
+  if (volume !== undefined) tone.volume = integer(volume, 'volume', 0, MAX_VOLUME, index);
+  return tone;
 }
 
-function record(value: unknown, path: string | undefined): object {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-  throw bad(path, 'an object', value);
+type Unchecked = Readonly<Record<string, unknown>>;
+
+function record(value: unknown, index?: number): Unchecked {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Unchecked;
+  throw bad(index === undefined ? undefined : `events[${index}]`, 'an object', value);
 }
 
-function own(from: object, key: string): unknown {
-  return Object.hasOwn(from, key) ? (from as Readonly<Record<string, unknown>>)[key] : undefined;
+function oneOf<Name>(names: Names<Name>, value: unknown, index: number, key: string): Name {
+  if (names.has(value)) return value;
+  throw bad(`events[${index}].${key}`, `one of ${names.names.join(', ')}`, value);
 }
 
-function oneOf<Name>(rows: readonly Named<Name>[], value: unknown, path: string, key: string): Name {
-  for (const row of rows) if (row.name === value) return row.name;
-  throw bad(`${path}.${key}`, `one of ${rows.map(row => row.name).join(', ')}`, value);
-}
-
-function integer(value: unknown, path: string, min: number, max: number): number {
+function integer(value: unknown, key: string, min: number, max: number, index?: number): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return value;
+  const path = index === undefined ? key : `events[${index}].${key}`;
   throw bad(path, `an integer from ${min} to ${max}`, value);
 }
 

@@ -1,5 +1,5 @@
-export { BitReader, type BitTrace, BitWriter } from './bits.ts';
-export { BPM_RANGE, checkTune, MAX_TITLE } from './check-tune.ts';
+export type { BitTrace } from './bits.ts';
+export { checkTune } from './check-tune.ts';
 export { decodeRingingTone, type RingingToneDecodeOptions } from './decode-ringing-tone.ts';
 export { encodeRingingTone, RINGING_TONE_DEFAULTS, type RingingToneOptions } from './encode-ringing-tone.ts';
 export { type FormatRtttlOptions, formatRtttl, formatRtx } from './format-rtttl.ts';

@@ -90,7 +90,8 @@ function* commands(text: string, start: number, end: number, warnings: Warnings)
     if (++count > LIMITS.maxTuneEvents) throw tooLong(count);
     const comma = text.indexOf(',', from);
     const to = comma < 0 || comma > end ? end : comma;
-    const command = text.slice(from, to).replace(/\s+/g, '').toLowerCase();
+    const written = text.slice(from, to);
+    const command = (/\s/.test(written) ? written.replace(/\s+/g, '') : written).toLowerCase();
     if (command.length > MAX_COMMAND) {
       throw syntaxError(
         `expected a note or a control, found '${printable(command.slice(0, MAX_COMMAND))}…'`,

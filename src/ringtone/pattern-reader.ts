@@ -76,12 +76,13 @@ export class PatternReader {
   #instruction(): void {
     const reader = this.#reader;
     const at = reader.offset;
-    const id = reader.bits(3);
+    const id = reader.peek(3);
     const name = INSTRUCTION_NAMES.get(id);
     if (name === undefined) {
       throw new MmsError('ringtone/not-a-ringing-tone', `unknown instruction ${id}`, { offset: at });
     }
     reader.enter(name);
+    reader.bits(3);
     reader.leave(this.#execute(id, at));
   }
 

@@ -43,6 +43,9 @@ const TEMPO = 2;
 const VOLUME = 3;
 const UNKNOWN = -1;
 
+type Instruction = (typeof INSTRUCTIONS)[keyof typeof INSTRUCTIONS];
+const ID_BITS = 3;
+
 /** Writes the events of a tune as patterns A to D of at most 255 instructions each. */
 export class PatternWriter {
   readonly #bits: BitWriter;
@@ -117,11 +120,9 @@ export class PatternWriter {
       this.#begin();
     }
     this.#writeChanges();
-    this.#bits.bits(INSTRUCTIONS.note.id, 3);
-    this.#bits.bits(noteCode(event.note), 4);
-    this.#bits.bits(durationCode(event.duration), 3);
-    this.#bits.bits(modifierCode(event.modifier), 2);
-    this.#instructions++;
+    const note =
+      (noteCode(event.note) << 5) | (durationCode(event.duration) << 2) | modifierCode(event.modifier);
+    this.#instruct(INSTRUCTIONS.note, note);
   }
 
   /** The state that the event needs. A rest needs a tempo only. */
@@ -150,14 +151,18 @@ export class PatternWriter {
   }
 
   #writeChanges(): void {
-    STATE.forEach((instruction, i) => {
-      if (!this.#isChange(i)) return;
+    for (let i = 0; i < STATE.length; i++) {
+      const instruction = STATE[i];
+      if (instruction === undefined || !this.#isChange(i)) continue;
       const value = this.#wanted[i] ?? 0;
-      this.#bits.bits(instruction.id, 3);
-      this.#bits.bits(value, instruction.payloadBits);
+      this.#instruct(instruction, value);
       this.#state[i] = value;
-      this.#instructions++;
-    });
+    }
+  }
+
+  #instruct({ id, payloadBits }: Instruction, payload: number): void {
+    this.#bits.bits((id << payloadBits) | payload, ID_BITS + payloadBits);
+    this.#instructions++;
   }
 
   /** Index of the tempo; one that the table does not have is reported once. */

@@ -47,6 +47,11 @@ const CONTROLS: Readonly<
   v: {}, // SMS::Ringtone::RTTTL::Parser only
 };
 
+const DURATION_BY_TEXT: ReadonlyMap<string, NoteDuration> = new Map(
+  DURATIONS.map(({ name }) => [String(name), name]),
+);
+const OCTAVE_BY_NUMBER: ReadonlyMap<number, Octave> = new Map(SCALES.map(({ name }) => [name, name]));
+
 /** True for a command between the notes that cannot be a note: one with `=`, or of a letter that no note has. */
 export function isControl(command: string): boolean {
   return command.includes('=') || /^[i-oq-z]/.test(command);
@@ -86,8 +91,8 @@ function setControl(letter: string, value: string, controls: Controls, position:
 
 /** @throws MmsError `ringtone/syntax` unless it is 1, 2, 4, 8, 16 or 32 */
 export function parseDuration(text: string, { offset }: Position): NoteDuration {
-  const row = DURATIONS.find(({ name }) => String(name) === text);
-  if (row !== undefined) return row.name;
+  const duration = DURATION_BY_TEXT.get(text);
+  if (duration !== undefined) return duration;
   throw syntaxError(`expected a duration of 1, 2, 4, 8, 16 or 32, found '${printable(text)}'`, offset);
 }
 
@@ -101,8 +106,11 @@ export function parseOctave(text: string, position: Position): Octave {
 /** The octave of a number, or the nearest one with a warning. */
 export function octaveOf(value: number, position: Position): Octave {
   const [lowest, , , highest] = SCALES;
-  const octave = withinRange(value, lowest.name, highest.name, 'octave', position);
-  return SCALES.find(({ name }) => name === octave)?.name ?? DEFAULT_OCTAVE;
+  return (
+    OCTAVE_BY_NUMBER.get(value) ??
+    OCTAVE_BY_NUMBER.get(withinRange(value, lowest.name, highest.name, 'octave', position)) ??
+    DEFAULT_OCTAVE
+  );
 }
 
 function parseStyle(text: string, { offset }: Position): NoteStyle {

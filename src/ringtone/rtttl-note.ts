@@ -10,53 +10,52 @@ const NOTE = /^(\d{0,2})(\.?)([a-hp])([#_b]?)(\.?)(\d?)(\.?)$/;
 
 const TONES = NOTES.flatMap(row => (row.name === 'p' ? [] : [row.name]));
 
+/** The notes of the grammar, and the German name of B. */
+const TONE_BY_NOTATION: ReadonlyMap<string, Tone['note']> = new Map([
+  ...TONES.map(tone => [tone, tone] as const),
+  ['h', 'b'],
+]);
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /**
  * An event of a command such as `8c#.6`, in lower case.
  * @throws MmsError `ringtone/syntax`
  */
 export function parseNote(command: string, controls: Controls, position: Position): TuneEvent {
-  const [, duration = '', earlyDot, pitch = '', accidental = '', dot, octave = '', lateDot] =
+  const [, duration = '', earlyDot = '', pitch = '', accidental = '', dot = '', octave = '', lateDot = ''] =
     NOTE.exec(command) ?? [];
-  const dots = [earlyDot, dot, lateDot].filter(Boolean).length;
+  const dots = earlyDot.length + dot.length + lateDot.length;
   if (pitch === '' || dots > 1 || (pitch === 'p' && accidental !== '')) {
     throw syntaxError(`expected a note, found '${printable(command)}'`, position.offset);
   }
-  if (earlyDot) dialect('a dot right after the duration', position);
-  const length = {
-    duration: duration === '' ? controls.duration : parseDuration(duration, position),
-    modifier: dots === 0 ? ('none' as const) : ('dotted' as const),
-    bpm: controls.bpm,
-  };
-  if (pitch === 'p') return { note: 'p', ...length };
-  const natural = { pitch, octave: octave === '' ? controls.octave : parseOctave(octave, position) };
-  return {
-    ...withAccidental(natural, accidental, position),
-    ...length,
-    ...(controls.style === undefined ? {} : { style: controls.style }),
-    ...(controls.volume === undefined ? {} : { volume: controls.volume }),
-  };
-}
-
-interface NaturalNote {
-  readonly pitch: string;
-  readonly octave: Octave;
+  if (earlyDot !== '') dialect('a dot right after the duration', position);
+  const modifier = dots === 0 ? 'none' : 'dotted';
+  const { bpm, style, volume } = controls;
+  const length = duration === '' ? controls.duration : parseDuration(duration, position);
+  if (pitch === 'p') return { note: 'p', duration: length, modifier, bpm };
+  const at = octave === '' ? controls.octave : parseOctave(octave, position);
+  const tone = withAccidental(pitch, accidental, at, position);
+  const event: Mutable<Tone> = { note: tone.note, octave: tone.octave, duration: length, modifier, bpm };
+  if (style !== undefined) event.style = style;
+  if (volume !== undefined) event.volume = volume;
+  return event;
 }
 
 function withAccidental(
-  { pitch, octave }: NaturalNote,
+  pitch: string,
   accidental: string,
+  octave: Octave,
   position: Position,
 ): Pick<Tone, 'note' | 'octave'> {
-  const note = TONES.find(tone => tone === (pitch === 'h' ? 'b' : pitch));
-  if (note === undefined) throw syntaxError(`expected a note, found '${pitch}'`, position.offset);
-  if (accidental === '') return { note, octave };
+  const note = TONE_BY_NOTATION.get(pitch + accidental);
+  if (note !== undefined) return { note, octave };
   if (accidental === 'b' && position.options.flats === 'refuse') {
     throw syntaxError(`expected a sharp or none, found the flat ${pitch}b`, position.offset);
   }
-  const sharp = TONES.find(tone => tone === `${note}#`);
-  if (accidental === '#' && sharp !== undefined) return { note: sharp, octave };
   dialect(`the notation ${pitch}${accidental}`, position);
-  return fromSemitones(semitone(note) + (accidental === 'b' ? -1 : 1), octave, position);
+  const natural = semitone(TONE_BY_NOTATION.get(pitch) ?? 'c');
+  return fromSemitones(natural + (accidental === 'b' ? -1 : 1), octave, position);
 }
 
 /** The note so many semitones above the C of an octave, -1 to 12. */

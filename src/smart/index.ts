@@ -1,5 +1,6 @@
 export type { Bitmap, RowPadding } from '../bitmap/index.ts';
 export { decodeRingingTone, encodeRingingTone } from '../ringtone/index.ts';
+export { cardMessage } from './card-message.ts';
 export { type DecodedSmartMessage, decodeSmartMessage } from './decode-smart-message.ts';
 export {
   type DecodedDownloadableProfile,

@@ -32,11 +32,14 @@ export const SMART_KINDS = [
   { port: 0x00e4, kind: 'vcalendar', name: 'vCalendar', isText: true },
 ] as const satisfies readonly SmartKindRow[];
 
+/** Everything that has a port. */
+export type SmartContentKind = (typeof SMART_KINDS)[number]['kind'];
+
 /** A kind of Smart Message that is made here; cards have a room of their own. */
-export type SmartKind = Exclude<(typeof SMART_KINDS)[number]['kind'], 'vcard' | 'vcalendar'>;
+export type SmartKind = Exclude<SmartContentKind, 'vcard' | 'vcalendar'>;
 
 /** The table row of a kind. */
-export function smartKind(kind: SmartKind): SmartKindRow {
+export function smartKind(kind: SmartContentKind): SmartKindRow {
   const row = SMART_KINDS.find(candidate => candidate.kind === kind);
   if (row === undefined) throw new TypeError(`no kind of Smart Message ${kind}`);
   return row;

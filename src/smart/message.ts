@@ -8,7 +8,7 @@ import {
   type SubmitHeaders,
   segmentSms,
 } from '../sms/index.ts';
-import { type SmartKind, smartKind } from './kinds.ts';
+import { type SmartContentKind, type SmartKind, smartKind } from './kinds.ts';
 
 /** A Smart Message, ready to be sent. */
 export interface SmartMessage {
@@ -51,7 +51,7 @@ const DATA_CODING_SCHEME = encodeDataCodingScheme('8bit', 1);
 
 /** Cuts a payload into the parts of its kind of message. */
 export function smartMessage(
-  kind: SmartKind,
+  kind: SmartContentKind,
   payload: Uint8Array,
   options: SmartTransportOptions,
   findings: readonly Issue[],

@@ -1,0 +1,125 @@
+import { toHex } from '../../bytes/index.ts';
+import type { Issue } from '../../issues.ts';
+import { tuneDurationMs } from '../../ringtone/index.ts';
+import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
+import { writeOutput } from '../files.ts';
+import { formatIssues } from '../format-issue.ts';
+import { formatJson } from '../format-json.ts';
+import { readJson, withJsonOptions } from '../json-input.ts';
+import { listOf, textOf, wordOf } from '../option-values.ts';
+import { type ReadTuneOptions, readTune, type TuneRead, tuneOfJson } from '../read-tune.ts';
+import { type MadeTune, TUNE_FORMATS } from '../tune-formats.ts';
+
+type Values = CliArguments['values'];
+
+const FORMATS = [...TUNE_FORMATS.keys()];
+
+/** `mms ringtone`: a tune from one format into another. */
+export const ringtone: Command = {
+  name: 'ringtone',
+  summary: 'turn a tune into a ringing tone, RTTTL, RTX, MIDI or WAV',
+  usage: `<file|text|-> | --input FILE|- [--to FORMAT] [options]
+
+  <file|text>           RTTTL, RTX, a ringing tone (also as hexadecimal text) or a MIDI file; or the text itself
+  --input FILE|-        JSON: a tune { "title", "loop", "events": [{ "note", "octave", "duration", "modifier", "bpm",
+                        "style" }] }, or { "tune": … }; besides, any option below by its name in camelCase
+  --to FORMAT           ${FORMATS.join(', ')}; default ringing-tone
+  --to N                besides, with --json: the SMS-SUBMIT TPDUs of the ringing tone to that number
+  --strict              refuse dialects of RTTTL and faulty files
+  --octaves D           standard (default) or nokring: octaves 5 to 8 with A5 = 440 Hz
+  --loop N              0 plays once, 1 to 14 so many times more, 15 without end; default: what the tune says
+  --style S             for notes without one: natural, continuous or staccato
+  --tempo-rounding R    nearest (default) or ceil: to the tempos of ringing tones
+  --drop-leading-rests  begin with the first note
+  --reference N         of a message of several parts;  --reference-bits 8|16   --source-port N
+  --octave-shift N      of a MIDI file: 0 (default, the true pitch) or -1
+  --program N           instrument of a MIDI file, 0 to 127
+  --sample-rate N       of a WAV file, 8000 to 48000; default 22050
+  --hex                 the octets as hexadecimal text (the default form of ringing tones)
+  -o FILE               the result into a file;  - is stdout
+  --json                one JSON document: { port, payload, segments, durationMs, warnings }`,
+  options: {
+    input: { type: 'string' },
+    to: { type: 'string', multiple: true },
+    strict: { type: 'boolean' },
+    octaves: { type: 'string' },
+    loop: { type: 'string' },
+    style: { type: 'string' },
+    'tempo-rounding': { type: 'string' },
+    'drop-leading-rests': { type: 'boolean' },
+    reference: { type: 'string' },
+    'reference-bits': { type: 'string' },
+    'source-port': { type: 'string' },
+    'octave-shift': { type: 'string' },
+    program: { type: 'string' },
+    'sample-rate': { type: 'string' },
+    hex: { type: 'boolean' },
+    output: { type: 'string', short: 'o' },
+    json: { type: 'boolean' },
+  },
+  async run(args, context) {
+    const { read, values } = await readArguments(args, context);
+    const { format, recipient } = targetOf(values);
+    const warnings: Issue[] = [...read.warnings];
+    const made = TUNE_FORMATS.get(format)?.(read.tune, values, warnings, recipient);
+    if (made === undefined) throw new UsageError(`--to takes ${FORMATS.join(', ')}`);
+    context.stderr.write(formatIssues(warnings));
+    await print(made, tuneDurationMs(read.tune), values, context);
+    return 0;
+  },
+};
+
+async function readArguments(
+  { values, positionals }: CliArguments,
+  context: CliContext,
+): Promise<{ read: TuneRead; values: Values }> {
+  const input = textOf(values, 'input');
+  const [source, ...others] = positionals;
+  if ((input === undefined) === (source === undefined) || others.length > 0) {
+    throw new UsageError('expected one tune or --input');
+  }
+  if (source !== undefined) return { read: await readTune(source, readOptions(values), context), values };
+  const { content, options } = splitJson(await readJson(input ?? '', context));
+  const merged = withJsonOptions(options, ringtone.options, values);
+  return { read: tuneOfJson(content, readOptions(merged)), values: merged };
+}
+
+/** A tune stands alone or under `tune`; the other keys are options then. */
+function splitJson(json: unknown): { content: unknown; options: Record<string, unknown> } {
+  const { tune, ...options }: Record<string, unknown> = Object(json);
+  return tune === undefined ? { content: json, options: {} } : { content: tune, options };
+}
+
+function readOptions(values: Values): ReadTuneOptions {
+  return { strict: values['strict'] === true, octaves: wordOf(values, 'octaves', ['standard', 'nokring']) };
+}
+
+/** `--to` names a format, a telephone number, or both. */
+function targetOf(values: Values): { format: string; recipient: string | undefined } {
+  const words = listOf(values, 'to') ?? [];
+  const formats = words.filter(word => TUNE_FORMATS.has(word));
+  const recipients = words.filter(word => !TUNE_FORMATS.has(word));
+  const [format = 'ringing-tone', ...furtherFormats] = formats;
+  const [recipient, ...furtherRecipients] = recipients;
+  if (furtherFormats.length > 0 || furtherRecipients.length > 0) {
+    throw new UsageError(`--to takes one of ${FORMATS.join(', ')}, and one telephone number`);
+  }
+  if (recipient !== undefined && !/^(?:\+?[\d*#]+|alpha:.+)$/.test(recipient)) {
+    throw new UsageError(`--to takes ${FORMATS.join(', ')}, or a telephone number; found ${recipient}`);
+  }
+  if (recipient !== undefined && format !== 'ringing-tone') {
+    throw new UsageError('only a ringing tone goes to a telephone number');
+  }
+  return { format, recipient };
+}
+
+async function print(made: MadeTune, durationMs: number, values: Values, context: CliContext): Promise<void> {
+  const output = textOf(values, 'output');
+  if (output !== undefined) await writeOutput(output, made.content, context);
+  if (values['json'] === true) context.stdout.write(formatJson({ ...made.report, durationMs }));
+  else if (output === undefined || values['hex'] === true) context.stdout.write(textForm(made.content));
+}
+
+function textForm(content: Uint8Array | string): string {
+  return typeof content === 'string' ? content : `${toHex(content)}\n`;
+}

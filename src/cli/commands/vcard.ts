@@ -1,0 +1,13 @@
+import { formatVCard, parseVCard } from '../../cards/index.ts';
+import { cardCommand } from '../card-command.ts';
+
+/** `mms vcard`: a contact card. */
+export const vcard = cardCommand({
+  name: 'vcard',
+  summary: 'make a vCard 2.1 of JSON or of any vCard, or JSON of a vCard',
+  kind: 'vcard',
+  key: 'card',
+  example: 'vcf',
+  format: (card, options) => formatVCard(card, options),
+  parse: parseVCard,
+});

@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+import type { Command } from '../../src/cli/command.ts';
+
+/** What a command printed, and its exit code. */
+export interface CommandResult {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** What it wrote to stdout as octets. */
+  readonly octets: Buffer;
+}
+
+/** Runs a command in this process as the command line would. */
+export async function runCommand(
+  command: Command,
+  args: readonly string[],
+  { stdin = '', isTerminal = false }: { stdin?: string | Uint8Array; isTerminal?: boolean } = {},
+): Promise<CommandResult> {
+  const written: Buffer[] = [];
+  let stderr = '';
+  const parsed = parseArgs({ args: [...args], options: command.options, allowPositionals: true });
+  const code = await command.run(parsed, {
+    stdout: { write: data => void written.push(Buffer.from(data)) },
+    stderr: {
+      write: text => {
+        stderr += text;
+      },
+    },
+    stdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
+    env: {},
+    isTerminal,
+  });
+  const octets = Buffer.concat(written);
+  return { code, stdout: octets.toString('utf8'), stderr, octets };
+}
