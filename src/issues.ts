@@ -845,6 +845,10 @@ export const ISSUE_CODES = {
   'submit/from-library': { severity: 'info', title: 'sent by its library number: uploaded before' },
   // sandbox
   'sandbox/cannot-listen': { severity: 'error', title: 'the sandbox cannot listen on its port' },
+  'sandbox/not-adapted': {
+    severity: 'warning',
+    title: 'pictures that cannot be adapted are delivered as they are',
+  },
   'sandbox/get': { severity: 'warning', title: 'a form sent by GET: user name and PIN stand in the address' },
   // files
   'file/not-found': { severity: 'error', title: 'no such file' },

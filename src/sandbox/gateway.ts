@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isMmsError } from '../errors.ts';
 import { type Issue, issue } from '../issues.ts';
+import { findProfile } from '../media/index.ts';
 import {
   type DecodedForm,
   decodeForm,
@@ -10,6 +11,7 @@ import {
   type ResponseFormat,
   reportCode,
 } from '../submit/index.ts';
+import { type Delivery, deliver, type LibraryFile } from './deliver.ts';
 import type { Fault } from './fault.ts';
 
 type ReportFault = Extract<Fault, { kind: 'report' }>;
@@ -26,15 +28,10 @@ export interface GatewayOptions {
   readonly pin?: string;
   /** Reports for certain numbers, such as `{ '447700900115': 15 }`. */
   readonly reports?: Readonly<Record<string, number>>;
+  /** Id of the profile whose bounds pictures are made to fit; default: 640x480. */
+  readonly profile?: string;
   /** Refuses a request that comes more often than this with HTTP status 403, as the manual threatens. */
   readonly blockAfterRepeats?: number;
-}
-
-/** A file that was uploaded. */
-export interface LibraryFile {
-  readonly name: string;
-  readonly data: Uint8Array;
-  readonly contentType?: string;
 }
 
 /** A message that the sandbox took in. */
@@ -49,6 +46,8 @@ export interface ReceivedMessage {
   /** The file that is sent, uploaded now or before. */
   readonly file?: LibraryFile;
   readonly libraryNumber?: number;
+  /** What the telephone would fetch; absent for content that needs no fetching or that this library does not have. */
+  readonly delivery?: Delivery;
 }
 
 /** What the gateway does with a form: an answer, or the refusal to answer at all. */
@@ -58,6 +57,16 @@ export interface Processed {
   readonly received?: ReceivedMessage;
   readonly blocked?: true;
 }
+
+/** What a message sends, and where it comes from. */
+type Upload =
+  | { readonly isNew: true; readonly file: LibraryFile; readonly delivery: Delivery }
+  | {
+      readonly isNew: false;
+      readonly libraryNumber: number;
+      readonly file?: LibraryFile;
+      readonly delivery?: Delivery;
+    };
 
 const FIRST_IDENTIFIER = 0x30106cce;
 const FIRST_LIBRARY_NUMBER = 80000;
@@ -70,12 +79,14 @@ export class Gateway {
   readonly #repeats = new Map<string, number>();
   #identifiers = 0;
 
+  /** @throws MmsError `media/unknown-profile` */
   constructor(options: GatewayOptions) {
+    if (options.profile !== undefined) findProfile(options.profile);
     this.#options = options;
   }
 
   /** Takes one form, with a fault that concerns the reports if there is one. */
-  process(octets: Uint8Array, fault?: ReportFault, byGet = false): Processed {
+  async process(octets: Uint8Array, fault?: ReportFault, byGet = false): Promise<Processed> {
     if (this.#isBlocked(octets)) return { reports: [], format: 0, blocked: true };
     const body = new TextDecoder().decode(octets);
     try {
@@ -83,7 +94,7 @@ export class Gateway {
       const warnings = byGet
         ? [issue('sandbox/get', 'sent by GET: the PIN stands in the address'), ...form.warnings]
         : form.warnings;
-      return this.#take({ ...form, warnings }, fault);
+      return await this.#take({ ...form, warnings }, fault);
     } catch (error) {
       if (!isMmsError(error)) throw error;
       return { reports: this.#refuse(body, error.message), format: requestedFormat(body) };
@@ -103,31 +114,49 @@ export class Gateway {
     return count > limit + 1;
   }
 
-  #take(form: DecodedForm, fault: ReportFault | undefined): Processed {
-    const { message, credentials, responseFormat: format, warnings } = form;
+  async #take(form: DecodedForm, fault: ReportFault | undefined): Promise<Processed> {
+    const { message, credentials, responseFormat: format } = form;
     if (credentials === undefined || !this.#letsIn(credentials.username, credentials.revealPin())) {
       return { reports: [{ messageIdentifier: '-1', ...report(INVALID_LOGIN) }], format };
     }
-    const libraryNumber = this.#keepFile(message);
-    const reports = recipientsOf(message).map((recipient, index) => ({
-      recipient,
-      messageIdentifier: this.#nextIdentifier(),
-      ...this.#reportFor(recipient, index, fault),
-      ...(libraryNumber !== undefined && 'file' in message && { libraryNumber }),
-    }));
-    const file = libraryNumber === undefined ? undefined : this.#library.get(libraryNumber);
+    const upload = await this.#upload(message);
+    const newNumber = upload?.isNew === true ? this.#keepFile(upload.file) : undefined;
+    const libraryNumber = upload?.isNew === false ? upload.libraryNumber : newNumber;
+    const reports = this.#reports(message, newNumber, fault);
+    if (!reports.some(({ accepted }) => accepted)) return { reports, format };
     const received: ReceivedMessage = {
       number: this.received.length + 1,
       username: credentials.username,
       message,
       reports,
-      warnings,
+      warnings: [...form.warnings, ...(upload?.delivery?.warnings ?? [])],
       ...(libraryNumber !== undefined && { libraryNumber }),
-      ...(file !== undefined && { file }),
+      ...(upload?.file && { file: upload.file }),
+      ...(upload?.delivery && { delivery: upload.delivery }),
     };
-    if (!reports.some(({ accepted }) => accepted)) return { reports, format };
     this.received.push(received);
     return { reports, format, received };
+  }
+
+  /** The file of a message and what a telephone would fetch of it; a number that this library lacks has neither. */
+  async #upload(message: GatewayMessage): Promise<Upload | undefined> {
+    if (message.kind !== 'mms' && message.kind !== 'wap-push') return undefined;
+    const { profile } = this.#options;
+    const { file, library: libraryNumber } = message;
+    if (file !== undefined) return { isNew: true, file, delivery: await deliver(message, file, profile) };
+    if (libraryNumber === undefined) return undefined;
+    const known = this.#library.get(libraryNumber);
+    if (known === undefined) return { isNew: false, libraryNumber };
+    return { isNew: false, libraryNumber, file: known, delivery: await deliver(message, known, profile) };
+  }
+
+  #reports(message: GatewayMessage, libraryNumber: number | undefined, fault: ReportFault | undefined) {
+    return recipientsOf(message).map((recipient, index) => ({
+      recipient,
+      messageIdentifier: this.#nextIdentifier(),
+      ...this.#reportFor(recipient, index, fault),
+      ...(libraryNumber !== undefined && { libraryNumber }),
+    }));
   }
 
   #letsIn(username: string, pin: string): boolean {
@@ -150,11 +179,8 @@ export class Gateway {
     return numbers.map(() => ({ messageIdentifier: '-1', ...report(REFUSED_FORM, reason.slice(0, 255)) }));
   }
 
-  /** The library number of the file that is sent; the same octets under the same name keep their number. */
-  #keepFile(message: GatewayMessage): number | undefined {
-    if (message.kind !== 'mms' && message.kind !== 'wap-push') return undefined;
-    const { file, library } = message;
-    if (file === undefined) return library;
+  /** The number of an uploaded file; the same octets under the same name keep theirs. */
+  #keepFile(file: LibraryFile): number {
     for (const [number, known] of this.#library) {
       if (known.name === file.name && Buffer.compare(known.data, file.data) === 0) return number;
     }

@@ -141,7 +141,7 @@ class RunningSandbox implements Sandbox {
     this.requests += 1;
     const fault = this.#faults.take('request');
     if (fault?.kind === 'status') return answerWithFault(request, response, fault, '');
-    const processed = this.#gateway.process(
+    const processed = await this.#gateway.process(
       body,
       fault?.kind === 'report' ? fault : undefined,
       request.method === 'GET',

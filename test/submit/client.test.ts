@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isMmsError } from '../../src/errors.ts';
+import { presentation } from '../../src/presentation/index.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import {
   type AttemptEvent,
@@ -19,7 +20,14 @@ import { rawServer } from './servers.ts';
 
 const ACCOUNT = { username: 'ANOther.12345', pin: '123456' };
 const MESSAGE: GatewayMessage = { kind: 'text', to: ['447700900123'], text: 'a b' };
-const FILE = { name: 'a.mms', data: new Uint8Array([0x8c, 0x80]) };
+/** A file that the sandbox can compose a message of, as different as its number. */
+const fileOf = async (number: number) => {
+  const message = await presentation()
+    .slide({ text: `Hi ${number}` })
+    .build();
+  return { name: 'a.mms', data: message.toMms() };
+};
+const FILE = await fileOf(0);
 
 let sandbox: Sandbox;
 
@@ -126,7 +134,11 @@ describe('what goes over the wire', () => {
 
 describe('prepare and dry run', () => {
   it('show the request without user name and PIN, and touch no network', async () => {
-    const prepared = await client().prepare({ kind: 'mms', to: ['447700900123'], file: FILE });
+    const prepared = await client().prepare({
+      kind: 'mms',
+      to: ['447700900123'],
+      file: { name: 'a.mms', data: new Uint8Array([0x8c, 0x80]) },
+    });
     expect(prepared).toEqual({
       method: 'POST',
       servers: [sandbox.url],
@@ -345,7 +357,7 @@ describe('the library cache', () => {
     const others: GatewayMessage[] = [
       { ...upload, file: { ...FILE, name: 'b.mms' } },
       { ...upload, file: { ...FILE, contentType: 'image/gif' } },
-      { ...upload, file: { ...FILE, data: new Uint8Array([1]) } },
+      { ...upload, file: await fileOf(1) },
       { kind: 'wap-push', to: ['447700900123'], file: FILE },
     ];
     for (const other of others) await client({ libraryCache }).send(other);
@@ -378,10 +390,8 @@ describe('the library cache', () => {
 
   it('keeps every number of submissions at the same time', async () => {
     const caching = client({ libraryCache: fileLibraryCache(path) });
-    const uploads = Array.from({ length: 10 }, (_, index) => ({
-      ...upload,
-      file: { ...FILE, data: new Uint8Array([index]) },
-    }));
+    const files = await Promise.all(Array.from({ length: 10 }, (_, index) => fileOf(index)));
+    const uploads = files.map(file => ({ ...upload, file }));
     await Promise.all(uploads.map(message => caching.send(message)));
     expect(Object.keys(JSON.parse(await readFile(path, 'utf8')).numbers)).toHaveLength(10);
   });

@@ -1,0 +1,130 @@
+import { MmsError } from '../errors.ts';
+import { type Issue, issue } from '../issues.ts';
+import { adaptImage, findProfile, type Profile } from '../media/index.ts';
+import { type PartChange, Presentation } from '../presentation/index.ts';
+import type { GatewayMessage } from '../submit/index.ts';
+
+/** A file as it came. */
+export interface LibraryFile {
+  readonly name: string;
+  readonly data: Uint8Array;
+  readonly contentType?: string;
+}
+
+/** What a telephone would fetch. */
+export interface Delivery {
+  /** The m-retrieve-conf of an MMS. */
+  readonly mms?: Uint8Array;
+  readonly presentation?: Presentation;
+  /** The file of a WAP Push. */
+  readonly file?: LibraryFile;
+  /** What adaptation did to the pictures. */
+  readonly changes: readonly PartChange[];
+  readonly warnings: readonly Issue[];
+}
+
+type FileMessage = Extract<GatewayMessage, { kind: 'mms' | 'wap-push' }>;
+type MmsMessage = Extract<GatewayMessage, { kind: 'mms' }>;
+
+/** What most telephones of the time could show. */
+const USUAL_PICTURE = { width: 640, height: 480 } as const;
+
+type PictureLimits = Pick<Profile, 'maxBytes' | 'maxImage'>;
+
+function pictureLimits(profile: string | undefined): PictureLimits {
+  if (profile === undefined) return { maxImage: USUAL_PICTURE };
+  const { maxBytes, maxImage = USUAL_PICTURE } = findProfile(profile);
+  return { ...(maxBytes !== undefined && { maxBytes }), maxImage };
+}
+
+/** The endings of the files whose pictures the gateway adapts (manual, Content Adaptation). */
+const ADAPTED = /\.(?:jpe?g|gif|png|wbmp)$/i;
+
+/** Makes a message of an upload: a ZIP is composed, a single file gets a SMIL if the form says so. */
+async function compose(
+  { name, data, contentType }: LibraryFile,
+  { smil }: MmsMessage,
+): Promise<Presentation> {
+  if (/\.mms$/i.test(name)) return Presentation.fromMms(data);
+  if (/\.zip$/i.test(name)) return Presentation.fromZip(data);
+  return Presentation.fromFiles([{ name, data, contentType }], { smil });
+}
+
+function phoneAddress(number: string): string {
+  return `+${number}`;
+}
+
+async function adapted(
+  presentation: Presentation,
+  profile: string | undefined,
+): Promise<
+  Pick<Delivery, 'presentation' | 'changes' | 'warnings'> & { readonly presentation: Presentation }
+> {
+  try {
+    return { ...(await presentation.adapt(pictureLimits(profile))), warnings: [] };
+  } catch (error) {
+    return { presentation, changes: [], warnings: [notAdapted(error)] };
+  }
+}
+
+/** Pictures that cannot be adapted are delivered as they are. */
+function notAdapted(error: unknown): Issue {
+  if (!(error instanceof MmsError)) throw error;
+  return issue('sandbox/not-adapted', `the pictures are not adapted: ${error.message}`);
+}
+
+async function deliverMms(
+  message: MmsMessage,
+  file: LibraryFile,
+  profile: string | undefined,
+): Promise<Delivery> {
+  const composed = await compose(file, message);
+  const { presentation, changes, warnings } =
+    message.adapt === false
+      ? { presentation: composed, changes: [], warnings: [] }
+      : await adapted(composed, profile);
+  const { bytes, issues } = presentation.encode({
+    messageType: 'm-retrieve-conf',
+    to: (message.to ?? []).map(phoneAddress),
+    ...(message.cc && { cc: message.cc.map(phoneAddress) }),
+    ...(message.subject !== undefined && { subject: message.subject }),
+    ...(message.sendAt instanceof Date && { date: message.sendAt }),
+  });
+  return { mms: bytes, presentation, changes, warnings: [...composed.issues, ...warnings, ...issues] };
+}
+
+async function deliverFile(
+  message: FileMessage,
+  file: LibraryFile,
+  profile: string | undefined,
+): Promise<Delivery> {
+  if (message.adapt === false || !ADAPTED.test(file.name)) return { file, changes: [], warnings: [] };
+  try {
+    const { maxImage, maxBytes } = pictureLimits(profile);
+    const picture = await adaptImage(file.data, {
+      ...(maxImage && { maxWidth: maxImage.width, maxHeight: maxImage.height }),
+      ...(maxBytes !== undefined && { maxBytes }),
+    });
+    const { data, contentType, changed, changes: steps } = picture;
+    const sizes = { inBytes: file.data.length, outBytes: data.length };
+    const types = { inType: file.contentType ?? '', outType: contentType };
+    const change = {
+      name: file.name,
+      action: changed ? 'changed' : 'kept',
+      ...types,
+      ...sizes,
+      steps,
+    } as const;
+    return { file: { name: file.name, data, contentType }, changes: [change], warnings: [] };
+  } catch (error) {
+    return { file, changes: [], warnings: [notAdapted(error)] };
+  }
+}
+
+/**
+ * What the telephone would fetch for an upload.
+ * @throws MmsError as the readers of `.mms` and ZIP do: the gateway could not compose it either
+ */
+export function deliver(message: FileMessage, file: LibraryFile, profile?: string): Promise<Delivery> {
+  return message.kind === 'mms' ? deliverMms(message, file, profile) : deliverFile(message, file, profile);
+}
