@@ -6,6 +6,9 @@ export const COMMANDS = new Map<string, () => Promise<Command>>([
   ['unpack', async () => (await import('./commands/unpack.ts')).unpack],
   ['lint', async () => (await import('./commands/lint.ts')).lint],
   ['adapt', async () => (await import('./commands/adapt.ts')).adapt],
+  ['ringtone', async () => (await import('./commands/ringtone.ts')).ringtone],
+  ['vcard', async () => (await import('./commands/vcard.ts')).vcard],
+  ['vcal', async () => (await import('./commands/vcal.ts')).vcal],
   ['bitmap', async () => (await import('./commands/bitmap.ts')).bitmap],
   ['decode', async () => (await import('./commands/decode.ts')).decode],
 ]);

@@ -7,7 +7,12 @@ export function formatSizes({ total, headerBytes, parts }: SizeReport): string {
   return formatTable(
     [
       ['part', 'type', 'content', 'overhead'],
-      ...parts.map(part => [printable(part.name), part.type, String(part.outBytes), String(part.overheadBytes)]),
+      ...parts.map(part => [
+        printable(part.name),
+        part.type,
+        String(part.outBytes),
+        String(part.overheadBytes),
+      ]),
       ['header fields', '', '', String(headerBytes)],
       ['total', '', '', String(total)],
     ],

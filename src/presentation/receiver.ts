@@ -18,7 +18,9 @@ export async function openProfile(nameOrFile: string, baseDir = '.'): Promise<Pr
     return findProfile(nameOrFile);
   }
   if (data.length > MAX_PROFILE_BYTES) {
-    throw new MmsError('file/too-large', `a profile has at most ${MAX_PROFILE_BYTES} octets`, { path: nameOrFile });
+    throw new MmsError('file/too-large', `a profile has at most ${MAX_PROFILE_BYTES} octets`, {
+      path: nameOrFile,
+    });
   }
   return readProfile(data, nameOrFile);
 }

@@ -17,7 +17,12 @@ export interface TargetMessage {
   readonly profile?: Profile | undefined;
   readonly maxBytes?: number | undefined;
   /** Files that the manifest asks for, with their whole paths. */
-  readonly files: { readonly mms?: string; readonly zip?: string; readonly report?: string; readonly preview?: string };
+  readonly files: {
+    readonly mms?: string;
+    readonly zip?: string;
+    readonly report?: string;
+    readonly preview?: string;
+  };
 }
 
 /**
@@ -31,7 +36,8 @@ export async function composeTargets(
   const opened = await openManifest(source, options);
   const targets = Object.entries(opened.manifest.targets ?? { default: {} });
   const messages: TargetMessage[] = [];
-  for (const [name, target = {}] of targets) messages.push(await composeTarget(name, target, opened, options));
+  for (const [name, target = {}] of targets)
+    messages.push(await composeTarget(name, target, opened, options));
   return messages;
 }
 
@@ -48,7 +54,8 @@ async function composeTarget(
   const profile = await profileOf(target, baseDir);
   const budget = target.budget ?? manifest.budget;
   const maxBytes = budget?.bytes === undefined ? profile?.maxBytes : parseSize(budget.bytes);
-  const isAdapted = (target.adapt ?? manifest.adapt ?? true) && (profile !== undefined || maxBytes !== undefined);
+  const isAdapted =
+    (target.adapt ?? manifest.adapt ?? true) && (profile !== undefined || maxBytes !== undefined);
   if (!isAdapted) return { target: name, presentation, changes: [], profile, maxBytes, files };
   const receiver: AdaptTarget = { ...profile, ...(maxBytes === undefined ? {} : { maxBytes }) };
   const adapted = await presentation.adapt(receiver, {

@@ -32,7 +32,9 @@ ${TARGET_USAGE}
     if (output === STANDARD_STREAM) return 0;
     const report = { output, target, total: bytes.length, changes, sizes: presentation.sizeReport() };
     const text = `${formatChanges(changes)}${bytes.length} octets${limitOf(target.maxBytes)}\n`;
-    context.stdout.write(args.values['json'] === true ? `${JSON.stringify(toJson(report), null, 2)}\n` : text);
+    context.stdout.write(
+      args.values['json'] === true ? `${JSON.stringify(toJson(report), null, 2)}\n` : text,
+    );
     return 0;
   },
 };

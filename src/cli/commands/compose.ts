@@ -35,7 +35,8 @@ ${TARGET_USAGE}
   },
   async run(args, context) {
     const [input] = args.positionals;
-    if (input === undefined) throw new UsageError('expected a manifest, a folder, a ZIP, a .mms or media files');
+    if (input === undefined)
+      throw new UsageError('expected a manifest, a folder, a ZIP, a .mms or media files');
     const output = textOf(args.values, 'output');
     if (output !== undefined) await composeOne(args.positionals, output, args, context);
     else if (/\.(?:ya?ml|json)$/i.test(input)) await composeAll(input, args, context);
@@ -87,7 +88,13 @@ async function composeAll(manifest: string, args: CliArguments, context: CliCont
       throw new UsageError('expected -o, or out.mms or out.zip in the manifest');
     }
     const sizes = presentation.sizeReport(headers);
-    const paths = await writeFiles(presentation, files, { target, maxBytes, sizes, changes }, context, headers);
+    const paths = await writeFiles(
+      presentation,
+      files,
+      { target, maxBytes, sizes, changes },
+      context,
+      headers,
+    );
     context.stderr.write(formatIssues([...presentation.issues, ...presentation.encode(headers).issues]));
     written.push({ target, files: paths, maxBytes, sizes, changes });
   }

@@ -41,14 +41,17 @@ export async function adaptContent(
   const adapted = { ...rebuild(content, replacements), issues };
   refuseTooLarge(adapted, profile, options);
   const changes = settled.map(part =>
-    part.part === content.smil?.part ? smilChange(part, adapted.smil?.part) : changeOf(part, replacements.get(part.part)),
+    part.part === content.smil?.part
+      ? smilChange(part, adapted.smil?.part)
+      : changeOf(part, replacements.get(part.part)),
   );
   return { content: adapted, changes };
 }
 
 /** The document follows the parts that it shows. */
 function smilChange(prepared: PreparedPart, after: PresentationPart | undefined): PartChange {
-  if (after === undefined) return changeOf({ ...prepared, action: 'dropped', steps: ['no slide is left'] }, undefined);
+  if (after === undefined)
+    return changeOf({ ...prepared, action: 'dropped', steps: ['no slide is left'] }, undefined);
   if (after.data === prepared.part.data) return changeOf(prepared, after);
   const steps = ['follows the changed parts'];
   return changeOf({ ...prepared, result: after, action: 'changed', steps }, after);
