@@ -8,8 +8,9 @@ import { formatIssue } from './format-issue.ts';
 export function reportError(error: unknown, command: string, { stderr, env }: CliContext): boolean {
   const say = (text: string): void => stderr.write(`mms ${command}: ${text}\n`);
   if (isMmsError(error)) {
-    const place = error.path ?? (error.offset === undefined ? undefined : `offset ${error.offset}`);
-    say(`${place === undefined ? '' : `${printable(place)}: `}${printable(error.message)}  [${error.code}]`);
+    const offset = error.offset === undefined ? undefined : `offset ${error.offset}`;
+    const place = [error.path, offset].filter(part => part !== undefined).join(', ');
+    say(`${place === '' ? '' : `${printable(place)}: `}${printable(error.message)}  [${error.code}]`);
     if (error.hint !== undefined) stderr.write(`  ${printable(error.hint)}\n`);
     for (const found of otherErrors(error.details?.issues ?? [], error.message)) {
       stderr.write(`  ${formatIssue(found)}\n`);

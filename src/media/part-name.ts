@@ -40,9 +40,17 @@ function withSafeCharacters(name: string): string {
       .normalize('NFKD')
       .replace(/\p{M}/gu, '')
       .replace(/[^A-Za-z0-9._-]+/g, '_');
-  const safeStem = plain(stem).replace(/^\.+/, '');
+  const safeStem = avoidReserved(plain(stem).replace(/^\.+/, ''));
   const safeExtension = extension === '.' ? '' : plain(extension);
   return `${/^_?$/.test(safeStem) ? 'part' : safeStem}${safeExtension}`;
+}
+
+/** Names of devices on Windows, and of files that archives and folders take for those of an operating system. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|thumbs|desktop|__macosx)$/i;
+
+function avoidReserved(stem: string): string {
+  const [first = ''] = stem.split('.', 1);
+  return RESERVED.test(first) ? `part-${stem}` : stem;
 }
 
 /** Extension with its dot; a name like `.profile` is all stem. */

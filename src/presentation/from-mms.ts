@@ -7,6 +7,7 @@ import { decodeCharset } from '../text/index.ts';
 import type { PresentationContent, PresentationSmil } from './content.ts';
 import type { MessageHeaders } from './message-headers.ts';
 import { type PresentationPart, SMIL_TYPE } from './part.ts';
+import { UNPACKED_MANIFEST } from './unpack.ts';
 
 /**
  * Reads an m-send-req or m-retrieve-conf. Parts, headers and SMIL stay as they are; each part gets a safe file name.
@@ -56,7 +57,7 @@ function singlePart(
 }
 
 function nameParts(parts: readonly DecodedPart[]): PresentationPart[] {
-  const taken: string[] = [];
+  const taken: string[] = [UNPACKED_MANIFEST];
   return parts.map(({ parts: _nested, ...part }, index) => {
     const { name } = safePartName(wantedName(part) ?? `part${index + 1}`, taken);
     taken.push(name);

@@ -49,7 +49,7 @@ export function encodePartHeaders(writer: ByteWriter, part: Partial<PartHeaders>
 function encodeHeader(writer: ByteWriter, field: string, { name, value }: NamedHeader): void {
   writer.enter(field);
   const row = partHeaderByName(name);
-  if (row !== undefined) {
+  if (row?.codec.accepts(value) === true) {
     shortInteger.encode(writer, row.code);
     row.codec.encode(writer, value);
   } else {
