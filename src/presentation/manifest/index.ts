@@ -10,6 +10,7 @@ export type {
   ManifestText,
   ManifestVideo,
 } from './media-shapes.ts';
+export { type MediumKey, type MediumSource, type ResolvedMedium, resolveMedium } from './medium.ts';
 export type {
   ManifestContentType,
   ManifestParameters,
@@ -25,3 +26,13 @@ export {
   type ManifestCheckOptions,
 } from './resolve-manifest.ts';
 export { parseSize } from './size.ts';
+export {
+  describeContentType,
+  describeParameters,
+  describePartHeader,
+  describeRawValue,
+  readContentType,
+  readParameters,
+  readPartHeader,
+  readRawValue,
+} from './wire-values.ts';
