@@ -1,6 +1,7 @@
 import { type Presence as FieldPresence, HEADER_FIELDS, type HeaderField } from '../../mms/index.ts';
 import type { MessageHeaders } from '../message-headers.ts';
-import { boolean, described, list, named, number, object, oneOf, type Shape, text, word } from './shape.ts';
+import { boolean, described, list, named, number, object, oneOf, text, word } from './make-shape.ts';
+import type { Shape } from './shape.ts';
 import { date, headerText } from './value-shapes.ts';
 
 type HeaderKey = Exclude<keyof MessageHeaders, 'unknown' | 'applicationHeaders'>;

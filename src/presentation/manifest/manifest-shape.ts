@@ -1,8 +1,6 @@
 import { ISSUE_CODES } from '../../issues.ts';
 import type { LayoutPreset } from '../../smil/index.ts';
 import { address, contentClass, headersShape } from './header-shapes.ts';
-import { attachmentsShape, charset, slidesShape } from './media-shapes.ts';
-import { applicationHeaderShape, contentTypeShape, partShape, rawValueShape } from './part-shapes.ts';
 import {
   boolean,
   data,
@@ -13,14 +11,14 @@ import {
   number,
   object,
   oneOf,
-  type Presence,
-  type Shape,
-  type TypeOf,
   text,
   withKey,
   word,
   wordOrText,
-} from './shape.ts';
+} from './make-shape.ts';
+import { attachmentsShape, charset, slidesShape } from './media-shapes.ts';
+import { applicationHeaderShape, contentTypeShape, partShape, rawValueShape } from './part-shapes.ts';
+import type { Presence, Shape, TypeOf } from './shape.ts';
 import { duration, path, pixels, prose, size } from './value-shapes.ts';
 
 const PRESETS = [

@@ -1,18 +1,7 @@
 import type { SmilFit } from '../../smil/index.ts';
 import type { WrittenCharset } from '../../text/index.ts';
-import {
-  data,
-  list,
-  named,
-  number,
-  object,
-  oneOf,
-  type Shape,
-  type TypeOf,
-  text,
-  withKey,
-  word,
-} from './shape.ts';
+import { data, list, named, number, object, oneOf, text, withKey, word } from './make-shape.ts';
+import type { Shape, TypeOf } from './shape.ts';
 import { FILE_KEYS, oneSource } from './source-shapes.ts';
 import { duration, mediaType, path, prose, time } from './value-shapes.ts';
 

@@ -1,17 +1,5 @@
-import {
-  described,
-  keyText,
-  list,
-  map,
-  named,
-  nothing,
-  number,
-  object,
-  oneOf,
-  type Shape,
-  type TypeOf,
-  text,
-} from './shape.ts';
+import { described, keyText, list, map, named, nothing, number, object, oneOf, text } from './make-shape.ts';
+import type { Shape, TypeOf } from './shape.ts';
 import { OCTET_KEYS, oneSource } from './source-shapes.ts';
 import { date, headerText, hex, path } from './value-shapes.ts';
 

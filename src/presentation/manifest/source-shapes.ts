@@ -1,4 +1,5 @@
-import { fromScript, type Rule } from './shape.ts';
+import { fromScript } from './make-shape.ts';
+import type { Rule } from './shape.ts';
 import { PATH, path } from './value-shapes.ts';
 
 /** Octets that a script passes in place of a file, and the name that goes with them. */

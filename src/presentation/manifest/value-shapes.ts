@@ -1,5 +1,6 @@
 import { AUTO, MAX_TIME_MS, POSITIVE_TIME_PATTERN, TIME_PATTERN } from './duration.ts';
-import { fromScript, number, oneOf, type Shape, text, wordOrText } from './shape.ts';
+import { fromScript, number, oneOf, text, wordOrText } from './make-shape.ts';
+import type { Shape } from './shape.ts';
 import { POSITIVE_SIZE_PATTERN, SIZE_PATTERN } from './size.ts';
 
 /** Any text but a NUL, which no file name and no header can have. */

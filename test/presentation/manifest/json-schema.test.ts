@@ -13,7 +13,7 @@ import { EXAMPLE, UNPACKED } from './example.ts';
 const FILE = resolve(import.meta.dirname, '../../../schema/message.schema.json');
 
 const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: false });
-const validate = ajv.compile(JSON.parse(readFileSync(FILE, 'utf8')));
+const validate = ajv.compile(manifestJsonSchema());
 
 /** What the schema cannot say: whether a variable has a value. */
 const BEYOND_SCHEMA = new Set(['manifest/unknown-variable', 'manifest/too-large']);
