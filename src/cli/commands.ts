@@ -11,4 +11,5 @@ export const COMMANDS = new Map<string, () => Promise<Command>>([
   ['vcal', async () => (await import('./commands/vcal.ts')).vcal],
   ['bitmap', async () => (await import('./commands/bitmap.ts')).bitmap],
   ['decode', async () => (await import('./commands/decode.ts')).decode],
+  ['lint', async () => (await import('./commands/lint.ts')).lint],
 ]);

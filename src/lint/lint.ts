@@ -25,7 +25,16 @@ export function lint(message: string | Uint8Array | LintMessage, options: LintOp
   const context = withReceiver(subjectOf(message, options.file), options);
   const found = RULES.flatMap(rule => findings(rule, context));
   const { raised } = context;
-  return applySettings([...raised, ...withoutKnown(found, raised)], options).sort(inReadingOrder);
+  const fresh = withoutKnown(found, raised, entry => pathsOf(entry, context));
+  return applySettings([...raised, ...fresh], options).sort(inReadingOrder);
+}
+
+/** The paths of one finding: readers name the file of a part or the slide that shows it, rules the part. */
+function pathsOf({ path, file }: Issue, { parts = [], shown }: LintContext): (string | undefined)[] {
+  const name = file?.slice(file.lastIndexOf('/') + 1);
+  const byFile = parts.find(({ names }) => name !== undefined && names.includes(name));
+  const bySlide = shown.find(({ reference }) => reference.path === path);
+  return [path, byFile?.path, bySlide?.part?.path];
 }
 
 function findings({ code, fix, check }: LintRule, context: LintContext): Issue[] {

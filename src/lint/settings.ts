@@ -12,7 +12,7 @@ export type CreationMode = 'restricted' | 'warning' | 'free';
 export type RuleLevel = Severity | 'off';
 
 /** Levels by rule code; rules that are not there keep their own. */
-export type RuleLevels = Readonly<Record<string, RuleLevel>>;
+export type RuleLevels = Readonly<Record<string, RuleLevel | undefined>>;
 
 /** What becomes of findings. */
 export interface LintSettings {
@@ -20,7 +20,7 @@ export interface LintSettings {
   readonly rules?: RuleLevels | undefined;
 }
 
-const LEVELS: ReadonlySet<unknown> = new Set(['off', 'info', 'warning', 'error']);
+const LEVELS: ReadonlySet<unknown> = new Set(['off', 'info', 'warning', 'error', undefined]);
 
 /**
  * Refuses settings of rules that do not exist.

@@ -66,9 +66,9 @@ function messageSubject(message: LintMessage, file: string | undefined): LintSub
       ? { ...found, file: documentFile }
       : found,
   );
-  const totalBytes = message.totalBytes ?? message.sizeReport?.().total;
+  const { totalBytes, refused } = sizeOf(message);
   return {
-    raised: [...inFile(known, file), ...withoutKnown(raised, known)],
+    raised: [...inFile([...known, ...refused], file), ...withoutKnown(raised, known)],
     parts,
     shown: document === undefined ? [] : shownMedia(document, parts),
     headers: message.headers ?? {},
@@ -79,11 +79,24 @@ function messageSubject(message: LintMessage, file: string | undefined): LintSub
   };
 }
 
+/** A message that cannot be encoded has no size, and why not is a finding. */
+function sizeOf(message: LintMessage): { totalBytes?: number | undefined; refused: readonly Issue[] } {
+  try {
+    return { totalBytes: message.totalBytes ?? message.sizeReport?.().total, refused: [] };
+  } catch (error) {
+    if (!isMmsError(error)) throw error;
+    return { refused: [issueOf(error)] };
+  }
+}
+
 /** The findings that no other reader made already: its place in the author's file is worth more. */
-export function withoutKnown(issues: readonly Issue[], known: readonly Issue[]): Issue[] {
-  const key = ({ code, path }: Issue): string => `${code} ${path}`;
-  const keys = new Set(known.map(key));
-  return issues.filter(found => !keys.has(key(found)));
+export function withoutKnown(
+  issues: readonly Issue[],
+  known: readonly Issue[],
+  pathsOf: (found: Issue) => readonly (string | undefined)[] = found => [found.path],
+): Issue[] {
+  const keys = new Set(known.flatMap(found => pathsOf(found).map(path => `${found.code} ${path}`)));
+  return issues.filter(({ code, path }) => !keys.has(`${code} ${path}`));
 }
 
 interface ReadDocument {

@@ -20,7 +20,7 @@ const of = (name: string, contentType: string, data: Uint8Array | string): LintM
 });
 
 const none: Uint8Array = new Uint8Array();
-const pictures = { baseline: none, progressive: none, cmyk: none, bare: none };
+const pictures = { baseline: none, progressive: none, cmyk: none, bare: none, turned: none, png: none };
 
 beforeAll(async () => {
   const plain = sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } });
@@ -28,6 +28,11 @@ beforeAll(async () => {
   pictures.bare = bare;
   pictures.baseline = withJfif(bare);
   pictures.progressive = withJfif(await plain.clone().jpeg({ progressive: true }).toBuffer());
+  const turned = await plain.clone().withMetadata({ orientation: 6 }).jpeg().toBuffer();
+  pictures.turned = withJfif(turned);
+  pictures.png = await sharp({ create: { width: 8, height: 8, channels: 4, background: '#ff000080' } })
+    .png()
+    .toBuffer();
   pictures.cmyk = withJfif(await plain.clone().toColourspace('cmyk').jpeg().toBuffer());
 });
 
@@ -37,6 +42,7 @@ describe.each<[keyof typeof ISSUE_CODES, () => LintMessage, () => LintMessage]>(
   ['media/progressive-jpeg', jpeg('baseline'), jpeg('progressive')],
   ['media/no-jfif', jpeg('baseline'), jpeg('bare')],
   ['media/cmyk-jpeg', jpeg('baseline'), jpeg('cmyk')],
+  ['media/orientation', jpeg('baseline'), jpeg('turned')],
   ['media/type-mismatch', jpeg('baseline'), () => of('a.gif', 'image/gif', pictures.baseline)],
   ['media/unknown-type', jpeg('baseline'), () => of('a.x', 'application/x-unheard-of', 'x')],
   ['media/drm-untouched', jpeg('baseline'), () => of('a.dm', 'application/vnd.oma.drm.message', 'x')],
@@ -54,6 +60,13 @@ describe.each<[keyof typeof ISSUE_CODES, () => LintMessage, () => LintMessage]>(
 });
 
 describe('media', () => {
+  it('lose their transparency where the profile does not take them', () => {
+    const png = of('a.png', 'image/png', pictures.png);
+    const codes = (profile: string): string[] => lint(png, { profile }).map(({ code }) => code);
+    expect(codes('sonyericsson-t68i')).toEqual(['media/not-accepted', 'media/alpha-flattened'].toSorted());
+    expect(codes('iphone')).toEqual([]);
+  });
+
   it('of one family hold the same kind of octets', () => {
     expect(lint(of('a.amr', 'audio/amr', amr(1000)))).toEqual([]);
     expect(

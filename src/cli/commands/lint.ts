@@ -1,17 +1,18 @@
-import { isMmsError, type MmsError } from '../../errors.ts';
-import { type Issue, issue } from '../../issues.ts';
-import { LIMITS } from '../../limits.ts';
+import { isMmsError } from '../../errors.ts';
+import type { Issue } from '../../issues.ts';
 import {
   FINDING_FORMATS,
   type FindingFormat,
   lint as judge,
-  type LintMessage,
   type LintOptions,
+  type RuleLevel,
 } from '../../lint/index.ts';
-import { openPresentation } from '../../presentation/index.ts';
+import { openManifest } from '../../presentation/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
-import { readInput, STANDARD_STREAM } from '../files.ts';
-import { listOf, numberOf, wordOf } from '../option-values.ts';
+import { STANDARD_STREAM } from '../files.ts';
+import { openLintInput } from '../lint-input.ts';
+import { listOf, numberOf, textOf, wordOf } from '../option-values.ts';
+import { profileOf } from '../read-profile.ts';
 
 /** `mms lint`: what phones would stumble on. */
 export const lint: Command = {
@@ -19,12 +20,18 @@ export const lint: Command = {
   summary: 'judge a message or a SMIL document by the rules that phones set',
   usage: `<in.mms | x.zip | manifest | folder | x.smil | -> [options]
 
+  --profile P            judge for a handset: the id of a built-in profile, or a JSON or UAProf file
+  --content-class C      judge for a class: text, image-basic, image-rich, video-basic, video-rich, megapixel
   --mode MODE            restricted, warning (default) or free: how content classes bind
   --rule CODE=LEVEL,…    off, info, warning or error for a rule
   --format FORMAT        text (default), json, sarif or github
   --json                 the same as --format json
-  --max-warnings N       exit code 1 above N warnings`,
+  --max-warnings N       exit code 1 above N warnings
+
+A manifest may say contentClass, mode and lint; options win. Findings that compose mends do not count for the exit code.`,
   options: {
+    profile: { type: 'string' },
+    'content-class': { type: 'string' },
     mode: { type: 'string' },
     rule: { type: 'string', multiple: true },
     format: { type: 'string' },
@@ -36,7 +43,9 @@ export const lint: Command = {
     if (path === undefined || others.length > 0) throw new UsageError('expected one message or document');
     const format = formatOf(args);
     const maxWarnings = numberOf(args.values, 'max-warnings') ?? Number.POSITIVE_INFINITY;
-    const findings = await findingsOf(path, settingsOf(args, path), context);
+    const settings = await settingsOf(args, path, context);
+    const { message, located } = await openLintInput(path, context);
+    const findings = judge(message, settings).map(located);
     context.stdout.write(FINDING_FORMATS[format](findings));
     const left = (severity: Issue['severity']): number =>
       findings.filter(found => found.severity === severity && found.fixed !== true).length;
@@ -45,61 +54,48 @@ export const lint: Command = {
 };
 
 function formatOf({ values }: CliArguments): FindingFormat {
-  const formats = Object.keys(FINDING_FORMATS) as FindingFormat[];
-  return wordOf(values, 'format', formats) ?? (values['json'] === true ? 'json' : 'text');
+  const format = wordOf(values, 'format', ['text', 'json', 'sarif', 'github']);
+  return format ?? (values['json'] === true ? 'json' : 'text');
 }
 
-function settingsOf({ values }: CliArguments, path: string): LintOptions {
+async function settingsOf({ values }: CliArguments, path: string, context: CliContext): Promise<LintOptions> {
+  const profile = textOf(values, 'profile');
+  const given = {
+    profile: profile === undefined ? undefined : await profileOf(profile, context),
+    contentClass: textOf(values, 'content-class'),
+    mode: wordOf(values, 'mode', ['restricted', 'warning', 'free']),
+  };
+  const rules = Object.fromEntries((listOf(values, 'rule') ?? []).map(levelOf));
+  const stated = isManifest(path) ? await statedBy(path) : {};
   return {
     file: path === STANDARD_STREAM ? 'stdin' : path,
-    mode: wordOf(values, 'mode', ['restricted', 'warning', 'free']),
-    rules: Object.fromEntries((listOf(values, 'rule') ?? []).map(levelOf)),
+    profile: given.profile,
+    contentClass: given.contentClass ?? stated.contentClass,
+    mode: given.mode ?? stated.mode,
+    rules: { ...stated.rules, ...rules },
   };
 }
 
-const LEVELS = ['off', 'info', 'warning', 'error'] as const;
+const LEVELS = ['off', 'info', 'warning', 'error'] as const satisfies readonly RuleLevel[];
 
-function levelOf(setting: string): [string, (typeof LEVELS)[number]] {
+function levelOf(setting: string): [string, RuleLevel] {
   const [code = '', word] = setting.split('=');
   const level = LEVELS.find(one => one === word);
-  if (level === undefined)
-    throw new UsageError(`--rule takes CODE=LEVEL, LEVEL being ${LEVELS.join(', ')}; found ${setting}`);
-  return [code, level];
+  if (level !== undefined) return [code, level];
+  throw new UsageError(`--rule takes CODE=LEVEL, LEVEL being ${LEVELS.join(', ')}; found ${setting}`);
 }
 
-/** Input that is refused is judged by what was found until then. */
-async function findingsOf(path: string, options: LintOptions, context: CliContext): Promise<Issue[]> {
-  let message: Uint8Array | LintMessage;
+function isManifest(path: string): boolean {
+  return /\.(?:ya?ml|json)$/i.test(path);
+}
+
+/** What a manifest says about lint; one with problems says nothing, and composing it names them. */
+async function statedBy(path: string): Promise<LintOptions> {
   try {
-    message = await open(path, context);
+    const { contentClass, mode, lint: rules } = (await openManifest(path, {})).manifest;
+    return { contentClass, mode, rules };
   } catch (error) {
-    if (!isMmsError(error) || error.code.startsWith('file/')) throw error;
-    message = { parts: [], issues: refusalOf(error) };
+    if (isMmsError(error)) return {};
+    throw error;
   }
-  return judge(message, options);
-}
-
-function refusalOf({ code, message, path, offset, hint, details }: MmsError): readonly Issue[] {
-  if (details?.issues !== undefined && details.issues.length > 0) return details.issues;
-  const found = {
-    ...(path === undefined ? {} : { path }),
-    ...(offset === undefined ? {} : { offset }),
-    ...(hint === undefined ? {} : { hint }),
-  };
-  return [issue(code, message, found)];
-}
-
-async function open(path: string, context: CliContext): Promise<Uint8Array | LintMessage> {
-  if (path === STANDARD_STREAM) {
-    const stdin = await context.stdin();
-    return isJudgedAsIs(stdin) ? stdin : openPresentation([path], { stdin });
-  }
-  if (/\.(?:smil?|mms)$/i.test(path)) return readInput(path, LIMITS.maxMmsBytes, context);
-  return openPresentation([path]);
-}
-
-/** A SMIL document or a binary message. */
-function isJudgedAsIs(bytes: Uint8Array): boolean {
-  const first = bytes.find(octet => octet > 0x20);
-  return first === 0x3c || first === 0x8c || first === 0xef || first === 0xfe || first === 0xff;
 }

@@ -1,4 +1,4 @@
-import { formatOfType, MEDIA_FORMATS, type MediaFormat } from '../../media/index.ts';
+import { acceptsType, formatOfType, MEDIA_FORMATS, type MediaFormat } from '../../media/index.ts';
 import { printable } from '../../text/index.ts';
 import type { ContextPart } from '../context.ts';
 import type { LintRule } from '../rule.ts';
@@ -54,8 +54,28 @@ export const MEDIA_RULES: readonly LintRule[] = [
   jpegRule('media/cmyk-jpeg', 'adapt writes sRGB', ({ components }) =>
     components > 3 ? 'is a JPEG in CMYK' : undefined,
   ),
-  { code: 'media/alpha-flattened' },
-  { code: 'media/orientation' },
+  {
+    code: 'media/alpha-flattened',
+    check: context => {
+      const { profile } = context;
+      if (profile === undefined) return [];
+      return eachPart(context, ({ image, contentType }) =>
+        image?.alpha === true && !acceptsType(profile, contentType)
+          ? 'may be transparent, which is lost where it is converted'
+          : undefined,
+      );
+    },
+  },
+  {
+    code: 'media/orientation',
+    fix: 'adapt turns it upright',
+    check: context =>
+      eachPart(context, ({ image }) =>
+        image !== undefined && image.orientation !== 1
+          ? `lies on its side for phones that ignore EXIF (orientation ${image.orientation})`
+          : undefined,
+      ),
+  },
   {
     code: 'media/drm-untouched',
     check: context =>
