@@ -8,7 +8,7 @@ import type { CliContext } from './command.ts';
 import { readInput, STANDARD_STREAM } from './files.ts';
 
 /** What `mms lint` was given. */
-export interface LintInput {
+interface LintInput {
   /** A SMIL document or a binary message as octets, else a message; one that was refused has only its findings. */
   readonly message: Uint8Array | LintMessage;
   /** The finding with its file as a person would name it: behind the archive or folder that holds it. */

@@ -1,6 +1,5 @@
 export { FINDING_FORMATS, type FindingFormat } from './formats/index.ts';
-export { type LintOptions, lint } from './lint.ts';
+export { LINT_RULES, type LintOptions, lint } from './lint.ts';
 export type { LintHeaders, LintMessage, LintPart } from './message.ts';
 export type { LintRuleRow } from './rule.ts';
-export { LINT_RULES } from './rules/index.ts';
 export type { CreationMode, LintSettings, RuleLevel, RuleLevels } from './settings.ts';

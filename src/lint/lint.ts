@@ -2,10 +2,13 @@ import { type Issue, issue } from '../issues.ts';
 import type { LintContext } from './context.ts';
 import type { LintMessage } from './message.ts';
 import { type ReceiverOptions, withReceiver } from './receiver.ts';
-import type { LintRule } from './rule.ts';
+import type { LintRule, LintRuleRow } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { applySettings, checkSettings, type LintSettings } from './settings.ts';
 import { subjectOf, withoutKnown } from './subject.ts';
+
+/** Every rule that {@link lint} knows, by reader or by check. */
+export const LINT_RULES: readonly LintRuleRow[] = RULES;
 
 /** What a message is judged by. */
 export interface LintOptions extends LintSettings, ReceiverOptions {

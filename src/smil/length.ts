@@ -3,7 +3,7 @@ import type { SmilLength } from './model.ts';
 const LENGTH = /^([0-9]{1,9})(\.[0-9]+)?(px|%)?$/;
 
 /** A length as it was read. */
-export interface ReadLength {
+interface ReadLength {
   /** Rounded to a whole number. */
   readonly length: SmilLength;
   /** False for decimals and blanks, at which AOSP falls back to its default. */

@@ -1,5 +1,6 @@
 import { type Issue, issue } from '../issues.ts';
 import { limit } from '../limits.ts';
+import { endOfDoctype } from './doctype.ts';
 import type { XmlAttribute, XmlOptions, XmlPlace } from './document.ts';
 import { BLANKS, DECLARATION, NAME } from './lexemes.ts';
 import { decodeReferences, readReference } from './references.ts';
@@ -145,23 +146,13 @@ class Scanner {
     if (this.#rootSeen || this.#doctype !== undefined) {
       throw this.#malformed('a DOCTYPE that is not alone before the root element', at);
     }
-    const delimiter = /[[<>"']/g;
-    delimiter.lastIndex = at + 1;
-    for (let match = delimiter.exec(this.#text); match !== null; match = delimiter.exec(this.#text)) {
-      const [found] = match;
-      if (found === '[') {
-        throw refusal('xml/doctype-internal-subset', 'the DOCTYPE has an internal subset', place);
-      }
-      if (found === '<') break;
-      if (found === '>') {
-        this.#doctype = place;
-        return this.#blank(at, match.index + 1);
-      }
-      const close = this.#text.indexOf(found, match.index + 1);
-      if (close < 0) break;
-      delimiter.lastIndex = close + 1;
+    const end = endOfDoctype(this.#text, at);
+    if (end === 'internal subset') {
+      throw refusal('xml/doctype-internal-subset', 'the DOCTYPE has an internal subset', place);
     }
-    throw this.#malformed('the DOCTYPE is never closed', at);
+    if (end === undefined) throw this.#malformed('the DOCTYPE is never closed', at);
+    this.#doctype = place;
+    return this.#blank(at, end);
   }
 
   #startTag(at: number): number {

@@ -1,5 +1,5 @@
 import type { IssueCode } from '../../issues.ts';
-import type { LintRule, LintRuleRow } from '../rule.ts';
+import type { LintRule } from '../rule.ts';
 import { ARCHIVE_RULES } from './archives.ts';
 import { HEADER_RULES } from './headers.ts';
 import { LIMIT_RULES } from './limits.ts';
@@ -9,7 +9,7 @@ import { PRESENTATION_RULES } from './presentation.ts';
 import { REFERENCE_RULES } from './references.ts';
 import { TEXT_RULES } from './texts.ts';
 
-/** Every rule with its check. */
+/** Every rule. */
 export const RULES: readonly LintRule[] = [
   ...PRESENTATION_RULES,
   ...REFERENCE_RULES,
@@ -20,9 +20,6 @@ export const RULES: readonly LintRule[] = [
   ...HEADER_RULES,
   ...ARCHIVE_RULES,
 ];
-
-/** Every rule. */
-export const LINT_RULES: readonly LintRuleRow[] = RULES;
 
 const BY_CODE: ReadonlyMap<IssueCode, LintRule> = new Map(RULES.map(rule => [rule.code, rule]));
 
