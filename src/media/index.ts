@@ -1,3 +1,11 @@
+export {
+  type Bitmap,
+  decodeWbmp,
+  encodeWbmp,
+  formatBlocks,
+  invertBitmap,
+  toBitmap,
+} from '../bitmap/index.ts';
 export { type DetectedCharset, detectCharset } from './charset.ts';
 export { type DetectedMedia, detectMedia, type MediaSource } from './detect.ts';
 export { mediaDurationMs } from './duration.ts';
