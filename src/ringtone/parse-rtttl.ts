@@ -90,14 +90,7 @@ function* commands(text: string, start: number, end: number, warnings: Warnings)
     if (++count > LIMITS.maxTuneEvents) throw tooLong(count);
     const comma = text.indexOf(',', from);
     const to = comma < 0 || comma > end ? end : comma;
-    const written = text.slice(from, to);
-    const command = (/\s/.test(written) ? written.replace(/\s+/g, '') : written).toLowerCase();
-    if (command.length > MAX_COMMAND) {
-      throw syntaxError(
-        `expected a note or a control, found '${printable(command.slice(0, MAX_COMMAND))}…'`,
-        from,
-      );
-    }
+    const command = commandOf(text, from, to);
     if (command !== '') yield { text: command, offset: from };
     const isBlankSection = command === '' && from === start && to === end;
     if (!isBlankSection && (command === '' || to + 1 === end)) {
@@ -105,4 +98,21 @@ function* commands(text: string, start: number, end: number, warnings: Warnings)
     }
     from = to + 1;
   }
+}
+
+/** What stands between two places, in lower case and without white space; looks no further than a command can be long. */
+function commandOf(text: string, start: number, end: number): string {
+  let command = '';
+  for (let i = start; i < end; i++) {
+    if (isWhiteSpace(text.charCodeAt(i))) continue;
+    command += text.charAt(i);
+    if (command.length > MAX_COMMAND) {
+      throw syntaxError(`expected a note or a control, found '${printable(command)}…'`, start);
+    }
+  }
+  return command.toLowerCase();
+}
+
+function isWhiteSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0xfeff;
 }
