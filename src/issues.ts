@@ -392,6 +392,58 @@ export const ISSUE_CODES = {
     title: 'octets after the end',
     clause: '23.040 9.2.2',
   },
+  // WBXML
+  'wbxml/version': { severity: 'error', title: 'a version other than 1.1 to 1.3', clause: 'WAP-192 5.4' },
+  'wbxml/number': { severity: 'error', title: 'a multi-octet number above 32 bits', clause: 'WAP-192 5.1' },
+  'wbxml/syntax': { severity: 'error', title: 'a token where it cannot stand', clause: 'WAP-192 5.3' },
+  'wbxml/string-index': {
+    severity: 'error',
+    title: 'a reference outside the string table',
+    clause: 'WAP-192 5.8.4.1',
+  },
+  'wbxml/entity': { severity: 'error', title: 'an entity that is no character', clause: 'WAP-192 5.8.4.3' },
+  'wbxml/charset': { severity: 'error', title: 'a charset that is not written', clause: 'WAP-192 5.6' },
+  'wbxml/nul-character': { severity: 'error', title: 'U+0000 in a text', clause: 'WAP-192 5.8.4.1' },
+  'wbxml/too-deep': { severity: 'error', title: 'elements nested deeper than allowed' },
+  'wbxml/too-large': { severity: 'error', title: 'more text than allowed' },
+  'wbxml/unknown-language': {
+    severity: 'warning',
+    title: 'no token tables for the document type',
+    clause: 'WAP-192 7.2',
+  },
+  'wbxml/unknown-token': { severity: 'warning', title: 'an unassigned token', clause: 'WAP-192 7.1' },
+  'wbxml/repeated-attribute': {
+    severity: 'warning',
+    title: 'an attribute given twice',
+    clause: 'XML 1.0 3.1',
+  },
+  'wbxml/instruction-dropped': {
+    severity: 'warning',
+    title: 'a processing instruction was left out',
+    clause: 'WAP-192 5.8.2',
+  },
+  'wbxml/charset-guessed': { severity: 'warning', title: 'text outside its charset', clause: 'WAP-192 5.6' },
+  'wbxml/trailing-octets': { severity: 'warning', title: 'octets after the document', clause: 'WAP-192 5.3' },
+  // WAP push
+  'push/missing': {
+    severity: 'error',
+    title: 'something that must be there is missing',
+    clause: 'WAP-167 8.1',
+  },
+  'push/value': { severity: 'error', title: 'a value that the field cannot hold', clause: 'WAP-167 8.1' },
+  'push/date': { severity: 'error', title: 'not a date in UTC', clause: 'WAP-167 9.2.1' },
+  'push/document-type': { severity: 'error', title: 'another document type', clause: 'WAP-167 8.1' },
+  'push/pdu-type': { severity: 'error', title: 'the octets are no Push PDU', clause: 'WAP-230 8.2.4.1' },
+  'push/not-in-dtd': {
+    severity: 'warning',
+    title: 'something that the document type does not allow',
+    clause: 'WAP-167 8.1',
+  },
+  'push/value-dropped': {
+    severity: 'warning',
+    title: 'a value that does not parse was left out',
+    clause: 'WAP-167 8.1',
+  },
   // ringing tones
   'ringtone/syntax': { severity: 'error', title: 'the text is no RTTTL or RTX', clause: 'RTTTL grammar' },
   'ringtone/tune-value': { severity: 'error', title: 'a value that a tune cannot have' },

@@ -26,6 +26,11 @@ export const LIMITS = {
   maxXmlDepth: 32,
   maxXmlAttributes: 2000,
 
+  /** A WBXML document can refer to one long text of its string table from every octet. */
+  maxWbxmlTextBytes: 1 * MiB,
+  /** Elements, attributes and pieces of text; each takes a hundred times the one octet that it may be. */
+  maxWbxmlNodes: 20_000,
+
   /** 350 recipients are 350 header fields. */
   maxHeaders: 1000,
   maxHeaderValueBytes: 64 * KiB,

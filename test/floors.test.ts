@@ -19,7 +19,8 @@ const ROOMS: Readonly<Record<string, { floor: number; packages?: readonly string
   xml: { floor: 1, packages: ['fast-xml-parser'] },
   mms: { floor: 2 },
   smil: { floor: 2 },
-  push: { floor: 2 },
+  // stands on mms: a notification is an MMS PDU in a push
+  push: { floor: 2.5 },
   smart: { floor: 2 },
   cards: { floor: 2 },
   media: { floor: 2, packages: ['file-type', 'sharp'], node: true },
@@ -104,7 +105,7 @@ describe('floors', () => {
   it('floors 0 to 2 except media know no Buffer', () => {
     const neutral = files.filter(file => {
       const room = ROOMS[roomOf(file)];
-      return room !== undefined && room.floor <= 2 && room.node !== true;
+      return room !== undefined && room.floor < 3 && room.node !== true;
     });
     expect(neutral.filter(file => /\bBuffer\b|\bprocess\.[a-z]/.test(readFileSync(file, 'utf8')))).toEqual(
       [],

@@ -83,7 +83,7 @@ const numberOrText = (name: string): Codec<string | number> => ({
   },
 });
 
-/** Headers of a part, after its Content-Type (WAP-230 table 39). Any other number is kept as octets. */
+/** Headers of a part or a push, after its Content-Type (WAP-230 table 39). Any other number is kept as octets. */
 export const PART_HEADERS = [
   { code: 0x0a, name: 'Content-Base', codec: text(uriValue), since: '1.1', written: true },
   { code: 0x0b, name: 'Content-Encoding', codec: text(contentEncoding), since: '1.1', written: true },
@@ -104,6 +104,7 @@ export const PART_HEADERS = [
     written: true,
   },
   { code: 0x12, name: 'Date', codec: date, since: '1.1', written: true },
+  { code: 0x14, name: 'Expires', codec: date, since: '1.1', written: true },
   { code: 0x1d, name: 'Last-Modified', codec: date, since: '1.1', written: true },
   { code: 0x2e, name: 'Content-Disposition', codec: disposition, since: '1.1', written: true },
   {
@@ -113,6 +114,9 @@ export const PART_HEADERS = [
     since: '1.2',
     written: true,
   },
+  { code: 0x30, name: 'X-Wap-Content-URI', codec: text(uriValue), since: '1.2', written: true },
+  { code: 0x31, name: 'X-Wap-Initiator-URI', codec: text(uriValue), since: '1.2', written: true },
+  { code: 0x34, name: 'Push-Flag', codec: number(shortInteger), since: '1.2', written: true },
   { code: 0x40, name: 'Content-ID', codec: text(quotedString), since: '1.3', written: true },
   { code: 0x43, name: 'Encoding-Version', codec: text(versionValue), since: '1.3', written: true },
   { code: 0x45, name: 'Content-Disposition', codec: disposition, since: '1.4', written: false },

@@ -1,0 +1,42 @@
+import { MmsError } from '../errors.ts';
+import type { OpaqueForm } from '../wbxml/index.ts';
+import { type DateInput, dateToSeconds } from '../wsp/index.ts';
+
+/** Year in two octets, month, day; hour, minute and second may be missing. */
+const MIN_OCTETS = 4;
+const MAX_OCTETS = 7;
+const UTC_DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+
+/**
+ * A date as SI writes it: UTC, no fractions.
+ * @throws MmsError `bytes/value-range`
+ */
+export function utcDateText(date: DateInput): string {
+  return `${new Date(dateToSeconds(date) * 1000).toISOString().slice(0, 19)}Z`;
+}
+
+/** A date as BCD octets, century first, zero octets at the end left out (WAP-167 9.2.1). */
+export const opaqueDate: OpaqueForm = {
+  encode(text) {
+    if (!UTC_DATE.test(text)) {
+      throw new MmsError(
+        'push/date',
+        `expected a date such as 2026-10-20T10:15:30Z, found ${JSON.stringify(text.slice(0, 40))}`,
+      );
+    }
+    const digits = text.replace(/\D/g, '');
+    const octets = Array.from({ length: MAX_OCTETS }, (_, i) =>
+      Number.parseInt(digits.slice(i * 2, i * 2 + 2), 16),
+    );
+    return new Uint8Array(octets.slice(0, octets.findLastIndex(octet => octet !== 0) + 1));
+  },
+  decode(octets) {
+    if (octets.length < MIN_OCTETS || octets.length > MAX_OCTETS) return undefined;
+    const digits = [...octets].map(octet => octet.toString(16).padStart(2, '0')).join('');
+    if (/[a-f]/.test(digits)) return undefined;
+    const [year, month, day, hour, minute, second] = [0, 4, 6, 8, 10, 12].map((start, i) =>
+      digits.padEnd(MAX_OCTETS * 2, '0').slice(start, start + (i === 0 ? 4 : 2)),
+    );
+    return `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
+  },
+};

@@ -1,0 +1,131 @@
+import { ByteReader, ByteWriter, type ReaderOptions } from '../bytes/index.ts';
+import { MmsError } from '../errors.ts';
+import type { Issue } from '../issues.ts';
+import {
+  type ContentType,
+  type ContentTypeInput,
+  contentTypeValue,
+  decodePartHeaders,
+  encodePartHeaders,
+  type PartHeader,
+  uintvar,
+} from '../wsp/index.ts';
+import { applicationCode, applicationName } from './tables/application-ids.ts';
+
+/** Numbers of the PDU types (WAP-230 table 34). */
+const PDU_TYPES = { push: 0x06, 'confirmed-push': 0x07 } as const;
+
+const APPLICATION_ID = 'x-wap-application-id';
+/** Our choice; any octet will do. */
+const DEFAULT_TRANSACTION_ID = 1;
+
+/** A connectionless WSP Push PDU (WAP-230 8.2.4.1, WAP-251). */
+export interface PushPdu {
+  /** TID, 0-255. Default 1. */
+  readonly transactionId?: number | undefined;
+  /** Media type, alone or with parameters. */
+  readonly contentType: string | ContentTypeInput;
+  /** A name such as `x-wap-application:mms.ua`, or a number. */
+  readonly applicationId?: string | number | undefined;
+  readonly contentId?: string | undefined;
+  readonly contentLocation?: string | undefined;
+  /** The other headers, written after the application id. */
+  readonly headers?: readonly PartHeader[] | undefined;
+  readonly body: Uint8Array;
+}
+
+/** A Push PDU as read. */
+export interface DecodedPush extends PushPdu {
+  readonly transactionId: number;
+  /** A confirmed push belongs into a session; it is read all the same. */
+  readonly pduType: keyof typeof PDU_TYPES;
+  readonly contentType: ContentType;
+  readonly headers: readonly PartHeader[];
+  readonly warnings: readonly Issue[];
+}
+
+/**
+ * A connectionless Push PDU.
+ * @throws MmsError `push/value`, or a code that begins with `wsp/`
+ * @example encodePush({ contentType: 'application/vnd.wap.sic', body: encodeServiceIndication(indication) })
+ */
+export function encodePush(push: PushPdu): Uint8Array {
+  const { transactionId = DEFAULT_TRANSACTION_ID, contentType, body } = push;
+  if (!Number.isInteger(transactionId) || transactionId < 0 || transactionId > 0xff) {
+    throw new MmsError('push/value', `expected a transaction id 0-255, found ${transactionId}`, {
+      path: 'transactionId',
+    });
+  }
+  const writer = new ByteWriter();
+  writer.octet(transactionId);
+  writer.octet(PDU_TYPES.push);
+  writer.fork();
+  contentTypeValue.encode(writer, typeof contentType === 'string' ? { type: contentType } : contentType);
+  encodePartHeaders(writer, headersOf(push));
+  writer.join((w, length) => uintvar.encode(w, length));
+  writer.octets(body);
+  return writer.toBytes();
+}
+
+function headersOf({ applicationId, contentId, contentLocation, headers = [] }: PushPdu) {
+  const value =
+    typeof applicationId === 'string' ? (applicationCode(applicationId) ?? applicationId) : applicationId;
+  return {
+    ...(contentId === undefined ? {} : { contentId }),
+    ...(contentLocation === undefined ? {} : { contentLocation }),
+    headers: value === undefined ? headers : [{ name: APPLICATION_ID, value }, ...headers],
+  };
+}
+
+/**
+ * Reads a connectionless Push PDU; `body` is a view of the input.
+ * @throws MmsError `bytes/truncated`, `push/pdu-type`, or a code that begins with `wsp/`
+ */
+export function decodePush(bytes: Uint8Array, options: ReaderOptions = {}): DecodedPush {
+  const reader = new ByteReader(bytes, options);
+  reader.enter('transactionId');
+  const transactionId = reader.octet();
+  reader.leave(transactionId);
+  const pduType = readPduType(reader);
+  reader.enter('headersLength');
+  const headersLength = uintvar.decode(reader);
+  reader.leave(headersLength);
+  const outerEnd = reader.narrow(headersLength);
+  reader.enter('contentType');
+  const contentType = contentTypeValue.decode(reader);
+  reader.leave(contentType);
+  reader.enter('headers');
+  const headers = readHeaders(reader);
+  reader.leave(headers.headers);
+  reader.widen(outerEnd);
+  reader.enter('body');
+  const body = reader.view(reader.left);
+  reader.leave(body);
+  return { transactionId, pduType, contentType, ...headers, body, warnings: reader.warnings };
+}
+
+function readPduType(reader: ByteReader): keyof typeof PDU_TYPES {
+  reader.enter('pduType');
+  const octet = reader.octet();
+  const pduType =
+    octet === PDU_TYPES.push ? 'push' : octet === PDU_TYPES['confirmed-push'] ? 'confirmed-push' : undefined;
+  if (pduType === undefined) {
+    const found = octet.toString(16).padStart(2, '0');
+    throw reader.error('push/pdu-type', `expected a Push PDU (06), found ${found}`, reader.offset - 1);
+  }
+  reader.leave(pduType);
+  return pduType;
+}
+
+function readHeaders(
+  reader: ByteReader,
+): Pick<DecodedPush, 'applicationId' | 'contentId' | 'contentLocation' | 'headers'> {
+  const { headers, ...named } = decodePartHeaders(reader);
+  const isApplicationId = (header: PartHeader): boolean =>
+    'name' in header && header.name.toLowerCase() === APPLICATION_ID;
+  const header = headers.find(isApplicationId);
+  const value = header !== undefined && 'name' in header ? header.value : undefined;
+  if (typeof value !== 'string' && typeof value !== 'number') return { ...named, headers };
+  const applicationId = typeof value === 'number' ? (applicationName(value) ?? value) : value;
+  return { ...named, applicationId, headers: headers.filter(other => other !== header) };
+}

@@ -1,0 +1,60 @@
+import { ByteReader, type ReaderOptions } from '../bytes/index.ts';
+import type { Issue } from '../issues.ts';
+import { BodyReader } from './body-reader.ts';
+import { WBXML_VERSIONS, type WbxmlDocument, type WbxmlVersion } from './document.ts';
+import { lookupOf, type WbxmlLanguage } from './language.ts';
+import { readMbUint32 } from './numbers.ts';
+import { StringSource } from './string-source.ts';
+
+/** A document, and what was wrong with it. */
+export interface DecodedWbxml extends WbxmlDocument {
+  readonly warnings: readonly Issue[];
+}
+
+/**
+ * Reads a WBXML document of version 1.1 to 1.3 by the token tables of the language that it names. Of an unknown
+ * language the tokens are kept by their numbers.
+ * @throws MmsError `bytes/truncated`, `wbxml/version`, `wbxml/number`, `wbxml/syntax`, `wbxml/string-index`,
+ *   `wbxml/entity`, `wbxml/too-deep`, `wbxml/too-large`
+ */
+export function decodeWbxml(
+  bytes: Uint8Array,
+  languages: readonly WbxmlLanguage[],
+  options: ReaderOptions = {},
+): DecodedWbxml {
+  const reader = new ByteReader(bytes, options);
+  const version = readVersion(reader);
+  const publicIdNumber = readField(reader, 'publicId');
+  const publicIdIndex = publicIdNumber === 0 ? readMbUint32(reader) : 0;
+  const charset = readField(reader, 'charset');
+  reader.enter('stringTable');
+  const table = reader.view(readMbUint32(reader));
+  reader.leave(table);
+  const strings = new StringSource(reader, table, charset);
+  const publicId = publicIdNumber === 0 ? strings.fromTable(publicIdIndex) : publicIdNumber;
+  const language = languages.find(row => row.publicId === publicId || row.publicIdText === publicId);
+  if (language === undefined)
+    reader.warn('wbxml/unknown-language', `no tables for the public id ${publicId}`);
+  const root = new BodyReader(reader, strings, lookupOf(language)).root();
+  if (reader.left > 0) reader.warn('wbxml/trailing-octets', `${reader.left} octets after the document`);
+  return { version, publicId, charset, root, warnings: reader.warnings };
+}
+
+function readVersion(reader: ByteReader): WbxmlVersion {
+  reader.enter('version');
+  const octet = reader.octet();
+  for (const version of ['1.1', '1.2', '1.3'] as const) {
+    if (WBXML_VERSIONS[version] !== octet) continue;
+    reader.leave(version);
+    return version;
+  }
+  const found = octet.toString(16).padStart(2, '0');
+  throw reader.error('wbxml/version', `expected a version 01 to 03, found ${found}`, reader.offset - 1);
+}
+
+function readField(reader: ByteReader, name: string): number {
+  reader.enter(name);
+  const value = readMbUint32(reader);
+  reader.leave(value);
+  return value;
+}

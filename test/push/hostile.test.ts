@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { fromHex } from '../../src/bytes/index.ts';
+import { isMmsError } from '../../src/errors.ts';
+import {
+  decodePush,
+  decodeServiceIndication,
+  decodeServiceLoading,
+  decodeWbxml,
+  encodePush,
+  encodeWbxml,
+  parseServiceIndication,
+} from '../../src/push/index.ts';
+import { decodeSms } from '../../src/sms/index.ts';
+import { mutate } from '../support/mutate.ts';
+import { random, runs } from '../support/property.ts';
+import { DOCUMENTS, GAMMU_PUSHES, PUSHES } from './vectors.ts';
+
+const WBXML: readonly Uint8Array[] = DOCUMENTS.map(({ hex }) => fromHex(hex));
+const PUSH: readonly Uint8Array[] = [
+  ...PUSHES.map(({ wsp }) => fromHex(wsp)),
+  ...GAMMU_PUSHES.map(
+    ({ parts }) => decodeSms(parts.map(({ tpdu }) => fromHex(tpdu))).data ?? new Uint8Array(0),
+  ),
+];
+
+/** Runs a reader; anything but a value or an MmsError fails the test. */
+function survives(read: () => unknown): boolean {
+  try {
+    read();
+    return true;
+  } catch (error) {
+    if (!isMmsError(error)) throw error;
+    return false;
+  }
+}
+
+const readAll = (bytes: Uint8Array): number =>
+  [decodePush, decodeWbxml, decodeServiceIndication, decodeServiceLoading].filter(read =>
+    survives(() => read(bytes)),
+  ).length;
+
+describe('hostile octets', () => {
+  it('cut anywhere give a value or a typed error', () => {
+    let values = 0;
+    for (const bytes of [...WBXML, ...PUSH]) {
+      for (let length = 0; length < bytes.length; length++) values += readAll(bytes.subarray(0, length));
+    }
+    expect(values).toBeGreaterThan(0);
+  });
+
+  it('mutated give a value or a typed error, and what is read can be written or is refused', () => {
+    const next = random();
+    const pick = (list: readonly Uint8Array[]): Uint8Array =>
+      list[Math.floor(next() * list.length)] ?? new Uint8Array(0);
+    let values = 0;
+    for (let i = 0; i < runs(25_000); i++) {
+      const document = mutate(pick(WBXML), pick(WBXML), next);
+      values += readAll(document);
+      survives(() => encodeWbxml(decodeWbxml(document)));
+      survives(() => decodeWbxml(document, { strict: true }));
+      const push = mutate(pick(PUSH), pick(PUSH), next);
+      values += readAll(push);
+      survives(() => encodePush(decodePush(push)));
+      survives(() => decodePush(push, { strict: true }));
+    }
+    expect(values).toBeGreaterThan(0);
+  });
+
+  it('keep what they say through a second pass', () => {
+    const next = random();
+    let compared = 0;
+    for (let i = 0; i < runs(5000); i++) {
+      const document = mutate(WBXML[i % WBXML.length] ?? new Uint8Array(0), new Uint8Array(0), next);
+      let again: Uint8Array;
+      try {
+        again = encodeWbxml(decodeWbxml(document));
+      } catch (error) {
+        if (!isMmsError(error)) throw error;
+        continue;
+      }
+      expect(encodeWbxml(decodeWbxml(again))).toEqual(again);
+      compared++;
+    }
+    expect(compared).toBeGreaterThan(0);
+  });
+
+  it('in megabytes are read in no time', () => {
+    const started = performance.now();
+    const head = fromHex('02056a0045');
+    for (const fill of [0x03, 0x45, 0x85, 0x02, 0x43, 0x06, 0xc3]) {
+      const bytes = new Uint8Array(2 ** 20).fill(fill);
+      bytes.set(head);
+      readAll(bytes);
+    }
+    survives(() => parseServiceIndication(`<si><indication href="${'.com/'.repeat(10_000)}"/></si>`));
+    const root = {
+      name: 'si',
+      attributes: new Map(),
+      children: [
+        {
+          name: 'indication',
+          attributes: new Map([['href', { value: '.com'.repeat(2 ** 18) }]]),
+          children: [],
+        },
+      ],
+    };
+    survives(() => encodeWbxml({ root }));
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+});
