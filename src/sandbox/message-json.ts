@@ -3,11 +3,12 @@ import type { ReceivedMessage } from './gateway.ts';
 
 /** A received message as a JSON value: as `GET /messages` shows it. */
 export function receivedToJson(received: ReceivedMessage): Record<string, unknown> {
-  const { message, file, ...others } = received;
-  const { name, contentType, data } = file ?? {};
+  const { message, file, delivery, ...others } = received;
   return {
     ...others,
     message: messageToJson(message),
-    ...(data !== undefined && { file: { name, contentType, size: data.length } }),
+    ...(file && { file: { name: file.name, contentType: file.contentType, size: file.data.length } }),
+    ...(delivery?.mms && { mms: `/mms/${received.number}` }),
+    ...(delivery && { changes: delivery.changes }),
   };
 }

@@ -1,30 +1,69 @@
+import { isMmsError } from '../errors.ts';
+import { parseRtx, toWav } from '../ringtone/index.ts';
 import type { ReceivedMessage } from './gateway.ts';
+import { inboxPage } from './inbox-page.ts';
 import { receivedToJson } from './message-json.ts';
 
 /** Something to look at. */
 export interface Page {
   readonly type: string;
   readonly body: string | Uint8Array;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Name to save it under; absent: it is shown. */
+  readonly saveAs?: string;
 }
 
-const JSON_TYPE = 'application/json; charset=utf-8';
+const MMS_TYPE = 'application/vnd.wap.mms-message';
+
+/** What a browser shows without running anything. */
+const SHOWN = /^(?:image\/(?:jpeg|png|gif|webp)|audio\/[a-z0-9.+-]{1,40}|video\/[a-z0-9.+-]{1,40})$/;
 
 function json(value: unknown): Page {
-  return { type: JSON_TYPE, body: `${JSON.stringify(value, undefined, 2)}\n` };
+  return { type: 'application/json; charset=utf-8', body: `${JSON.stringify(value, undefined, 2)}\n` };
 }
 
-/** What stands at a path: the inbox, `/messages`, `/messages/1`, `/messages/1/file`. */
-export async function pageFor(path: string, messages: readonly ReceivedMessage[]): Promise<Page | undefined> {
+function media(body: Uint8Array, contentType: string, name: string): Page {
+  return SHOWN.test(contentType)
+    ? { type: contentType, body }
+    : { type: 'application/octet-stream', body, saveAs: name };
+}
+
+/** The tune of a message as sound; what is no tune has none. */
+function tunePage(tune: unknown): Page | undefined {
+  if (typeof tune !== 'string') return undefined;
+  try {
+    return { type: 'audio/wav', body: toWav(parseRtx(tune)) };
+  } catch (error) {
+    if (isMmsError(error)) return undefined;
+    throw error;
+  }
+}
+
+/** What stands below `/messages/N/`. */
+function attachment(received: ReceivedMessage, rest: string): Page | undefined {
+  const { message, delivery } = received;
+  if (rest === 'file') {
+    const file = delivery?.file ?? received.file;
+    return file && media(file.data, file.contentType ?? '', file.name);
+  }
+  if (rest === 'tune.wav') return message.kind === 'ringtone' ? tunePage(message.tune) : undefined;
+  const part = delivery?.presentation?.parts.find(({ name }) => rest === `parts/${encodeURIComponent(name)}`);
+  return part && media(part.data, part.contentType, part.name);
+}
+
+const MESSAGE_PATH = /^\/(messages|mms)\/([0-9]{1,9})(?:\/(.{1,200}))?$/;
+
+/**
+ * What stands at a path: `/` the inbox, `/messages` and `/messages/1` as JSON, `/messages/1/file` and
+ * `/messages/1/parts/NAME` its octets, `/mms/1` the m-retrieve-conf that a telephone would fetch.
+ */
+export function pageFor(path: string, messages: readonly ReceivedMessage[]): Page | undefined {
+  if (path === '/') return { type: 'text/html; charset=utf-8', body: inboxPage(messages) };
   if (path === '/messages') return json(messages.map(receivedToJson));
-  const match = /^\/messages\/([0-9]{1,9})(\/file)?$/.exec(path);
-  const message = messages[Number(match?.[1] ?? 0) - 1];
-  if (message === undefined) return undefined;
-  if (match?.[2] === undefined) return json(receivedToJson(message));
-  if (message.file === undefined) return undefined;
-  return {
-    type: 'application/octet-stream',
-    body: message.file.data,
-    headers: { 'Content-Disposition': `attachment; filename="${message.file.name}"` },
-  };
+  const [, folder, number = '', rest] = MESSAGE_PATH.exec(path) ?? [];
+  const received = messages[Number(number) - 1];
+  if (received === undefined) return undefined;
+  if (folder === 'messages')
+    return rest === undefined ? json(receivedToJson(received)) : attachment(received, rest);
+  const mms = rest === undefined ? received.delivery?.mms : undefined;
+  return mms && { type: MMS_TYPE, body: mms };
 }

@@ -4,16 +4,21 @@ import { LIMITS } from '../limits.ts';
 import { formatResponse } from '../submit/index.ts';
 import { answer, answerWithFault } from './answer.ts';
 import { type Fault, FaultQueue } from './fault.ts';
+import { changeFaults } from './fault-route.ts';
 import { Gateway, type GatewayOptions, type ReceivedMessage } from './gateway.ts';
 import { LocalServer } from './local-server.ts';
 import { pageFor } from './pages.ts';
 import { readBody } from './read-body.ts';
+import { replyPage, replyText } from './replies.ts';
+import { storeMessage } from './store.ts';
 
 export interface SandboxOptions extends GatewayOptions {
   /** Default: any free one. */
   readonly port?: number;
   /** Default 127.0.0.1: nobody else can reach it. */
   readonly host?: string;
+  /** A folder that each message is written into. */
+  readonly store?: string;
   /** Called with each message that was taken in. */
   readonly onMessage?: (message: ReceivedMessage) => void;
 }
@@ -59,11 +64,13 @@ class RunningSandbox implements Sandbox {
   readonly #server: LocalServer;
   readonly #host: string;
   readonly #onMessage: SandboxOptions['onMessage'];
+  readonly #store: string | undefined;
 
-  constructor({ port = 0, host = '127.0.0.1', onMessage, ...options }: SandboxOptions) {
+  constructor({ port = 0, host = '127.0.0.1', onMessage, store, ...options }: SandboxOptions) {
     this.#gateway = new Gateway(options);
     this.#host = host;
     this.#onMessage = onMessage;
+    this.#store = store;
     this.#server = new LocalServer({
       host,
       port,
@@ -118,57 +125,59 @@ class RunningSandbox implements Sandbox {
   }
 
   async #respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://sandbox');
     try {
-      if (!this.#isExpectedHost(request.headers.host)) plain(response, 403, 'unexpected Host header');
-      else if (SEND_PATH.test(url.pathname)) await this.#send(request, response, url);
-      else await this.#show(request, response, url);
+      const url = new URL(`http://sandbox${request.url ?? '/'}`);
+      if (!this.#isExpectedHost(request.headers.host)) replyText(response, 403, 'unexpected Host header');
+      else if (SEND_PATH.test(url.pathname)) await this.#receive(request, response, url.search);
+      else if (url.pathname === '/faults') await changeFaults(request, response, this.#faults);
+      else this.#show(request, response, url.pathname);
     } catch (error) {
-      if (!response.headersSent) plain(response, 500, error instanceof Error ? error.message : 'failed');
+      if (!response.headersSent) replyText(response, 500, error instanceof Error ? error.message : 'failed');
     }
   }
 
   #isExpectedHost(host: string | undefined): boolean {
-    return !LOOPBACK_HOST.test(this.#host) || (host !== undefined && LOOPBACK_HOST.test(host));
+    const isPublic = !LOOPBACK_HOST.test(new URL(this.inboxUrl).host);
+    return isPublic || (host !== undefined && LOOPBACK_HOST.test(host));
   }
 
-  async #send(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    const body =
-      request.method === 'GET' ? Buffer.from(url.search.slice(1)) : await readBody(request, MAX_BODY_BYTES);
-    if (body === undefined) return plain(response, 413, 'the form is too long');
-    if (request.method !== 'GET' && request.method !== 'POST')
-      return plain(response, 405, 'POST is what is expected');
+  async #receive(request: IncomingMessage, response: ServerResponse, query: string): Promise<void> {
+    const byGet = request.method === 'GET';
+    const body = byGet ? Buffer.from(query.slice(1)) : await readBody(request, MAX_BODY_BYTES);
+    if (body === undefined) replyText(response, 413, 'the form is too long');
+    else if (byGet || request.method === 'POST') await this.#process(request, response, body);
+    else replyText(response, 405, 'POST is what is expected');
+  }
+
+  async #process(request: IncomingMessage, response: ServerResponse, body: Uint8Array): Promise<void> {
     this.requests += 1;
     const fault = this.#faults.take('request');
-    if (fault?.kind === 'status') return answerWithFault(request, response, fault, '');
-    const processed = await this.#gateway.process(
-      body,
-      fault?.kind === 'report' ? fault : undefined,
-      request.method === 'GET',
-    );
-    if (processed.blocked === true) return plain(response, 403, 'blocked: the same request came too often');
-    if (processed.received !== undefined) this.#onMessage?.(processed.received);
+    if (fault?.kind === 'status') {
+      await answerWithFault(request, response, fault, '');
+      return;
+    }
+    const reportFault = fault?.kind === 'report' ? fault : undefined;
+    const processed = await this.#gateway.process(body, reportFault, request.method === 'GET');
+    if (processed.blocked === true) {
+      replyText(response, 403, 'blocked: the same request came too often');
+      return;
+    }
+    if (processed.received !== undefined) await this.#keep(processed.received);
     const text = formatResponse(processed.reports, processed.format);
     if (fault === undefined) answer(response, text);
     else await answerWithFault(request, response, fault, text);
   }
 
-  async #show(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    if (request.method !== 'GET') return plain(response, 405, 'only GET here');
-    const page = await pageFor(url.pathname, this.messages);
-    if (page === undefined) return plain(response, 404, 'no such page');
-    response.writeHead(200, {
-      'Content-Type': page.type,
-      'X-Content-Type-Options': 'nosniff',
-      ...page.headers,
-    });
-    response.end(page.body);
+  async #keep(received: ReceivedMessage): Promise<void> {
+    if (this.#store !== undefined) await storeMessage(this.#store, received);
+    this.#onMessage?.(received);
   }
-}
 
-function plain(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' });
-  response.end(`${text}\n`);
+  #show(request: IncomingMessage, response: ServerResponse, path: string): void {
+    const page = request.method === 'GET' ? pageFor(path, this.messages) : undefined;
+    if (page === undefined) replyText(response, 404, 'no such page');
+    else replyPage(response, page);
+  }
 }
 
 /**
