@@ -86,6 +86,7 @@ export function decodeCharset(bytes: Uint8Array, mibEnum: number): DecodedText {
   if (mibEnum === 4) return { text: decodeLatin1(bytes), exact: true };
   if (mibEnum === 1000 || mibEnum === 1015) return decodeUtf16(bytes);
   if (mibEnum === 1001 || (mibEnum >= 1017 && mibEnum <= 1019)) return decodeUtf32(bytes, mibEnum === 1019);
+  if (mibEnum === 2252) return { text: decodeWindows1252(bytes), exact: true };
   const row = BY_MIB_ENUM.get(mibEnum);
   if (row?.label === undefined || !isReadable(row.label))
     return decodeUnknown(bytes, mibEnum === 0 || mibEnum === 3);
@@ -94,6 +95,14 @@ export function decodeCharset(bytes: Uint8Array, mibEnum: number): DecodedText {
   } catch {
     return { text: textDecoder(row.label, false).decode(bytes), exact: false };
   }
+}
+
+/** Octets 80 to 9F of windows-1252; TextDecoder of Node 20 takes it for ISO-8859-1. Controls fill the five gaps. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin = decodeLatin1(bytes);
+  return latin.replace(/[\u0080-\u009f]/g, octet => WINDOWS_1252[octet.charCodeAt(0) - 0x80] ?? octet);
 }
 
 function decodeUtf16(bytes: Uint8Array): DecodedText {

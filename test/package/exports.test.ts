@@ -32,15 +32,13 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
 
 /** Imports a built file in a process of its own and lists the heavy packages that came with it. */
 function loadedBy(file: string): string[] {
-  const script = `
-    import { registerHooks, createRequire } from 'node:module';
+  const source = `
+    import { createRequire } from 'node:module';
     await import(${JSON.stringify(file)});
-    const require = createRequire(import.meta.url);
-    const cached = Object.keys(require.cache);
-    process.stdout.write(JSON.stringify(cached));`;
-  const source = script.replace('registerHooks, ', '');
+    process.stdout.write(JSON.stringify(Object.keys(createRequire(import.meta.url).cache)));`;
   const trace = spawnSync(process.execPath, ['--input-type=module', '-e', source], {
     encoding: 'utf8',
+    maxBuffer: 2 ** 28,
     env: { ...process.env, NODE_DEBUG: 'esm' },
   });
   if (trace.status !== 0) throw new Error(trace.stderr);

@@ -41,6 +41,11 @@ describe('charsets', () => {
     expect(Buffer.from(encodeCharset('Größe', 'iso-8859-1')).toString('latin1')).toBe('Größe');
   });
 
+  it('reads windows-1252 as it is, not as ISO-8859-1', () => {
+    const octets = new Uint8Array([0x80, 0x93, 0x9c, 0xe9, 0x81]);
+    expect(decodeCharset(octets, 2252)).toEqual({ text: '€“œé\u0081', exact: true });
+  });
+
   it('takes the byte order from the mark, else big-endian', () => {
     expect(decodeCharset(new Uint8Array([0xff, 0xfe, 0x41, 0]), 1015).text).toBe('A');
     expect(decodeCharset(new Uint8Array([0, 0x41]), 1015).text).toBe('A');

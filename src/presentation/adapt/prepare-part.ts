@@ -56,7 +56,7 @@ async function preparePicture(
   profile: Profile,
   options: AdaptOptions,
 ): Promise<PreparedPart> {
-  const { maxBytes: _whole, ...constraints } = imageConstraints(profile);
+  const constraints = imageConstraints(profile);
   const { background } = options;
   const picture = await prepareImage(part.data, {
     ...constraints,
