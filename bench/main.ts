@@ -1,3 +1,11 @@
+import { benchAdapt } from './adapt.ts';
+import { benchBitmap } from './bitmap.ts';
 import { benchMms } from './mms.ts';
+import { benchRingtone } from './ringtone.ts';
+import { benchSms } from './sms.ts';
 
 benchMms();
+benchSms();
+benchBitmap();
+benchRingtone();
+await benchAdapt();

@@ -115,6 +115,26 @@ export class ByteReader {
     if (this.#trace !== undefined) this.#trace.leave(this.offset, value);
   }
 
+  /**
+   * Reads a field; octets that are not of its form give the error instead of a value, and the reader is back where it
+   * was. In strict mode, and beyond a bound, the error is thrown.
+   */
+  attempt<T>(name: string, codec: { decode(reader: ByteReader): T }): T | MmsError {
+    const { offset, end } = this;
+    const warnings = this.warnings.length;
+    const depth = this.#path.length;
+    this.enter(name);
+    try {
+      const value = codec.decode(this);
+      this.leave(value);
+      return value;
+    } catch (error) {
+      if (!(error instanceof MmsError) || this.strict || error.code.includes('/too-')) throw error;
+      this.reset({ offset, end, warnings, depth });
+      return error;
+    }
+  }
+
   mark(): ReaderMark {
     return {
       offset: this.offset,

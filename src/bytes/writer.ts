@@ -102,6 +102,21 @@ export class ByteWriter {
     this.#used = used;
   }
 
+  /** Writes a text of printable US-ASCII; false, and nothing written, when it holds anything else. */
+  printable(text: string): boolean {
+    const { length } = text;
+    this.#reserve(length);
+    const scratch = this.#scratch;
+    let used = this.#used;
+    for (let i = 0; i < length; i++) {
+      const code = text.charCodeAt(i);
+      if (code < 0x20 || code > 0x7e) return false;
+      scratch[used++] = code;
+    }
+    this.#used = used;
+    return true;
+  }
+
   /**
    * Opens a section whose length is to stand before it. `prefixOctets` is how many octets that will probably take: a
    * wrong guess costs time, nothing else.

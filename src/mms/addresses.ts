@@ -5,6 +5,8 @@ const PHONE = /^\+?\d{7,15}$/;
 const GLOBAL_PHONE = /^\+\d{1,15}$/;
 const NUMERIC_SHORT_CODE = /^[+*#]?\d{1,15}$/;
 const ALPHANUMERIC_SHORT_CODE = /^[A-Za-z0-9]{1,64}$/;
+/** The form of most addresses, let through at once. */
+const TYPED_PHONE = /^\+?\d{1,15}\/TYPE=PLMN$/;
 const EMAIL = /^[^@]{1,512}@[^@\s]{1,255}$/;
 const TYPE_SUFFIX = '/TYPE=';
 const TYPE_NAME = /^[A-Za-z0-9_]{1,64}$/;
@@ -26,6 +28,7 @@ const MAX_ADDRESS_LENGTH = 1024;
  * @example formatAddress('+44 7700 900123') // '+447700900123/TYPE=PLMN'
  */
 export function formatAddress(address: string): string {
+  if (TYPED_PHONE.test(address)) return address;
   if (typeof address !== 'string') throw new TypeError(`expected an address, found ${typeof address}`);
   if (address.length > MAX_ADDRESS_LENGTH) throw badAddress(`${address.slice(0, 40)}…`);
   const suffix = address.lastIndexOf(TYPE_SUFFIX);

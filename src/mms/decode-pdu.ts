@@ -1,5 +1,5 @@
 import { ByteReader, type ReaderOptions, toHex } from '../bytes/index.ts';
-import { isMmsError, type MmsError } from '../errors.ts';
+import { MmsError } from '../errors.ts';
 import {
   type ContentType,
   isWspMultipart,
@@ -115,23 +115,14 @@ function keepForeign(reader: ByteReader, { messageType }: PduFields, decoded: De
 
 function readField(reader: ByteReader, field: PduField, decoded: Decoded): void {
   const start = reader.offset;
-  const mark = reader.mark();
-  reader.enter(field.key);
   reader.skip(1);
-  try {
-    const value = field.codec.decode(reader);
-    reader.leave(value);
-    checkLength(reader, field, start);
-    keep(reader, field, decoded, value, start);
-  } catch (error) {
-    if (!isMmsError(error) || reader.strict || isLimit(error)) throw error;
-    reader.reset(mark);
-    keepRaw(reader, field, decoded, error);
+  const value = reader.attempt(field.key, field.codec);
+  if (value instanceof MmsError) {
+    keepRaw(reader, field, decoded, value, start);
+    return;
   }
-}
-
-function isLimit(error: MmsError): boolean {
-  return error.code.includes('/too-');
+  checkLength(reader, field, start);
+  keep(reader, field, decoded, value, start);
 }
 
 function checkLength(reader: ByteReader, field: PduField, start: number): void {
@@ -154,10 +145,14 @@ function keep(reader: ByteReader, field: PduField, decoded: Decoded, value: unkn
 }
 
 /** Takes a value that its codec refused by the rule for unknown ones. */
-function keepRaw(reader: ByteReader, field: PduField, decoded: Decoded, error: MmsError): void {
-  const start = reader.offset;
+function keepRaw(
+  reader: ByteReader,
+  field: PduField,
+  decoded: Decoded,
+  error: MmsError,
+  start: number,
+): void {
   reader.enter(field.key);
-  reader.skip(1);
   const raw = readUnknownValue(reader);
   reader.leave(raw);
   decoded.unknown.push({ code: field.code, raw });

@@ -85,7 +85,7 @@ function writePdu(writer: ByteWriter, fields: PduFields, pdu: PduInput): void {
 
 function checkKeys(fields: PduFields, values: Values): void {
   for (const key in values) {
-    if (fields.byKey.has(key) || NOT_FIELDS.has(key) || values[key] === undefined) continue;
+    if (fields.byKey.has(key) || values[key] === undefined || NOT_FIELDS.has(key)) continue;
     if (isFieldKey(key)) {
       throw new MmsError('mms/foreign-field', `${fields.messageType} has no field ${key}`, { path: key });
     }

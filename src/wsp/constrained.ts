@@ -3,13 +3,15 @@ import { MmsError } from '../errors.ts';
 import type { Codec } from './codec.ts';
 import { integerValue, shortInteger } from './integers.ts';
 import { mediaTypeName, writtenMediaTypeCode } from './media-types.ts';
-import { isToken, textString } from './texts.ts';
+import { textString } from './texts.ts';
+
+/** Two tokens (RFC 2616 2.2) with a slash between them. */
+const MEDIA_TYPE = /^[!#-'*+.0-9A-Z^-z|~-]+\/[!#-'*+.0-9A-Z^-z|~-]+$/;
 
 /** Writes a media type name (Extension-media): lower case, 00 at the end, no Quote. */
 export function writeExtensionMedia(writer: ByteWriter, mediaType: string): void {
   const name = mediaType.toLowerCase();
-  const slash = name.indexOf('/');
-  if (!isToken(name.slice(0, slash)) || !isToken(name.slice(slash + 1))) {
+  if (!MEDIA_TYPE.test(name)) {
     throw new MmsError('wsp/token', `${JSON.stringify(mediaType)} is no media type`, {
       hint: 'write type/subtype, and parameters apart from it',
     });

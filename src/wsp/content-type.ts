@@ -29,8 +29,7 @@ export function writeContentType(
   parameters: Parameters,
   unknownParameters: readonly RawValue[],
 ): void {
-  const hasParameters = unknownParameters.length > 0 || Object.keys(parameters).length > 0;
-  if (!hasParameters && (typeCode === undefined || typeCode <= 0x7f)) {
+  if (!hasAny(parameters, unknownParameters) && (typeCode === undefined || typeCode <= 0x7f)) {
     if (typeCode === undefined) writeConstrainedMedia(writer, type);
     else shortInteger.encode(writer, typeCode);
     return;
@@ -39,6 +38,11 @@ export function writeContentType(
   writeMedia(writer, type, typeCode);
   encodeParameters(writer, parameters, unknownParameters);
   writer.join(valueLengthPrefix);
+}
+
+function hasAny(parameters: Parameters, unknownParameters: readonly RawValue[]): boolean {
+  for (const _ in parameters) return true;
+  return unknownParameters.length > 0;
 }
 
 /** Content-type-value (WAP-230 8.4.2.24): short without parameters, else Value-length, media, parameters. */

@@ -1,5 +1,5 @@
 import type { ByteReader, ByteWriter } from '../bytes/index.ts';
-import { isMmsError, MmsError } from '../errors.ts';
+import { MmsError } from '../errors.ts';
 import { integerValue, shortInteger } from './integers.ts';
 import { setOwn } from './own-property.ts';
 import {
@@ -104,19 +104,11 @@ function decodeParameter(reader: ByteReader): DecodedParameter {
   const code = integerValue.decode(reader);
   const row = parameterByCode(code);
   if (row === undefined) return { code, raw: readUnknownValue(reader) };
-  const mark = reader.mark();
-  try {
-    reader.enter(row.name);
-    const value = row.codec.decode(reader);
-    reader.leave(value);
-    return { name: row.name, value };
-  } catch (error) {
-    if (!isMmsError(error) || reader.strict) throw error;
-    reader.reset(mark);
-    const raw = readUnknownValue(reader);
-    reader.warn('wsp/value-kept-raw', `${row.name}: ${error.message}`, mark.offset);
-    return { code, raw };
-  }
+  const start = reader.offset;
+  const value = reader.attempt(row.name, row.codec);
+  if (!(value instanceof MmsError)) return { name: row.name, value };
+  reader.warn('wsp/value-kept-raw', `${row.name}: ${value.message}`, start);
+  return { code, raw: readUnknownValue(reader) };
 }
 
 function decodeUntyped(reader: ByteReader): DecodedParameter {

@@ -1,5 +1,5 @@
 import type { ByteReader, ByteWriter } from '../bytes/index.ts';
-import { isMmsError, MmsError } from '../errors.ts';
+import { MmsError } from '../errors.ts';
 import { shortInteger } from './integers.ts';
 import type { RawValue } from './parameters.ts';
 import { type PartHeaderValue, partHeaderByCode, partHeaderByName } from './part-header-table.ts';
@@ -93,17 +93,12 @@ function decodeCoded(reader: ByteReader, collected: Collected): void {
     collected.headers.push({ code, raw: readUnknownValue(reader) });
     return;
   }
-  const mark = reader.mark();
-  try {
-    reader.enter(row.name);
-    const value = row.codec.decode(reader);
-    reader.leave(value);
-    collect(reader, collected, code, { name: row.name, value }, start);
-  } catch (error) {
-    if (!isMmsError(error) || reader.strict) throw error;
-    reader.reset(mark);
+  const value = reader.attempt(row.name, row.codec);
+  if (value instanceof MmsError) {
     collected.headers.push({ code, raw: readUnknownValue(reader) });
-    reader.warn('wsp/value-kept-raw', `${row.name}: ${error.message}`, start);
+    reader.warn('wsp/value-kept-raw', `${row.name}: ${value.message}`, start);
+  } else {
+    collect(reader, collected, code, { name: row.name, value }, start);
   }
 }
 

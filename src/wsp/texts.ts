@@ -71,8 +71,10 @@ function readCharacters(reader: ByteReader): string {
 export const textString: Codec<string> = {
   name: 'Text-string',
   encode(writer, text) {
-    requireText(text);
-    writeCharacters(writer, text, true);
+    if (typeof text !== 'string' || !writer.printable(text)) {
+      requireText(text);
+      writeCharacters(writer, text, true);
+    }
     writer.octet(0);
   },
   decode(reader) {
@@ -126,7 +128,7 @@ export const quotedString: Codec<string> = {
     refuseQuotationMark(text.startsWith('"'), 'begins');
     refuseQuotationMark(text.endsWith('"'), 'ends');
     writer.octet(QUOTATION_MARK);
-    writeCharacters(writer, text, false);
+    if (!writer.printable(text)) writeCharacters(writer, text, false);
     writer.octet(0);
   },
   decode(reader) {
