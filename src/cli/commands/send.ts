@@ -1,0 +1,150 @@
+import {
+  type Chunk,
+  fileLibraryCache,
+  GatewayClient,
+  type GatewayMessage,
+  isMessageKind,
+  MESSAGE_KINDS,
+  type MessageKind,
+  messageFromJson,
+  type SendOptions,
+  type SubmissionResult,
+} from '../../submit/index.ts';
+import { printable } from '../../text/index.ts';
+import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
+import { formatIssues } from '../format-issue.ts';
+import { formatJson } from '../format-json.ts';
+import { formatSubmission } from '../format-submission.ts';
+import { untilInterrupted } from '../interrupt.ts';
+import { readJson } from '../json-input.ts';
+import { listOf, numberOf, textOf } from '../option-values.ts';
+import { readCredentials } from '../read-credentials.ts';
+import { readContent } from '../send-content.ts';
+import { FIELD_OPTIONS, FIELD_USAGE, messageFields } from '../send-options.ts';
+
+const KINDS = Object.entries(MESSAGE_KINDS)
+  .map(([kind, { title }]) => `  ${kind.padEnd(24)}  ${title}`)
+  .join('\n');
+
+/** `mms send`: hands a message to the gateway. */
+export const send: Command = {
+  name: 'send',
+  summary: 'hand a message to the gateway',
+  usage: `<kind> [FILE] --to N,… [options]
+
+kinds:
+${KINDS}
+
+  FILE                      what the kind carries: a picture, a tune, a card, a .mms, a ZIP, a manifest, a folder …
+  --input FILE|-            the message as JSON, octets in hexadecimal; options win
+${FIELD_USAGE}
+  --name NAME               file name of the upload
+  --content-type TYPE       its media type
+  --no-adapt                pictures are delivered as they are
+  --no-walled-garden-rule   no WAP Push in place of an MMS
+  --server URL              where to send, in order; may be repeated
+  --credentials FILE        MMS_USERNAME=… and MMS_PIN=…, or JSON; else these two are taken from the environment
+  --library-cache FILE      send again by library number what was uploaded before
+  --chunk N                 at most N numbers a request; stops at the first one that is not accepted in full
+  --insecure-http           allow http to other machines
+  --dry-run                 show the request, send nothing
+  --json                    one JSON document`,
+  options: {
+    ...FIELD_OPTIONS,
+    input: { type: 'string' },
+    name: { type: 'string' },
+    'content-type': { type: 'string' },
+    server: { type: 'string', multiple: true },
+    credentials: { type: 'string' },
+    'library-cache': { type: 'string' },
+    chunk: { type: 'string' },
+    'insecure-http': { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
+  async run(args, context) {
+    const message = await readMessage(args, context);
+    const client = await openClient(args, context);
+    return untilInterrupted(async signal => {
+      const options = { signal, throwOnFailure: false, dryRun: args.values['dry-run'] === true };
+      const size = numberOf(args.values, 'chunk');
+      if (size !== undefined) return sendInChunks(client, message, { ...options, size }, args, context);
+      const result = await client.send(message, options);
+      print(result, args, context);
+      return exitCode(result);
+    });
+  },
+};
+
+async function readMessage(
+  { values, positionals }: CliArguments,
+  context: CliContext,
+): Promise<GatewayMessage> {
+  const [kind, path, ...others] = positionals;
+  if (kind === undefined || others.length > 0) throw new UsageError('expected a kind and at most one file');
+  if (!isMessageKind(kind)) {
+    throw new UsageError(`there is no kind ${kind}; the kinds are ${Object.keys(MESSAGE_KINDS).join(', ')}`);
+  }
+  const input = textOf(values, 'input');
+  const json: Record<string, unknown> = input === undefined ? {} : Object(await readJson(input, context));
+  const content = path === undefined ? {} : await readContent(kind, path, values, context);
+  return messageFromJson({
+    ...json,
+    ...content,
+    ...messageFields(kind, values),
+    kind: agreed(kind, json['kind']),
+  });
+}
+
+function agreed(kind: MessageKind, inJson: unknown): MessageKind {
+  if (inJson === undefined || inJson === kind) return kind;
+  throw new UsageError(`the command says ${kind}, the JSON says ${String(inJson)}`);
+}
+
+/** Stands in for the account in a dry run, which shows neither. */
+const NOBODY = { username: 'nobody', pin: 'none' } as const;
+
+async function openClient({ values }: CliArguments, context: CliContext): Promise<GatewayClient> {
+  const servers = listOf(values, 'server');
+  const cache = textOf(values, 'library-cache');
+  const hasAccount = values['credentials'] !== undefined || context.env['MMS_PIN'] !== undefined;
+  const isDryRun = values['dry-run'] === true;
+  const account =
+    isDryRun && !hasAccount ? NOBODY : await readCredentials(textOf(values, 'credentials'), context);
+  return new GatewayClient({
+    ...account,
+    ...(servers && { servers }),
+    ...(cache !== undefined && { libraryCache: fileLibraryCache(cache) }),
+    allowInsecureHttp: values['insecure-http'] === true,
+  });
+}
+
+async function sendInChunks(
+  client: GatewayClient,
+  message: GatewayMessage,
+  options: SendOptions & { size: number },
+  args: CliArguments,
+  context: CliContext,
+): Promise<number> {
+  const chunks: Chunk[] = [];
+  for await (const chunk of client.sendInChunks(message, options)) {
+    chunks.push(chunk);
+    context.stderr.write(`${chunk.next} of ${chunk.total}: ${chunk.result.outcome}\n`);
+    if (args.values['json'] !== true) print(chunk.result, args, context);
+  }
+  if (args.values['json'] === true) context.stdout.write(formatJson(chunks));
+  return Math.max(...chunks.map(({ result }) => exitCode(result)));
+}
+
+function print(result: SubmissionResult, { values }: CliArguments, context: CliContext): void {
+  const { warnings, problem } = result;
+  context.stderr.write(formatIssues(warnings));
+  context.stdout.write(values['json'] === true ? formatJson(result) : formatSubmission(result));
+  if (problem === undefined) return;
+  context.stderr.write(`mms send: ${printable(problem.message)}  [${problem.code}]\n`);
+  if (problem.hint !== undefined) context.stderr.write(`  ${printable(problem.hint)}\n`);
+}
+
+function exitCode({ outcome, request }: SubmissionResult): number {
+  return outcome === 'accepted' || request !== undefined ? 0 : 1;
+}
