@@ -1,7 +1,9 @@
-/** The main job on real input: composes the samples into `out/` and says what to try next. */
+/** The main job on real input: composes the samples into `out/`, submits one to a sandbox, says what to try next. */
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { composeTargets, Presentation } from 'mms-composer';
+import { startSandbox } from 'mms-composer/sandbox';
+import { GatewayClient } from 'mms-composer/submit';
 import { buildCards } from './build-card.ts';
 
 const SAMPLES = import.meta.dirname;
@@ -30,18 +32,41 @@ async function compose(): Promise<string[]> {
 }
 
 async function printSizes(files: readonly string[]): Promise<void> {
-  console.log('file                           octets');
+  console.log('file                                 octets');
   for (const file of files) {
     const { size } = await stat(file);
-    console.log(`${relative(ROOT, file).padEnd(28)}  ${String(size).padStart(7)}`);
+    console.log(`${relative(ROOT, file).padEnd(34)}  ${String(size).padStart(7)}`);
+  }
+}
+
+/** Hands a message to a gateway on this machine, which sends nothing anywhere, and prints its receipt. */
+async function submit(file: string): Promise<void> {
+  const sandbox = await startSandbox();
+  try {
+    const client = new GatewayClient({ username: 'sample', pin: '0000', servers: [sandbox.url] });
+    const result = await client.send({
+      kind: 'mms',
+      to: ['447700900123'],
+      subject: 'A day at the harbour',
+      file: { name: 'harbour.mms', data: await readFile(file) },
+    });
+    console.log(
+      `\nsubmitted harbour.mms to the sandbox: ${result.outcome}, library number ${result.libraryNumber}`,
+    );
+    for (const { recipient, report, text } of result.results) console.log(`  ${recipient}  report ${report}  ${text}`);
+    await write('inbox.html', new Uint8Array(await (await fetch(sandbox.inboxUrl)).arrayBuffer()));
+  } finally {
+    await sandbox.close();
   }
 }
 
 await mkdir(OUT, { recursive: true });
 await printSizes(await compose());
+await submit(join(OUT, 'harbour.mms'));
 console.log(`
 Try next:
   npx mms decode out/luther.mms              what the message says, as JSON
   npx mms unpack out/harbour.mms -d out/parts
   npx mms lint   samples/harbour/message.yaml
+  npx mms sandbox                            a gateway to try submissions on, with an inbox page
   npx mms adapt  out/harbour.mms --profile sonyericsson-t68i --unsupported drop -o out/t68i.mms`);
