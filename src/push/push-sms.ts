@@ -7,11 +7,9 @@ import {
   segmentSms,
 } from '../sms/index.ts';
 
-/** How a push goes over SMS: 8-bit data of class 1 from port 9200 to the WAP push port (WAP-259). */
-const PUSH_CONTENT = {
-  ports: { destination: 2948, source: 9200 },
-  messageClass: 1,
-} as const satisfies SmsContent;
+/** A push goes from the WSP port to the WAP push port (WAP-259), as 8-bit data of class 1. */
+const PUSH_PORTS = { destination: 2948, source: 9200 } as const;
+const PUSH_MESSAGE_CLASS = 1;
 
 /** Everything about the SMS except its text or data. */
 export type PushSmsOptions = Omit<
@@ -25,7 +23,7 @@ export type PushSmsOptions = Omit<
  * @example encodePushSms(encodePush(push), { to: '+447700900123' })
  */
 export function encodePushSms(push: Uint8Array, options: PushSmsOptions): SmsSegment[] {
-  return encodeSms({ ...withScheme(options), data: push });
+  return encodeSms(overPush(push, options));
 }
 
 /**
@@ -33,13 +31,16 @@ export function encodePushSms(push: Uint8Array, options: PushSmsOptions): SmsSeg
  * @throws MmsError as `segmentSms`
  */
 export function segmentPush(push: Uint8Array, options: Omit<PushSmsOptions, 'to'> = {}): SmsPart[] {
-  return segmentSms({ ...withScheme(options), data: push });
+  return segmentSms(overPush(push, options));
 }
 
 /** A scheme of the caller takes the place of our class. */
-function withScheme<Options extends SmsContent>(options: Options): Options & SmsContent {
-  const { messageClass, ...content } = PUSH_CONTENT;
-  return options.dataCodingScheme === undefined
-    ? { messageClass, ...content, ...options }
-    : { ...content, ...options };
+function overPush<Options extends SmsContent>(push: Uint8Array, options: Options): Options & SmsContent {
+  const { dataCodingScheme, messageClass, ports } = options;
+  return {
+    ...options,
+    data: push,
+    ports: ports ?? PUSH_PORTS,
+    messageClass: messageClass ?? (dataCodingScheme === undefined ? PUSH_MESSAGE_CLASS : undefined),
+  };
 }

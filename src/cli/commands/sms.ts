@@ -1,0 +1,109 @@
+import { fromHex } from '../../bytes/index.ts';
+import { decodeSms, encodeSms, measureSms, type SmsContent, segmentSms } from '../../sms/index.ts';
+import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
+import { formatIssues } from '../format-issue.ts';
+import { formatJson } from '../format-json.ts';
+import { formatDecodedSms, formatMeasure, formatSegments } from '../format-sms.ts';
+import { readJson, withJsonOptions } from '../json-input.ts';
+import { textOf, wordOf } from '../option-values.ts';
+import { flattenSmsJson } from '../sms-json.ts';
+import {
+  headerOf,
+  languageOf,
+  portsOf,
+  SUBMIT_OPTIONS,
+  SUBMIT_USAGE,
+  submitOptionsOf,
+} from '../sms-options.ts';
+
+type Values = CliArguments['values'];
+
+/** `mms sms`: texts and data as SMS-SUBMIT TPDUs, and TPDUs as text. */
+export const sms: Command = {
+  name: 'sms',
+  summary: 'make SMS-SUBMIT TPDUs of text or data, or read TPDUs',
+  usage: `--text T | --data HEX | --decode HEX | --input FILE|- [options]
+
+  --text T                the text;  --data HEX  octets, sent 8-bit
+  --decode HEX            a TPDU without SMSC address, SMS-SUBMIT or SMS-DELIVER; repeat it for each part
+  --input FILE|-          JSON: any option below by its name in camelCase, or as encodeSms takes it
+  --encoding E            auto (default), gsm7, ucs2 or 8bit
+  --transliterate         replace characters outside GSM 7-bit where that saves UCS-2
+  --national-language L   auto, SINGLE, SINGLE:LOCKING or :LOCKING tables by number, such as 1 for Turkish
+  --lone-surrogates W     refuse (default) or replace halves of surrogate pairs
+  --port D[:S]            application port and source port;  --port-bits 8|16
+  --udh HEX               a whole user data header, its length octet first
+${SUBMIT_USAGE}
+  --json                  one JSON document: encoding, parts, …, segments`,
+  options: {
+    text: { type: 'string' },
+    data: { type: 'string' },
+    decode: { type: 'string', multiple: true },
+    input: { type: 'string' },
+    encoding: { type: 'string' },
+    transliterate: { type: 'boolean' },
+    'national-language': { type: 'string' },
+    'lone-surrogates': { type: 'string' },
+    port: { type: 'string' },
+    'port-bits': { type: 'string' },
+    udh: { type: 'string' },
+    ...SUBMIT_OPTIONS,
+    json: { type: 'boolean' },
+  },
+  async run({ values, positionals }, context) {
+    if (positionals.length > 0) throw new UsageError('give the text with --text');
+    const { decode } = values;
+    if (decode !== undefined) return printDecoded([decode].flat().map(String), values, context);
+    return printEncoded(await readValues(values, context), context);
+  },
+};
+
+function printDecoded(hex: readonly string[], values: Values, context: CliContext): number {
+  for (const name of Object.keys(values)) {
+    if (name !== 'decode' && name !== 'json') throw new UsageError(`--decode does not go with --${name}`);
+  }
+  const message = decodeSms(hex.map(text => fromHex(text)));
+  context.stdout.write(values['json'] === true ? formatJson(message) : formatDecodedSms(message));
+  context.stderr.write(formatIssues(message.warnings));
+  return 0;
+}
+
+async function readValues(values: Values, context: CliContext): Promise<Values> {
+  const input = textOf(values, 'input');
+  if (input === undefined) return values;
+  return withJsonOptions(flattenSmsJson(await readJson(input, context)), sms.options, values);
+}
+
+function contentOf(values: Values): SmsContent {
+  const text = textOf(values, 'text');
+  const data = textOf(values, 'data');
+  if ((text === undefined) === (data === undefined)) {
+    throw new UsageError('expected one of --text, --data and --decode');
+  }
+  const portBits = wordOf(values, 'port-bits', ['8', '16']);
+  const language = languageOf(values);
+  return {
+    text,
+    data: data === undefined ? undefined : fromHex(data),
+    encoding: wordOf(values, 'encoding', ['auto', 'gsm7', 'ucs2', '8bit']),
+    transliterate: values['transliterate'] === true,
+    loneSurrogates: wordOf(values, 'lone-surrogates', ['refuse', 'replace']),
+    ports: portsOf(values),
+    portBits: portBits === undefined ? undefined : portBits === '8' ? 8 : 16,
+    ...headerOf(values),
+    ...(language === undefined ? {} : { nationalLanguage: language }),
+  };
+}
+
+function printEncoded(values: Values, context: CliContext): number {
+  const message = { ...submitOptionsOf(values), ...contentOf(values) };
+  const to = textOf(values, 'to');
+  const segments = to === undefined ? segmentSms(message) : encodeSms({ ...message, to });
+  const measure = measureSms(message);
+  context.stdout.write(
+    values['json'] === true
+      ? formatJson({ ...measure, segments })
+      : formatMeasure(measure) + formatSegments(segments),
+  );
+  return 0;
+}
