@@ -53,7 +53,8 @@ async function submit(file: string): Promise<void> {
     console.log(
       `\nsubmitted harbour.mms to the sandbox: ${result.outcome}, library number ${result.libraryNumber}`,
     );
-    for (const { recipient, report, text } of result.results) console.log(`  ${recipient}  report ${report}  ${text}`);
+    for (const { recipient, report, text } of result.results)
+      console.log(`  ${recipient}  report ${report}  ${text}`);
     await write('inbox.html', new Uint8Array(await (await fetch(sandbox.inboxUrl)).arrayBuffer()));
   } finally {
     await sandbox.close();

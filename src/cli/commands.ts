@@ -10,6 +10,8 @@ export const COMMANDS = new Map<string, () => Promise<Command>>([
   ['vcard', async () => (await import('./commands/vcard.ts')).vcard],
   ['vcal', async () => (await import('./commands/vcal.ts')).vcal],
   ['bitmap', async () => (await import('./commands/bitmap.ts')).bitmap],
+  ['sms', async () => (await import('./commands/sms.ts')).sms],
+  ['push', async () => (await import('./commands/push.ts')).push],
   ['send', async () => (await import('./commands/send.ts')).send],
   ['sandbox', async () => (await import('./commands/sandbox.ts')).sandbox],
   ['decode', async () => (await import('./commands/decode.ts')).decode],
