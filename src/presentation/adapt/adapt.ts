@@ -1,5 +1,5 @@
 import { MmsError } from '../../errors.ts';
-import type { Profile } from '../../media/index.ts';
+import type { PreparedImage, Profile } from '../../media/index.ts';
 import type { PresentationContent } from '../content.ts';
 import type { PresentationPart } from '../part.ts';
 import { reportSizes, type SizeReport } from '../size-report.ts';
@@ -18,7 +18,6 @@ export interface AdaptedContent {
 
 /** Pictures are asked again for what the others left, when that is more than this part of the free octets. */
 const WORTH_ANOTHER_ROUND = 0.08;
-const MAX_ROUNDS = 2;
 
 /**
  * Makes a message fit a receiver: its types, charsets, pixels, and the octets of the whole encoded message, which the
@@ -73,6 +72,14 @@ function changeOf(
   };
 }
 
+/** A picture that shares the free octets. */
+interface Sharer {
+  /** Position among the parts. */
+  readonly index: number;
+  readonly prepared: PreparedPart;
+  readonly picture: PreparedImage;
+}
+
 /** Encodes the pictures, each within its share of what the other parts leave. */
 async function settle(
   content: PresentationContent,
@@ -80,44 +87,45 @@ async function settle(
   profile: Profile,
   options: AdaptOptions,
 ): Promise<PreparedPart[]> {
-  const pictures = prepared.flatMap(({ picture }, index) =>
-    picture === undefined ? [] : [{ picture, index }],
+  const sharers = prepared.flatMap((part, index): Sharer[] =>
+    part.picture === undefined ? [] : [{ index, prepared: part, picture: part.picture }],
   );
-  const settled = [...prepared];
-  const put = async (index: number, maxBytes: number): Promise<boolean> => {
-    const before = prepared[index];
-    if (before?.picture === undefined) return true;
-    const image = await before.picture.within(maxBytes);
-    settled[index] = settlePicture(before, image, `parts[${index}]`);
+  const needs: number[] = [];
+  for (const { picture } of sharers) needs.push(await picture.bestBytes());
+  const needed = needs.reduce((sum, need) => sum + need, 0);
+  const fixed = sizeWithout(content, prepared, options);
+  const limit = profile.maxBytes ?? Number.POSITIVE_INFINITY;
+  const isTight = fixed + needed > limit;
+  const free = isTight ? limit - fixed - (options.reserveBytes ?? ADAPT_DEFAULTS.reserveBytes) : needed;
+  if (free < sharers.length) throw overLimit(fixed, limit, profile, undefined);
+  const pictures = await encodeWithin(sharers, shareOut(free, needs), free, options);
+  return prepared.map((part, index) => pictures.get(index) ?? part);
+}
+
+/** Pictures that do not use their share leave it to those that could use more. */
+async function encodeWithin(
+  sharers: readonly Sharer[],
+  shares: readonly number[],
+  free: number,
+  { onProgress }: AdaptOptions,
+): Promise<ReadonlyMap<number, PreparedPart>> {
+  const settled = new Map<number, PreparedPart>();
+  let used = 0;
+  const encode = async ({ index, prepared, picture }: Sharer, maxBytes: number): Promise<boolean> => {
+    const image = await picture.within(maxBytes);
+    used += image.data.length - (settled.get(index)?.result?.data.length ?? 0);
+    settled.set(index, settlePicture(prepared, image, `parts[${index}]`));
     return image.best;
   };
-  const needs: number[] = [];
-  for (const { picture } of pictures) needs.push(await picture.bestBytes());
-  const limit = profile.maxBytes ?? Number.POSITIVE_INFINITY;
-  const fixed = sizeWithout(content, prepared, options);
-  const total = needs.reduce((sum, need) => sum + need, 0);
-  const isTight = fixed + total > limit;
-  let free = isTight ? limit - fixed - (options.reserveBytes ?? ADAPT_DEFAULTS.reserveBytes) : total;
-  if (free < pictures.length) throw overLimit(fixed, limit, profile, undefined);
-  let shares = shareOut(free, needs);
-  let waiting = pictures.map(({ index }, position) => ({ index, position }));
-  for (let round = 0; round < MAX_ROUNDS && waiting.length > 0; round++) {
-    const hungry: typeof waiting = [];
-    for (const [done, picture] of waiting.entries()) {
-      const isBest = await put(picture.index, shares[picture.position] ?? 0);
-      if (!isBest) hungry.push(picture);
-      if (round === 0) options.onProgress?.(done + 1, pictures.length);
-    }
-    const used = pictures.reduce((sum, { index }) => sum + (settled[index]?.result?.data.length ?? 0), 0);
-    const left = free - used;
-    if (hungry.length === 0 || left < free * WORTH_ANOTHER_ROUND) break;
-    const extra = Math.floor(left / hungry.length);
-    shares = shares.map((share, position) =>
-      hungry.some(one => one.position === position) ? share + extra : share,
-    );
-    waiting = hungry;
-    free = Math.max(free, used);
+  const hungry: { readonly sharer: Sharer; readonly share: number }[] = [];
+  for (const [position, sharer] of sharers.entries()) {
+    const share = shares[position] ?? 0;
+    if (!(await encode(sharer, share))) hungry.push({ sharer, share });
+    onProgress?.(position + 1, sharers.length);
   }
+  const left = free - used;
+  if (left < free * WORTH_ANOTHER_ROUND) return settled;
+  for (const { sharer, share } of hungry) await encode(sharer, share + Math.floor(left / hungry.length));
   return settled;
 }
 
