@@ -14,7 +14,6 @@ export {
   type ConvertedPart,
   checkManifest,
   composeTargets,
-  type JsonValue,
   type Manifest,
   type ManifestOptions,
   type ManifestTarget,
@@ -38,7 +37,7 @@ export {
   type SlideMedium,
   type SmilMode,
   type TargetMessage,
-  toJson,
   type Unsupported,
   writeFolder,
 } from './presentation/index.ts';
+export { type JsonValue, toJson } from './text/index.ts';

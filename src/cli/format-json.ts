@@ -1,8 +1,6 @@
-import { toHex } from '../bytes/index.ts';
+import { toJson } from '../text/index.ts';
 
-/** A JSON document of plain data; octets become lower-case hexadecimal text. */
+/** A JSON document: octets as lower-case hexadecimal, dates as ISO 8601 in UTC. */
 export function formatJson(value: unknown): string {
-  const withHex = (_: string, member: unknown): unknown =>
-    member instanceof Uint8Array ? toHex(member) : member;
-  return `${JSON.stringify(value, withHex, 2)}\n`;
+  return `${JSON.stringify(toJson(value), null, 2)}\n`;
 }

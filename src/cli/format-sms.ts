@@ -1,7 +1,7 @@
 import { toHex } from '../bytes/index.ts';
 import type { DecodedSms, SmsMeasure, SmsPart, SmsSegment } from '../sms/index.ts';
 import { printable } from '../text/index.ts';
-import { formatRows } from './format-rows.ts';
+import { formatTable } from './format-table.ts';
 
 const ENCODINGS = { gsm7: 'GSM 7-bit', ucs2: 'UCS-2', '8bit': '8-bit data' } as const;
 const UNITS = { gsm7: 'septets', ucs2: 'UTF-16 units', '8bit': 'octets' } as const;
@@ -34,7 +34,7 @@ export function formatMeasure(measure: SmsMeasure): string {
   const { encoding, dataCodingScheme, parts, units, unitsPerPart, unitsLeft, forcedBy, replacements } =
     measure;
   const replaced = replacements.map(({ from, to }) => `${printable(from)} by ${JSON.stringify(to)}`);
-  return formatRows([
+  return formatTable([
     [
       'encoding',
       `${ENCODINGS[encoding]} (data coding scheme ${octet(dataCodingScheme)})${languageText(measure)}`,
@@ -70,7 +70,7 @@ export function formatDecodedSms(sms: DecodedSms): string {
     sms.messageType === 'sms-submit' ? (['to', sms.to] as const) : (['from', sms.from] as const);
   const time = sms.messageType === 'sms-deliver' ? sms.serviceCentreTimestamp : undefined;
   const { ports, parts, missing, text, data } = sms;
-  return formatRows([
+  return formatTable([
     ['type', sms.messageType],
     [address[0], printable(address[1])],
     ...(time === undefined ? [] : [['time', time] as const]),

@@ -1,5 +1,5 @@
 /** Rows in aligned columns; the columns named in `numbers`, counted from 0, are flush right. */
-export function formatTable(rows: readonly (readonly string[])[], numbers: readonly number[]): string {
+export function formatTable(rows: readonly (readonly string[])[], numbers: readonly number[] = []): string {
   const columns = Math.max(...rows.map(row => row.length));
   const widths = Array.from({ length: columns }, (_, column) =>
     Math.max(...rows.map(row => row[column]?.length ?? 0)),

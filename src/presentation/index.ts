@@ -17,7 +17,7 @@ export { checkManifest, type Manifest, type ManifestTarget } from './manifest/in
 export type { MessageHeaders, MessagePdu } from './message-headers.ts';
 export { type OpenOptions, openPresentation } from './open-presentation.ts';
 export type { PresentationPart } from './part.ts';
-export { type JsonValue, pduToJson, toJson } from './pdu-json.ts';
+export { pduToJson } from './pdu-json.ts';
 export { Presentation } from './presentation.ts';
 export { openProfile } from './receiver.ts';
 export type { PartSize, SizeReport } from './size-report.ts';

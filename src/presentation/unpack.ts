@@ -1,4 +1,5 @@
 import type { ContentTypeInput, Parameters } from '../mms/index.ts';
+import { toJson } from '../text/index.ts';
 import type { BundleEntry } from './bundle.ts';
 import type { PresentationContent } from './content.ts';
 import {
@@ -8,7 +9,6 @@ import {
   describeContentType as manifestContentType,
 } from './manifest/index.ts';
 import { type PresentationPart, partByRule, smilPart } from './part.ts';
-import { toJson } from './pdu-json.ts';
 import { contentTypeOf } from './to-mms.ts';
 
 /** The manifest that {@link unpackFiles} writes beside the parts. */

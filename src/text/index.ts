@@ -12,6 +12,7 @@ export {
   type WrittenCharset,
 } from './charsets.ts';
 export { fold, type LogicalLine, splitLines, type UnfoldOptions, unfold } from './folding.ts';
+export { type JsonValue, toJson } from './json.ts';
 export {
   type DecodedQuotedPrintable,
   decodeQuotedPrintable,

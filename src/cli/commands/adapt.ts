@@ -1,8 +1,9 @@
-import { openPresentation, toJson } from '../../presentation/index.ts';
+import { openPresentation } from '../../presentation/index.ts';
 import { type Command, UsageError } from '../command.ts';
 import { STANDARD_STREAM, writeOutput } from '../files.ts';
 import { formatChanges } from '../format-changes.ts';
 import { formatIssues } from '../format-issue.ts';
+import { formatJson } from '../format-json.ts';
 import { textOf } from '../option-values.ts';
 import { adaptOptionsOf, TARGET_OPTIONS, TARGET_USAGE, targetOf } from '../target-options.ts';
 
@@ -32,9 +33,7 @@ ${TARGET_USAGE}
     if (output === STANDARD_STREAM) return 0;
     const report = { output, target, total: bytes.length, changes, sizes: presentation.sizeReport() };
     const text = `${formatChanges(changes)}${bytes.length} octets${limitOf(target.maxBytes)}\n`;
-    context.stdout.write(
-      args.values['json'] === true ? `${JSON.stringify(toJson(report), null, 2)}\n` : text,
-    );
+    context.stdout.write(args.values['json'] === true ? formatJson(report) : text);
     return 0;
   },
 };

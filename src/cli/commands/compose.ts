@@ -4,12 +4,12 @@ import {
   type PartChange,
   type Presentation,
   type SizeReport,
-  toJson,
 } from '../../presentation/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
 import { makeFolderOf, STANDARD_STREAM, writeOutput } from '../files.ts';
 import { formatChanges } from '../format-changes.ts';
 import { formatIssues } from '../format-issue.ts';
+import { formatJson } from '../format-json.ts';
 import { formatSizes } from '../format-sizes.ts';
 import { formatTable } from '../format-table.ts';
 import { compileOptionsOf, MESSAGE_OPTIONS, MESSAGE_USAGE, mmsOptionsOf } from '../message-options.ts';
@@ -67,7 +67,7 @@ async function composeOne(
   const sizes = presentation.sizeReport(headers);
   const report = { output, sizes, changes, issues: findings };
   const text = `${adapted === undefined ? '' : `${formatChanges(changes)}\n`}${formatSizes(sizes)}`;
-  context.stdout.write(args.values['json'] === true ? `${JSON.stringify(toJson(report), null, 2)}\n` : text);
+  context.stdout.write(args.values['json'] === true ? formatJson(report) : text);
 }
 
 interface Written {
@@ -98,9 +98,7 @@ async function composeAll(manifest: string, args: CliArguments, context: CliCont
     context.stderr.write(formatIssues([...presentation.issues, ...presentation.encode(headers).issues]));
     written.push({ target, files: paths, maxBytes, sizes, changes });
   }
-  context.stdout.write(
-    args.values['json'] === true ? `${JSON.stringify(toJson(written), null, 2)}\n` : formatTargets(written),
-  );
+  context.stdout.write(args.values['json'] === true ? formatJson(written) : formatTargets(written));
 }
 
 async function writeFiles(
@@ -113,7 +111,7 @@ async function writeFiles(
   const outputs: [string | undefined, () => Promise<Uint8Array | string>][] = [
     [mms, async () => presentation.toMms(headers)],
     [zip, () => presentation.toZip()],
-    [report, async () => `${JSON.stringify(toJson(sizes), null, 2)}\n`],
+    [report, async () => formatJson(sizes)],
   ];
   const written: string[] = [];
   for (const [path, make] of outputs) {

@@ -5,6 +5,7 @@ import { pduToJson } from '../../presentation/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
 import { readInput } from '../files.ts';
 import { formatIssues } from '../format-issue.ts';
+import { formatJson } from '../format-json.ts';
 
 /** `mms decode`: what an MMS PDU says, as JSON. */
 export const decode: Command = {
@@ -25,7 +26,7 @@ export const decode: Command = {
   async run(args, context) {
     const bytes = await readBytes(args, context);
     const pdu = decodePdu(bytes, { strict: args.values['strict'] === true });
-    context.stdout.write(`${JSON.stringify(pduToJson(pdu), null, 2)}\n`);
+    context.stdout.write(formatJson(pduToJson(pdu)));
     context.stderr.write(formatIssues(pdu.warnings));
     return 0;
   },

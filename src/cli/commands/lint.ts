@@ -7,12 +7,11 @@ import {
   type LintOptions,
   type RuleLevel,
 } from '../../lint/index.ts';
-import { openManifest } from '../../presentation/index.ts';
-import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
+import { openManifest, openProfile } from '../../presentation/index.ts';
+import { type CliArguments, type Command, UsageError } from '../command.ts';
 import { STANDARD_STREAM } from '../files.ts';
 import { openLintInput } from '../lint-input.ts';
 import { listOf, numberOf, textOf, wordOf } from '../option-values.ts';
-import { profileOf } from '../read-profile.ts';
 
 /** `mms lint`: what phones would stumble on. */
 export const lint: Command = {
@@ -43,7 +42,7 @@ A manifest may say contentClass, mode and lint; options win. Findings that compo
     if (path === undefined || others.length > 0) throw new UsageError('expected one message or document');
     const format = formatOf(args);
     const maxWarnings = numberOf(args.values, 'max-warnings') ?? Number.POSITIVE_INFINITY;
-    const settings = await settingsOf(args, path, context);
+    const settings = await settingsOf(args, path);
     const { message, located } = await openLintInput(path, context);
     const findings = judge(message, settings).map(located);
     context.stdout.write(FINDING_FORMATS[format](findings));
@@ -58,10 +57,10 @@ function formatOf({ values }: CliArguments): FindingFormat {
   return format ?? (values['json'] === true ? 'json' : 'text');
 }
 
-async function settingsOf({ values }: CliArguments, path: string, context: CliContext): Promise<LintOptions> {
+async function settingsOf({ values }: CliArguments, path: string): Promise<LintOptions> {
   const profile = textOf(values, 'profile');
   const given = {
-    profile: profile === undefined ? undefined : await profileOf(profile, context),
+    profile: profile === undefined ? undefined : await openProfile(profile),
     contentClass: textOf(values, 'content-class'),
     mode: wordOf(values, 'mode', ['restricted', 'warning', 'free']),
   };

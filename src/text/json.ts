@@ -1,0 +1,25 @@
+import { toHex } from '../bytes/index.ts';
+
+/** A value as JSON has it. */
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue };
+
+/**
+ * A value of this library as JSON: dates as ISO 8601 in UTC without milliseconds, octets as lower-case hexadecimal,
+ * what is `undefined` left out.
+ */
+export function toJson(value: unknown): JsonValue {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return value;
+  if (value instanceof Date) return value.toISOString().replace('.000Z', 'Z');
+  if (value instanceof Uint8Array) return toHex(value);
+  if (Array.isArray(value)) return value.map(toJson);
+  if (typeof value !== 'object') throw new TypeError(`no JSON for ${typeof value}`);
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  return Object.fromEntries(entries.map(([key, inner]) => [key, toJson(inner)]));
+}
