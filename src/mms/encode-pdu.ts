@@ -63,37 +63,49 @@ export function encodePdu(pdu: PduInput, options: EncodeOptions = {}): Uint8Arra
 }
 
 function writePdu(writer: ByteWriter, fields: PduFields, pdu: PduInput): void {
-  const values: Values = pdu;
-  checkKeys(fields, values);
+  const values = placeValues(fields, pdu);
   writer.octet(MESSAGE_TYPE_OCTET);
   writer.octet(fields.code);
-  const version = values['mmsVersion'] ?? DEFAULT_MMS_VERSION;
+  const version = pdu.mmsVersion ?? DEFAULT_MMS_VERSION;
   checkVersion('messageType', fields.messageType, fields.since, version);
   for (const field of fields.inOrder) {
-    if (field.code === CONTENT_TYPE_FIELD) continue;
-    const value = values[field.key] ?? defaultOf(field, fields);
-    if (value === undefined) requireAbsent(field, fields);
-    else {
-      checkVersion(field.key, field.name, field.since, version);
-      checkValue(field, fields, value);
-      writeField(writer, field, value);
-    }
+    const value = values[field.position];
+    if (value === undefined || field.code === CONTENT_TYPE_FIELD) continue;
+    checkVersion(field.key, field.name, field.since, version);
+    checkValue(field, fields, value);
+    writeField(writer, field, value);
   }
   writeExtras(writer, pdu);
   writeContent(writer, fields, pdu);
 }
 
-function checkKeys(fields: PduFields, values: Values): void {
-  for (const key in values) {
-    if (fields.byKey.has(key) || values[key] === undefined || NOT_FIELDS.has(key)) continue;
-    if (isFieldKey(key)) {
-      throw new MmsError('mms/foreign-field', `${fields.messageType} has no field ${key}`, { path: key });
-    }
-    throw new MmsError('mms/unknown-field', `there is no header field ${key}`, {
-      path: key,
-      hint: 'keys are the names of the specification in camelCase without X-Mms-',
-    });
+/** The values by the place of their field in the order of writing, defaults filled in. */
+function placeValues(fields: PduFields, pdu: Values): unknown[] {
+  const values: unknown[] = new Array(fields.inOrder.length).fill(undefined);
+  for (const key in pdu) {
+    const value = pdu[key];
+    const field = fields.byKey.get(key);
+    if (field !== undefined) values[field.position] = value;
+    else if (value !== undefined && !NOT_FIELDS.has(key)) throw unknownKey(fields, key);
   }
+  for (const field of fields.mandatory) {
+    values[field.position] ??= defaultOf(field, fields);
+    if (values[field.position] === undefined) throw missing(field, fields);
+  }
+  return values;
+}
+
+function unknownKey({ messageType }: PduFields, key: string): MmsError {
+  if (isFieldKey(key))
+    return new MmsError('mms/foreign-field', `${messageType} has no field ${key}`, { path: key });
+  return new MmsError('mms/unknown-field', `there is no header field ${key}`, {
+    path: key,
+    hint: 'keys are the names of the specification in camelCase without X-Mms-',
+  });
+}
+
+function missing({ name, key }: PduField, { messageType }: PduFields): MmsError {
+  return new MmsError('mms/missing-field', `${messageType} needs ${name}`, { path: key });
 }
 
 function checkRecipients({ messageType }: PduFields, values: Values): void {
@@ -112,14 +124,8 @@ function checkVersion(path: string, name: string, since: string, version: unknow
 }
 
 function defaultOf(field: PduField, { messageType }: PduFields): unknown {
-  if (!field.isMandatory) return undefined;
   if (field.key === 'mmsVersion') return DEFAULT_MMS_VERSION;
   return field.key === 'from' && INSERTS_ADDRESS.has(messageType) ? INSERT_ADDRESS_WORD : undefined;
-}
-
-function requireAbsent(field: PduField, { messageType }: PduFields): void {
-  if (!field.isMandatory) return;
-  throw new MmsError('mms/missing-field', `${messageType} needs ${field.name}`, { path: field.key });
 }
 
 function checkValue(field: PduField, { messageType }: PduFields, value: unknown): void {
@@ -185,10 +191,7 @@ function writeContent(writer: ByteWriter, fields: PduFields, pdu: PduInput): voi
   const field = fields.byCode[CONTENT_TYPE_FIELD];
   if (field === undefined) return;
   const contentType = 'contentType' in pdu ? pdu.contentType : undefined;
-  if (contentType === undefined) {
-    requireAbsent(field, fields);
-    return;
-  }
+  if (contentType === undefined) return;
   writeField(writer, field, contentType);
   const { parts, body } = 'contentType' in pdu ? pdu : {};
   if (body !== undefined) writer.octets(body);

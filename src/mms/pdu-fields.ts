@@ -4,6 +4,8 @@ import { MESSAGE_TYPES, type MessageType } from './message-types.ts';
 
 /** A field as one PDU has it. */
 export interface PduField {
+  /** Place in the order of writing. */
+  readonly position: number;
   readonly code: number;
   readonly name: string;
   readonly key: string;
@@ -23,6 +25,7 @@ export interface PduFields {
   /** By assigned number. */
   readonly byCode: readonly (PduField | undefined)[];
   readonly byKey: ReadonlyMap<string, PduField>;
+  readonly mandatory: readonly PduField[];
 }
 
 /**
@@ -45,7 +48,7 @@ const ORDER_BY_PDU: Partial<Record<MessageType, readonly number[]>> = {
 const MESSAGE_TYPE_FIELD = 0x0c;
 const CONTENT_TYPE_FIELD = 0x04;
 
-function position(code: number, order: readonly number[]): number {
+function rank(code: number, order: readonly number[]): number {
   if (code === CONTENT_TYPE_FIELD) return Number.POSITIVE_INFINITY;
   const index = order.indexOf(code);
   return index >= 0 ? index : order.length + code;
@@ -60,25 +63,21 @@ function presenceIn(
 
 function fieldsOf({ name: messageType, code, since }: (typeof MESSAGE_TYPES)[number]): PduFields {
   const order = ORDER_BY_PDU[messageType] ?? ORDER;
-  const fields = HEADER_FIELDS.flatMap((row): PduField[] => {
+  const fields = HEADER_FIELDS.flatMap(row => {
     const presence = presenceIn(row.in, messageType);
     if (presence === undefined || row.code === MESSAGE_TYPE_FIELD) return [];
     // The encoder checks what it writes: each codec refuses a value that is not its input.
     const codec = row.codec as Codec<unknown, unknown>;
-    const isMandatory = presence.startsWith('M');
-    return [{ ...row, codec, isMandatory, isRepeatable: presence.endsWith('*') }];
+    return [{ ...row, codec, isMandatory: presence.startsWith('M'), isRepeatable: presence.endsWith('*') }];
   });
-  const inOrder = fields.toSorted((a, b) => position(a.code, order) - position(b.code, order));
+  const inOrder: PduField[] = fields
+    .sort((a, b) => rank(a.code, order) - rank(b.code, order))
+    .map((field, position) => ({ ...field, position }));
   const byCode: (PduField | undefined)[] = new Array(128).fill(undefined);
-  for (const field of fields) byCode[field.code] = field;
-  return {
-    messageType,
-    code,
-    since,
-    inOrder,
-    byCode,
-    byKey: new Map(fields.map(field => [field.key, field])),
-  };
+  for (const field of inOrder) byCode[field.code] = field;
+  const byKey = new Map(inOrder.map(field => [field.key, field]));
+  const mandatory = inOrder.filter(field => field.isMandatory);
+  return { messageType, code, since, inOrder, byCode, byKey, mandatory };
 }
 
 const BY_TYPE: ReadonlyMap<string, PduFields> = new Map(MESSAGE_TYPES.map(row => [row.name, fieldsOf(row)]));
