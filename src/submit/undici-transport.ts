@@ -11,6 +11,17 @@ const ADDRESS_ATTEMPT_MS = 2500;
 
 type Undici = typeof import('undici');
 
+let loaded: Promise<Undici> | undefined;
+
+/** The package, loaded when the first message is sent. */
+function loadUndici(): Promise<Undici> {
+  loaded ??= import('undici');
+  return loaded;
+}
+
+/** Why a client ends in the ordinary course; made once, since a stack trace costs more than a request. */
+const FINISHED = new Error('the exchange is over');
+
 /** How far a connection came. `given` is set once a socket went to undici, which may write to it from then on. */
 interface ConnectionState {
   socket?: Socket;
@@ -87,7 +98,7 @@ function failure(error: unknown, state: ConnectionState): Exchange {
 
 /** The transport over undici: one client and one connection a try, `Connection: close`, no redirects, no proxies. */
 export const undiciTransport: Transport = async request => {
-  const undici = await import('undici');
+  const undici = await loadUndici();
   const { signal } = request;
   const state: ConnectionState = { given: false };
   if (signal?.aborted) return failure(signal.reason, state);
@@ -105,6 +116,7 @@ export const undiciTransport: Transport = async request => {
     return failure(error, state);
   } finally {
     signal?.removeEventListener('abort', abort);
-    await client.destroy();
+    // From here on nothing is written; the end of the socket need not be waited for.
+    void client.destroy(FINISHED);
   }
 };
