@@ -3,17 +3,23 @@ import type { AccountCredentials } from '../submit/index.ts';
 import { type CliContext, UsageError } from './command.ts';
 import { readInput } from './files.ts';
 
-const LINE = /^\s*(?:export\s+)?MMS_(USERNAME|PIN)\s*=\s*(["']?)([^"'\r\n]*)\2\s*$/;
+const PREFIX = 'MMS_';
+
+/** Name and value of `NAME=value`, with or without `export` and quotation marks; of other lines nothing. */
+function parseLine(line: string): readonly [name: string, value: string] {
+  const equals = line.indexOf('=');
+  const name = line.slice(0, Math.max(0, equals)).trim();
+  const value = line.slice(equals + 1).trim();
+  const quote = value.at(0);
+  const isQuoted = value.length > 1 && (quote === '"' || quote === "'") && value.endsWith(quote);
+  return [name.startsWith('export ') ? name.slice(7).trim() : name, isQuoted ? value.slice(1, -1) : value];
+}
 
 /** `MMS_USERNAME=…` and `MMS_PIN=…`, one a line, or JSON with `username` and `pin`. */
 function parse(text: string): Partial<AccountCredentials> {
   if (text.trimStart().startsWith('{')) return fromJson(text);
-  const found = new Map<string, string>();
-  for (const line of text.split('\n', 100)) {
-    const [, name, , value = ''] = LINE.exec(line) ?? [];
-    if (name !== undefined) found.set(name, value.trim());
-  }
-  return partial(found.get('USERNAME'), found.get('PIN'));
+  const found = new Map(text.split('\n', 100).map(parseLine));
+  return partial(found.get(`${PREFIX}USERNAME`), found.get(`${PREFIX}PIN`));
 }
 
 function fromJson(text: string): Partial<AccountCredentials> {

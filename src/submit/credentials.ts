@@ -29,6 +29,7 @@ export interface AccountCredentials {
 export class Credentials implements Pick<AccountCredentials, 'username'> {
   readonly username: string;
   readonly #pin: string;
+  #pattern: RegExp | undefined;
 
   /** @throws MmsError `submit/credentials` when one of the two is missing */
   constructor({ username, pin }: AccountCredentials) {
@@ -62,6 +63,7 @@ export class Credentials implements Pick<AccountCredentials, 'username'> {
    */
   scrub(text: string): string {
     if (this.#pin.length < 4) return text;
-    return text.replace(secretPattern(this.#pin), REDACTED);
+    this.#pattern ??= secretPattern(this.#pin);
+    return text.replace(this.#pattern, REDACTED);
   }
 }

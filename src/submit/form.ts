@@ -49,9 +49,13 @@ export function requestFields(message: GatewayMessage, options: FormOptions = {}
 
 /** The pairs as one line, percent-encoded, joined by `&` (manual, HTTP Request). */
 export function joinFields(fields: readonly FormField[]): string {
-  return fields
-    .map(({ name, text, unreserved }) => `${name}=${unreserved === true ? text : percentEncode(text)}`)
-    .join('&');
+  let line = '';
+  // Concatenation copies nothing of a large upload yet; `join` would.
+  for (const { name, text, unreserved } of fields) {
+    line += `${line === '' ? '' : '&'}${name}=`;
+    line += unreserved === true ? text : percentEncode(text);
+  }
+  return line;
 }
 
 /** The error about a message with errors among its findings. */

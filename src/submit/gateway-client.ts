@@ -1,4 +1,5 @@
 import { MmsError } from '../errors.ts';
+import { checkServer, type ServerCheck } from './check-server.ts';
 import { type Chunk, type ChunkOptions, chunksOf } from './chunks.ts';
 import { type AccountCredentials, Credentials } from './credentials.ts';
 import type { GatewayHooks } from './hooks.ts';
@@ -9,7 +10,7 @@ import { GatewayRequest, type PreparedRequest } from './prepared-request.ts';
 import type { SubmissionResult } from './result.ts';
 import { GATEWAY_SERVERS, serverUrl } from './server-url.ts';
 import { type Submission, submit } from './submission.ts';
-import type { Timeouts, Transport } from './transport.ts';
+import { TIMEOUT_DEFAULTS, type Timeouts, type Transport } from './transport.ts';
 import { undiciTransport } from './undici-transport.ts';
 
 export interface GatewayClientOptions extends AccountCredentials {
@@ -129,6 +130,13 @@ export class GatewayClient {
         result.outcome === 'accepted' || options.dryRun === true || options.continueAfterFailure === true;
       if (!goesOn || options.signal?.aborted) return;
     }
+  }
+
+  /** Connects to each server, TLS included, and hangs up. Sends nothing, so it says nothing about the account. */
+  async verify(): Promise<readonly ServerCheck[]> {
+    const { ca, timeouts } = this.#options;
+    const options = { ...(ca !== undefined && { ca }), timeouts: { ...TIMEOUT_DEFAULTS, ...timeouts } };
+    return Promise.all(this.#servers.map(url => checkServer(url, options)));
   }
 
   #request(message: GatewayMessage): GatewayRequest {

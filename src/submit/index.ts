@@ -1,3 +1,4 @@
+export type { ServerCheck } from './check-server.ts';
 export type { Chunk, ChunkOptions, PlannedChunk } from './chunks.ts';
 export { type AccountCredentials, Credentials } from './credentials.ts';
 export { type DecodedForm, type DecodeFormOptions, decodeForm } from './decode-form.ts';

@@ -25,3 +25,6 @@ export const MESSAGE_KINDS: Readonly<Record<MessageKind, KindRow>> = {
 export function isMessageKind(value: unknown): value is MessageKind {
   return typeof value === 'string' && Object.hasOwn(MESSAGE_KINDS, value);
 }
+
+/** The keys of {@link MESSAGE_KINDS}. */
+export const MESSAGE_KIND_NAMES: readonly MessageKind[] = Object.keys(MESSAGE_KINDS).filter(isMessageKind);

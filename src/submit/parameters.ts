@@ -1,3 +1,4 @@
+import { MESSAGE_KIND_NAMES } from './kinds.ts';
 import type { MessageKind } from './message.ts';
 import { PHONE_MAKES, SI_ACTIONS } from './message.ts';
 import {
@@ -442,9 +443,15 @@ export type Parameter = ParameterRow & { readonly name: ParameterName };
 const ROWS: readonly Parameter[] = FORM_PARAMETERS;
 const MESSAGE_ROWS = ROWS.filter(row => row.place === undefined);
 
+function rowsOf(kind: MessageKind): readonly Parameter[] {
+  return MESSAGE_ROWS.filter(row => row.kinds === undefined || row.kinds.includes(kind));
+}
+
+const ROWS_BY_KIND = new Map(MESSAGE_KIND_NAMES.map(kind => [kind, rowsOf(kind)]));
+
 /** The rows that a kind of message uses, in writing order. */
 export function parametersOf(kind: MessageKind): readonly Parameter[] {
-  return MESSAGE_ROWS.filter(row => row.kinds === undefined || row.kinds.includes(kind));
+  return ROWS_BY_KIND.get(kind) ?? [];
 }
 
 const NAMES = new Map(ROWS.map(row => [row.name.toLowerCase(), row.name]));

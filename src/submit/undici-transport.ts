@@ -1,15 +1,14 @@
 import { Socket } from 'node:net';
-import type { buildConnector, Client } from 'undici';
+import type { Client, buildConnector as UndiciConnector } from 'undici';
 import { mayTryNext } from './connect-failures.ts';
 import type { Exchange, Transport, TransportRequest } from './transport.ts';
+import { buildConnector, loadUndici, type Undici } from './undici-connector.ts';
 
 /** A gateway's answer has some hundred octets; a hostile one could be endless. */
 const MAX_RESPONSE_BYTES = 1024 * 1024;
 
-/** By default Node gives every address but the last 250 ms: too little for a slow but healthy host. */
-const ADDRESS_ATTEMPT_MS = 2500;
-
-type Undici = typeof import('undici');
+/** Why a client ends in the ordinary course; made once, since a stack trace costs more than a request. */
+const FINISHED = new Error('the exchange is over');
 
 /** How far a connection came. `given` is set once a socket went to undici, which may write to it from then on. */
 interface ConnectionState {
@@ -26,16 +25,8 @@ function provingConnector(
   undici: Undici,
   request: TransportRequest,
   state: ConnectionState,
-): buildConnector.connector {
-  const { ca, timeouts } = request;
-  const connect = undici.buildConnector({
-    timeout: timeouts.connectMs,
-    autoSelectFamily: true,
-    autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS,
-    rejectUnauthorized: true,
-    minVersion: 'TLSv1.2',
-    ...(ca !== undefined && { ca: [ca].flat() }),
-  });
+): UndiciConnector.connector {
+  const connect = buildConnector(undici, request);
   return (options, callback) => {
     if (state.given || state.failure !== undefined) {
       callback(new Error('a request is sent over one connection only'), null);
@@ -87,7 +78,7 @@ function failure(error: unknown, state: ConnectionState): Exchange {
 
 /** The transport over undici: one client and one connection a try, `Connection: close`, no redirects, no proxies. */
 export const undiciTransport: Transport = async request => {
-  const undici = await import('undici');
+  const undici = await loadUndici();
   const { signal } = request;
   const state: ConnectionState = { given: false };
   if (signal?.aborted) return failure(signal.reason, state);
@@ -105,6 +96,7 @@ export const undiciTransport: Transport = async request => {
     return failure(error, state);
   } finally {
     signal?.removeEventListener('abort', abort);
-    await client.destroy();
+    // From here on nothing is written; the end of the socket need not be waited for.
+    void client.destroy(FINISHED);
   }
 };

@@ -11,6 +11,7 @@ import {
   encodeForm,
   FORM_PARAMETERS,
   type GatewayMessage,
+  MESSAGE_KINDS,
   type MessageKind,
   messageFromJson,
   messageToJson,
@@ -107,7 +108,41 @@ describe('percent-encoding', () => {
   });
 });
 
+type Row = (typeof FORM_PARAMETERS)[number];
+type FirstStep<Key> = Key extends `${infer First}.${string}` ? First : Key;
+type KeyOfRow<R, Kind> = R extends { place: string }
+  ? never
+  : R extends { kinds: readonly (infer Kinds)[]; key: infer Key }
+    ? Kind extends Kinds
+      ? FirstStep<Key>
+      : never
+    : R extends { key: infer Key }
+      ? FirstStep<Key>
+      : never;
+type TableKeys<Kind> = Row extends infer R ? (R extends unknown ? KeyOfRow<R, Kind> : never) : never;
+type OwnKeys = 'kind' | 'extraParameters' | 'presentation' | 'segment';
+type MessageKeys<Kind> = Exclude<keyof Extract<GatewayMessage, { kind: Kind }>, OwnKeys>;
+type Agree<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+
 describe('the parameter table', () => {
+  it('has the same keys as the type of each kind', () => {
+    // The compiler refuses this object when a key stands in one of the two only.
+    const agree: { readonly [Kind in MessageKind]: Agree<TableKeys<Kind>, MessageKeys<Kind>> } = {
+      text: true,
+      'picture-message': true,
+      'group-graphic': true,
+      'operator-logo': true,
+      ringtone: true,
+      vcard: true,
+      vcalendar: true,
+      mms: true,
+      'wap-push': true,
+      'service-indication': true,
+      pdu: true,
+    };
+    expect(Object.keys(agree).toSorted()).toEqual(Object.keys(MESSAGE_KINDS).toSorted());
+  });
+
   const rows: readonly ParameterRow[] = FORM_PARAMETERS;
 
   it('has each pair of name and key once, and one order', () => {
