@@ -3,9 +3,11 @@ import { benchBitmap } from './bitmap.ts';
 import { benchMms } from './mms.ts';
 import { benchRingtone } from './ringtone.ts';
 import { benchSms } from './sms.ts';
+import { benchSubmit } from './submit.ts';
 
 benchMms();
 benchSms();
 benchBitmap();
 benchRingtone();
 await benchAdapt();
+await benchSubmit();
