@@ -65,7 +65,7 @@ export function codeText(text: string, options: EncodingOptions, countParts: Cou
 let scratch = new Uint8Array(1024);
 
 function septetsOf(text: string, nationalLanguage: NationalLanguage | undefined): Payload | undefined {
-  if (scratch.length < text.length * 2) scratch = new Uint8Array(text.length * 2);
+  if (scratch.length <= text.length * 2) scratch = new Uint8Array(text.length * 2 + 1);
   const count = writeSeptets(text, shiftTables(nationalLanguage), scratch);
   return count < 0 ? undefined : { alphabet: 'gsm7', text, septets: scratch.subarray(0, count) };
 }

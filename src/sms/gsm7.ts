@@ -24,7 +24,7 @@ export function countSeptets(text: string, language?: NationalLanguage): number 
 }
 
 function septetsOf(text: string, language: NationalLanguage | undefined): Uint8Array {
-  const septets = new Uint8Array(text.length * 2);
+  const septets = new Uint8Array(text.length * 2 + 1);
   const count = writeSeptets(text, shiftTables(language), septets);
   if (count < 0) throw unencodable(text, -1 - count, 'the GSM 7-bit alphabet');
   return septets.subarray(0, count);

@@ -1,6 +1,6 @@
 import type { Alphabet } from './data-coding.ts';
 import { codeContent, type SmsContent } from './encode-sms.ts';
-import { type NationalLanguage, NONE, shiftTables } from './language.ts';
+import { hasUnit, type NationalLanguage, shiftTables } from './language.ts';
 import { capacityAfter, unitsOf } from './payload.ts';
 import { layOut } from './segment.ts';
 import type { Replacement } from './transliterate.ts';
@@ -35,13 +35,11 @@ export interface SmsMeasure {
 
 /** Each character of the text, once, that GSM 7-bit under these tables lacks. */
 function outsideGsm7(text: string, language: NationalLanguage | undefined): ForcingCharacter[] {
-  const { locking, single } = shiftTables(language);
+  const tables = shiftTables(language);
   const found = new Map<string, ForcingCharacter>();
   let position = 0;
   for (const character of text) {
-    const unit = character.charCodeAt(0);
-    const isInside = locking.codes[unit] !== NONE || single.codes[unit] !== NONE;
-    if (!isInside && !found.has(character)) {
+    if (!hasUnit(tables, character.charCodeAt(0)) && !found.has(character)) {
       const digits = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
       found.set(character, { character, codePoint: `U+${digits}`, position });
     }

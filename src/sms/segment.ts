@@ -1,4 +1,5 @@
 import { MmsError } from '../errors.ts';
+import type { Alphabet } from './data-coding.ts';
 import type { InformationElement } from './information-element.ts';
 import {
   capacityAfter,
@@ -10,7 +11,7 @@ import {
   writePayload,
 } from './payload.ts';
 import { packedLength } from './septets.ts';
-import { encodeUdh, MAX_USER_DATA_OCTETS, udhLength } from './udh.ts';
+import { MAX_USER_DATA_OCTETS, udhLength, udhOctets } from './udh.ts';
 
 /** The octet of a concatenation element that counts the parts (3GPP TS 23.040 9.2.3.24.1). */
 export const MAX_PARTS = 255;
@@ -81,7 +82,7 @@ function fillParts(payload: Payload, capacity: number): number[] | undefined {
 export interface Layout {
   readonly payload: Payload;
   /** The header of every part, total and sequence still 0. */
-  readonly header: Uint8Array;
+  readonly header: readonly number[];
   /** Where each part ends, in units. */
   readonly ends: readonly number[];
 }
@@ -96,11 +97,11 @@ export function layOut(
   concatenation: Concatenation,
 ): Layout {
   const reference = checkedReference(concatenation);
-  const plain = encodeUdh(elements);
+  const plain = udhOctets(elements);
   const units = unitsOf(payload);
   if (units <= capacityAfter(plain.length, payload.alphabet))
     return { payload, header: plain, ends: [units] };
-  const header = encodeUdh([...elements, concatenationElement(reference, concatenation.referenceBits)]);
+  const header = udhOctets([...elements, concatenationElement(reference, concatenation.referenceBits)]);
   const ends = fillParts(payload, capacityAfter(header.length, payload.alphabet));
   if (ends === undefined) {
     const octets = MAX_USER_DATA_OCTETS - header.length;
@@ -126,58 +127,68 @@ export function countParts(
   return fillParts(payload, capacityAfter(header, payload.alphabet))?.length ?? Number.POSITIVE_INFINITY;
 }
 
+const NO_HEADER = new Uint8Array(0);
+
 /**
  * The parts of a layout as TPDUs; `head` is what stands before TP-UDL. All are views of one array: memory for many
  * small ones costs more than their content.
  */
 export function writeTpdus(layout: Layout, head: readonly number[]): SmsSegment[] {
   const { payload, header, ends } = layout;
+  const { alphabet } = payload;
+  const prefix = [...head, 0, ...header];
   const texts = textsOf(payload, ends);
-  const lengths = ends.map(
-    (end, index) => head.length + 1 + userDataOctets(layout, ends[index - 1] ?? 0, end),
-  );
-  const { buffer } = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0));
+  const { buffer } = new Uint8Array(octetsOf(layout, head.length + 1));
+  const segments: SmsSegment[] = [];
   let offset = 0;
-  return lengths.map((length, index) => {
+  let start = 0;
+  for (const end of ends) {
+    const userDataLength = userDataLengthOf(header.length, end - start, alphabet);
+    const length = head.length + 1 + userDataOctets(userDataLength, alphabet);
     const tpdu = new Uint8Array(buffer, offset, length);
-    writeTpdu(layout, index, head, tpdu);
+    const sequence = segments.length + 1;
+    writePrefix(tpdu, prefix, ends.length, sequence);
+    tpdu[head.length] = userDataLength;
+    writePayload(payload, start, end, tpdu, prefix.length, header.length);
     const userDataStart = offset + head.length + 1;
     offset += length;
-    return {
-      sequence: index + 1,
+    start = end;
+    segments.push({
+      sequence,
       total: ends.length,
-      text: texts[index],
-      userDataHeader: header.length === 0 ? header : new Uint8Array(buffer, userDataStart, header.length),
+      text: texts[sequence - 1],
+      userDataHeader: header.length === 0 ? NO_HEADER : new Uint8Array(buffer, userDataStart, header.length),
       userData: new Uint8Array(buffer, userDataStart, offset - userDataStart),
-      userDataLength: tpdu[head.length] ?? 0,
+      userDataLength,
       tpdu,
       length,
-    };
-  });
-}
-
-function userDataOctets({ payload, header }: Layout, start: number, end: number): number {
-  const length = userDataLengthOf(header.length, end - start, payload.alphabet);
-  return payload.alphabet === 'gsm7' ? packedLength(length, 0) : length;
-}
-
-function writeTpdu(
-  { payload, header, ends }: Layout,
-  index: number,
-  head: readonly number[],
-  tpdu: Uint8Array,
-): void {
-  const start = ends[index - 1] ?? 0;
-  const end = ends[index] ?? start;
-  let at = 0;
-  for (; at < head.length; at++) tpdu[at] = head[at] ?? 0;
-  tpdu[at++] = userDataLengthOf(header.length, end - start, payload.alphabet);
-  for (let i = 0; i < header.length; i++) tpdu[at++] = header[i] ?? 0;
-  if (ends.length > 1) {
-    tpdu[at - 2] = ends.length;
-    tpdu[at - 1] = index + 1;
+    });
   }
-  writePayload(payload, start, end, tpdu, at, header.length);
+  return segments;
+}
+
+function userDataOctets(userDataLength: number, alphabet: Alphabet): number {
+  return alphabet === 'gsm7' ? packedLength(userDataLength, 0) : userDataLength;
+}
+
+/** Octets of all parts, each behind `before` others. */
+function octetsOf({ payload, header, ends }: Layout, before: number): number {
+  let octets = 0;
+  let start = 0;
+  for (const end of ends) {
+    const length = userDataLengthOf(header.length, end - start, payload.alphabet);
+    octets += before + userDataOctets(length, payload.alphabet);
+    start = end;
+  }
+  return octets;
+}
+
+/** What stands before the content; a concatenation element ends with the number of parts and of this one. */
+function writePrefix(tpdu: Uint8Array, prefix: readonly number[], total: number, sequence: number): void {
+  for (let i = 0; i < prefix.length; i++) tpdu[i] = prefix[i] ?? 0;
+  if (total === 1) return;
+  tpdu[prefix.length - 2] = total;
+  tpdu[prefix.length - 1] = sequence;
 }
 
 /** The parts of a layout without their TPDUs. */

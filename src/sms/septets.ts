@@ -1,41 +1,67 @@
-import { ESCAPE, NONE, type ShiftTables } from './language.ts';
+import { ESCAPE, hasUnit, MISSING, type ShiftTables } from './language.ts';
+
+const MAX_SEPTET = 0x7f;
+const BLOCK_SEPTETS = 8;
+const BLOCK_OCTETS = 7;
 
 /**
  * Writes the septets of a text, one an element, an escape before each character of the second table. Returns how many,
  * or for a character that neither table has -1 minus its position.
- * @param into room for two septets a UTF-16 unit
+ * @param into room for two septets a UTF-16 unit, and one more octet
  */
-export function writeSeptets(text: string, tables: ShiftTables, into: Uint8Array): number {
-  const locking = tables.locking.codes;
-  const single = tables.single.codes;
+export function writeSeptets(text: string, { codes }: ShiftTables, into: Uint8Array): number {
   const { length } = text;
-  let count = 0;
-  for (let i = 0; i < length; i++) {
+  const start = writePlainBlocks(text, codes, into);
+  let count = start;
+  for (let i = start; i < length; i++) {
     const unit = text.charCodeAt(i);
-    let code = locking[unit] ?? NONE;
-    if (code === NONE) {
-      code = single[unit] ?? NONE;
-      if (code === NONE) return -1 - i;
-      into[count++] = ESCAPE;
-    }
-    into[count++] = code;
+    const code = unit < codes.length ? (codes[unit] ?? MISSING) : MISSING;
+    if (code === MISSING) return -1 - i;
+    // both octets in any case: a branch that cannot be foreseen would cost more
+    into[count] = code;
+    into[count + 1] = (code >> 8) & 0x7f;
+    count += 1 + (code >> 15);
   }
   return count;
 }
 
-/** True when every character is in the tables. */
-export function isInTables(text: string, { locking, single }: ShiftTables): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (locking.codes[unit] === NONE && single.codes[unit] === NONE) return false;
+/** Writes eight characters at a time until one is not of the main table; returns how many are written. */
+function writePlainBlocks(text: string, codes: Uint16Array, into: Uint8Array): number {
+  const last = text.length - BLOCK_SEPTETS;
+  let i = 0;
+  for (; i <= last; i += BLOCK_SEPTETS) {
+    const a = codes[text.charCodeAt(i)] ?? MISSING;
+    const b = codes[text.charCodeAt(i + 1)] ?? MISSING;
+    const c = codes[text.charCodeAt(i + 2)] ?? MISSING;
+    const d = codes[text.charCodeAt(i + 3)] ?? MISSING;
+    const e = codes[text.charCodeAt(i + 4)] ?? MISSING;
+    const f = codes[text.charCodeAt(i + 5)] ?? MISSING;
+    const g = codes[text.charCodeAt(i + 6)] ?? MISSING;
+    const h = codes[text.charCodeAt(i + 7)] ?? MISSING;
+    if ((a | b | c | d | e | f | g | h) > MAX_SEPTET) break;
+    into[i] = a;
+    into[i + 1] = b;
+    into[i + 2] = c;
+    into[i + 3] = d;
+    into[i + 4] = e;
+    into[i + 5] = f;
+    into[i + 6] = g;
+    into[i + 7] = h;
   }
+  return i;
+}
+
+/** True when every character is in the tables. */
+export function isInTables(text: string, tables: ShiftTables): boolean {
+  for (let i = 0; i < text.length; i++) if (!hasUnit(tables, text.charCodeAt(i))) return false;
   return true;
 }
 
 /** How many septets of [start, end) are escapes. */
 export function countEscapes(septets: Uint8Array, start: number, end: number): number {
   let escapes = 0;
-  for (let i = start; i < end; i++) if (septets[i] === ESCAPE) escapes++;
+  // without a branch: 1 for an escape, 0 for any other
+  for (let i = start; i < end; i++) escapes += (((septets[i] ?? 0) ^ ESCAPE) - 1) >>> 31;
   return escapes;
 }
 
@@ -43,9 +69,6 @@ export function countEscapes(septets: Uint8Array, start: number, end: number): n
 export function packedLength(septets: number, fillBits: number): number {
   return (septets * 7 + fillBits + 7) >> 3;
 }
-
-const BLOCK_SEPTETS = 8;
-const BLOCK_OCTETS = 7;
 
 /**
  * Packs septets [start, end) into `into` at `offset`, lowest bits first (3GPP TS 23.038 6.1.2.1.1).
@@ -123,8 +146,7 @@ export function unpackText(
   tables: ShiftTables,
 ): UnpackedText {
   const units: number[] = [];
-  const locking = tables.locking.units;
-  const single = tables.single.units;
+  const { locking, single } = tables;
   let unassigned = 0;
   let isEscaped = false;
   for (let i = 0, bit = fillBits; i < count; i++, bit += 7) {

@@ -20,8 +20,6 @@ export interface DecodedUdh {
   readonly warnings: readonly Issue[];
 }
 
-const NO_HEADER = new Uint8Array(0);
-
 function checkElement({ id, data }: InformationElement): void {
   if (!(data instanceof Uint8Array)) throw new TypeError('the data of an information element must be octets');
   if (!Number.isInteger(id) || id < 0 || id > 0xff || id === 0x03) {
@@ -51,14 +49,9 @@ export function udhLength(elements: readonly InformationElement[]): number {
   return elements.reduce((length, { data }) => length + 2 + data.length, elements.length === 0 ? 0 : 1);
 }
 
-/**
- * A whole user data header, its length octet first, elements in the given order; no octets for no elements.
- * @throws MmsError `sms/element-length`, `sms/element-conflict` for elements that exclude each other or appear twice,
- *   `sms/udh-too-long` above 140 octets (3GPP TS 23.040 9.2.3.24)
- * @example encodeUdh([{ id: 0x05, data: fromHex('23f40000') }]) // 06 05 04 23f4 0000
- */
-export function encodeUdh(elements: readonly InformationElement[]): Uint8Array {
-  if (elements.length === 0) return NO_HEADER;
+/** What {@link encodeUdh} writes, as numbers. */
+export function udhOctets(elements: readonly InformationElement[]): number[] {
+  if (elements.length === 0) return [];
   for (const element of elements) checkElement(element);
   checkTogether(elements);
   const length = udhLength(elements);
@@ -68,16 +61,22 @@ export function encodeUdh(elements: readonly InformationElement[]): Uint8Array {
       `expected a header of at most ${MAX_USER_DATA_OCTETS} octets, found ${length}`,
     );
   }
-  const bytes = new Uint8Array(length);
-  bytes[0] = length - 1;
-  let offset = 1;
+  const octets = [length - 1];
   for (const { id, data } of elements) {
-    bytes[offset] = id;
-    bytes[offset + 1] = data.length;
-    bytes.set(data, offset + 2);
-    offset += 2 + data.length;
+    octets.push(id, data.length);
+    for (let i = 0; i < data.length; i++) octets.push(data[i] ?? 0);
   }
-  return bytes;
+  return octets;
+}
+
+/**
+ * A whole user data header, its length octet first, elements in the given order; no octets for no elements.
+ * @throws MmsError `sms/element-length`, `sms/element-conflict` for elements that exclude each other or appear twice,
+ *   `sms/udh-too-long` above 140 octets (3GPP TS 23.040 9.2.3.24)
+ * @example encodeUdh([{ id: 0x05, data: fromHex('23f40000') }]) // 06 05 04 23f4 0000
+ */
+export function encodeUdh(elements: readonly InformationElement[]): Uint8Array {
+  return new Uint8Array(udhOctets(elements));
 }
 
 /**
