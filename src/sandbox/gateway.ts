@@ -7,17 +7,14 @@ import {
   decodeForm,
   type GatewayMessage,
   type GatewayReport,
-  isAccepted,
   type ResponseFormat,
-  reportCode,
 } from '../submit/index.ts';
 import { type Delivery, deliver, type LibraryFile } from './deliver.ts';
 import type { Fault } from './fault.ts';
+import { recipientsOf, refusedReports, reportOf, requestedFormat } from './reports.ts';
+import { UploadLibrary } from './upload-library.ts';
 
 type ReportFault = Extract<Fault, { kind: 'report' }>;
-
-/** Report of the sandbox for a form that it cannot take. No report code of the gateway for this is known. */
-export const REFUSED_FORM = 999;
 
 const INVALID_LOGIN = 2;
 const QUEUED = -2;
@@ -69,13 +66,12 @@ type Upload =
     };
 
 const FIRST_IDENTIFIER = 0x30106cce;
-const FIRST_LIBRARY_NUMBER = 80000;
 
 /** The gateway of the manual without its network: takes forms, keeps messages and a library, gives reports. */
 export class Gateway {
   readonly received: ReceivedMessage[] = [];
   readonly #options: GatewayOptions;
-  readonly #library = new Map<number, LibraryFile>();
+  readonly #library = new UploadLibrary();
   readonly #repeats = new Map<string, number>();
   #identifiers = 0;
 
@@ -97,12 +93,8 @@ export class Gateway {
       return await this.#take({ ...form, warnings }, fault);
     } catch (error) {
       if (!isMmsError(error)) throw error;
-      return { reports: this.#refuse(body, error.message), format: requestedFormat(body) };
+      return { reports: refusedReports(body, error.message), format: requestedFormat(body) };
     }
-  }
-
-  libraryFile(number: number): LibraryFile | undefined {
-    return this.#library.get(number);
   }
 
   #isBlocked(body: Uint8Array): boolean {
@@ -117,10 +109,10 @@ export class Gateway {
   async #take(form: DecodedForm, fault: ReportFault | undefined): Promise<Processed> {
     const { message, credentials, responseFormat: format } = form;
     if (credentials === undefined || !this.#letsIn(credentials.username, credentials.revealPin())) {
-      return { reports: [{ messageIdentifier: '-1', ...report(INVALID_LOGIN) }], format };
+      return { reports: [{ messageIdentifier: '-1', ...reportOf(INVALID_LOGIN) }], format };
     }
     const upload = await this.#upload(message);
-    const newNumber = upload?.isNew === true ? this.#keepFile(upload.file) : undefined;
+    const newNumber = upload?.isNew === true ? this.#library.keep(upload.file) : undefined;
     const libraryNumber = upload?.isNew === false ? upload.libraryNumber : newNumber;
     const reports = this.#reports(message, newNumber, fault);
     if (!reports.some(({ accepted }) => accepted)) return { reports, format };
@@ -166,48 +158,11 @@ export class Gateway {
 
   #reportFor(recipient: string, index: number, fault: ReportFault | undefined) {
     const isHit = fault !== undefined && (index + 1) % (fault.every ?? 1) === 0;
-    if (isHit) return report(fault.report, fault.text);
-    return report(this.#options.reports?.[recipient] ?? QUEUED);
+    if (isHit) return reportOf(fault.report, fault.text);
+    return reportOf(this.#options.reports?.[recipient] ?? QUEUED);
   }
 
   #nextIdentifier(): string {
     return (FIRST_IDENTIFIER + this.#identifiers++).toString(16).toUpperCase();
   }
-
-  #refuse(body: string, reason: string): GatewayReport[] {
-    const numbers = new URLSearchParams(body).get('SendTo')?.split(',') ?? [''];
-    return numbers.map(() => ({ messageIdentifier: '-1', ...report(REFUSED_FORM, reason.slice(0, 255)) }));
-  }
-
-  /** The number of an uploaded file; the same octets under the same name keep theirs. */
-  #keepFile(file: LibraryFile): number {
-    for (const [number, known] of this.#library) {
-      if (known.name === file.name && Buffer.compare(known.data, file.data) === 0) return number;
-    }
-    const number = FIRST_LIBRARY_NUMBER + this.#library.size;
-    this.#library.set(number, file);
-    return number;
-  }
-}
-
-function requestedFormat(body: string): ResponseFormat {
-  const format = new URLSearchParams(body).get('ResponseFormat');
-  return format === '3' ? 3 : format === '1' ? 1 : 0;
-}
-
-function report(code: number, text?: string): Pick<GatewayReport, 'report' | 'accepted' | 'text'> {
-  const meaning = text ?? reportCode(code)?.meaning ?? 'sandbox';
-  return { report: code, accepted: isAccepted(code), text: meaning };
-}
-
-/** Every number that gets the message; an address book, whose members nobody here knows, counts as one. */
-function recipientsOf(message: GatewayMessage): readonly string[] {
-  const { to = [], addressBook } = message;
-  const books = [addressBook];
-  const numbers = [...to];
-  if (message.kind === 'mms') {
-    numbers.push(...(message.cc ?? []), ...(message.bcc ?? []));
-    books.push(message.ccAddressBook, message.bccAddressBook);
-  }
-  return [...numbers, ...books.filter(book => book !== undefined)];
 }

@@ -1,4 +1,5 @@
 export type { Delivery, LibraryFile } from './deliver.ts';
 export { FAULT_KINDS, type Fault, type FaultKind } from './fault.ts';
-export { type GatewayOptions, REFUSED_FORM, type ReceivedMessage } from './gateway.ts';
+export type { GatewayOptions, ReceivedMessage } from './gateway.ts';
+export { REFUSED_FORM } from './reports.ts';
 export { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts';

@@ -1,15 +1,14 @@
 import { MmsError } from '../errors.ts';
 import type { Issue, IssueCode } from '../issues.ts';
-import { printable } from '../text/index.ts';
 import { Credentials } from './credentials.ts';
 import { EXTRA_NAME, formFields } from './fields.ts';
 import { Findings } from './findings.ts';
 import type { ResponseFormat } from './form.ts';
-import { type RawPair, splitForm } from './form-text.ts';
+import { decodeText, pairsByName, placeOf } from './form-pairs.ts';
+import { splitForm } from './form-text.ts';
 import { setAt } from './key-path.ts';
 import type { GatewayMessage, MessageKind } from './message.ts';
 import { FORM_PARAMETERS, type Parameter, parameterName, parametersOf } from './parameters.ts';
-import { percentDecode } from './percent.ts';
 
 export interface DecodeFormOptions {
   /** Refuses whatever departs from the manual and every message that a client would refuse to write. */
@@ -48,37 +47,6 @@ function readUtf8(body: Uint8Array): string {
   return new TextDecoder('utf-8').decode(body);
 }
 
-/** Pairs by the manual's spelling of their names; the first of a repeated name counts. */
-function pairsByName(pairs: readonly RawPair[], findings: Findings): Map<string, string> {
-  const byName = new Map<string, string>();
-  for (const { name: written, raw } of pairs) {
-    const name = parameterName(written) ?? written;
-    const report = findings.at(printable(name));
-    if (name !== written) report('submit/form-name', `${written} for ${name}`);
-    if (raw === '') report('submit/form-empty', 'no value');
-    else if (byName.has(name)) report('submit/form-repeated', 'given twice: the first one counts');
-    else byName.set(name, raw);
-  }
-  return byName;
-}
-
-/** What cannot stand in a body as it is, and what had better not. Blank and `+` are looked at apart. */
-const NOT_PLAIN = /[^\x20-\x7e]/;
-const RESERVED = /[!-$&-*,/:-@[-^`{-}]/;
-
-function decodeText(raw: string, blankless: boolean, name: string, findings: Findings): string {
-  const report = findings.at(printable(name));
-  if (NOT_PLAIN.test(raw)) report('submit/form-character', 'a character that is not percent-encoded');
-  else if (RESERVED.test(raw))
-    report('submit/form-reserved', 'a reserved character that is not percent-encoded');
-  if (raw.includes(' ')) report('submit/form-blank', 'a blank that is not percent-encoded');
-  if (raw.includes('+')) report('submit/form-plus', '+ for a blank');
-  const { text, wellFormed } = percentDecode(blankless ? raw.replaceAll(' ', '') : raw);
-  if (!wellFormed)
-    report('submit/form-escape', 'a % without two hexadecimal digits, or octets that are no UTF-8');
-  return text;
-}
-
 /** The kind whose content stands in the form; text alone is a text message. */
 function kindOf(pairs: ReadonlyMap<string, string>, findings: Findings): MessageKind | undefined {
   const rows: readonly Parameter[] = FORM_PARAMETERS;
@@ -100,7 +68,7 @@ function readExtra(name: string, raw: string, findings: Findings): string | unde
   if (parameterName(name) !== undefined) {
     return findings.at(name)('submit/form-foreign', 'a message of this kind does not have it');
   }
-  findings.at(printable(name))('submit/form-unknown', 'the manual knows no such parameter');
+  findings.at(placeOf(name))('submit/form-unknown', 'the manual knows no such parameter');
   return EXTRA_NAME.test(name) ? decodeText(raw, false, name, findings) : undefined;
 }
 

@@ -14,7 +14,7 @@ import {
 } from './parameters.ts';
 import { checkPresence } from './presence.ts';
 import { checkRules } from './rules.ts';
-import { text } from './values.ts';
+import { text } from './values/text.ts';
 
 /** One pair of a form before percent-encoding. */
 export interface FormField {

@@ -50,4 +50,4 @@ export {
   type Transport,
   type TransportRequest,
 } from './transport.ts';
-export type { ValueCodec } from './values.ts';
+export type { ValueCodec } from './values/codec.ts';

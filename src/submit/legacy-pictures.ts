@@ -1,6 +1,6 @@
 import { isMmsError } from '../errors.ts';
 import { decodeOperatorLogo, decodeOtaBitmap, isOtaBitmap } from '../smart/index.ts';
-import { LONGEST_LIBRARY_NUMBER } from './values.ts';
+import { LONGEST_LIBRARY_NUMBER } from './values/numbers.ts';
 
 interface Size {
   readonly width: number;

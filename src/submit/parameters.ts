@@ -1,18 +1,13 @@
 import { MESSAGE_KIND_NAMES } from './kinds.ts';
 import type { MessageKind } from './message.ts';
 import { PHONE_MAKES, SI_ACTIONS } from './message.ts';
-import {
-  dateTime,
-  integer,
-  libraryNumber,
-  numberList,
-  octet,
-  octets,
-  oneOf,
-  text,
-  type ValueCodec,
-  word,
-} from './values.ts';
+import { oneOf, word } from './values/choice.ts';
+import type { ValueCodec } from './values/codec.ts';
+import { dateTime } from './values/date-time.ts';
+import { numberList } from './values/number-list.ts';
+import { integer, libraryNumber, octet } from './values/numbers.ts';
+import { octets } from './values/octets.ts';
+import { text } from './values/text.ts';
 
 /** One parameter of the form: encoder, decoder, validation, JSON form and documentation read these rows. */
 export interface ParameterRow {

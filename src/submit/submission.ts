@@ -5,7 +5,8 @@ import type { Credentials } from './credentials.ts';
 import { callHook, type GatewayHooks } from './hooks.ts';
 import { judgeAnswer, judgeFailure, type Verdict } from './outcome.ts';
 import { type GatewayRequest, requestHeaders } from './prepared-request.ts';
-import type { Attempt, RecipientResult, SubmissionResult } from './result.ts';
+import type { Attempt, SubmissionResult } from './result.ts';
+import { scrubCause, scrubVerdict } from './scrub.ts';
 import {
   type Exchange,
   TIMEOUT_DEFAULTS,
@@ -113,34 +114,6 @@ class Tries {
 
 function judge(tries: Tries, request: GatewayRequest, aborted: boolean): Verdict {
   return tries.last.kind === 'answer' ? judgeAnswer(tries.last, request) : judgeFailure(tries.last, aborted);
-}
-
-/** A server may echo what it was sent: nothing that it says is passed on with the PIN in it. */
-function scrubVerdict(verdict: Verdict, credentials: Credentials): Verdict {
-  const clean = (text: string): string => credentials.scrub(text);
-  const { raw, retryAfter, problem } = verdict;
-  const results = verdict.results.map(
-    (result): RecipientResult => ({
-      ...result,
-      ...(result.text !== undefined && { text: clean(result.text) }),
-      ...(result.messageIdentifier !== undefined && { messageIdentifier: clean(result.messageIdentifier) }),
-    }),
-  );
-  return {
-    ...verdict,
-    results,
-    ...(raw !== undefined && { raw: clean(raw) }),
-    ...(retryAfter !== undefined && { retryAfter: clean(retryAfter) }),
-    ...(problem !== undefined && { problem: { ...problem, message: clean(problem.message) } }),
-  };
-}
-
-/** An error that says what failed and nothing else: no socket, no request, no octet of a body. */
-function scrubCause(error: unknown, credentials: Credentials): Error | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const inner = error instanceof AggregateError ? error.errors.map(String).join('; ') : '';
-  const cause = new Error(credentials.scrub(error.message || inner));
-  return Object.assign(cause, { name: error.name, code: errorCode(error) });
 }
 
 /** Sends a request and says what became of it. Never throws for what happens on the network. */

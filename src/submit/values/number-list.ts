@@ -1,0 +1,18 @@
+import { internationalNumbers } from '../phone-number.ts';
+import { type ValueCodec, wrongType } from './codec.ts';
+
+/** A list of telephone numbers, separated by commas. */
+export const numberList: ValueCodec = {
+  form: 'numbers separated by commas',
+  blankless: true,
+  encode(value, report) {
+    if (!Array.isArray(value)) return wrongType(value, 'a list of numbers', report);
+    const numbers = internationalNumbers(value, report);
+    return numbers.length === 0 ? undefined : numbers.join(',');
+  },
+  decode(value, report) {
+    const entries = value.split(',');
+    if (!/^[0-9,]*$/.test(value)) report('submit/form-number', 'characters other than digits and commas');
+    return entries;
+  },
+};

@@ -1,0 +1,33 @@
+import type { Report } from '../findings.ts';
+import { type ValueCodec, wrongType } from './codec.ts';
+
+function octetsFromHex(hex: string, report: Report): Uint8Array | undefined {
+  const bytes = Buffer.from(hex, 'hex');
+  const end = bytes.length * 2;
+  if (end === hex.length) return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  const found = JSON.stringify(hex.slice(end, end + 8));
+  return report('submit/form-hex', `no pair of hexadecimal digits at character ${end + 1}: ${found}`);
+}
+
+function toBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+/** Octets in hexadecimal, written in upper case. `least` keeps them longer than any library number. */
+export function octets(least = 1): ValueCodec {
+  return {
+    form: 'octets in hexadecimal',
+    unreserved: true,
+    blankless: true,
+    encode(value, report) {
+      if (!(value instanceof Uint8Array)) return wrongType(value, 'a Uint8Array', report);
+      if (value.length < least) {
+        return report('submit/value', `expected at least ${least} octets, found ${value.length}`);
+      }
+      return toBuffer(value).toString('hex').toUpperCase();
+    },
+    decode: (value, report) => octetsFromHex(value, report) ?? new Uint8Array(),
+    toJson: value => (value instanceof Uint8Array ? toBuffer(value).toString('hex') : value),
+    fromJson: (value, report) => (typeof value === 'string' ? octetsFromHex(value, report) : value),
+  };
+}
