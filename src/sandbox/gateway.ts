@@ -19,6 +19,7 @@ type ReportFault = Extract<Fault, { kind: 'report' }>;
 const INVALID_LOGIN = 2;
 const QUEUED = -2;
 
+/** Whom the gateway lets in, and what it refuses. */
 export interface GatewayOptions {
   /** The only account that is let in; default: every one. */
   readonly username?: string;

@@ -12,6 +12,7 @@ import { readBody } from './read-body.ts';
 import { replyPage, replyText } from './replies.ts';
 import { storeMessage } from './store.ts';
 
+/** How a sandbox is started. */
 export interface SandboxOptions extends GatewayOptions {
   /** Default: any free one. */
   readonly port?: number;

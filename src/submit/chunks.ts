@@ -3,6 +3,7 @@ import type { GatewayRequest } from './prepared-request.ts';
 import type { SubmissionResult } from './result.ts';
 import { SUGGESTED_RECIPIENTS } from './rules.ts';
 
+/** How a long list is cut, and what ends it. */
 export interface ChunkOptions {
   /** Numbers in a chunk; default 350, as the gateway suggests. */
   readonly size?: number;

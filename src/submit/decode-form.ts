@@ -10,6 +10,7 @@ import { setAt } from './key-path.ts';
 import type { GatewayMessage, MessageKind } from './message.ts';
 import { FORM_PARAMETERS, type Parameter, parameterName, parametersOf } from './parameters.ts';
 
+/** How a form is read. */
 export interface DecodeFormOptions {
   /** Refuses whatever departs from the manual and every message that a client would refuse to write. */
   readonly strict?: boolean;

@@ -4,6 +4,7 @@ import { LIMITS } from '../limits.ts';
 /** Notes a finding at the place that the reporter stands for. Gives `undefined`, so that a codec can return it. */
 export type Report = (code: IssueCode, message: string, details?: ReportDetails) => undefined;
 
+/** What a report says beside code and message. */
 export interface ReportDetails {
   /** Goes behind the path of the reporter, such as `[2]`. */
   readonly within?: string;

@@ -10,6 +10,7 @@ import { percentEncode } from './percent.ts';
 /** Which answer is asked for: a sentence, fields with one value, fields with a value for each number. */
 export type ResponseFormat = 0 | 1 | 3;
 
+/** What surrounds a message in a form. */
 export interface FormOptions {
   /** Left out: the form has no Username and PIN. */
   readonly credentials?: AccountCredentials | Credentials;

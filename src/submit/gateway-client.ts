@@ -13,6 +13,7 @@ import { type Submission, submit } from './submission.ts';
 import { TIMEOUT_DEFAULTS, type Timeouts, type Transport } from './transport.ts';
 import { undiciTransport } from './undici-transport.ts';
 
+/** The account, and how its gateway is reached. */
 export interface GatewayClientOptions extends AccountCredentials {
   /** Full addresses, tried in this order. Default: {@link GATEWAY_SERVERS}. */
   readonly servers?: readonly string[];
@@ -30,6 +31,7 @@ export interface GatewayClientOptions extends AccountCredentials {
   readonly transport?: Transport;
 }
 
+/** How one message is sent. */
 export interface SendOptions {
   /** Breaks off. Before anything was sent nothing will be; later the outcome is `unknown`. */
   readonly signal?: AbortSignal;

@@ -22,6 +22,7 @@ export interface PreparedRequest {
   readonly warnings: readonly Issue[];
 }
 
+/** What a request needs beside the message. */
 export interface RequestOptions {
   readonly credentials: Credentials;
   readonly servers: readonly URL[];

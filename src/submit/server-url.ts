@@ -17,6 +17,7 @@ export function isLoopback(hostname: string): boolean {
   return LOOPBACK.test(hostname);
 }
 
+/** Which addresses are allowed. */
 export interface ServerUrlOptions {
   /** Lets user name, PIN and message travel in the clear. */
   readonly allowInsecureHttp?: boolean;

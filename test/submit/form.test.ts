@@ -439,6 +439,7 @@ describe('validation', () => {
   });
 
   it.each([
+    ['49 characters', { ...mms, subject: 'x'.repeat(49) }, []],
     ['50 characters', { ...mms, subject: 'x'.repeat(50) }, []],
     ['51 characters', { ...mms, subject: 'x'.repeat(51) }, ['submit/too-long subject']],
     [
@@ -449,6 +450,11 @@ describe('validation', () => {
     [
       'a PDU text of 82',
       { kind: 'pdu', to: TO, userDataHeader: new Uint8Array([0]), text: 'x'.repeat(82) },
+      [],
+    ],
+    [
+      'a file name of 49',
+      { kind: 'mms', to: TO, file: { name: `${'x'.repeat(45)}.mms`, data: new Uint8Array(1) } },
       [],
     ],
     [

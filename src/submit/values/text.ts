@@ -4,6 +4,7 @@ import { indexOfControl, indexOfLoneSurrogate } from '../../text/index.ts';
 import type { Report } from '../findings.ts';
 import { shown, type ValueCodec, wrongType } from './codec.ts';
 
+/** What a text must be like. */
 export interface TextOptions {
   /** In UTF-16 units. */
   readonly maxLength?: number;
