@@ -172,8 +172,8 @@ function readContent(reader: ByteReader, decoded: Decoded): void {
 }
 
 function reportMissing(reader: ByteReader, fields: PduFields, decoded: Decoded): void {
-  for (const field of fields.inOrder) {
-    if (field.isMandatory && decoded[field.key] === undefined) {
+  for (const field of fields.mandatory) {
+    if (decoded[field.key] === undefined) {
       reader.warn('mms/missing-field-read', `${fields.messageType} lacks ${field.name}`);
     }
   }

@@ -163,7 +163,9 @@ export function writtenMediaTypeCode(name: string): number | undefined {
   return WRITTEN_CODE_BY_NAME.get(name) ?? WRITTEN_CODE_BY_NAME.get(name.toLowerCase());
 }
 
+const MULTIPART = 'application/vnd.wap.multipart.';
+
 /** True for the types whose content is a WSP multipart (WAP-230 8.5), in any case. */
 export function isWspMultipart(mediaType: string): boolean {
-  return mediaType.toLowerCase().startsWith('application/vnd.wap.multipart.');
+  return mediaType.length > MULTIPART.length && mediaType.toLowerCase().startsWith(MULTIPART);
 }

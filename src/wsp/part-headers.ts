@@ -81,7 +81,7 @@ export function decodePartHeaders(reader: ByteReader): PartHeaders {
     if (first >= 0x80) decodeCoded(reader, collected);
     else decodeNamed(reader, collected);
   }
-  adoptTextualHeaders(collected);
+  if (collected.headers.length > 0) adoptTextualHeaders(collected);
   return collected;
 }
 
