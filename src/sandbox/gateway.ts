@@ -49,7 +49,7 @@ export interface ReceivedMessage {
 }
 
 /** What the gateway does with a form: an answer, or the refusal to answer at all. */
-export interface Processed {
+interface Processed {
   readonly reports: readonly GatewayReport[];
   readonly format: ResponseFormat;
   readonly received?: ReceivedMessage;

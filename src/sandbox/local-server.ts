@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 
 /** Where to listen, and for what. */
-export interface LocalServerOptions {
+interface LocalServerOptions {
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;

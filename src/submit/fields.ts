@@ -25,7 +25,7 @@ export interface FormField {
 }
 
 /** The pairs of a message in writing order, and what is wrong with it. */
-export interface FormFields {
+interface FormFields {
   readonly kind: MessageKind | undefined;
   readonly fields: readonly FormField[];
   readonly issues: readonly Issue[];

@@ -19,7 +19,7 @@ export interface FormOptions {
 }
 
 /** The pairs of a request in writing order. */
-export interface RequestFields {
+interface RequestFields {
   readonly fields: readonly FormField[];
   readonly issues: readonly Issue[];
 }

@@ -6,7 +6,7 @@ import type { GatewayHooks } from './hooks.ts';
 import type { LibraryCache } from './library-cache.ts';
 import { planUpload, rememberUpload } from './library-upload.ts';
 import type { GatewayMessage } from './message.ts';
-import { GatewayRequest, type PreparedRequest } from './prepared-request.ts';
+import { type DescribeOptions, GatewayRequest, type PreparedRequest } from './prepared-request.ts';
 import type { SubmissionResult } from './result.ts';
 import { GATEWAY_SERVERS, serverUrl } from './server-url.ts';
 import { type Submission, submit } from './submission.ts';
@@ -32,7 +32,7 @@ export interface GatewayClientOptions extends AccountCredentials {
 }
 
 /** How one message is sent. */
-export interface SendOptions {
+export interface SendOptions extends DescribeOptions {
   /** Breaks off. Before anything was sent nothing will be; later the outcome is `unknown`. */
   readonly signal?: AbortSignal;
   /** Sends nothing: the result has the outcome `not-sent` and the request without its PIN. */
@@ -79,11 +79,11 @@ export class GatewayClient {
   }
 
   /**
-   * The request as it would be sent, without user name and PIN; touches no network.
+   * The request as it would be sent, without PIN and, unless asked for, user name; touches no network.
    * @throws MmsError `submit/invalid-message` with every problem in `details.issues`, `submit/too-large`
    */
-  async prepare(message: GatewayMessage): Promise<PreparedRequest> {
-    return this.#request(message).describe();
+  async prepare(message: GatewayMessage, options: DescribeOptions = {}): Promise<PreparedRequest> {
+    return this.#request(message).describe(options);
   }
 
   /**
@@ -97,7 +97,7 @@ export class GatewayClient {
     const { libraryCache } = this.#options;
     const plan = await planUpload(libraryCache, this.#credentials.username, message);
     const request = this.#request(plan.message);
-    if (options.dryRun === true) return dryRun(request.describe());
+    if (options.dryRun === true) return dryRun(request.describe(options));
     const { result, cause } = await submit(request, {
       credentials: this.#credentials,
       servers: this.#servers,

@@ -29,8 +29,8 @@ export type {
 } from './message.ts';
 export { PHONE_MAKES, SI_ACTIONS } from './message.ts';
 export { FORM_PARAMETERS, type ParameterName, type ParameterRow } from './parameters.ts';
-export { percentDecode, percentEncode } from './percent.ts';
-export type { PreparedRequest } from './prepared-request.ts';
+export { type PercentDecoded, percentDecode, percentEncode } from './percent.ts';
+export type { DescribeOptions, PreparedRequest } from './prepared-request.ts';
 export { isAccepted, REPORT_CODES, type ReportCodeRow, reportCode } from './report-codes.ts';
 export { formatResponse, type GatewayReport, type GatewayResponse, parseResponse } from './response.ts';
 export {

@@ -37,7 +37,7 @@ function fromLibrary({ file: _file, ...message }: UploadMessage, library: number
 }
 
 /** A message as it will be sent, and what a cache has to do with it. */
-export interface UploadPlan {
+interface UploadPlan {
   readonly message: GatewayMessage;
   /** Absent when nothing is uploaded or nothing is cached. */
   readonly key?: string;

@@ -8,7 +8,7 @@ const LONGEST_WRITTEN = 64;
  * The digits of a full international number; `+`, blanks, `-`, `.` and brackets are taken out. No country code is
  * ever added: a number with a leading `0` is reported and gives `undefined`.
  */
-export function internationalNumber(written: string, report: Report, within = ''): string | undefined {
+function internationalNumber(written: string, report: Report, within = ''): string | undefined {
   const digits = written.length > LONGEST_WRITTEN ? '' : written.replace(PUNCTUATION, '');
   if (INTERNATIONAL.test(digits)) return digits;
   const shown = JSON.stringify(written.slice(0, 24));

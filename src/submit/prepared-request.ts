@@ -23,7 +23,7 @@ export interface PreparedRequest {
 }
 
 /** What a request needs beside the message. */
-export interface RequestOptions {
+interface RequestOptions {
   readonly credentials: Credentials;
   readonly servers: readonly URL[];
   readonly maxContentBytes?: number | undefined;
@@ -31,7 +31,11 @@ export interface RequestOptions {
 
 const CONTENT_TYPE = 'application/x-www-form-urlencoded; charset="utf-8"';
 
-const SECRETS: ReadonlySet<string> = new Set(['Username', 'PIN']);
+/** What a description of a request shows. */
+export interface DescribeOptions {
+  /** The user name too; the PIN never. */
+  readonly showUsername?: boolean;
+}
 
 function recipientsOf(fields: readonly FormField[]): readonly string[] {
   const list = fields.find(({ name }) => name === 'SendTo')?.text;
@@ -78,8 +82,9 @@ export class GatewayRequest {
   }
 
   /** What may be shown. */
-  describe(): PreparedRequest {
-    const shown = this.#fields.map(field => (SECRETS.has(field.name) ? { ...field, text: REDACTED } : field));
+  describe({ showUsername = false }: DescribeOptions = {}): PreparedRequest {
+    const isHidden = (name: string): boolean => name === 'PIN' || (name === 'Username' && !showUsername);
+    const shown = this.#fields.map(field => (isHidden(field.name) ? { ...field, text: REDACTED } : field));
     return {
       method: 'POST',
       servers: this.#servers.map(String),

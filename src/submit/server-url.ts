@@ -13,12 +13,12 @@ export const GATEWAY_SERVERS = [
 const LOOPBACK = /^(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\])$/;
 
 /** True for a host that is this machine. */
-export function isLoopback(hostname: string): boolean {
+function isLoopback(hostname: string): boolean {
   return LOOPBACK.test(hostname);
 }
 
 /** Which addresses are allowed. */
-export interface ServerUrlOptions {
+interface ServerUrlOptions {
   /** Lets user name, PIN and message travel in the clear. */
   readonly allowInsecureHttp?: boolean;
 }

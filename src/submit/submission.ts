@@ -16,7 +16,7 @@ import {
 } from './transport.ts';
 
 /** What a submission needs beside the request. */
-export interface SubmissionContext {
+interface SubmissionContext {
   readonly credentials: Credentials;
   readonly servers: readonly URL[];
   readonly transport: Transport;

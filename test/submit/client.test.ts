@@ -159,6 +159,8 @@ describe('prepare and dry run', () => {
       recipients: ['447700900123'],
       warnings: [],
     });
+    const named = await client().prepare(MESSAGE, { showUsername: true });
+    expect(named.body).toMatch(/^Username=ANOther.12345&PIN=%5BREDACTED%5D&/);
     const result = await client().send(MESSAGE, { dryRun: true });
     expect(result).toMatchObject({ outcome: 'not-sent', requestSent: 'no', attempts: [], results: [] });
     expect(result.request).toEqual(await client().prepare(MESSAGE));

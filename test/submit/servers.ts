@@ -11,7 +11,7 @@ export interface Peer {
   readonly close: () => Promise<void>;
 }
 
-export function tlsFile(name: string): string {
+function tlsFile(name: string): string {
   return readFileSync(new URL(`../vectors/submit/tls/${name}`, import.meta.url), 'utf8');
 }
 

@@ -5,7 +5,7 @@ import type { Report } from '../findings.ts';
 import { shown, type ValueCodec, wrongType } from './codec.ts';
 
 /** What a text must be like. */
-export interface TextOptions {
+interface TextOptions {
   /** In UTF-16 units. */
   readonly maxLength?: number;
   /** In UTF-16 units, for a text with characters outside the GSM alphabet: beyond it there is a warning. */
