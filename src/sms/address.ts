@@ -12,7 +12,7 @@ const MAX_ALPHANUMERIC_SEPTETS = 11;
 const ALPHANUMERIC_PREFIX = 'alpha:';
 
 /** Type-of-address octets (3GPP TS 23.040 9.1.2.5): bit 7, type of number, numbering plan. */
-export const TYPES_OF_ADDRESS = {
+const TYPES_OF_ADDRESS = {
   unknown: 0x81,
   international: 0x91,
   national: 0xa1,
@@ -24,7 +24,7 @@ const INTERNATIONAL = 0x10;
 const ALPHANUMERIC = 0x50;
 
 /** An address as text and its type octet. */
-export interface Address {
+interface Address {
   /** `+447700900123`, `12345`, `*101#` or `alpha:MyShop`. */
   readonly address: string;
   readonly typeOfAddress: number;

@@ -29,7 +29,7 @@ export interface CodedText {
 }
 
 /** Tells how many parts a payload takes under the language elements that it needs. */
-export type CountParts = (payload: Payload, language: NationalLanguage | undefined) => number;
+type CountParts = (payload: Payload, language: NationalLanguage | undefined) => number;
 
 /** No alphabet puts more than 153 characters into a part of many. */
 const MAX_CHARACTERS = MAX_PARTS * 153;

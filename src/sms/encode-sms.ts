@@ -34,7 +34,7 @@ export interface SmsContent extends EncodingOptions, HeaderOptions, Concatenatio
 export interface SmsMessage extends SmsContent, SubmitHeaders {}
 
 /** Content that is coded and ready to be cut. */
-export interface CodedContent extends CodedText {
+interface CodedContent extends CodedText {
   readonly elements: readonly InformationElement[];
   readonly dataCodingScheme: number;
 }

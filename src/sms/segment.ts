@@ -33,7 +33,7 @@ export interface SmsPart {
 
 /** One SMS-SUBMIT of a message. */
 export interface SmsSegment extends SmsPart {
-  /** The TPDU without the SMSC address in front. */
+  /** The TPDU without the SMSC address in front; all octets of a message's segments are views of one buffer. */
   readonly tpdu: Uint8Array;
   /** Octets of `tpdu`: the number that AT+CMGS wants. */
   readonly length: number;
@@ -79,7 +79,7 @@ function fillParts(payload: Payload, capacity: number): number[] | undefined {
 }
 
 /** Where content is cut. */
-export interface Layout {
+interface Layout {
   readonly payload: Payload;
   /** The header of every part, total and sequence still 0. */
   readonly header: readonly number[];

@@ -130,7 +130,7 @@ function packBlock(septets: Uint8Array, i: number, into: Uint8Array, at: number)
 }
 
 /** A text, and how many of its septets had no character of their own. */
-export interface UnpackedText {
+interface UnpackedText {
   readonly text: string;
   readonly unassigned: number;
 }

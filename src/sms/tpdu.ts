@@ -21,7 +21,7 @@ export const DELIVER_BITS = {
 } as const;
 
 /** A kind of TPDU that we read. */
-export type TpduType = keyof typeof MESSAGE_TYPES;
+type TpduType = keyof typeof MESSAGE_TYPES;
 
 const MESSAGE_TYPE_BITS = 0b11;
 

@@ -9,7 +9,7 @@ import { readTimestamp, TIMESTAMP_OCTETS, timestampOctets } from './timestamp.ts
 export type ValidityPeriod = number | Date | string | Uint8Array;
 
 /** TP-VPF, bits 4 and 3 of the first octet (3GPP TS 23.040 9.2.3.3). */
-export const VALIDITY_PERIOD_FORMATS = {
+const VALIDITY_PERIOD_FORMATS = {
   none: 0x00,
   enhanced: 0x08,
   relative: 0x10,

@@ -57,7 +57,7 @@ interface LanguageVector {
 }
 
 /** The tables of one language as characters by septet. */
-export interface LanguageCharacters {
+interface LanguageCharacters {
   readonly id: number;
   readonly name: string;
   readonly locking: ReadonlyMap<number, string> | undefined;
@@ -68,7 +68,7 @@ export interface LanguageCharacters {
 
 const folder = resolve(import.meta.dirname, '../vectors/sms');
 
-export function readVectors<T>(file: string): T {
+function readVectors<T>(file: string): T {
   return JSON.parse(readFileSync(resolve(folder, file), 'utf8')) as T;
 }
 
