@@ -8,16 +8,20 @@ import { toHex } from '../../src/bytes/index.ts';
 import {
   decodeServiceIndication,
   decodeServiceLoading,
+  encodePush,
+  encodePushSms,
   encodeServiceIndication,
   encodeServiceLoading,
   formatServiceIndication,
   formatServiceLoading,
+  mmsNotification,
   parseServiceIndication,
   type ServiceIndication,
   type ServiceLoading,
   SI_ACTIONS,
   SL_ACTIONS,
 } from '../../src/push/index.ts';
+import { tsharkSms } from '../sms/tools.ts';
 import { describeWithOracle } from '../support/oracle.ts';
 import { runs, SEED } from '../support/property.ts';
 
@@ -122,5 +126,59 @@ describeWithOracle(['xml2wbxml', 'wbxml2xml'], 'libwbxml', () => {
     for (const loading of fc.sample(loadings, { numRuns: runs(10), seed: SEED + 2 })) {
       expect(decodeServiceLoading(xmlToWbxml(formatServiceLoading(loading)))).toMatchObject(loading);
     }
+  });
+});
+
+describeWithOracle(['tshark', 'text2pcap'], 'tshark, from the TPDU to the document', () => {
+  const FIELDS = [
+    'wsp.TID',
+    'wsp.pdu_type',
+    'wsp.header.content_type',
+    'wsp.header.x_wap_application_id',
+    'wbxml.public_id.known',
+    'mmse.content_location',
+    '_ws.malformed',
+  ];
+  const to = '+447700900123';
+  const octet = (value: number): string => `0x${value.toString(16).padStart(2, '0')}`;
+
+  it('reads Push PDUs of SI, SL and MMS notifications', () => {
+    const hrefs = fc.sample(fc.webUrl({ size: 'small' }), { numRuns: runs(60), seed: SEED });
+    const made = hrefs.map((href, index) => {
+      const transactionId = index % 256;
+      const wbxml =
+        transactionId % 2 === 0 ? encodeServiceIndication({ href }) : encodeServiceLoading({ href });
+      const [type, publicId] =
+        transactionId % 2 === 0
+          ? ['application/vnd.wap.sic', '0x00000005']
+          : ['application/vnd.wap.slc', '0x00000006'];
+      const applicationId = 'x-wap-application:wml.ua';
+      return {
+        segments: encodePushSms(
+          encodePush({ transactionId, contentType: type, applicationId, body: wbxml }),
+          { to },
+        ),
+        expected: [octet(transactionId), '0x06', type, applicationId, publicId, undefined, undefined],
+      };
+    });
+    const notifications = hrefs.map((contentLocation, index) => ({
+      segments: encodePushSms(mmsNotification({ transactionId: 'T', contentLocation }, index % 256), {
+        to,
+      }),
+      expected: [
+        ...[octet(index % 256), '0x06', 'application/vnd.wap.mms-message', 'x-wap-application:mms.ua'],
+        ...[undefined, contentLocation, undefined],
+      ],
+    }));
+    // tshark takes the document of several parts only after joining them
+    const whole = [...made, ...notifications].filter(({ segments }) => segments.length === 1);
+    expect(whole.length).toBeGreaterThan(hrefs.length);
+    const read = tsharkSms(
+      whole.flatMap(({ segments }) => segments.map(({ tpdu }) => tpdu)),
+      FIELDS,
+    );
+    expect(read.map(fields => FIELDS.map(name => fields[name]?.[0]))).toEqual(
+      whole.map(({ expected }) => expected),
+    );
   });
 });

@@ -41,7 +41,7 @@ interface VectorDecode {
   readonly seq?: number;
 }
 
-export interface SmsVector {
+interface SmsVector {
   readonly name: string;
   readonly input: VectorInput;
   readonly parts: readonly { tpdu: string; udh: string; udl: number; ud: string; length: number }[];
