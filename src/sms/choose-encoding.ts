@@ -5,8 +5,8 @@ import { unencodable } from './gsm7.ts';
 import { LOCKING_LANGUAGES, type NationalLanguage, SINGLE_SHIFT_LANGUAGES, shiftTables } from './language.ts';
 import type { Payload } from './payload.ts';
 import { MAX_PARTS } from './segment.ts';
-import { writeSeptets } from './septets.ts';
 import { type Replacement, transliterate } from './transliterate.ts';
+import { writeSeptets } from './write-septets.ts';
 
 /** How a text becomes user data. */
 export interface EncodingOptions {

@@ -1,6 +1,8 @@
 import { MmsError } from '../errors.ts';
 import { type NationalLanguage, shiftTables } from './language.ts';
-import { packedLength, packSeptets, unpackText, writeSeptets } from './septets.ts';
+import { packedLength, packSeptets } from './pack-septets.ts';
+import { unpackText } from './unpack-text.ts';
+import { writeSeptets } from './write-septets.ts';
 
 /** How {@link encodeGsm7} writes. */
 export interface Gsm7Options {

@@ -1,6 +1,7 @@
 import { MmsError } from '../errors.ts';
 import type { Alphabet } from './data-coding.ts';
 import type { InformationElement } from './information-element.ts';
+import { packedLength } from './pack-septets.ts';
 import {
   capacityAfter,
   cutBefore,
@@ -10,7 +11,6 @@ import {
   userDataLengthOf,
   writePayload,
 } from './payload.ts';
-import { packedLength } from './septets.ts';
 import { MAX_USER_DATA_OCTETS, udhLength, udhOctets } from './udh.ts';
 
 /** The octet of a concatenation element that counts the parts (3GPP TS 23.040 9.2.3.24.1). */

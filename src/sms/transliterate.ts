@@ -1,6 +1,6 @@
 import { shiftTables } from './language.ts';
-import { isInTables } from './septets.ts';
 import { TRANSLITERATIONS } from './tables/transliterations.ts';
+import { isInTables } from './write-septets.ts';
 
 /** One change that {@link transliterate} made. */
 export interface Replacement {

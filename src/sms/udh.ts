@@ -30,17 +30,16 @@ function checkElement({ id, data }: InformationElement): void {
 }
 
 function checkTogether(elements: readonly InformationElement[]): void {
-  const seen = new Set<number>();
-  for (const { id } of elements) {
+  for (const [index, { id }] of elements.entries()) {
     const row = informationElementRow(id);
-    const other = row?.once === true && seen.has(id) ? id : row?.excludes;
-    if (other !== undefined && seen.has(other)) {
-      throw new MmsError(
-        'sms/element-conflict',
-        `${informationElementName(id)} must not appear with ${informationElementName(other)} in one header`,
-      );
-    }
-    seen.add(id);
+    const rival = elements.find(
+      (other, at) => at < index && ((row?.once === true && other.id === id) || other.id === row?.excludes),
+    );
+    if (rival === undefined) continue;
+    throw new MmsError(
+      'sms/element-conflict',
+      `${informationElementName(id)} must not appear with ${informationElementName(rival.id)} in one header`,
+    );
   }
 }
 

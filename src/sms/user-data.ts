@@ -4,8 +4,8 @@ import type { Ports } from './header-elements.ts';
 import type { DecodedInformationElement, ElementValue } from './information-element.ts';
 import { type NationalLanguage, shiftTablesOrDefault } from './language.ts';
 import { fillBitsAfter, headerSeptets } from './payload.ts';
-import { unpackText } from './septets.ts';
 import { MAX_USER_DATA_OCTETS, readUdh } from './udh.ts';
+import { unpackText } from './unpack-text.ts';
 
 /** Which part of which message this is. */
 export interface PartNumber {

@@ -1,0 +1,55 @@
+import { ESCAPE, type ShiftTables } from './language.ts';
+
+/** A text, and how many of its septets had no character of their own. */
+interface UnpackedText {
+  readonly text: string;
+  readonly unassigned: number;
+}
+
+/**
+ * Text of `count` septets that start `fillBits` bits into `from`. An escape without a character of its own shows the
+ * one of the main table, a code without one a space (3GPP TS 23.038 6.2.1).
+ */
+export function unpackText(
+  from: Uint8Array,
+  count: number,
+  fillBits: number,
+  tables: ShiftTables,
+): UnpackedText {
+  const units: number[] = [];
+  const { locking, single } = tables;
+  let unassigned = 0;
+  let isEscaped = false;
+  for (let i = 0, bit = fillBits; i < count; i++, bit += 7) {
+    const at = bit >> 3;
+    const septet = (((from[at] ?? 0) | ((from[at + 1] ?? 0) << 8)) >> (bit & 7)) & 0x7f;
+    if (septet === ESCAPE && !isEscaped) {
+      isEscaped = true;
+      continue;
+    }
+    let unit = (isEscaped ? single[septet] : locking[septet]) ?? 0;
+    if (unit === 0) {
+      unassigned++;
+      unit = (isEscaped ? locking[septet] : 0) || 0x20;
+    }
+    units.push(unit);
+    isEscaped = false;
+  }
+  if (isEscaped) {
+    unassigned++;
+    units.push(0x20);
+  }
+  return { text: textOfUnits(units), unassigned };
+}
+
+/** Arguments of one call have a limit. */
+const UNITS_AT_ONCE = 4096;
+
+function textOfUnits(units: readonly number[]): string {
+  if (units.length <= UNITS_AT_ONCE) return String.fromCharCode(...units);
+  let text = '';
+  for (let i = 0; i < units.length; i += UNITS_AT_ONCE) {
+    text += String.fromCharCode(...units.slice(i, i + UNITS_AT_ONCE));
+  }
+  return text;
+}
