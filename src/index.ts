@@ -32,6 +32,7 @@ export {
   type PresentationSmil,
   pduToJson,
   presentation,
+  pushToJson,
   type SizeReport,
   type Slide,
   type SlideMedium,

@@ -19,6 +19,7 @@ export { type OpenOptions, openPresentation } from './open-presentation.ts';
 export type { PresentationPart } from './part.ts';
 export { pduToJson } from './pdu-json.ts';
 export { Presentation } from './presentation.ts';
+export { pushToJson } from './push-json.ts';
 export { openProfile } from './receiver.ts';
 export type { PartSize, SizeReport } from './size-report.ts';
 export type { Slide, SlideMedium } from './slides.ts';

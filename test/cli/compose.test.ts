@@ -304,6 +304,42 @@ describe('bad input', () => {
   });
 });
 
+describe('mms decode', () => {
+  const PUSHED = '0106' + '01ae' + '02056a0045c60c036578616d706c650085036100010348656c6c6f000101';
+
+  it('shows a WAP push with the document that it carries', async () => {
+    const { code, stdout } = await mms('decode', '--hex', PUSHED, '--as', 'wsp-push');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      pduType: 'push',
+      contentType: { type: 'application/vnd.wap.sic' },
+      serviceIndication: { href: 'http://example.com/a', content: 'Hello' },
+    });
+  });
+
+  it('shows the MMS notification in a push', async () => {
+    const notification = JSON.parse(
+      readFileSync(join(ROOT, 'test/vectors/mms/08-notification-ind.json'), 'utf8'),
+    ) as { hex: string };
+    const { code, stdout } = await mms(
+      'decode',
+      '--hex',
+      `010603beaf84${notification.hex}`,
+      '--as',
+      'wsp-push',
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      applicationId: 'x-wap-application:mms.ua',
+      pdu: { messageType: 'm-notification-ind', messageSize: 23069 },
+    });
+  });
+
+  it('refuses a form that it does not know', async () => {
+    expect((await mms('decode', '--hex', PUSHED, '--as', 'wbxml')).code).toBe(2);
+  });
+});
+
 describe('help', () => {
   it('lists the commands, and what each takes', async () => {
     const { code, stdout } = await mms('--help');

@@ -1,16 +1,20 @@
 import { fromHex } from '../../bytes/index.ts';
+import type { Issue } from '../../issues.ts';
 import { LIMITS } from '../../limits.ts';
 import { decodePdu } from '../../mms/index.ts';
-import { pduToJson } from '../../presentation/index.ts';
+import { pduToJson, pushToJson } from '../../presentation/index.ts';
+import { decodePush } from '../../push/index.ts';
+import type { JsonValue } from '../../text/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
 import { readInput } from '../files.ts';
 import { formatIssues } from '../format-issue.ts';
 import { formatJson } from '../format-json.ts';
+import { wordOf } from '../option-values.ts';
 
-/** `mms decode`: what an MMS PDU says, as JSON. */
+/** `mms decode`: what an MMS PDU or a WAP push says, as JSON. */
 export const decode: Command = {
   name: 'decode',
-  summary: 'show what a binary MMS PDU says',
+  summary: 'show what a binary MMS PDU or a WAP push says',
   usage: `<in|-> [options]
 
   --hex HEX        the octets as hexadecimal text instead of a file
@@ -24,13 +28,30 @@ export const decode: Command = {
     json: { type: 'boolean' },
   },
   async run(args, context) {
+    const format = wordOf(args.values, 'as', ['mms', 'wsp-push']) ?? 'mms';
+    const strict = args.values['strict'] === true;
     const bytes = await readBytes(args, context);
-    const pdu = decodePdu(bytes, { strict: args.values['strict'] === true });
-    context.stdout.write(formatJson(pduToJson(pdu)));
-    context.stderr.write(formatIssues(pdu.warnings));
+    const { json, warnings } = format === 'mms' ? readMms(bytes, strict) : readPush(bytes, strict);
+    context.stdout.write(formatJson(json));
+    context.stderr.write(formatIssues(warnings));
     return 0;
   },
 };
+
+interface Read {
+  readonly json: JsonValue;
+  readonly warnings: readonly Issue[];
+}
+
+function readMms(bytes: Uint8Array, strict: boolean): Read {
+  const pdu = decodePdu(bytes, { strict });
+  return { json: pduToJson(pdu), warnings: pdu.warnings };
+}
+
+function readPush(bytes: Uint8Array, strict: boolean): Read {
+  const push = decodePush(bytes, { strict });
+  return { json: pushToJson(push), warnings: push.warnings };
+}
 
 async function readBytes({ values, positionals }: CliArguments, context: CliContext): Promise<Uint8Array> {
   const { hex } = values;

@@ -1,0 +1,22 @@
+import { decodePdu } from '../mms/index.ts';
+import { type DecodedPush, decodeServiceIndication, decodeServiceLoading } from '../push/index.ts';
+import { type JsonValue, toJson } from '../text/index.ts';
+import { pduToJson } from './pdu-json.ts';
+
+type ReadContent = (body: Uint8Array) => Readonly<Record<string, unknown>>;
+
+/** What a push carries, by its media type; any other body is shown as octets. */
+const CONTENTS: ReadonlyMap<string, ReadContent> = new Map<string, ReadContent>([
+  ['application/vnd.wap.mms-message', body => ({ pdu: pduToJson(decodePdu(body)) })],
+  ['application/vnd.wap.sic', body => ({ serviceIndication: decodeServiceIndication(body) })],
+  ['application/vnd.wap.slc', body => ({ serviceLoading: decodeServiceLoading(body) })],
+]);
+
+/**
+ * A decoded push as JSON: its headers, and the MMS PDU, service indication or service loading that it carries.
+ * @throws MmsError when the body is not what its media type says
+ */
+export function pushToJson({ body, ...push }: DecodedPush): JsonValue {
+  const read = CONTENTS.get(push.contentType.type.toLowerCase());
+  return toJson({ ...push, ...(read === undefined ? { body } : read(body)) });
+}
