@@ -1,5 +1,5 @@
 import { type Issue, issue } from '../issues.ts';
-import { type MediaKind, mediaDurationMs, safePartName } from '../media/index.ts';
+import { type MediaKind, safePartName } from '../media/index.ts';
 import {
   completeSmil,
   formatSmil,
@@ -16,6 +16,7 @@ import type { MessageHeaders } from './message-headers.ts';
 import { type PresentationPart, SMIL_CONTENT_ID, smilPart } from './part.ts';
 import { resolveReferences } from './references.ts';
 import { refuseErrors } from './refuse.ts';
+import { durations } from './slide-draft.ts';
 
 /** A message that is to be made of an authored SMIL document and the files around it. */
 export interface AuthoredDraft {
@@ -47,28 +48,38 @@ export async function assembleAuthored(draft: AuthoredDraft): Promise<Presentati
   refuseErrors([...(draft.issues ?? []), ...found, ...resolved.issues]);
 
   const name = safePartName(file, []);
-  const shelf = new PartShelf([name.name, SMIL_CONTENT_ID.slice(1, -1)]);
-  const partBySrc = new Map<string, PresentationPart>();
-  for (const [src, asset] of resolved.bySrc) partBySrc.set(src, await shelf.add(asset));
-  const shown = new Set(resolved.bySrc.values());
-  const rest = draft.assets.filter(asset => !shown.has(asset));
-  const kept = draft.unreferenced === 'drop' ? [] : rest;
-  const attached: PresentationPart[] = [];
-  for (const asset of kept) attached.push(await shelf.add(asset));
-
-  const context = { draft, name: name.name, partBySrc, parts: shelf.parts };
+  const { parts, partBySrc, issues: shelved } = await shelve(draft, name.name, resolved.bySrc);
+  const context = { draft, name: name.name, partBySrc, parts };
   const smil = draft.verbatim ? keepDocument(context, parsed.smil) : completeDocument(context, parsed.smil);
-  const issues = [
-    ...(draft.issues ?? []),
-    ...found,
-    ...resolved.issues,
-    ...name.issues.map(entry => ({ ...entry, file })),
-    ...shelf.issues,
-    ...rest.map((asset, index) => unreferenced(asset, attached[index]?.kind)),
-  ];
+  const named = name.issues.map(entry => ({ ...entry, file }));
+  const issues = [...(draft.issues ?? []), ...found, ...resolved.issues, ...named, ...shelved];
   refuseErrors(issues);
-  const parts = draft.verbatim ? locatedParts(shelf.parts, partBySrc) : shelf.parts;
-  return { parts: [smil.part, ...parts], smil, headers: draft.headers ?? {}, issues };
+  const located = draft.verbatim ? locatedParts(parts, partBySrc) : parts;
+  return { parts: [smil.part, ...located], smil, headers: draft.headers ?? {}, issues };
+}
+
+interface Shelved {
+  readonly parts: readonly PresentationPart[];
+  readonly partBySrc: ReadonlyMap<string, PresentationPart>;
+  readonly issues: readonly Issue[];
+}
+
+/** Parts in the order of their first use, then what the document does not name. */
+async function shelve(
+  { assets, unreferenced: fate }: AuthoredDraft,
+  documentName: string,
+  bySrc: ReadonlyMap<string, Asset>,
+): Promise<Shelved> {
+  const shelf = new PartShelf([documentName, SMIL_CONTENT_ID.slice(1, -1)]);
+  const partBySrc = new Map<string, PresentationPart>();
+  for (const [src, asset] of bySrc) partBySrc.set(src, await shelf.add(asset));
+  const shown = new Set(bySrc.values());
+  const aside: Issue[] = [];
+  for (const asset of assets.filter(one => !shown.has(one))) {
+    const part = fate === 'drop' ? undefined : await shelf.add(asset);
+    aside.push(unreferenced(asset, part?.kind));
+  }
+  return { parts: shelf.parts, partBySrc, issues: [...shelf.issues, ...aside] };
 }
 
 /** What completion mends is no error; a document kept octet by octet is the author's affair, save that its parts exist. */
@@ -97,10 +108,7 @@ function completeDocument({ draft, name, partBySrc, parts }: Context, authored: 
     layout: draft.layout,
     slideDurationMs: draft.slideDurationMs,
     kindOf: src => visibleKind(partOf(src)?.kind),
-    mediaDurationMs: src => {
-      const part = partOf(src);
-      return part && mediaDurationMs(part.data, part.contentType);
-    },
+    mediaDurationMs: durations(parts),
   });
   const text = formatSmil(document);
   return { document, text, part: smilPart(name, encodeUtf8(text)) };

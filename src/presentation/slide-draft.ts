@@ -102,10 +102,10 @@ function makeSmil(
   return { document, text, part: smilPart(GENERATED_SMIL_NAME, encodeUtf8(text)) };
 }
 
-/** Length of the sound or video of a part name. */
+/** Length of the sound or video that a `src` names, which is a part's name, perhaps behind `cid:`. */
 export function durations(parts: readonly PresentationPart[]): (src: string) => number | undefined {
   return src => {
-    const part = parts.find(({ name }) => name === src);
+    const part = parts.find(({ name }) => name === src.replace(/^cid:/, ''));
     return part && mediaDurationMs(part.data, part.contentType);
   };
 }

@@ -23,7 +23,7 @@ export function jsonType(value: unknown): JsonType {
 }
 
 /** The type of JSON that a shape takes; several shapes are told apart by it. */
-export function typeOfShape(shape: Exclude<Shape, { readonly kind: 'one-of' }>): JsonType {
+function typeOfShape(shape: Exclude<Shape, { readonly kind: 'one-of' }>): JsonType {
   switch (shape.kind) {
     case 'map':
     case 'data':

@@ -6,7 +6,7 @@ import { FILE_KEYS, oneSource } from './source-shapes.ts';
 import { duration, mediaType, path, prose, time } from './value-shapes.ts';
 
 /** Formats that a picture can be turned into. */
-export const PICTURE_FORMATS = ['jpeg', 'gif', 'png', 'wbmp'] as const;
+const PICTURE_FORMATS = ['jpeg', 'gif', 'png', 'wbmp'] as const;
 
 const FITS = ['meet', 'slice', 'fill', 'scroll', 'hidden'] as const satisfies readonly SmilFit[];
 
