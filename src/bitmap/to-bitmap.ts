@@ -20,7 +20,7 @@ export interface ToBitmapOptions {
 }
 
 /** What {@link toBitmap} does unless told otherwise. */
-export const TO_BITMAP_DEFAULTS = {
+const TO_BITMAP_DEFAULTS = {
   fit: 'contain',
   dither: 'floyd-steinberg',
   threshold: 128,

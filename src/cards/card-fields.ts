@@ -138,7 +138,7 @@ function readAddress(property: ReadProperty, parts: readonly string[]): PostalAd
 }
 
 /** True for a bare type, false for `NAME=value`. */
-export function isType(parameter: string): boolean {
+function isType(parameter: string): boolean {
   return !parameter.includes('=');
 }
 

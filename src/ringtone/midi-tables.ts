@@ -27,9 +27,6 @@ export const DEFAULT_MICROSECONDS_PER_QUARTER = 500_000;
 /** Divisible by 96, so that 2/3 and 7/4 of a 1/32 are whole numbers of ticks. */
 export const TICKS_PER_QUARTER = 480;
 
-/** Largest variable-length quantity (Standard MIDI Files 1.0): 28 bits in four octets. */
-export const MAX_VARIABLE_LENGTH = 0x0fffffff;
-
 /** A number in octets of seven bits, the highest first; all but the last have bit 7 set. */
 export function writeVariableLength(writer: ByteWriter, value: number): void {
   for (let shift = 21; shift > 0; shift -= 7) {

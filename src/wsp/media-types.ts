@@ -5,7 +5,7 @@ interface MediaTypeRow {
 }
 
 /** Codes above this are read but never written: many decoders do not know them. */
-export const LAST_WRITTEN_MEDIA_CODE = 0x3e;
+const LAST_WRITTEN_MEDIA_CODE = 0x3e;
 
 /** Media types in the order of their codes. */
 export const MEDIA_TYPES = [

@@ -40,7 +40,7 @@ export function readBounded<T>(reader: ByteReader, read: (reader: ByteReader) =>
 }
 
 /** Warns when the bounded value has octets left. */
-export function reportRest(reader: ByteReader): void {
+function reportRest(reader: ByteReader): void {
   if (reader.left > 0) reader.warn('wsp/section-rest', `${reader.left} octets left inside a bounded value`);
 }
 
