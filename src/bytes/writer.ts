@@ -3,9 +3,10 @@ import { type Issue, type IssueCode, issue } from '../issues.ts';
 import { formatPath } from './path.ts';
 
 /** From here on a byte array is referred to until the end instead of being copied twice. */
-const REFERENCE_FROM_BYTES = 256;
+const REFERENCE_FROM_BYTES = 2048;
 
-const FIRST_SCRATCH_BYTES = 1024;
+const NO_OCTETS = new Uint8Array(0);
+const FIRST_SCRATCH_BYTES = 4096;
 const MAX_IDLE_SCRATCH_BYTES = 65_536;
 
 /** The scratch octets of the last finished writer, for the next one: allocating them costs as much as a small PDU. */
@@ -102,16 +103,19 @@ export class ByteWriter {
     this.#used = used;
   }
 
-  /** Writes a text of printable US-ASCII; false, and nothing written, when it holds anything else. */
-  printable(text: string): boolean {
+  /**
+   * Writes each UTF-16 unit as the octet that `octetOf` has at its number; false, and nothing written, when that is 0 or
+   * past the end for any of them.
+   */
+  mapped(text: string, octetOf: Uint8Array): boolean {
     const { length } = text;
     this.#reserve(length);
     const scratch = this.#scratch;
     let used = this.#used;
     for (let i = 0; i < length; i++) {
-      const code = text.charCodeAt(i);
-      if (code < 0x20 || code > 0x7e) return false;
-      scratch[used++] = code;
+      const octet = octetOf[text.charCodeAt(i)] ?? 0;
+      if (octet === 0) return false;
+      scratch[used++] = octet;
     }
     this.#used = used;
     return true;
@@ -168,7 +172,7 @@ export class ByteWriter {
     const scratch = this.#scratch;
     const bytes = this.#references.length === 0 ? scratch.slice(0, this.#used) : this.#gather();
     if (scratch.length <= MAX_IDLE_SCRATCH_BYTES) idleScratch = scratch;
-    this.#scratch = new Uint8Array(0);
+    this.#scratch = NO_OCTETS;
     this.#used = 0;
     return bytes;
   }

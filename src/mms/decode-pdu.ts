@@ -1,5 +1,6 @@
 import { ByteReader, type ReaderOptions, toHex } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
+import type { Issue } from '../issues.ts';
 import {
   type ContentType,
   isWspMultipart,
@@ -22,6 +23,7 @@ interface Decoded {
   [key: string]: unknown;
   readonly unknown: RawValue[];
   readonly applicationHeaders: ApplicationHeader[];
+  readonly warnings: readonly Issue[];
 }
 
 /**
@@ -36,7 +38,9 @@ interface Decoded {
 export function decodePdu(bytes: Uint8Array, options: DecodePduOptions = {}): DecodedPdu {
   const reader = new ByteReader(bytes, options);
   const fields = readMessageType(reader);
-  const decoded: Decoded = { messageType: fields.messageType, unknown: [], applicationHeaders: [] };
+  const { messageType } = fields;
+  const { warnings } = reader;
+  const decoded: Decoded = { messageType, unknown: [], applicationHeaders: [], warnings };
   let count = 0;
   let inHeaders = true;
   while (inHeaders && reader.left > 0) {
@@ -46,7 +50,6 @@ export function decodePdu(bytes: Uint8Array, options: DecodePduOptions = {}): De
     inHeaders = readHeader(reader, fields, decoded);
   }
   reportMissing(reader, fields, decoded);
-  decoded['warnings'] = reader.warnings;
   // The table gives each key of this message type a value of its codec, so the record is the decoded PDU.
   return decoded as Decoded & DecodedPdu;
 }

@@ -1,10 +1,19 @@
 import { ByteWriter } from '../bytes/index.ts';
 import { isMmsError, MmsError } from '../errors.ts';
 import type { Issue } from '../issues.ts';
-import { isWspMultipart, shortInteger, textString, tokenText, writeMultipart } from '../wsp/index.ts';
+import {
+  isWspMultipart,
+  type RawValue,
+  shortInteger,
+  textString,
+  tokenText,
+  versionCode,
+  writeMultipart,
+} from '../wsp/index.ts';
 import { INSERT_ADDRESS_WORD } from './addresses.ts';
+import type { Since } from './header-fields.ts';
 import { isFieldKey, type PduField, type PduFields, pduFieldsByType } from './pdu-fields.ts';
-import type { PduInput } from './pdu-types.ts';
+import type { ApplicationHeader, PduInput } from './pdu-types.ts';
 
 /** Options of {@link encodePdu}. */
 export interface EncodeOptions {
@@ -16,6 +25,9 @@ export interface EncodeOptions {
 
 /** The version written when none is given: the one that relays and phones commonly speak. */
 export const DEFAULT_MMS_VERSION = '1.2';
+
+/** No version is older. */
+const FIRST_VERSION: Since = '1.0';
 
 const MESSAGE_TYPE_OCTET = 0x8c;
 const CONTENT_TYPE_FIELD = 0x04;
@@ -68,9 +80,11 @@ function writePdu(writer: ByteWriter, fields: PduFields, pdu: PduInput): void {
   writer.octet(fields.code);
   const version = pdu.mmsVersion ?? DEFAULT_MMS_VERSION;
   checkVersion('messageType', fields.messageType, fields.since, version);
-  for (const field of fields.inOrder) {
-    const value = values[field.position];
-    if (value === undefined || field.code === CONTENT_TYPE_FIELD) continue;
+  for (let position = 0; position < values.length; position++) {
+    const value = values[position];
+    if (value === undefined) continue;
+    const field = fields.inOrder[position];
+    if (field === undefined || field.code === CONTENT_TYPE_FIELD) continue;
     checkVersion(field.key, field.name, field.since, version);
     checkValue(field, fields, value);
     writeField(writer, field, value);
@@ -81,7 +95,7 @@ function writePdu(writer: ByteWriter, fields: PduFields, pdu: PduInput): void {
 
 /** The values by the place of their field in the order of writing, defaults filled in. */
 function placeValues(fields: PduFields, pdu: Values): unknown[] {
-  const values: unknown[] = new Array(fields.inOrder.length).fill(undefined);
+  const values: unknown[] = new Array(fields.inOrder.length);
   for (const key in pdu) {
     const value = pdu[key];
     const field = fields.byKey.get(key);
@@ -110,17 +124,27 @@ function missing({ name, key }: PduField, { messageType }: PduFields): MmsError 
 
 function checkRecipients({ messageType }: PduFields, values: Values): void {
   if (!NEEDS_RECIPIENT.has(messageType)) return;
-  const hasAny = ['to', 'cc', 'bcc'].some(key => Array.isArray(values[key]) && values[key].length > 0);
-  if (hasAny) return;
+  if (hasAny(values['to']) || hasAny(values['cc']) || hasAny(values['bcc'])) return;
   throw new MmsError('mms/no-recipient', `${messageType} needs an address in to, cc or bcc`, { path: 'to' });
 }
 
 function checkVersion(path: string, name: string, since: string, version: unknown): void {
-  if (typeof version !== 'string' || version >= since) return;
+  if (since === FIRST_VERSION || isAtLeast(version, since)) return;
   throw new MmsError('mms/version-too-low', `${name} needs MMS version ${since}, found ${version}`, {
     path,
     hint: `set mmsVersion to ${since}`,
   });
+}
+
+function hasAny(addresses: unknown): boolean {
+  return Array.isArray(addresses) && addresses.length > 0;
+}
+
+/** True also for what is no version: its own codec refuses that. */
+function isAtLeast(version: unknown, since: string): boolean {
+  const given = typeof version === 'string' ? versionCode(version) : undefined;
+  const needed = versionCode(since);
+  return given === undefined || needed === undefined || given >= needed;
 }
 
 function defaultOf(field: PduField, { messageType }: PduFields): unknown {
@@ -174,12 +198,20 @@ function writeOne(writer: ByteWriter, field: PduField, value: unknown): void {
   field.codec.encode(writer, value);
 }
 
-function writeExtras(writer: ByteWriter, { unknown = [], applicationHeaders = [] }: PduInput): void {
+function writeExtras(writer: ByteWriter, { unknown, applicationHeaders }: PduInput): void {
+  if (unknown !== undefined) writeUnknown(writer, unknown);
+  if (applicationHeaders !== undefined) writeApplicationHeaders(writer, applicationHeaders);
+}
+
+function writeUnknown(writer: ByteWriter, unknown: readonly RawValue[]): void {
   for (const { code, raw } of unknown) {
     shortInteger.encode(writer, code);
     writer.octets(raw);
   }
-  for (const { name, value } of applicationHeaders) {
+}
+
+function writeApplicationHeaders(writer: ByteWriter, headers: readonly ApplicationHeader[]): void {
+  for (const { name, value } of headers) {
     writer.enter('applicationHeaders');
     tokenText.encode(writer, name);
     textString.encode(writer, value);

@@ -12,6 +12,7 @@ import {
   readBounded,
   shortInteger,
   textString,
+  versionCode,
   versionValue,
   writeBounded,
 } from '../wsp/index.ts';
@@ -58,7 +59,7 @@ function readToken(reader: ByteReader, tokens = 2): number {
 export const mmsVersionValue: Codec<string> = {
   name: 'Version-value',
   encode(writer, value) {
-    if (typeof value !== 'string' || !/^[1-7]\.(?:\d|1[0-4])$/.test(value)) {
+    if (versionCode(value) === undefined || !value.includes('.')) {
       throw new MmsError('mms/field-value', `expected a version such as 1.2, found ${value}`);
     }
     versionValue.encode(writer, value);

@@ -13,35 +13,6 @@ export function indexOfControl(text: string): number {
   return -1;
 }
 
-/** Each octet as the character of the same number (ISO-8859-1). Faster than TextDecoder for short texts. */
-export function decodeLatin1(bytes: Uint8Array, start = 0, end = bytes.length): string {
-  const { fromCharCode } = String;
-  let text = '';
-  let i = start;
-  // In eights, then four, two, one: a call costs about as much as a character.
-  for (; i + 8 <= end; i += 8) {
-    text += fromCharCode(
-      bytes[i] ?? 0,
-      bytes[i + 1] ?? 0,
-      bytes[i + 2] ?? 0,
-      bytes[i + 3] ?? 0,
-      bytes[i + 4] ?? 0,
-      bytes[i + 5] ?? 0,
-      bytes[i + 6] ?? 0,
-      bytes[i + 7] ?? 0,
-    );
-  }
-  if (i + 4 <= end) {
-    text += fromCharCode(bytes[i] ?? 0, bytes[i + 1] ?? 0, bytes[i + 2] ?? 0, bytes[i + 3] ?? 0);
-    i += 4;
-  }
-  if (i + 2 <= end) {
-    text += fromCharCode(bytes[i] ?? 0, bytes[i + 1] ?? 0);
-    i += 2;
-  }
-  return i < end ? text + fromCharCode(bytes[i] ?? 0) : text;
-}
-
 /** A text for messages: control, format and line-separating characters appear as escapes. */
 export function printable(text: string): string {
   return text.replace(

@@ -1,6 +1,6 @@
 import { MmsError } from '../errors.ts';
-import { decodeLatin1 } from './ascii.ts';
 import { CHARSETS, type CharsetRow } from './charset-table.ts';
+import { decodeLatin1 } from './latin1.ts';
 
 const BY_MIB_ENUM: ReadonlyMap<number, CharsetRow> = new Map(CHARSETS.map(row => [row.mibEnum, row]));
 const BY_NAME: ReadonlyMap<string, CharsetRow> = new Map(CHARSETS.map(row => [row.name, row]));
@@ -15,7 +15,7 @@ export function charsetName(mibEnum: number): string | undefined {
 
 /** MIBenum of a charset name in any case; `undefined` for a name that is not in the table. */
 export function charsetMibEnum(name: string): number | undefined {
-  return BY_NAME.get(name.toLowerCase())?.mibEnum;
+  return (BY_NAME.get(name) ?? BY_NAME.get(name.toLowerCase()))?.mibEnum;
 }
 
 type Decoder = InstanceType<typeof TextDecoder>;

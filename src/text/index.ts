@@ -1,4 +1,4 @@
-export { decodeLatin1, indexOfControl, isAscii, printable } from './ascii.ts';
+export { indexOfControl, isAscii, printable } from './ascii.ts';
 export { CHARSETS, type CharsetRow } from './charset-table.ts';
 export {
   charsetMibEnum,
@@ -13,6 +13,7 @@ export {
 } from './charsets.ts';
 export { fold, type LogicalLine, splitLines, type UnfoldOptions, unfold } from './folding.ts';
 export { type JsonValue, toJson } from './json.ts';
+export { decodeLatin1 } from './latin1.ts';
 export {
   type DecodedQuotedPrintable,
   decodeQuotedPrintable,

@@ -3,21 +3,28 @@ import { MmsError } from '../errors.ts';
 import type { Codec } from './codec.ts';
 import { integerValue, shortInteger } from './integers.ts';
 import { mediaTypeName, writtenMediaTypeCode } from './media-types.ts';
-import { textString } from './texts.ts';
+import { TOKEN, textString } from './texts.ts';
 
-/** Two tokens (RFC 2616 2.2) with a slash between them. */
-const MEDIA_TYPE = /^[!#-'*+.0-9A-Z^-z|~-]+\/[!#-'*+.0-9A-Z^-z|~-]+$/;
+const SLASH = 0x2f;
+
+/** The characters of two tokens and a slash, in lower case; for {@link ByteWriter.mapped}. */
+const MEDIA_TYPE = TOKEN.map((octet, code) =>
+  code === SLASH ? SLASH : String.fromCharCode(octet).toLowerCase().charCodeAt(0),
+);
 
 /** Writes a media type name (Extension-media): lower case, 00 at the end, no Quote. */
 export function writeExtensionMedia(writer: ByteWriter, mediaType: string): void {
-  const name = mediaType.toLowerCase();
-  if (!MEDIA_TYPE.test(name)) {
+  if (!hasOneSlash(mediaType) || !writer.mapped(mediaType, MEDIA_TYPE)) {
     throw new MmsError('wsp/token', `${JSON.stringify(mediaType)} is no media type`, {
       hint: 'write type/subtype, and parameters apart from it',
     });
   }
-  writer.latin1(name);
   writer.octet(0);
+}
+
+function hasOneSlash(mediaType: string): boolean {
+  const slash = mediaType.indexOf('/');
+  return slash > 0 && slash < mediaType.length - 1 && !mediaType.includes('/', slash + 1);
 }
 
 /** Reads a media type as code or name; an unassigned code comes back as the number. */

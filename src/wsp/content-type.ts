@@ -21,13 +21,16 @@ export interface ContentTypeInput extends Omit<ContentType, 'parameters'> {
   readonly parameters?: Parameters;
 }
 
+const NO_PARAMETERS: Parameters = {};
+const NONE_UNKNOWN: readonly RawValue[] = [];
+
 /** Writes a Content-type-value from its pieces. */
 export function writeContentType(
   writer: ByteWriter,
   type: string,
   typeCode: number | undefined,
-  parameters: Parameters,
-  unknownParameters: readonly RawValue[],
+  parameters: Parameters = NO_PARAMETERS,
+  unknownParameters: readonly RawValue[] = NONE_UNKNOWN,
 ): void {
   if (!hasAny(parameters, unknownParameters) && (typeCode === undefined || typeCode <= 0x7f)) {
     if (typeCode === undefined) writeConstrainedMedia(writer, type);
@@ -49,7 +52,7 @@ function hasAny(parameters: Parameters, unknownParameters: readonly RawValue[]):
 export const contentTypeValue: Codec<ContentType, ContentTypeInput> = {
   name: 'Content-type-value',
   encode(writer, { type, typeCode, parameters, unknownParameters }) {
-    writeContentType(writer, type, typeCode, parameters ?? {}, unknownParameters ?? []);
+    writeContentType(writer, type, typeCode, parameters, unknownParameters);
   },
   decode(reader) {
     if (reader.peek() >= 0x20) return named(readMedia(reader), {});

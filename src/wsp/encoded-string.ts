@@ -2,7 +2,7 @@ import type { ByteReader } from '../bytes/index.ts';
 import { decodeCharset, encodeCharset, indexOfControl, isAscii } from '../text/index.ts';
 import type { Codec } from './codec.ts';
 import { integerValue } from './integers.ts';
-import { textString } from './texts.ts';
+import { textString, writePrintable } from './texts.ts';
 import { readBounded, valueLengthPrefix } from './value-length.ts';
 
 const MIB_UTF_8 = 106;
@@ -27,6 +27,7 @@ const WIDE_UNITS: ReadonlyMap<number, number> = new Map([
 export const encodedStringValue: Codec<string> = {
   name: 'Encoded-string-value',
   encode(writer, text) {
+    if (writePrintable(writer, text)) return;
     if (typeof text !== 'string' || isAscii(text) || indexOfControl(text) >= 0) {
       textString.encode(writer, text);
       return;

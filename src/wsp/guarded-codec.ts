@@ -21,6 +21,6 @@ export function guarded<All, One extends All>(
       }
       codec.encode(writer, value);
     },
-    decode: reader => codec.decode(reader),
+    decode: codec.decode,
   };
 }

@@ -25,5 +25,6 @@ export {
   dateValue,
   readUnknownValue,
   uriValue,
+  versionCode,
   versionValue,
 } from './values.ts';

@@ -165,7 +165,13 @@ export function writtenMediaTypeCode(name: string): number | undefined {
 
 const MULTIPART = 'application/vnd.wap.multipart.';
 
+/** In the spelling of the table, which nearly every message has. */
+const WSP_MULTIPARTS: ReadonlySet<string> = new Set(
+  MEDIA_TYPES.map(row => row.name).filter(name => name.startsWith(MULTIPART)),
+);
+
 /** True for the types whose content is a WSP multipart (WAP-230 8.5), in any case. */
 export function isWspMultipart(mediaType: string): boolean {
-  return mediaType.length > MULTIPART.length && mediaType.toLowerCase().startsWith(MULTIPART);
+  if (mediaType.length <= MULTIPART.length) return false;
+  return WSP_MULTIPARTS.has(mediaType) || mediaType.toLowerCase().startsWith(MULTIPART);
 }

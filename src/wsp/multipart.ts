@@ -85,7 +85,7 @@ function writeEntry(writer: ByteWriter, part: PartInput): void {
   writer.fork(1 + uintvarSize(data.length));
   writer.enter('contentType');
   const { contentType, typeCode, parameters, unknownParameters } = part;
-  writeContentType(writer, contentType, typeCode, parameters ?? {}, unknownParameters ?? []);
+  writeContentType(writer, contentType, typeCode, parameters, unknownParameters);
   writer.leave();
   encodePartHeaders(writer, part);
   writer.join((w, headersLength) => {

@@ -96,7 +96,10 @@ export function isKnownParameter(name: string): boolean {
   return KNOWN_NAMES.has(name);
 }
 
-/** The row to write a value with; `undefined`: write the parameter untyped. */
+/** The row to write a value with, by its name in any case; `undefined`: write the parameter untyped. */
 export function writtenParameter(name: string, value: ParameterValue): ParameterRow | undefined {
-  return WRITTEN.get(name)?.find(row => row.codec.accepts(value));
+  const rows = WRITTEN.get(name) ?? WRITTEN.get(name.toLowerCase());
+  if (rows === undefined) return undefined;
+  for (const row of rows) if (row.codec.accepts(value)) return row;
+  return undefined;
 }

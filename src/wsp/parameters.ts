@@ -35,7 +35,7 @@ export function encodeParameters(
   parameters: Parameters,
   unknown: readonly RawValue[] = [],
 ): void {
-  for (const name of Object.keys(parameters)) {
+  for (const name in parameters) {
     const value = parameters[name];
     if (value === undefined) continue;
     writer.enter(name);
@@ -49,7 +49,7 @@ export function encodeParameters(
 }
 
 function encodeParameter(writer: ByteWriter, name: string, value: ParameterValue): void {
-  const row = writtenParameter(name.toLowerCase(), value);
+  const row = writtenParameter(name, value);
   if (row === undefined) {
     encodeUntyped(writer, name, value);
     return;
@@ -76,49 +76,70 @@ function isInteger(value: string): boolean {
 
 /** Reads parameters up to the end of the bounded value. Of a repeated name the first is kept. */
 export function decodeParameters(reader: ByteReader): DecodedParameters {
-  const parameters: Record<string, ParameterValue> = {};
-  let unknownParameters: RawValue[] | undefined;
+  const decoded: Decoded = { parameters: {} };
   for (let count = 0; reader.left > 0; count++) {
     if (count === reader.limits.maxParameters) {
       throw reader.error('wsp/too-many-headers', `more than ${reader.limits.maxParameters} parameters`);
     }
-    const start = reader.offset;
-    const parameter = decodeParameter(reader);
-    if ('raw' in parameter) {
-      unknownParameters ??= [];
-      unknownParameters.push(parameter);
-    } else if (Object.hasOwn(parameters, parameter.name)) {
-      reader.warn('wsp/repeated-header', `the parameter ${parameter.name} is repeated`, start);
-    } else {
-      setOwn(parameters, parameter.name, parameter.value);
-    }
+    const first = reader.peek();
+    if (first >= 0x20 && first < 0x7f) decodeUntyped(reader, decoded);
+    else decodeTyped(reader, decoded);
   }
-  return unknownParameters === undefined ? { parameters } : { parameters, unknownParameters };
+  return decoded;
 }
 
-type DecodedParameter = { readonly name: string; readonly value: ParameterValue } | RawValue;
+interface Decoded {
+  readonly parameters: Record<string, ParameterValue>;
+  unknownParameters?: RawValue[];
+}
 
-function decodeParameter(reader: ByteReader): DecodedParameter {
-  const first = reader.peek();
-  if (first >= 0x20 && first < 0x7f) return decodeUntyped(reader);
+function decodeTyped(reader: ByteReader, decoded: Decoded): void {
+  const start = reader.offset;
   const code = integerValue.decode(reader);
   const row = parameterByCode(code);
-  if (row === undefined) return { code, raw: readUnknownValue(reader) };
-  const start = reader.offset;
+  if (row === undefined) {
+    keepRaw(decoded, code, readUnknownValue(reader));
+    return;
+  }
+  const valueStart = reader.offset;
   const value = reader.attempt(row.name, row.codec);
-  if (!(value instanceof MmsError)) return { name: row.name, value };
-  reader.warn('wsp/value-kept-raw', `${row.name}: ${value.message}`, start);
-  return { code, raw: readUnknownValue(reader) };
+  if (value instanceof MmsError) {
+    reader.warn('wsp/value-kept-raw', `${row.name}: ${value.message}`, valueStart);
+    keepRaw(decoded, code, readUnknownValue(reader));
+  } else {
+    keep(reader, decoded.parameters, row.name, value, start);
+  }
 }
 
-function decodeUntyped(reader: ByteReader): DecodedParameter {
+function keepRaw(decoded: Decoded, code: number, raw: Uint8Array): void {
+  decoded.unknownParameters ??= [];
+  decoded.unknownParameters.push({ code, raw });
+}
+
+function keep(
+  reader: ByteReader,
+  parameters: Record<string, ParameterValue>,
+  name: string,
+  value: ParameterValue,
+  start: number,
+): void {
+  // Most names are new, and the plain look costs less.
+  if (parameters[name] !== undefined && Object.hasOwn(parameters, name)) {
+    reader.warn('wsp/repeated-header', `the parameter ${name} is repeated`, start);
+  } else {
+    setOwn(parameters, name, value);
+  }
+}
+
+function decodeUntyped(reader: ByteReader, decoded: Decoded): void {
+  const start = reader.offset;
   const token = tokenText.decode(reader);
   const lower = token.toLowerCase();
   const name = isKnownParameter(lower) ? lower : token;
   const first = reader.peek();
   const isNumber = first >= 0x80 || (first > 0 && first < 0x20);
   const value = isNumber ? integerValue.decode(reader) : textValue.decode(reader);
-  return { name, value: asTyped(name, value) };
+  keep(reader, decoded.parameters, name, asTyped(name, value), start);
 }
 
 /** An untyped parameter of a known name counts as the typed one. */

@@ -11,7 +11,8 @@ export type PartHeaderValue = string | number | Date | Uint8Array | Disposition;
 
 type HeaderCodec = GuardedCodec<PartHeaderValue>;
 
-interface PartHeaderRow {
+/** One header of {@link PART_HEADERS}. */
+export interface PartHeaderRow {
   /** Assigned number without the high bit (WAP-230 table 39). */
   readonly code: number;
   readonly name: string;
@@ -137,5 +138,5 @@ export function partHeaderByCode(code: number): PartHeaderRow | undefined {
 
 /** The row to write a header with, by its name in any case. */
 export function partHeaderByName(name: string): PartHeaderRow | undefined {
-  return WRITTEN.get(name.toLowerCase());
+  return WRITTEN.get(name) ?? WRITTEN.get(name.toLowerCase());
 }

@@ -2,7 +2,12 @@ import type { ByteReader, ByteWriter } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { shortInteger } from './integers.ts';
 import type { RawValue } from './parameters.ts';
-import { type PartHeaderValue, partHeaderByCode, partHeaderByName } from './part-header-table.ts';
+import {
+  type PartHeaderRow,
+  type PartHeaderValue,
+  partHeaderByCode,
+  partHeaderByName,
+} from './part-header-table.ts';
 import { textString, tokenText } from './texts.ts';
 import { readUnknownValue } from './values.ts';
 
@@ -28,27 +33,35 @@ const CONTENT_ID = 0x40;
 const CONTENT_LOCATION = 0x0e;
 const CONTENT_ID_NAME = 'content-id';
 const CONTENT_LOCATION_NAME = 'content-location';
+const CONTENT_ID_ROW = partHeaderByName(CONTENT_ID_NAME);
+const CONTENT_LOCATION_ROW = partHeaderByName(CONTENT_LOCATION_NAME);
 
 /** Writes Content-ID, Content-Location, then the others in the order given. */
 export function encodePartHeaders(writer: ByteWriter, part: Partial<PartHeaders>): void {
-  const { contentId, contentLocation, headers = [] } = part;
-  if (contentId !== undefined) encodeHeader(writer, 'contentId', { name: CONTENT_ID_NAME, value: contentId });
+  const { contentId, contentLocation, headers } = part;
+  if (contentId !== undefined) encodeHeader(writer, 'contentId', CONTENT_ID_ROW, contentId);
   if (contentLocation !== undefined) {
-    encodeHeader(writer, 'contentLocation', { name: CONTENT_LOCATION_NAME, value: contentLocation });
+    encodeHeader(writer, 'contentLocation', CONTENT_LOCATION_ROW, contentLocation);
   }
+  if (headers === undefined) return;
   for (const header of headers) {
     if ('raw' in header) {
       shortInteger.encode(writer, header.code);
       writer.octets(header.raw);
     } else {
-      encodeHeader(writer, header.name, header);
+      encodeHeader(writer, header.name, partHeaderByName(header.name), header.value);
     }
   }
 }
 
-function encodeHeader(writer: ByteWriter, field: string, { name, value }: NamedHeader): void {
-  writer.enter(field);
-  const row = partHeaderByName(name);
+/** Without a row, or with a value that it does not take, the header is written by its name. */
+function encodeHeader(
+  writer: ByteWriter,
+  name: string,
+  row: PartHeaderRow | undefined,
+  value: PartHeaderValue,
+): void {
+  writer.enter(name);
   if (row?.codec.accepts(value) === true) {
     shortInteger.encode(writer, row.code);
     row.codec.encode(writer, value);
@@ -97,21 +110,18 @@ function decodeCoded(reader: ByteReader, collected: Collected): void {
   if (value instanceof MmsError) {
     collected.headers.push({ code, raw: readUnknownValue(reader) });
     reader.warn('wsp/value-kept-raw', `${row.name}: ${value.message}`, start);
+  } else if (code === CONTENT_ID && typeof value === 'string' && collected.contentId === undefined) {
+    collected.contentId = value;
+  } else if (
+    code === CONTENT_LOCATION &&
+    typeof value === 'string' &&
+    collected.contentLocation === undefined
+  ) {
+    collected.contentLocation = value;
   } else {
-    collect(reader, collected, code, { name: row.name, value }, start);
-  }
-}
-
-function collect(reader: ByteReader, to: Collected, code: number, header: NamedHeader, start: number): void {
-  const { value } = header;
-  const key = code === CONTENT_ID ? 'contentId' : code === CONTENT_LOCATION ? 'contentLocation' : undefined;
-  if (key === undefined || typeof value !== 'string') {
-    to.headers.push(header);
-  } else if (to[key] === undefined) {
-    to[key] = value;
-  } else {
-    reader.warn('wsp/repeated-header', `${header.name} is repeated`, start);
-    to.headers.push(header);
+    if (code === CONTENT_ID || code === CONTENT_LOCATION)
+      reader.warn('wsp/repeated-header', `${row.name} is repeated`, start);
+    collected.headers.push({ name: row.name, value });
   }
 }
 

@@ -9,19 +9,24 @@ const QUOTATION_MARK = 0x22;
 
 const SEPARATORS = '()<>@,;:\\"/[]?={} ';
 
-/** 1 for each character code that a token may have. */
-const TOKEN_CODES = Uint8Array.from({ length: 128 }, (_, code) =>
-  code > 0x20 && code < 0x7f && !SEPARATORS.includes(String.fromCharCode(code)) ? 1 : 0,
-);
+/** Printable US-ASCII by its number, 0 for what is none; for {@link ByteWriter.mapped}. */
+const PRINTABLE = Uint8Array.from({ length: 0x7f }, (_, code) => (code < 0x20 ? 0 : code));
+
+/** The characters of a token by their number, 0 for what is none; for {@link ByteWriter.mapped}. */
+export const TOKEN = PRINTABLE.map(code => (SEPARATORS.includes(String.fromCharCode(code)) ? 0 : code));
 
 /** True when a text is a token (RFC 2616 2.2): US-ASCII 33 to 126 without separators, at least one character. */
 export function isToken(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (TOKEN_CODES[text.charCodeAt(i)] !== 1) return false;
+  for (let i = 0; i < text.length; i++) if ((TOKEN[text.charCodeAt(i)] ?? 0) === 0) return false;
   return text.length > 0;
 }
 
+function notText(value: unknown): TypeError {
+  return new TypeError(`expected a text, found ${typeof value}`);
+}
+
 function requireText(text: string): void {
-  if (typeof text !== 'string') throw new TypeError(`expected a text, found ${typeof text}`);
+  if (typeof text !== 'string') throw notText(text);
   const position = indexOfControl(text);
   if (position < 0) return;
   const code = text.charCodeAt(position).toString(16).toUpperCase().padStart(4, '0');
@@ -67,14 +72,20 @@ function readCharacters(reader: ByteReader): string {
   return decodeUtf8Strictly(bytes.subarray(start, at)) ?? decodeLatin1(bytes, start, at);
 }
 
+/** Writes a Text-string of printable US-ASCII; false, and nothing written, when the text is none. */
+export function writePrintable(writer: ByteWriter, text: string): boolean {
+  if (typeof text !== 'string' || !writer.mapped(text, PRINTABLE)) return false;
+  writer.octet(0);
+  return true;
+}
+
 /** Text-string (WAP-230 8.4.2.1): [Quote 7F] text 00; the Quote stands exactly where the first octet is above 7F. */
 export const textString: Codec<string> = {
   name: 'Text-string',
   encode(writer, text) {
-    if (typeof text !== 'string' || !writer.printable(text)) {
-      requireText(text);
-      writeCharacters(writer, text, true);
-    }
+    if (writePrintable(writer, text)) return;
+    requireText(text);
+    writeCharacters(writer, text, true);
     writer.octet(0);
   },
   decode(reader) {
@@ -94,12 +105,11 @@ export const textString: Codec<string> = {
 export const tokenText: Codec<string> = {
   name: 'Token-text',
   encode(writer, text) {
-    if (!isToken(text)) {
+    if (typeof text !== 'string' || text === '' || !writer.mapped(text, TOKEN)) {
       throw new MmsError('wsp/token', `${JSON.stringify(text)} is no token`, {
         hint: `use US-ASCII letters, digits and signs other than ${SEPARATORS}`,
       });
     }
-    writer.latin1(text);
     writer.octet(0);
   },
   decode(reader) {
@@ -124,11 +134,13 @@ function refuseQuotationMark(has: boolean, end: 'begins' | 'ends'): void {
 export const quotedString: Codec<string> = {
   name: 'Quoted-string',
   encode(writer, text) {
-    requireText(text);
-    refuseQuotationMark(text.startsWith('"'), 'begins');
-    refuseQuotationMark(text.endsWith('"'), 'ends');
+    if (typeof text !== 'string') throw notText(text);
+    refuseQuotationMark(text.charCodeAt(0) === QUOTATION_MARK, 'begins');
+    refuseQuotationMark(text.charCodeAt(text.length - 1) === QUOTATION_MARK, 'ends');
     writer.octet(QUOTATION_MARK);
-    if (!writer.printable(text)) writeCharacters(writer, text, false);
+    if (writePrintable(writer, text)) return;
+    requireText(text);
+    writeCharacters(writer, text, false);
     writer.octet(0);
   },
   decode(reader) {
@@ -144,7 +156,7 @@ export const quotedString: Codec<string> = {
 };
 
 function withoutClosingQuote(reader: ByteReader, text: string, start: number): string {
-  if (!text.endsWith('"')) return text;
+  if (text.charCodeAt(text.length - 1) !== QUOTATION_MARK) return text;
   reader.warn('wsp/stray-quote', 'a Quoted-string with a closing quotation mark', start);
   return text.slice(0, -1);
 }
@@ -153,7 +165,8 @@ function withoutClosingQuote(reader: ByteReader, text: string, start: number): s
 export const parameterText: Codec<string> = {
   name: 'Text-string',
   encode(writer, text) {
-    refuseQuotationMark(text.startsWith('"'), 'begins');
+    if (typeof text !== 'string') throw notText(text);
+    refuseQuotationMark(text.charCodeAt(0) === QUOTATION_MARK, 'begins');
     textString.encode(writer, text);
   },
   decode(reader) {

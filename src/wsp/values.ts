@@ -53,19 +53,35 @@ export const uriValue: Codec<string> = { ...textString, name: 'Uri-value' };
 
 const NO_MINOR = 15;
 
+/** The seven bits of each version: major 1 to 7 in three, minor 0 to 14 in four, 15 for none. */
+const VERSION_CODES: ReadonlyMap<string, number> = new Map(
+  Array.from({ length: 0x70 }, (_, index) => {
+    const code = index + 0x10;
+    return [formatVersion(code), code];
+  }),
+);
+
+function formatVersion(code: number): string {
+  const minor = code & 15;
+  return minor === NO_MINOR ? `${code >> 4}` : `${code >> 4}.${minor}`;
+}
+
+/** The number of a version such as `1.2` in a Version-value, by which versions compare; `undefined`: it has none. */
+export function versionCode(version: string): number | undefined {
+  return VERSION_CODES.get(version);
+}
+
 /** Version-value (WAP-230 8.4.2.3): `1.2` as one octet, major in three bits, minor in four (15: none), else a text. */
 export const versionValue: Codec<string> = {
   name: 'Version-value',
   encode(writer, value) {
-    const match = /^([1-7])(?:\.(\d|1[0-4]))?$/.exec(value);
-    if (match === null) tokenText.encode(writer, value);
-    else shortInteger.encode(writer, (Number(match[1]) << 4) | Number(match[2] ?? NO_MINOR));
+    const code = versionCode(value);
+    if (code === undefined) tokenText.encode(writer, value);
+    else shortInteger.encode(writer, code);
   },
   decode(reader) {
     if (reader.peek() < 0x80) return textString.decode(reader);
-    const version = shortInteger.decode(reader);
-    const minor = version & 15;
-    return minor === NO_MINOR ? `${version >> 4}` : `${version >> 4}.${minor}`;
+    return formatVersion(shortInteger.decode(reader));
   },
 };
 
