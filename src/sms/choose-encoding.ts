@@ -67,7 +67,7 @@ let scratch = new Uint8Array(1024);
 function septetsOf(text: string, nationalLanguage: NationalLanguage | undefined): Payload | undefined {
   if (scratch.length <= text.length * 2) scratch = new Uint8Array(text.length * 2 + 1);
   const count = writeSeptets(text, shiftTables(nationalLanguage), scratch);
-  return count < 0 ? undefined : { alphabet: 'gsm7', text, septets: scratch.subarray(0, count) };
+  return count < 0 ? undefined : { alphabet: 'gsm7', text, septets: scratch, count };
 }
 
 function inSeptets(text: string, options: EncodingOptions, countParts: CountParts): CodedText | undefined {
@@ -125,7 +125,7 @@ function checkSurrogates(text: string, { loneSurrogates = 'refuse' }: EncodingOp
 
 function unicodePayload(text: string, options: EncodingOptions): Payload {
   checkSurrogates(text, options);
-  const whole = options.loneSurrogates === 'replace' ? text.replace(/\p{Surrogate}/gu, '\ufffd') : text;
+  const whole = options.loneSurrogates === 'replace' ? text.toWellFormed() : text;
   return { alphabet: 'ucs2', text: whole };
 }
 

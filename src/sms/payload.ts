@@ -7,7 +7,9 @@ import { MAX_USER_DATA_OCTETS } from './udh.ts';
 interface SeptetPayload {
   readonly alphabet: 'gsm7';
   readonly text: string;
+  /** At least `count` of them. */
   readonly septets: Uint8Array;
+  readonly count: number;
 }
 
 /** Text as UTF-16 units, without lone surrogates. */
@@ -51,7 +53,7 @@ export function userDataLengthOf(headerOctets: number, units: number, alphabet: 
 
 /** How many units the content has. */
 export function unitsOf(payload: Payload): number {
-  if (payload.alphabet === 'gsm7') return payload.septets.length;
+  if (payload.alphabet === 'gsm7') return payload.count;
   return payload.alphabet === 'ucs2' ? payload.text.length : payload.data.length;
 }
 
@@ -67,7 +69,7 @@ export function cutBefore(payload: Payload, end: number): number {
 export function textsOf(payload: Payload, ends: readonly number[]): readonly string[] {
   const { text } = payload;
   if (text === undefined) return [];
-  const hasEscapes = payload.alphabet === 'gsm7' && payload.septets.length > text.length;
+  const hasEscapes = payload.alphabet === 'gsm7' && payload.count > text.length;
   let unit = 0;
   let start = 0;
   return ends.map(end => {

@@ -138,14 +138,15 @@ export function writeTpdus(layout: Layout, head: readonly number[]): SmsSegment[
   const { alphabet } = payload;
   const prefix = [...head, 0, ...header];
   const texts = textsOf(payload, ends);
-  const { buffer } = new Uint8Array(octetsOf(layout, head.length + 1));
+  const all = new Uint8Array(octetsOf(layout, head.length + 1));
+  const { buffer } = all;
   const segments: SmsSegment[] = [];
   let offset = 0;
   let start = 0;
   for (const end of ends) {
     const userDataLength = userDataLengthOf(header.length, end - start, alphabet);
     const length = head.length + 1 + userDataOctets(userDataLength, alphabet);
-    const tpdu = new Uint8Array(buffer, offset, length);
+    const tpdu = ends.length === 1 ? all : new Uint8Array(buffer, offset, length);
     const sequence = segments.length + 1;
     writePrefix(tpdu, prefix, ends.length, sequence);
     tpdu[head.length] = userDataLength;

@@ -60,6 +60,7 @@ export function encodeUtf8(text: string): Uint8Array {
 
 /** Position of the first UTF-16 surrogate without its other half, or -1. */
 export function indexOfLoneSurrogate(text: string): number {
+  if (text.isWellFormed()) return -1;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code < 0xd800 || code > 0xdfff) continue;
