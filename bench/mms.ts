@@ -42,7 +42,8 @@ export function benchMms(): void {
       decodePdu: () => decodePdu(bytes),
       'decodePdu of 1 MB': () => decodePdu(large),
     },
-    2000,
+    1000,
+    61,
   );
   printMeasured(`m-send-req of ${bytes.length} octets: SMIL, JPEG, text`, measured, 'bytes.slice()');
 }
