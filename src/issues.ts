@@ -21,7 +21,6 @@ export const ISSUE_CODES = {
   'hex/odd-length': { severity: 'error', title: 'an odd number of hexadecimal digits' },
   // text
   'text/unencodable': { severity: 'error', title: 'a character does not exist in the charset' },
-  'text/unknown-charset': { severity: 'error', title: 'no such charset' },
   'text/too-many-lines': { severity: 'error', title: 'a text of more lines than allowed' },
   'text/charset-missing': {
     severity: 'warning',
@@ -255,18 +254,7 @@ export const ISSUE_CODES = {
     clause: 'MMS_ENC 7.3',
   },
   'mms/unknown-value': { severity: 'warning', title: 'an unassigned value', clause: 'MMS_ENC 7.3' },
-  'mms/field-order': {
-    severity: 'warning',
-    title: 'the message type is not the first field',
-    clause: 'MMS_ENC 7',
-  },
   'mms/trailing-octets': { severity: 'warning', title: 'octets after the last field', clause: 'MMS_ENC 7' },
-  'mms/address-form': { severity: 'warning', title: 'an address without a known type', clause: 'MMS_ENC 8' },
-  'mms/non-ascii-text': {
-    severity: 'warning',
-    title: 'text outside US-ASCII in a field without charset',
-    clause: 'MMS_ENC 7.3',
-  },
   'mms/no-recipient-composed': { severity: 'warning', title: 'the message names no recipient yet' },
   'mms/field-dropped': {
     severity: 'warning',

@@ -1,3 +1,4 @@
+import { MmsError } from '../errors.ts';
 import type { Issue } from '../issues.ts';
 import { mediaDurationMs } from '../media/index.ts';
 import {
@@ -46,9 +47,12 @@ export interface MessageDraft {
 /**
  * Makes parts, names and the SMIL document of a draft. The parts stand in the order of the slides, the attachments
  * behind them.
- * @throws MmsError for what the findings call an error, such as `media/not-a-picture`, with its path
+ * @throws MmsError `presentation/empty`, and for what the findings call an error, such as `media/not-a-picture`, with its path
  */
 export async function assembleDraft(draft: MessageDraft): Promise<PresentationContent> {
+  if (draft.slides.length === 0 && draft.attachments.length === 0) {
+    throw new MmsError('presentation/empty', 'there is nothing to send: no slides and no attachments');
+  }
   const shelf = new PartShelf([GENERATED_SMIL_NAME, SMIL_CONTENT_ID.slice(1, -1)]);
   const slides: SlideContent[] = [];
   const textFirst = draft.layout?.preset === 'text-above-image';
