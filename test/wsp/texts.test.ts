@@ -1,0 +1,121 @@
+import { describe } from 'vitest';
+import { encodedStringValue, quotedString, textString, textValue, tokenText } from '../../src/wsp/index.ts';
+import { noValue, parameterText } from '../../src/wsp/texts.ts';
+import { itCodes, itReads, itRefuses, itRejects, itTolerates, z } from './codec-rows.ts';
+
+describe('texts', () => {
+  itCodes(textString, [
+    ['Hi', '486900'],
+    ['', '00'],
+    ['"a"', z('"a"')],
+    [' a', z(' a')],
+  ]);
+  itTolerates(textString, [
+    ['Hi', '7f486900', 'wsp/stray-quote', 0],
+    ['é', '7fe900', 'wsp/non-ascii-text', 1],
+    ['é', '7fc3a900', 'wsp/non-ascii-text', 1],
+    ['Hi', '4869', 'wsp/missing-terminator', 2],
+    ['a\tb', '61096200', 'wsp/text-control', 0],
+  ]);
+  itRejects(textString, [
+    ['85', 'wsp/value-form', 0],
+    ['01 61', 'wsp/value-form', 0],
+  ]);
+  itRefuses(textString, [
+    ['a\nb', 'wsp/text-control'],
+    ['a\u007fb', 'wsp/text-control'],
+    ['\ud83d', 'text/unencodable'],
+  ]);
+
+  itCodes(tokenText, [
+    ['Auto', z('Auto')],
+    ["!#$%&'*+-.^_`|~", z("!#$%&'*+-.^_`|~")],
+  ]);
+  itRefuses(
+    tokenText,
+    ['', ' ', 'é', '\u007f', ...'()<>@,;:\\"/[]?={}'].map(text => [text, 'wsp/token'] as const),
+  );
+  itTolerates(tokenText, [['a b', z('a b'), 'wsp/token', 0]]);
+  itRejects(tokenText, [
+    ['00', 'wsp/value-form', 0],
+    ['7f6100', 'wsp/value-form', 0],
+    ['8000', 'wsp/value-form', 0],
+  ]);
+});
+
+describe('quoted texts', () => {
+  itCodes(quotedString, [
+    ['<a>', '223c613e00'],
+    ['', '2200'],
+    ['a b', '2261206200'],
+  ]);
+  itRefuses(quotedString, [
+    ['"a', 'wsp/quoted-text'],
+    ['a"', 'wsp/quoted-text'],
+    ['a\u0000', 'wsp/text-control'],
+  ]);
+  itTolerates(quotedString, [
+    ['<a>', '223c613e2200', 'wsp/stray-quote', 0],
+    ['<a>', '3c613e00', 'wsp/unquoted', 0],
+  ]);
+
+  itCodes(textValue, [
+    ['', '00'],
+    ['a.txt', z('a.txt')],
+    ['<a>', '223c613e00'],
+    ['a b', '2261206200'],
+  ]);
+  itReads(textValue, [['<a>', z('<a>')]]);
+
+  itCodes(parameterText, [
+    ['<a>', z('<a>')],
+    ['a"', z('a"')],
+    ['', '00'],
+  ]);
+  itTolerates(parameterText, [
+    ['a', '22612200', 'wsp/stray-quote', 0],
+    ['a', '226100', 'wsp/stray-quote', 0],
+  ]);
+  itRefuses(parameterText, [['"a', 'wsp/quoted-text']]);
+
+  itCodes(noValue, [['', '00']]);
+  itRefuses(noValue, [['a', 'wsp/parameter-value']]);
+  itRejects(noValue, [['81', 'wsp/value-form', 0]]);
+});
+
+describe('texts with charset', () => {
+  itCodes(encodedStringValue, [
+    ['Hello', '48656c6c6f00'],
+    ['', '00'],
+    ['Grüße', '09 ea 4772c3bcc39f6500'],
+    ['é', '05 ea 7f c3a900'],
+    ['☺', '06 ea 7f e298ba00'],
+    ['😀', '07 ea 7f f09f988000'],
+    ['\ufeffHi', '08 ea 7f efbbbf486900'],
+    [`${'x'.repeat(26)}é`, `1e ea ${'78'.repeat(26)}c3a900`],
+    [`${'x'.repeat(27)}é`, `1f1f ea ${'78'.repeat(27)}c3a900`],
+  ]);
+  itReads(encodedStringValue, [
+    ['', '02ea00'],
+    ['Hi', '04 83 486900'],
+    ['é', '04 84 7f e900'],
+    ['A', '06 0203f6 410000'],
+    ['A', '07 0203f6 41000000'],
+    ['☺', '07 0203f7 263a0000'],
+    ['☺', '06 0203f7 263a00'],
+  ]);
+  itTolerates(encodedStringValue, [
+    ['é', '05 80 7f c3a900', 'wsp/charset-guessed', 3],
+    ['Hi\ufffd', '05 ea 4869c300', 'wsp/charset-guessed', 2],
+    ['Hi', '03 ea 4869', 'wsp/missing-terminator', 4],
+    ['Hi', '06 ea 4869004a00', 'wsp/section-rest', 5],
+  ]);
+  itRejects(encodedStringValue, [
+    ['09 ea 4869', 'wsp/length-overrun', 1],
+    ['80', 'wsp/value-form', 0],
+  ]);
+  itRefuses(encodedStringValue, [
+    ['é\n', 'wsp/text-control'],
+    ['é\ud83d', 'text/unencodable'],
+  ]);
+});
