@@ -7,6 +7,14 @@ import { decodeCharset } from '../text/index.ts';
 import type { PresentationContent, PresentationSmil } from './content.ts';
 import type { MessageHeaders } from './message-headers.ts';
 import { type PresentationPart, SMIL_TYPE } from './part.ts';
+import {
+  bareContentId,
+  byContentId,
+  byContentLocation,
+  byFileName,
+  byStatedName,
+  findPart,
+} from './part-lookup.ts';
 import { UNPACKED_MANIFEST } from './unpack.ts';
 
 /**
@@ -66,25 +74,25 @@ function nameParts(parts: readonly DecodedPart[]): PresentationPart[] {
 }
 
 function wantedName({ contentLocation, parameters, contentId }: DecodedPart): string | undefined {
-  const stated = [contentLocation, parameters['name'], parameters['filename'], contentId && bare(contentId)];
+  const stated = [
+    contentLocation,
+    parameters['name'],
+    parameters['filename'],
+    contentId && bareContentId(contentId),
+  ];
   return stated.find(name => typeof name === 'string' && name !== '')?.toString();
 }
 
-function bare(contentId: string): string {
-  return contentId.replace(/^[<"]+|[>"]+$/g, '');
-}
+const ROOT_KINDS = [byContentId, byContentLocation, byStatedName, byFileName];
 
 /** The presentation: the part that `start` names, else the first SMIL part. */
 function rootPart(
   parts: readonly PresentationPart[],
   parameters: DecodedPart['parameters'] = {},
 ): PresentationPart | undefined {
-  const start = bare(String(parameters['start'] ?? ''));
+  const start = bareContentId(String(parameters['start'] ?? ''));
   const isSmil = ({ contentType }: PresentationPart): boolean => contentType.toLowerCase() === SMIL_TYPE;
-  const started = parts.find(
-    ({ contentId, contentLocation, name }) =>
-      start !== '' && (bare(contentId ?? '') === start || contentLocation === start || name === start),
-  );
+  const started = start === '' ? undefined : findPart(parts, ROOT_KINDS, name => name === start);
   return started !== undefined && isSmil(started) ? started : parts.find(isSmil);
 }
 

@@ -1,5 +1,6 @@
 import { parseSrc, type Smil, type SmilMedium } from '../smil/index.ts';
 import type { PresentationPart } from './part.ts';
+import { byContentId, byContentLocation, byFileName, byStatedName, findPart } from './part-lookup.ts';
 
 /** A medium on a slide, with its part. */
 export interface SlideMedium {
@@ -19,6 +20,9 @@ export interface Slide {
   readonly audio?: SlideMedium;
 }
 
+const CID_KINDS = [byContentId, byContentLocation, byStatedName, byFileName];
+const SRC_KINDS = [byContentLocation, byStatedName, byContentId, byFileName];
+
 /**
  * The part that a `src` names: for `cid:` by Content-ID first, else by Content-Location, name, Content-ID; exactly, then
  * without regard to case. `undefined` when there is none or the reference leaves the message.
@@ -26,21 +30,12 @@ export interface Slide {
 export function partOfSrc(src: string, parts: readonly PresentationPart[]): PresentationPart | undefined {
   const target = parseSrc(src);
   if (target === undefined) return undefined;
-  const exact = (wanted: string, fold: (text: string) => string): PresentationPart | undefined => {
-    const byId = parts.find(part => fold(withoutBrackets(part.contentId)) === wanted);
-    const byName = parts.find(part => names(part).some(name => fold(name) === wanted));
-    return target.cid ? (byId ?? byName) : (byName ?? byId);
-  };
-  return exact(target.name, name => name) ?? exact(target.name.toLowerCase(), name => name.toLowerCase());
-}
-
-function withoutBrackets(contentId = ''): string {
-  return contentId.startsWith('<') && contentId.endsWith('>') ? contentId.slice(1, -1) : contentId;
-}
-
-function names({ name, contentLocation, parameters }: PresentationPart): string[] {
-  const stated = [contentLocation, parameters['name'], parameters['filename'], name];
-  return stated.filter(value => typeof value === 'string');
+  const kinds = target.cid ? CID_KINDS : SRC_KINDS;
+  const folded = target.name.toLowerCase();
+  return (
+    findPart(parts, kinds, name => name === target.name) ??
+    findPart(parts, kinds, name => name.toLowerCase() === folded)
+  );
 }
 
 const SHOWN_AS = { image: 'image', video: 'video', text: 'text', audio: 'audio' } as const;

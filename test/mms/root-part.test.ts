@@ -61,6 +61,15 @@ describe('the root part of multipart.related', () => {
     expect(rootOf(`${TYPE}8a${z('a.s')}`, [OTHER, named])).toBe(1);
   });
 
+  it('has the Content-ID that start names although a part before has it as Content-Location', () => {
+    expect(rootOf(`${TYPE}8a${z('<a>')}`, [smil(location('a')), smil(NAMED_A)])).toBe(1);
+  });
+
+  it('has the name that start names although it is none for a file', () => {
+    const named = entry(`16${SMIL}85${z('a b')}`, '<smil/>');
+    expect(rootOf(`${TYPE}8a${z('a b')}`, [OTHER, named])).toBe(1);
+  });
+
   it('is the first SMIL part when start names none', () => {
     expect(rootOf(`8a${z('<none>')}`, [entry('83', 'Hi'), OTHER, smil(NAMED_A)])).toBe(1);
   });
@@ -89,10 +98,13 @@ describe('a reference of the root part finds its part', () => {
     ['by Content-Location', 'cid:a', ['9d', `9d${location('a')}`], 2],
     ['by name', 'cid:a.g', ['9d', `069d85${z('a.g')}`], 2],
     ['by filename', 'cid:a.g', ['9d', `069d86${z('a.g')}`], 2],
+    ['by filename of its Content-Disposition', 'cid:a.g', ['9d', `9dae0681 98${z('a.g')}`], 2],
     ['in another case', 'cid:A', ['9d', `9d${contentId('<a>')}`], 2],
     ['exactly before in another case', 'cid:A', [`9d${contentId('<a>')}`, `9d${contentId('<A>')}`], 2],
     ['percent-decoded', 'cid:a%20b', ['9d', `9d${contentId('<a b>')}`], 2],
     ['by Content-Location without cid', 'a', ['9d', `9d${location('a')}`], 2],
+    ['by Content-Location before Content-ID', 'a', [`9d${contentId('<a>')}`, `9d${location('a')}`], 2],
+    ['by Content-ID where no other name fits', 'a', ['9d', `9d${contentId('<a>')}`], 2],
   ] as const)('%s', (_, src, headers, position) => {
     expect(picture(src, ...headers)).toBe(position);
   });
