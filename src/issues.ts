@@ -88,6 +88,11 @@ export const ISSUE_CODES = {
     title: 'a quotation mark where none belongs',
     clause: 'WAP-230 8.4.2.1',
   },
+  'wsp/missing-quote': {
+    severity: 'warning',
+    title: 'a text that begins above 7F without its Quote',
+    clause: 'WAP-230 8.4.2.1',
+  },
   'wsp/unquoted': {
     severity: 'warning',
     title: 'a quoted-string without its quotation mark',
@@ -254,6 +259,7 @@ export const ISSUE_CODES = {
     clause: 'MMS_ENC 7.3',
   },
   'mms/unknown-value': { severity: 'warning', title: 'an unassigned value', clause: 'MMS_ENC 7.3' },
+  'mms/address-form': { severity: 'warning', title: 'an address of no known form', clause: 'MMS_ENC 8' },
   'mms/trailing-octets': { severity: 'warning', title: 'octets after the last field', clause: 'MMS_ENC 7' },
   'mms/no-recipient-composed': { severity: 'warning', title: 'the message names no recipient yet' },
   'mms/field-dropped': {

@@ -154,12 +154,13 @@ export class ByteReader {
 
   /**
    * Notes a departure from the specification.
+   * @param field - the name of a field that was just left, which ends the path
    * @throws MmsError of the same code in strict mode
    */
-  warn(code: IssueCode, message: string, offset: number = this.offset): void {
-    if (this.strict) throw this.error(code, message, offset);
+  warn(code: IssueCode, message: string, offset: number = this.offset, field?: string): void {
+    const path = formatPath(field === undefined ? this.#path : [...this.#path, field]);
+    if (this.strict) throw new MmsError(code, message, { offset, path: path === '' ? undefined : path });
     if (this.warnings.length >= this.limits.maxWarnings) return;
-    const path = this.path;
     this.warnings.push(
       issue(code, message, { severity: 'warning', offset, ...(path === '' ? {} : { path }) }),
     );

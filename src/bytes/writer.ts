@@ -37,15 +37,18 @@ interface Section {
  */
 export class ByteWriter {
   /** What may trouble receivers although the specification allows it. */
-  readonly warnings: Issue[] = [];
+  readonly warnings: Issue[];
   #scratch: Uint8Array;
   #used = 0;
   readonly #references: Reference[] = [];
   #referredBytes = 0;
   readonly #sections: Section[] = [];
-  readonly #path: (string | number)[] = [];
+  readonly #path: (string | number)[];
 
-  constructor() {
+  /** @param outer - the writer of which this one writes a part: they share path and warnings */
+  constructor(outer?: ByteWriter) {
+    this.warnings = outer === undefined ? [] : outer.warnings;
+    this.#path = outer === undefined ? [] : outer.#path;
     this.#scratch = idleScratch ?? new Uint8Array(FIRST_SCRATCH_BYTES);
     idleScratch = undefined;
   }

@@ -10,6 +10,8 @@ const TYPED_PHONE = /^\+?\d{1,15}\/TYPE=PLMN$/;
 const EMAIL = /^[^@]{1,512}@[^@\s]{1,255}$/;
 const TYPE_SUFFIX = '/TYPE=';
 const TYPE_NAME = /^[A-Za-z0-9_]{1,64}$/;
+/** The value of a type that the specification does not name: other characters are escaped as %XX. */
+const BEARER_VALUE = /^[A-Za-z0-9+.%_-]{1,1024}$/;
 
 /** By the name in upper case: receivers compare it so. */
 const ADDRESS_TYPES: ReadonlyMap<string, RegExp> = new Map([
@@ -32,7 +34,10 @@ export function formatAddress(address: string): string {
   if (typeof address !== 'string') throw new TypeError(`expected an address, found ${typeof address}`);
   if (address.length > MAX_ADDRESS_LENGTH) throw badAddress(`${address.slice(0, 40)}…`);
   const suffix = address.lastIndexOf(TYPE_SUFFIX);
-  if (suffix >= 0) return checkTyped(address, suffix);
+  if (suffix >= 0) {
+    if (!isTyped(address, suffix)) throw badAddress(address);
+    return address;
+  }
   if (address.includes('@')) {
     if (!EMAIL.test(address)) throw badAddress(address);
     return address;
@@ -43,13 +48,12 @@ export function formatAddress(address: string): string {
   throw badAddress(address);
 }
 
-function checkTyped(address: string, suffix: number): string {
+/** True where the value before the suffix is of the form that its type wants. */
+function isTyped(address: string, suffix: number): boolean {
   const value = address.slice(0, suffix);
   const type = address.slice(suffix + TYPE_SUFFIX.length);
   const form = ADDRESS_TYPES.get(type.toUpperCase());
-  const fits = form === undefined ? TYPE_NAME.test(type) && value.length > 0 : form.test(value);
-  if (!fits) throw badAddress(address);
-  return address;
+  return form === undefined ? TYPE_NAME.test(type) && BEARER_VALUE.test(value) : form.test(value);
 }
 
 function badAddress(address: string): MmsError {
@@ -58,11 +62,27 @@ function badAddress(address: string): MmsError {
   });
 }
 
+/** True for an address as it may stand in a PDU; a phone number without its type counts as a short code. */
+function isAddress(address: string): boolean {
+  if (TYPED_PHONE.test(address)) return true;
+  if (address.length > MAX_ADDRESS_LENGTH) return false;
+  const suffix = address.toUpperCase().lastIndexOf(TYPE_SUFFIX);
+  if (suffix >= 0) return isTyped(address, suffix);
+  return EMAIL.test(address) || NUMERIC_SHORT_CODE.test(address) || ALPHANUMERIC_SHORT_CODE.test(address);
+}
+
 /** An address: an Encoded-string-value, checked and completed on encode, kept as it stands on decode. */
 export const addressValue: Codec<string> = {
   name: 'Encoded-string-value (address)',
   encode: (writer, value) => encodedStringValue.encode(writer, formatAddress(value)),
-  decode: encodedStringValue.decode,
+  decode(reader) {
+    const start = reader.offset;
+    const address = encodedStringValue.decode(reader);
+    if (!isAddress(address)) {
+      reader.warn('mms/address-form', `${JSON.stringify(address.slice(0, 40))} is no address`, start);
+    }
+    return address;
+  },
 };
 
 const ADDRESS_PRESENT = 0;

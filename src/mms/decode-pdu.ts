@@ -10,7 +10,7 @@ import {
   textString,
   tokenText,
 } from '../wsp/index.ts';
-import { fieldNameOf, type PduField, type PduFields, pduFieldsByOctet } from './pdu-fields.ts';
+import { headerField, type PduField, type PduFields, pduFieldsByOctet } from './pdu-fields.ts';
 import type { ApplicationHeader, DecodedPdu } from './pdu-types.ts';
 
 /** Options of {@link decodePdu}. */
@@ -107,13 +107,14 @@ function readApplicationHeader(reader: ByteReader, decoded: Decoded): void {
 
 function keepForeign(reader: ByteReader, { messageType }: PduFields, decoded: Decoded, code: number): void {
   const start = reader.offset;
-  const name = fieldNameOf(code);
-  reader.enter(name ?? 'unknown');
+  const field = headerField(code);
+  reader.enter(field?.key ?? 'unknown');
   reader.skip(1);
   const raw = readUnknownValue(reader);
   decoded.unknown.push({ code, raw });
   reader.leave(raw);
-  if (name !== undefined) reader.warn('mms/foreign-field-read', `${messageType} has no field ${name}`, start);
+  if (field === undefined) return;
+  reader.warn('mms/foreign-field-read', `${messageType} has no field ${field.name}`, start, field.key);
 }
 
 function readField(reader: ByteReader, field: PduField, decoded: Decoded): void {
@@ -143,7 +144,7 @@ function keep(reader: ByteReader, field: PduField, decoded: Decoded, value: unkn
     decoded[field.key] = value;
   } else {
     decoded.unknown.push({ code: field.code, raw: reader.bytes.subarray(start + 1, reader.offset) });
-    reader.warn('mms/repeated-field', `${field.name} is repeated; the first counts`, start);
+    reader.warn('mms/repeated-field', `${field.name} is repeated; the first counts`, start, field.key);
   }
 }
 
@@ -159,7 +160,7 @@ function keepRaw(
   const raw = readUnknownValue(reader);
   reader.leave(raw);
   decoded.unknown.push({ code: field.code, raw });
-  reader.warn('mms/value-kept-raw', `${field.name}: ${error.message}`, start);
+  reader.warn('mms/value-kept-raw', `${field.name}: ${error.message}`, start, field.key);
 }
 
 function readContent(reader: ByteReader, decoded: Decoded): void {
@@ -177,7 +178,12 @@ function readContent(reader: ByteReader, decoded: Decoded): void {
 function reportMissing(reader: ByteReader, fields: PduFields, decoded: Decoded): void {
   for (const field of fields.mandatory) {
     if (decoded[field.key] === undefined) {
-      reader.warn('mms/missing-field-read', `${fields.messageType} lacks ${field.name}`);
+      reader.warn(
+        'mms/missing-field-read',
+        `${fields.messageType} lacks ${field.name}`,
+        undefined,
+        field.key,
+      );
     }
   }
 }

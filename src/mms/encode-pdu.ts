@@ -2,7 +2,9 @@ import { ByteWriter } from '../bytes/index.ts';
 import { isMmsError, MmsError } from '../errors.ts';
 import type { Issue } from '../issues.ts';
 import {
+  type ContentTypeInput,
   isWspMultipart,
+  type PartInput,
   type RawValue,
   shortInteger,
   textString,
@@ -104,9 +106,14 @@ function placeValues(fields: PduFields, pdu: Values): unknown[] {
   }
   for (const field of fields.mandatory) {
     values[field.position] ??= defaultOf(field, fields);
-    if (values[field.position] === undefined) throw missing(field, fields);
+    if (isAbsent(values[field.position])) throw missing(field, fields);
   }
   return values;
+}
+
+/** No values of a repeatable field are no field. */
+function isAbsent(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
 function unknownKey({ messageType }: PduFields, key: string): MmsError {
@@ -220,15 +227,42 @@ function writeApplicationHeaders(writer: ByteWriter, headers: readonly Applicati
 }
 
 function writeContent(writer: ByteWriter, fields: PduFields, pdu: PduInput): void {
+  const content: Content = pdu;
+  const { contentType, parts, body } = content;
+  checkContent(fields, content);
   const field = fields.byCode[CONTENT_TYPE_FIELD];
-  if (field === undefined) return;
-  const contentType = 'contentType' in pdu ? pdu.contentType : undefined;
-  if (contentType === undefined) return;
+  if (field === undefined || contentType === undefined) return;
   writeField(writer, field, contentType);
-  const { parts, body } = 'contentType' in pdu ? pdu : {};
   if (body !== undefined) writer.octets(body);
   else if (isWspMultipart(contentType.type)) writeMultipart(writer, parts ?? []);
-  else if (parts !== undefined) {
-    throw new MmsError('mms/field-value', `${contentType.type} has no parts, only a body`, { path: 'parts' });
+}
+
+interface Content {
+  readonly messageType: string;
+  readonly contentType?: ContentTypeInput | undefined;
+  readonly parts?: readonly PartInput[] | undefined;
+  readonly body?: Uint8Array | undefined;
+}
+
+/** Parts belong to a multipart, a body to any other type, and neither stands without a Content-Type. */
+function checkContent({ byCode }: PduFields, { messageType, contentType, parts, body }: Content): void {
+  if (parts === undefined && body === undefined) return;
+  const path = body === undefined ? 'parts' : 'body';
+  if (byCode[CONTENT_TYPE_FIELD] === undefined) {
+    throw new MmsError('mms/foreign-field', `${messageType} has no content`, { path });
   }
+  if (contentType === undefined) {
+    throw new MmsError('mms/missing-field', `the ${path} of ${messageType} needs a Content-Type`, {
+      path: 'contentType',
+    });
+  }
+  if (isWspMultipart(contentType.type)) {
+    if (body === undefined) return;
+    throw new MmsError('mms/field-value', `${contentType.type} has parts, no body`, {
+      path,
+      hint: 'give parts; decodeMultipart makes them of octets',
+    });
+  }
+  if (parts === undefined) return;
+  throw new MmsError('mms/field-value', `${contentType.type} has no parts, only a body`, { path: 'parts' });
 }

@@ -96,11 +96,13 @@ export function pduFieldsByOctet(octet: number): PduFields | undefined {
   return BY_OCTET[octet];
 }
 
-const NAMES: ReadonlyMap<number, string> = new Map(HEADER_FIELDS.map(row => [row.code, row.name]));
+const BY_CODE: ReadonlyMap<number, { readonly name: string; readonly key: string }> = new Map(
+  HEADER_FIELDS.map(row => [row.code, row]),
+);
 
-/** The specification's name of a field number. */
-export function fieldNameOf(code: number): string | undefined {
-  return NAMES.get(code);
+/** The name in the specification and the key of a field number. */
+export function headerField(code: number): { readonly name: string; readonly key: string } | undefined {
+  return BY_CODE.get(code);
 }
 
 /** True for the key of any field of any PDU. */

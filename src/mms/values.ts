@@ -64,7 +64,10 @@ export const mmsVersionValue: Codec<string> = {
     }
     versionValue.encode(writer, value);
   },
-  decode: versionValue.decode,
+  decode(reader) {
+    if (reader.peek() < 0x80) reader.warn('wsp/integer-form', 'a version as text, not as Short-integer');
+    return versionValue.decode(reader);
+  },
 };
 
 /** Who forwarded a message: 1 is the first. */

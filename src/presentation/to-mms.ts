@@ -34,13 +34,13 @@ export function writeMms(content: MmsContent, options: MmsOptions): { bytes: Uin
   const subject = fitSubject(fitted.headers.subject);
   const issues = [...fitted.issues, ...subject.issues];
   const contentType = content.contentType ?? contentTypeOf(content.smil?.part);
-  const body = encodeMultipart(content.parts.map(toPartInput));
+  const parts = content.parts.map(toPartInput);
   const headers = completeHeaders(
     { ...fitted.headers, ...subject.header },
-    { messageType, body, defaultDate },
+    { messageType, parts, defaultDate },
     issues,
   );
-  const pdu = { ...headers, messageType, contentType, body };
+  const pdu = { ...headers, messageType, contentType, parts };
   const bytes = encodePdu(pdu as Parameters<typeof encodePdu>[0], {
     requireRecipient: false,
     onWarning: found => issues.push(found),
@@ -84,13 +84,13 @@ function toPartInput({ name: _name, kind: _kind, ...part }: PresentationPart): P
 
 interface Completion {
   readonly messageType: MessagePdu;
-  readonly body: Uint8Array;
+  readonly parts: readonly PartInput[];
   readonly defaultDate: Date | undefined;
 }
 
 function completeHeaders(
   headers: MessageHeaders,
-  { messageType, body, defaultDate }: Completion,
+  { messageType, parts, defaultDate }: Completion,
   issues: Issue[],
 ): MessageHeaders {
   if (messageType === 'm-retrieve-conf') {
@@ -105,7 +105,7 @@ function completeHeaders(
     const hint = 'a gateway adds them, else give to, cc or bcc';
     issues.push(issue('mms/no-recipient-composed', 'the message names no recipient', { path: 'to', hint }));
   }
-  return { ...headers, transactionId: headers.transactionId ?? transactionIdOf(body) };
+  return { ...headers, transactionId: headers.transactionId ?? transactionIdOf(parts) };
 }
 
 function hasRecipient({ to = [], cc = [], bcc = [] }: MessageHeaders): boolean {
@@ -113,6 +113,6 @@ function hasRecipient({ to = [], cc = [], bcc = [] }: MessageHeaders): boolean {
 }
 
 /** `T` and 16 hexadecimal digits of the SHA-256 of the encoded body: the same message has the same one. */
-function transactionIdOf(body: Uint8Array): string {
-  return `T${createHash('sha256').update(body).digest('hex').slice(0, 16)}`;
+function transactionIdOf(parts: readonly PartInput[]): string {
+  return `T${createHash('sha256').update(encodeMultipart(parts)).digest('hex').slice(0, 16)}`;
 }

@@ -3,7 +3,7 @@ import { MmsError } from '../errors.ts';
 import type { Codec } from './codec.ts';
 import { integerValue, shortInteger } from './integers.ts';
 import { mediaTypeName, writtenMediaTypeCode } from './media-types.ts';
-import { TOKEN, textString } from './texts.ts';
+import { parameterText, QUOTATION_MARK, TOKEN, textString } from './texts.ts';
 
 const SLASH = 0x2f;
 
@@ -43,11 +43,12 @@ export function readMedia(reader: ByteReader): string | number {
   return code;
 }
 
-/** Constrained-encoding (WAP-230 8.4.2.7) of a media type: its name as text. Read as code too. */
+/** Constrained-encoding (WAP-230 8.4.2.7) of a media type: its name as text. Read as code too, and with quotation marks around it. */
 export const constrainedEncoding: Codec<string> = {
   name: 'Constrained-encoding',
   encode: writeExtensionMedia,
   decode(reader) {
+    if (reader.peek() === QUOTATION_MARK) return parameterText.decode(reader);
     const start = reader.offset;
     const media = readMedia(reader);
     if (typeof media === 'string') return media;

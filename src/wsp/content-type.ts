@@ -1,8 +1,9 @@
 import type { ByteWriter } from '../bytes/index.ts';
+import { MmsError } from '../errors.ts';
 import type { Codec } from './codec.ts';
 import { readMedia, writeConstrainedMedia, writeExtensionMedia } from './constrained.ts';
 import { integerValue, shortInteger } from './integers.ts';
-import { writtenMediaTypeCode } from './media-types.ts';
+import { mediaTypeName, writtenMediaTypeCode } from './media-types.ts';
 import { decodeParameters, encodeParameters, type Parameters, type RawValue } from './parameters.ts';
 import { readValueLength, valueLengthPrefix } from './value-length.ts';
 
@@ -32,6 +33,7 @@ export function writeContentType(
   parameters: Parameters = NO_PARAMETERS,
   unknownParameters: readonly RawValue[] = NONE_UNKNOWN,
 ): void {
+  if (typeCode !== undefined) checkUnassigned(typeCode);
   if (!hasAny(parameters, unknownParameters) && (typeCode === undefined || typeCode <= 0x7f)) {
     if (typeCode === undefined) writeConstrainedMedia(writer, type);
     else shortInteger.encode(writer, typeCode);
@@ -41,6 +43,14 @@ export function writeContentType(
   writeMedia(writer, type, typeCode);
   encodeParameters(writer, parameters, unknownParameters);
   writer.join(valueLengthPrefix);
+}
+
+function checkUnassigned(typeCode: number): void {
+  const name = mediaTypeName(typeCode);
+  if (name === undefined) return;
+  throw new MmsError('wsp/parameter-value', `the code ${typeCode} is that of ${name}`, {
+    hint: 'give the media type and leave typeCode out',
+  });
 }
 
 function hasAny(parameters: Parameters, unknownParameters: readonly RawValue[]): boolean {

@@ -41,20 +41,37 @@ export const encodedStringValue: Codec<string> = {
     writer.join(valueLengthPrefix);
   },
   decode(reader) {
-    return reader.peek() >= 0x20 ? textString.decode(reader) : readBounded(reader, readCharsetText);
+    const first = reader.peek();
+    const isText = first >= 0x20 || first < 0;
+    return isText ? textString.decode(reader) : readBounded(reader, readCharsetText);
   },
 };
 
 function readCharsetText(reader: ByteReader): string {
   if (reader.left === 0) return '';
   const mibEnum = integerValue.decode(reader);
-  if (reader.peek() === QUOTE) reader.skip(1);
+  const unit = WIDE_UNITS.get(mibEnum) ?? 1;
+  readQuote(reader, unit);
   const start = reader.offset;
-  const octets = reader.view(textLength(reader, WIDE_UNITS.get(mibEnum) ?? 1));
+  const octets = reader.view(textLength(reader, unit));
   reader.skip(reader.left);
   const { text, exact } = decodeCharset(octets, mibEnum);
   if (!exact) reader.warn('wsp/charset-guessed', `the text does not fit its charset ${mibEnum}`, start);
+  if (indexOfControl(text) >= 0) reader.warn('wsp/text-control', 'a control character in a text', start);
   return text;
+}
+
+/** In charsets of wide units the first octet says nothing about the first character. */
+function readQuote(reader: ByteReader, unit: number): void {
+  const isQuoted = reader.peek() === QUOTE;
+  if (isQuoted) reader.skip(1);
+  if (unit > 1) return;
+  const needsQuote = reader.peek() >= 0x80;
+  if (isQuoted && !needsQuote) {
+    reader.warn('wsp/stray-quote', 'a Quote 7F before US-ASCII', reader.offset - 1);
+  } else if (needsQuote && !isQuoted) {
+    reader.warn('wsp/missing-quote', 'a text that begins above 7F without its Quote 7F');
+  }
 }
 
 /** Octets of the text before its terminator, which is the end of the bounded value. */
@@ -73,5 +90,7 @@ function textLength(reader: ByteReader, unit: number): number {
   if (surplus > 0) return end - offset - surplus;
   let zeros = 0;
   while (zeros < unit && end - 1 - zeros >= offset && bytes[end - 1 - zeros] === 0) zeros++;
-  return zeros === unit ? end - offset - unit : end - offset;
+  if (zeros === unit) return end - offset - unit;
+  reader.warn('wsp/missing-terminator', 'a text without its final zeros', end);
+  return end - offset;
 }

@@ -81,7 +81,7 @@ export function writeMultipart(writer: ByteWriter, parts: readonly PartInput[]):
 }
 
 function writeEntry(writer: ByteWriter, part: PartInput): void {
-  const data = dataOf(part);
+  const data = dataOf(writer, part);
   writer.fork(1 + uintvarSize(data.length));
   writer.enter('contentType');
   const { contentType, typeCode, parameters, unknownParameters } = part;
@@ -95,8 +95,12 @@ function writeEntry(writer: ByteWriter, part: PartInput): void {
   writer.octets(data);
 }
 
-function dataOf(part: PartInput): Uint8Array {
-  if (part.parts !== undefined) return encodeMultipart(part.parts);
+function dataOf(writer: ByteWriter, part: PartInput): Uint8Array {
+  if (part.parts !== undefined) {
+    const nested = new ByteWriter(writer);
+    writeMultipart(nested, part.parts);
+    return nested.toBytes();
+  }
   if (part.data instanceof Uint8Array) return part.data;
   throw new TypeError('a part needs data (Uint8Array) or parts');
 }
@@ -183,11 +187,15 @@ function readData(reader: ByteReader, length: number): Uint8Array {
 
 /** The parts of a nested multipart that was just passed over as data; `undefined` when it cannot be read as one. */
 function readNested(reader: ByteReader, length: number, depth: number): DecodedPart[] | undefined {
+  if (length === 0) {
+    reader.warn('wsp/empty-multipart', 'a nested multipart without a body is read as one without parts');
+    return [];
+  }
   const after = reader.mark();
   reader.offset -= length;
   const outerEnd = reader.narrow(length);
   try {
-    const parts = length === 0 ? [] : readMultipart(reader, depth + 1);
+    const parts = readMultipart(reader, depth + 1);
     reader.widen(outerEnd);
     return parts;
   } catch (error) {

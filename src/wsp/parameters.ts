@@ -104,7 +104,7 @@ function decodeTyped(reader: ByteReader, decoded: Decoded): void {
   const valueStart = reader.offset;
   const value = reader.attempt(row.name, row.codec);
   if (value instanceof MmsError) {
-    reader.warn('wsp/value-kept-raw', `${row.name}: ${value.message}`, valueStart);
+    reader.warn('wsp/value-kept-raw', `${row.name}: ${value.message}`, valueStart, row.name);
     keepRaw(decoded, code, readUnknownValue(reader));
   } else {
     keep(reader, decoded.parameters, row.name, value, start);
@@ -125,7 +125,7 @@ function keep(
 ): void {
   // Most names are new, and the plain look costs less.
   if (parameters[name] !== undefined && Object.hasOwn(parameters, name)) {
-    reader.warn('wsp/repeated-header', `the parameter ${name} is repeated`, start);
+    reader.warn('wsp/repeated-header', `the parameter ${name} is repeated`, start, name);
   } else {
     setOwn(parameters, name, value);
   }

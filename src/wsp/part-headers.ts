@@ -109,7 +109,7 @@ function decodeCoded(reader: ByteReader, collected: Collected): void {
   const value = reader.attempt(row.name, row.codec);
   if (value instanceof MmsError) {
     collected.headers.push({ code, raw: readUnknownValue(reader) });
-    reader.warn('wsp/value-kept-raw', `${row.name}: ${value.message}`, start);
+    reader.warn('wsp/value-kept-raw', `${row.name}: ${value.message}`, start, row.name);
   } else if (code === CONTENT_ID && typeof value === 'string' && collected.contentId === undefined) {
     collected.contentId = value;
   } else if (
@@ -120,7 +120,7 @@ function decodeCoded(reader: ByteReader, collected: Collected): void {
     collected.contentLocation = value;
   } else {
     if (code === CONTENT_ID || code === CONTENT_LOCATION)
-      reader.warn('wsp/repeated-header', `${row.name} is repeated`, start);
+      reader.warn('wsp/repeated-header', `${row.name} is repeated`, start, row.name);
     collected.headers.push({ name: row.name, value });
   }
 }

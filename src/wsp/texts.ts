@@ -5,7 +5,8 @@ import type { Codec } from './codec.ts';
 import { badForm } from './integers.ts';
 
 const QUOTE = 0x7f;
-const QUOTATION_MARK = 0x22;
+/** Begins a Quoted-string. */
+export const QUOTATION_MARK = 0x22;
 
 const SEPARATORS = '()<>@,;:\\"/[]?={} ';
 
@@ -57,16 +58,16 @@ function readCharacters(reader: ByteReader): string {
   const start = reader.offset;
   let at = start;
   let all = 0;
-  let lowest = 0xff;
+  let hasControl = false;
   for (; at < end; at++) {
     const octet = bytes[at] ?? 0;
     if (octet === 0) break;
     all |= octet;
-    if (octet < lowest) lowest = octet;
+    if (octet < 0x20 || octet === 0x7f) hasControl = true;
   }
   if (at === end) reader.warn('wsp/missing-terminator', 'a text without its final 00', at);
   reader.offset = at === end ? at : at + 1;
-  if (lowest < 0x20) reader.warn('wsp/text-control', 'a control character in a text', start);
+  if (hasControl) reader.warn('wsp/text-control', 'a control character in a text', start);
   if (all < 0x80) return decodeLatin1(bytes, start, at);
   reader.warn('wsp/non-ascii-text', 'octets above 7F in a text without charset', start);
   return decodeUtf8Strictly(bytes.subarray(start, at)) ?? decodeLatin1(bytes, start, at);
@@ -115,7 +116,7 @@ export const tokenText: Codec<string> = {
   decode(reader) {
     const start = reader.offset;
     const first = reader.peek();
-    if (first >= 0x7f || first < 0x20) throw badForm(reader, 'Token-text', reader.octet());
+    if (first > 0x7f || first < 0x20) throw badForm(reader, 'Token-text', reader.octet());
     const text = readCharacters(reader);
     if (!isToken(text)) reader.warn('wsp/token', `${JSON.stringify(text)} is no token`, start);
     return text;

@@ -28,9 +28,15 @@ export function dateToSeconds(input: DateInput): number {
 }
 
 function parseIsoDate(text: string): Date {
-  if (!ISO_DATE.test(text)) return new Date(Number.NaN);
+  if (!ISO_DATE.test(text) || !isDayOfCalendar(text)) return new Date(Number.NaN);
   const hasZone = /(?:Z|[+-]\d\d:\d\d)$/.test(text);
   return new Date(hasZone || !text.includes('T') ? text : `${text}Z`);
+}
+
+/** False for days such as February 30, which Date takes for March 1. */
+function isDayOfCalendar(text: string): boolean {
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
+  return day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** Date-value (WAP-230 8.4.2.3): seconds since 1970-01-01T00:00:00Z as a Long-integer. */

@@ -64,6 +64,8 @@ describe('an address is none', () => {
     ['no type', '+1/TYPE='],
     ['a type with a blank', 'x/TYPE=a b'],
     ['nothing of another type', '/TYPE=foo'],
+    ['a blank in the value of another type', 'a b/TYPE=foo'],
+    ['letters beyond US-ASCII in the value of another type', 'é/TYPE=foo'],
     ['non-ASCII letters', 'Zoë'],
     ['longer than any header', `${'a'.repeat(2000)}@b`],
   ];
@@ -93,6 +95,9 @@ describe('a date cannot be written', () => {
     ['after 9999', new Date('+010000-01-01T00:00:00Z')],
     ['a word', 'yesterday'],
     ['a month that is none', '2004-13-01'],
+    ['a day that the month lacks', '2004-02-30'],
+    ['a leap day of another year', '2003-02-29T12:00:00Z'],
+    ['day zero', '2004-02-00'],
     ['another order', '23.05.2004'],
     ['no text', ''],
   ];

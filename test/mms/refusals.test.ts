@@ -56,6 +56,7 @@ describe('a PDU does not have the field', () => {
     ],
   ]);
   itRefuses('m-delivery-ind', [
+    ['an empty list of a mandatory field', { to: [] }, 'mms/missing-field', 'to'],
     ['Transaction-ID in a delivery report', { transactionId: 'T' }, 'mms/foreign-field', 'transactionId'],
     ['From in a delivery report', { from: '+1' }, 'mms/foreign-field', 'from'],
   ]);
@@ -151,7 +152,37 @@ describe('a field is newer than the version', () => {
 describe('content and Content-Type belong together', () => {
   itRefuses('m-send-req', [
     ['parts for a single text', { body: undefined, parts: [] }, 'mms/field-value', 'parts'],
+    ['parts and a body for a single text', { parts: [] }, 'mms/field-value', 'parts'],
+    ['a body for a multipart', { contentType: MIXED }, 'mms/field-value', 'body'],
   ]);
+  itRefuses('m-acknowledge-ind', [
+    ['parts in an acknowledgement', { parts: [] }, 'mms/foreign-field', 'parts'],
+    ['a body in an acknowledgement', { body: NONE }, 'mms/foreign-field', 'body'],
+  ]);
+  itRefuses('m-mbox-view-conf', [
+    ['a body without Content-Type', { contentType: undefined }, 'mms/missing-field', 'contentType'],
+  ]);
+
+  it('an error in a nested multipart says where it is', () => {
+    const nested = {
+      contentType: MIXED.type,
+      parts: [{ contentType: 'text/plain', data: NONE, contentId: 'a\n' }],
+    };
+    const parts = [{ contentType: 'text/plain', data: NONE }, nested];
+    expect(() => encodePdu(changed('m-send-req', { contentType: MIXED, body: undefined, parts }))).toThrow(
+      expect.objectContaining({ code: 'wsp/text-control', path: 'parts[1].parts[0].contentId' }),
+    );
+  });
+
+  it('a warning in a nested multipart is told', () => {
+    const inner = { contentType: 'text/plain', data: NONE, contentLocation: 'é' };
+    const parts = [{ contentType: MIXED.type, parts: [inner] }];
+    const warnings: unknown[] = [];
+    encodePdu(changed('m-send-req', { contentType: MIXED, body: undefined, parts }), {
+      onWarning: ({ code, path }) => warnings.push([code, path]),
+    });
+    expect(warnings).toEqual([['wsp/non-ascii-text', 'parts[0].parts[0].contentLocation']]);
+  });
 
   it('a part needs data or parts', () => {
     const parts = [{ contentType: 'text/plain' }];

@@ -103,14 +103,14 @@ describe('parameters of a wrong form are read', () => {
     },
     {
       ...part('charset twice', 6, '058381ea8183', { parameters: { charset: 'utf-8' } }),
-      warnings: [['wsp/repeated-header', 19, 'parts[0].contentType']],
+      warnings: [['wsp/repeated-header', 19, 'parts[0].contentType.charset']],
     },
     {
       ...part('name that is a number', 6, '0583858281ea', {
         parameters: { charset: 'utf-8' },
         unknownParameters: [raw(0x05, '82')],
       }),
-      warnings: [['wsp/value-kept-raw', 18, 'parts[0].contentType']],
+      warnings: [['wsp/value-kept-raw', 18, 'parts[0].contentType.name']],
       strict: 'wsp/value-form',
     },
   ]);
@@ -131,14 +131,14 @@ describe('part headers of a wrong form are read', () => {
         contentId: '<a>',
         headers: [{ name: 'Content-ID', value: '<b>' }],
       }),
-      warnings: [['wsp/repeated-header', 22, 'parts[0]']],
+      warnings: [['wsp/repeated-header', 22, 'parts[0].Content-ID']],
     },
     {
       ...part('Content-Location that is a number', 9, '838e82c0223c613e00', {
         contentId: '<a>',
         headers: [raw(0x0e, '82')],
       }),
-      warnings: [['wsp/value-kept-raw', 16, 'parts[0]']],
+      warnings: [['wsp/value-kept-raw', 16, 'parts[0].Content-Location']],
       strict: 'wsp/value-form',
     },
     {

@@ -8,8 +8,8 @@ describe('missing, foreign and repeated fields are reported', () => {
       hex: '8c84 8d92',
       value: { date: undefined, contentType: undefined, parts: undefined },
       warnings: [
-        ['mms/missing-field-read', 4],
-        ['mms/missing-field-read', 4],
+        ['mms/missing-field-read', 4, 'date'],
+        ['mms/missing-field-read', 4, 'contentType'],
       ],
     },
     {
@@ -17,34 +17,34 @@ describe('missing, foreign and repeated fields are reported', () => {
       hex: '8c85',
       value: { messageType: 'm-acknowledge-ind', transactionId: undefined },
       warnings: [
-        ['mms/missing-field-read', 2],
-        ['mms/missing-field-read', 2],
+        ['mms/missing-field-read', 2, 'transactionId'],
+        ['mms/missing-field-read', 2, 'mmsVersion'],
       ],
     },
     {
       name: 'a second Subject stays among the unknown',
       hex: `${RETRIEVE} 96${z('A')} 96${z('B')} ${NO_TEXT}`,
       value: { subject: 'A', unknown: [raw(0x16, '4200')] },
-      warnings: [['mms/repeated-field', 13]],
+      warnings: [['mms/repeated-field', 13, 'subject']],
     },
     {
       name: 'a Transaction-ID in a delivery report',
       hex: `8c86 983100 8d92 8b${z('m')} 97${z('+1')} 85044b3d3b00 9581`,
       value: { transactionId: undefined, unknown: [raw(0x18, '3100')], status: 'retrieved' },
-      warnings: [['mms/foreign-field-read', 2]],
+      warnings: [['mms/foreign-field-read', 2, 'transactionId']],
     },
     {
       name: 'a Bcc in a message from the relay',
       hex: `${RETRIEVE} 81${z('+1')} ${NO_TEXT}`,
       value: { bcc: undefined, unknown: [raw(0x01, '2b3100')] },
-      warnings: [['mms/foreign-field-read', 10]],
+      warnings: [['mms/foreign-field-read', 10, 'bcc']],
     },
     {
       name: 'a Content-Type in a PDU without body',
       hex: `${ACKNOWLEDGE} 84a3 00`,
       value: { contentType: undefined, parts: undefined, unknown: [raw(0x04, 'a3')] },
       warnings: [
-        ['mms/foreign-field-read', 7],
+        ['mms/foreign-field-read', 7, 'contentType'],
         ['mms/trailing-octets', 9],
       ],
     },
@@ -107,7 +107,7 @@ describe('the end stands for a final 00', () => {
       warnings: [
         ['wsp/missing-terminator', 15, 'subject'],
         ['mms/trailing-octets', 15],
-        ['mms/missing-field-read', 15],
+        ['mms/missing-field-read', 15, 'contentType'],
       ],
     },
   ]);
