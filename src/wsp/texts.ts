@@ -57,20 +57,25 @@ function readCharacters(reader: ByteReader): string {
   const { bytes, end } = reader;
   const start = reader.offset;
   let at = start;
-  let all = 0;
-  let hasControl = false;
+  let isPrintable = true;
   for (; at < end; at++) {
     const octet = bytes[at] ?? 0;
     if (octet === 0) break;
-    all |= octet;
-    if (octet < 0x20 || octet === 0x7f) hasControl = true;
+    if (octet < 0x20 || octet > 0x7e) isPrintable = false;
   }
   if (at === end) reader.warn('wsp/missing-terminator', 'a text without its final 00', at);
   reader.offset = at === end ? at : at + 1;
-  if (hasControl) reader.warn('wsp/text-control', 'a control character in a text', start);
-  if (all < 0x80) return decodeLatin1(bytes, start, at);
+  return isPrintable ? decodeLatin1(bytes, start, at) : decodeUnprintable(reader, start, at);
+}
+
+function decodeUnprintable(reader: ByteReader, start: number, end: number): string {
+  const octets = reader.bytes.subarray(start, end);
+  if (octets.some(octet => octet < 0x20 || octet === 0x7f)) {
+    reader.warn('wsp/text-control', 'a control character in a text', start);
+  }
+  if (octets.every(octet => octet < 0x80)) return decodeLatin1(octets);
   reader.warn('wsp/non-ascii-text', 'octets above 7F in a text without charset', start);
-  return decodeUtf8Strictly(bytes.subarray(start, at)) ?? decodeLatin1(bytes, start, at);
+  return decodeUtf8Strictly(octets) ?? decodeLatin1(octets);
 }
 
 /** Writes a Text-string of printable US-ASCII; false, and nothing written, when the text is none. */
