@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, it } from 'vitest';
 
-/** Independent programs that judge our octets, with the Debian package that brings each. */
+/** Programs that judge our octets or make input for us, with the Debian package that brings each. */
 const TOOLS = {
   tshark: 'tshark',
   text2pcap: 'wireshark-common',
@@ -12,6 +12,7 @@ const TOOLS = {
   pbmtonokia: 'netpbm',
   pbmtowbmp: 'netpbm',
   unzip: 'unzip',
+  mkfifo: 'coreutils',
   xmllint: 'libxml2-utils',
   exiftool: 'libimage-exiftool-perl',
   ffprobe: 'ffmpeg',

@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BundleEntry } from '../../../src/presentation/bundle.ts';
 import { readFolder, writeFolder } from '../../../src/presentation/folder/index.ts';
+import { describeWithOracle } from '../../support/oracle.ts';
 
 const octets = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -75,12 +76,14 @@ describe('readFolder', () => {
     });
   });
 
-  it('refuses a pipe without opening it', async () => {
-    put('a.txt');
-    execFileSync('mkfifo', [join(dir, 'pipe')]);
-    await expect(readFolder(dir)).rejects.toMatchObject({
-      code: 'file/unreadable',
-      message: '"pipe" is neither a file nor a folder',
+  describeWithOracle(['mkfifo'], 'pipes', () => {
+    it('refuses a pipe without opening it', async () => {
+      put('a.txt');
+      execFileSync('mkfifo', [join(dir, 'pipe')]);
+      await expect(readFolder(dir)).rejects.toMatchObject({
+        code: 'file/unreadable',
+        message: '"pipe" is neither a file nor a folder',
+      });
     });
   });
 
