@@ -158,9 +158,9 @@ export class ByteReader {
    * @throws MmsError of the same code in strict mode
    */
   warn(code: IssueCode, message: string, offset: number = this.offset, field?: string): void {
+    if (!this.strict && this.warnings.length >= this.limits.maxWarnings) return;
     const path = formatPath(field === undefined ? this.#path : [...this.#path, field]);
     if (this.strict) throw new MmsError(code, message, { offset, path: path === '' ? undefined : path });
-    if (this.warnings.length >= this.limits.maxWarnings) return;
     this.warnings.push(
       issue(code, message, { severity: 'warning', offset, ...(path === '' ? {} : { path }) }),
     );

@@ -8,7 +8,8 @@ const ALPHANUMERIC_SHORT_CODE = /^[A-Za-z0-9]{1,64}$/;
 /** The form of most addresses, let through at once. */
 const TYPED_PHONE = /^\+?\d{1,15}\/TYPE=PLMN$/;
 const EMAIL = /^[^@]{1,512}@[^@\s]{1,255}$/;
-const TYPE_SUFFIX = '/TYPE=';
+/** A value and its type, of which receivers compare the letters without regard to case. */
+const TYPED = /^(.*)\/TYPE=(.*)$/is;
 const TYPE_NAME = /^[A-Za-z0-9_]{1,64}$/;
 /** The value of a type that the specification does not name: other characters are escaped as %XX. */
 const BEARER_VALUE = /^[A-Za-z0-9+.%_-]{1,1024}$/;
@@ -33,9 +34,9 @@ export function formatAddress(address: string): string {
   if (TYPED_PHONE.test(address)) return address;
   if (typeof address !== 'string') throw new TypeError(`expected an address, found ${typeof address}`);
   if (address.length > MAX_ADDRESS_LENGTH) throw badAddress(`${address.slice(0, 40)}…`);
-  const suffix = address.lastIndexOf(TYPE_SUFFIX);
-  if (suffix >= 0) {
-    if (!isTyped(address, suffix)) throw badAddress(address);
+  const typed = TYPED.exec(address);
+  if (typed !== null) {
+    if (!isTyped(typed)) throw badAddress(address);
     return address;
   }
   if (address.includes('@')) {
@@ -43,15 +44,13 @@ export function formatAddress(address: string): string {
     return address;
   }
   const digits = address.replace(/[ ().-]/g, '');
-  if (PHONE.test(digits) || GLOBAL_PHONE.test(digits)) return `${digits}${TYPE_SUFFIX}PLMN`;
+  if (PHONE.test(digits) || GLOBAL_PHONE.test(digits)) return `${digits}/TYPE=PLMN`;
   if (NUMERIC_SHORT_CODE.test(address) || ALPHANUMERIC_SHORT_CODE.test(address)) return address;
   throw badAddress(address);
 }
 
 /** True where the value before the suffix is of the form that its type wants. */
-function isTyped(address: string, suffix: number): boolean {
-  const value = address.slice(0, suffix);
-  const type = address.slice(suffix + TYPE_SUFFIX.length);
+function isTyped([, value = '', type = '']: RegExpExecArray): boolean {
   const form = ADDRESS_TYPES.get(type.toUpperCase());
   return form === undefined ? TYPE_NAME.test(type) && BEARER_VALUE.test(value) : form.test(value);
 }
@@ -86,8 +85,8 @@ function isTypedPhone(bytes: Uint8Array, start: number, end: number): boolean {
 /** True for an address as it may stand in a PDU; a phone number without its type counts as a short code. */
 function isAddress(address: string): boolean {
   if (address.length > MAX_ADDRESS_LENGTH) return false;
-  const suffix = address.toUpperCase().lastIndexOf(TYPE_SUFFIX);
-  if (suffix >= 0) return isTyped(address, suffix);
+  const typed = TYPED.exec(address);
+  if (typed !== null) return isTyped(typed);
   return EMAIL.test(address) || NUMERIC_SHORT_CODE.test(address) || ALPHANUMERIC_SHORT_CODE.test(address);
 }
 

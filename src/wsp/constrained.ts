@@ -43,7 +43,7 @@ export function readMedia(reader: ByteReader): string | number {
   return code;
 }
 
-/** Constrained-encoding (WAP-230 8.4.2.7) of a media type: its name as text. Read as code too, and with quotation marks around it. */
+/** Constrained-encoding (WAP-230 8.4.2.7) of a media type: its name as text. Read also as code, or quoted. */
 export const constrainedEncoding: Codec<string> = {
   name: 'Constrained-encoding',
   encode: writeExtensionMedia,

@@ -1,4 +1,6 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { fromHex, toHex } from '../../src/bytes/index.ts';
+import { decodePdu, encodePdu } from '../../src/mms/index.ts';
 import { itDecodes, NO_TEXT, RETRIEVE, raw, SEND, z } from './tolerance.ts';
 
 describe('details of texts', () => {
@@ -105,6 +107,11 @@ describe('addresses are kept as they stand', () => {
       warnings: [['mms/address-form', 11, 'to']],
     },
   ]);
+});
+
+it('writes an address with its type in lower case as it was read', () => {
+  const bytes = fromHex(`8c80 983100 8d92 890181 97${z('+1/type=plmn')} ${NO_TEXT}`);
+  expect(toHex(encodePdu(decodePdu(bytes)))).toBe(toHex(bytes));
 });
 
 describe('details of content', () => {
