@@ -1,4 +1,4 @@
-import type { Issue, IssueCode } from './issues.ts';
+import type { Issue, IssueCode } from './issues/index.ts';
 
 /** What an {@link MmsError} carries beside its code and message. */
 export interface MmsErrorOptions {

@@ -1,6 +1,6 @@
 export { fromHex, toHex } from './bytes/index.ts';
 export { isMmsError, MmsError, type MmsErrorDetails, type MmsErrorOptions } from './errors.ts';
-export { ISSUE_CODES, type Issue, type IssueCode, type Severity } from './issues.ts';
+export { ISSUE_CODES, type Issue, type IssueCode, type Severity } from './issues/index.ts';
 export { LIMITS, type LimitName, type Limits } from './limits.ts';
 export {
   ADAPT_DEFAULTS,

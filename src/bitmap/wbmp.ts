@@ -1,6 +1,6 @@
 import { ByteReader, ByteWriter, type ReaderOptions } from '../bytes/index.ts';
 import { isMmsError } from '../errors.ts';
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 import type { Bitmap } from './bitmap.ts';
 import { multiByteInteger } from './multi-byte-integer.ts';
 import { packedLength, packRows, unpackRows } from './packing.ts';

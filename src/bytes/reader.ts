@@ -1,5 +1,5 @@
 import { MmsError } from '../errors.ts';
-import { type Issue, type IssueCode, issue } from '../issues.ts';
+import { type Issue, type IssueCode, issue } from '../issues/index.ts';
 import { type Limits, resolveLimits } from '../limits.ts';
 import { formatPath } from './path.ts';
 

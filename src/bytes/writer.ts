@@ -1,5 +1,5 @@
 import { MmsError } from '../errors.ts';
-import { type Issue, type IssueCode, issue } from '../issues.ts';
+import { type Issue, type IssueCode, issue } from '../issues/index.ts';
 import { formatPath } from './path.ts';
 
 /** From here on a byte array is referred to until the end instead of being copied twice. */

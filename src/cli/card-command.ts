@@ -1,5 +1,5 @@
 import type { FormatCardOptions, ParseCardOptions } from '../cards/index.ts';
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 import { LIMITS } from '../limits.ts';
 import { cardMessage, encodeSmartSms } from '../smart/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from './command.ts';

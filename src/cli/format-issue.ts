@@ -1,4 +1,4 @@
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 import { printable } from '../text/index.ts';
 
 /** One finding in one line: place, severity, code, message. */

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { isMmsError, type MmsError } from '../errors.ts';
-import { type Issue, issue } from '../issues.ts';
+import { type Issue, issue } from '../issues/index.ts';
 import { LIMITS } from '../limits.ts';
 import type { LintMessage } from '../lint/index.ts';
 import { openPresentation } from '../presentation/index.ts';

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { fromHex } from '../bytes/index.ts';
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 import { LIMITS } from '../limits.ts';
 import {
   checkTune,

@@ -1,5 +1,5 @@
 import { isMmsError } from '../errors.ts';
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 import { printable } from '../text/index.ts';
 import type { CliContext } from './command.ts';
 import { formatIssue } from './format-issue.ts';

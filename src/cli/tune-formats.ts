@@ -1,4 +1,4 @@
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 import { formatRtttl, formatRtx, type Tune, toMidi, toWav } from '../ringtone/index.ts';
 import { encodeSmartSms, ringingToneMessage } from '../smart/index.ts';
 import type { CliArguments } from './command.ts';

@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../issues.ts';
+import { type Issue, issue } from '../issues/index.ts';
 import type { LintContext } from './context.ts';
 import type { LintMessage } from './message.ts';
 import { type ReceiverOptions, withReceiver } from './receiver.ts';

@@ -1,4 +1,4 @@
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 import type { ParameterValue } from '../mms/index.ts';
 
 /** A part of a message; every decoded part and every part of a presentation is one. */

@@ -1,4 +1,4 @@
-import type { IssueCode, Severity } from '../issues.ts';
+import type { IssueCode, Severity } from '../issues/index.ts';
 import type { LintContext } from './context.ts';
 
 /** One departure that a rule found. */

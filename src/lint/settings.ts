@@ -1,5 +1,5 @@
 import { MmsError } from '../errors.ts';
-import { ISSUE_CODES, type Issue, type IssueCode, type Severity } from '../issues.ts';
+import { ISSUE_CODES, type Issue, type IssueCode, type Severity } from '../issues/index.ts';
 import { ruleOf } from './rules/index.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { isMmsError, type MmsError } from '../errors.ts';
-import { type Issue, issue } from '../issues.ts';
+import { type Issue, issue } from '../issues/index.ts';
 import { type DecodedPdu, decodePdu } from '../mms/index.ts';
 import { type ParsedSmil, parseSmil } from '../smil/index.ts';
 import { charsetMibEnum } from '../text/index.ts';

@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../issues.ts';
+import { type Issue, issue } from '../issues/index.ts';
 import { decodeUtf8Strictly } from '../text/index.ts';
 
 /** The charset of a text by its octets. */

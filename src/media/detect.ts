@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../issues.ts';
+import { type Issue, issue } from '../issues/index.ts';
 import { printable } from '../text/index.ts';
 import { detectCharset } from './charset.ts';
 import { parseContentType } from './content-type.ts';

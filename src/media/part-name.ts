@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../issues.ts';
+import { type Issue, issue } from '../issues/index.ts';
 import { printable } from '../text/index.ts';
 
 /** Receivers of the Gaia line cut longer names. */

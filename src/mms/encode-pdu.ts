@@ -1,6 +1,6 @@
 import { ByteWriter } from '../bytes/index.ts';
 import { isMmsError, MmsError } from '../errors.ts';
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 import {
   type ContentTypeInput,
   isWspMultipart,

@@ -1,4 +1,4 @@
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 import type { Codec, DecodedPart, PartInput, RawValue } from '../wsp/index.ts';
 import type { HeaderField } from './header-fields.ts';
 import type { MessageType } from './message-types.ts';

@@ -1,4 +1,4 @@
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 import { detectMedia, safePartName } from '../media/index.ts';
 import { encodeCharset, isAscii } from '../text/index.ts';
 import { type PartContent, type PresentationPart, partByRule } from './part.ts';

@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../issues.ts';
+import { type Issue, issue } from '../issues/index.ts';
 import { type MediaKind, safePartName } from '../media/index.ts';
 import {
   completeSmil,

@@ -1,4 +1,4 @@
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 import type { Limits } from '../limits.ts';
 
 /** A file of a ZIP archive or a folder. */

@@ -1,5 +1,5 @@
 import { MmsError } from '../errors.ts';
-import { type Issue, issue } from '../issues.ts';
+import { type Issue, issue } from '../issues/index.ts';
 import type { LayoutOptions } from '../smil/index.ts';
 import type { Asset } from './asset.ts';
 import { assembleAuthored } from './authored.ts';

@@ -1,4 +1,4 @@
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 import type { ContentTypeInput } from '../mms/index.ts';
 import type { Smil } from '../smil/index.ts';
 import type { MessageHeaders, MessagePdu } from './message-headers.ts';

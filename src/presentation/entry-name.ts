@@ -1,5 +1,5 @@
 import { MmsError } from '../errors.ts';
-import { type Issue, type IssueCode, issue } from '../issues.ts';
+import { type Issue, type IssueCode, issue } from '../issues/index.ts';
 import { printable } from '../text/index.ts';
 import type { BundleEntry } from './bundle.ts';
 

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { MmsError } from '../errors.ts';
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 import { type Limits, resolveLimits } from '../limits.ts';
 import type { LayoutOptions } from '../smil/index.ts';
 import { AssetLoader } from './asset-loader.ts';

@@ -1,5 +1,5 @@
 import { isMmsError, MmsError } from '../errors.ts';
-import { type Issue, issue } from '../issues.ts';
+import { type Issue, issue } from '../issues/index.ts';
 import { mediaKind, safePartName } from '../media/index.ts';
 import { type DecodedPart, type DecodePduOptions, decodePdu } from '../mms/index.ts';
 import { parseSmil } from '../smil/index.ts';

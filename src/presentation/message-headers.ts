@@ -1,5 +1,5 @@
 import { MmsError } from '../errors.ts';
-import { type Issue, issue } from '../issues.ts';
+import { type Issue, issue } from '../issues/index.ts';
 import { isFieldKey, type PduInputOf, pduFieldsByType } from '../mms/index.ts';
 
 /** The PDUs that carry a message. */

@@ -1,4 +1,4 @@
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 import type { ContentTypeInput, DecodePduOptions } from '../mms/index.ts';
 import { adaptContent } from './adapt/adapt.ts';
 import type { PartChange } from './adapt/change.ts';

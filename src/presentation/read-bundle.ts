@@ -1,4 +1,4 @@
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 import type { Asset } from './asset.ts';
 import type { BundleEntry, BundleOptions } from './bundle.ts';
 import { type CompileOptions, compileFiles } from './compile.ts';

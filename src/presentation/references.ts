@@ -1,4 +1,4 @@
-import { type Issue, type IssueDetails, issue } from '../issues.ts';
+import { type Issue, type IssueDetails, issue } from '../issues/index.ts';
 import { type ParsedSmil, parseSrc, type SmilReference } from '../smil/index.ts';
 import { printable } from '../text/index.ts';
 import type { Asset } from './asset.ts';

@@ -1,5 +1,5 @@
 import { MmsError } from '../errors.ts';
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 import { mediaDurationMs } from '../media/index.ts';
 import {
   type BuildOptions,

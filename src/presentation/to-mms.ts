@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Issue, issue } from '../issues.ts';
+import { type Issue, issue } from '../issues/index.ts';
 import { type ContentTypeInput, encodeMultipart, encodePdu, type PartInput } from '../mms/index.ts';
 import { fitHeaders, type MessageHeaders, type MessagePdu } from './message-headers.ts';
 import { type PresentationPart, SMIL_TYPE } from './part.ts';

@@ -1,6 +1,6 @@
 import { ByteReader, ByteWriter, type ReaderOptions } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 import {
   type ContentType,
   type ContentTypeInput,

@@ -1,5 +1,5 @@
 import type { ReaderOptions } from '../bytes/index.ts';
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 import type { Warnings } from '../text/index.ts';
 import type { WbxmlElement } from '../wbxml/index.ts';
 import type { DateInput } from '../wsp/index.ts';

@@ -1,5 +1,5 @@
 import type { ReaderOptions } from '../bytes/index.ts';
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 import { xmlElement } from '../xml/index.ts';
 import {
   attributesOf,

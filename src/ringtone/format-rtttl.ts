@@ -1,5 +1,5 @@
 import { MmsError } from '../errors.ts';
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 import { Warnings } from '../text/index.ts';
 import { checkTune } from './check-tune.ts';
 import type { RtttlGrammar } from './rtttl-syntax.ts';

@@ -1,4 +1,4 @@
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 import type { DURATIONS, MODIFIERS, NOTES, SCALES, STYLES } from './tables.ts';
 
 /** `c` to `b` with `#`, and `p` for a rest. */

@@ -1,5 +1,5 @@
 import { MmsError } from '../errors.ts';
-import { type Issue, issue } from '../issues.ts';
+import { type Issue, issue } from '../issues/index.ts';
 import { adaptImage, findProfile, type Profile } from '../media/index.ts';
 import { type PartChange, Presentation } from '../presentation/index.ts';
 import type { GatewayMessage } from '../submit/index.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isMmsError } from '../errors.ts';
-import { type Issue, issue } from '../issues.ts';
+import { type Issue, issue } from '../issues/index.ts';
 import { findProfile } from '../media/index.ts';
 import {
   type DecodedForm,

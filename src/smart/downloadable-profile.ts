@@ -1,7 +1,7 @@
 import type { Bitmap, RowPadding } from '../bitmap/index.ts';
 import { ByteReader } from '../bytes/index.ts';
 import { isMmsError, MmsError } from '../errors.ts';
-import { type Issue, issue } from '../issues.ts';
+import { type Issue, issue } from '../issues/index.ts';
 import {
   decodeRingingTone,
   encodeRingingTone,

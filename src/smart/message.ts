@@ -1,5 +1,5 @@
 import type { Bitmap } from '../bitmap/index.ts';
-import { type Issue, type IssueDetails, issue } from '../issues.ts';
+import { type Issue, type IssueDetails, issue } from '../issues/index.ts';
 import {
   encodeDataCodingScheme,
   encodeSubmit,

@@ -9,7 +9,7 @@ import {
 } from '../bitmap/index.ts';
 import { ByteReader, ByteWriter, type ReaderOptions } from '../bytes/index.ts';
 import { isMmsError } from '../errors.ts';
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 
 /** Bits of the info field (Smart Messaging 3.0.0, OTA bitmap). */
 const INFO_BITS = {

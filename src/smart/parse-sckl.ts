@@ -1,6 +1,6 @@
 import { fromHex } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 import { decodeUdh } from '../sms/index.ts';
 import { printable, Warnings } from '../text/index.ts';
 import type { ScklMessage } from './format-sckl.ts';

@@ -1,6 +1,6 @@
 import type { Bitmap } from '../bitmap/index.ts';
 import { ByteReader } from '../bytes/index.ts';
-import { type Issue, issue } from '../issues.ts';
+import { type Issue, issue } from '../issues/index.ts';
 import { encodeItemText, readItemText } from './item-text.ts';
 import { beginsWithItem, encodeItems, ITEM_TYPES, inOrder, readItems, type SmartItem } from './items.ts';
 import { type BitmapMessage, type SmartTransportOptions, sizeFindings, smartMessage } from './message.ts';

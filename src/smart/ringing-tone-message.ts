@@ -1,5 +1,5 @@
 import { isMmsError } from '../errors.ts';
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 import { encodeRingingTone, formatRtttl, type RingingToneOptions, type Tune } from '../ringtone/index.ts';
 import { type SmartMessage, type SmartTransportOptions, smartMessage } from './message.ts';
 

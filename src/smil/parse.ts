@@ -1,5 +1,5 @@
 import { isMmsError, MmsError } from '../errors.ts';
-import { type Issue, type IssueCode, issue } from '../issues.ts';
+import { type Issue, type IssueCode, issue } from '../issues/index.ts';
 import { parseXml, type XmlDocument, type XmlOptions, type XmlPlace } from '../xml/index.ts';
 import type { Smil } from './model.ts';
 import { type Outline, outline } from './outline.ts';

@@ -1,6 +1,6 @@
 import type { ReaderOptions } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
-import { type Issue, issue } from '../issues.ts';
+import { type Issue, issue } from '../issues/index.ts';
 import { indexOfLoneSurrogate } from '../text/index.ts';
 import { type DecodedDeliver, decodeDeliver } from './decode-deliver.ts';
 import { type DecodedSubmit, decodeSubmit } from './decode-submit.ts';

@@ -1,5 +1,5 @@
 import { ByteReader, type ReaderOptions } from '../bytes/index.ts';
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 import { readAddress } from './address.ts';
 import { readDataCodingScheme } from './data-coding.ts';
 import { readOctet, refuseMessageType, SUBMIT_BITS, warnOfRest } from './tpdu.ts';

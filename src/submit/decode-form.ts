@@ -1,5 +1,5 @@
 import { MmsError } from '../errors.ts';
-import type { Issue, IssueCode } from '../issues.ts';
+import type { Issue, IssueCode } from '../issues/index.ts';
 import { Credentials } from './credentials.ts';
 import { EXTRA_NAME, formFields } from './fields.ts';
 import { Findings } from './findings.ts';

@@ -1,4 +1,4 @@
-import { type Issue, type IssueCode, type IssueDetails, issue } from '../issues.ts';
+import { type Issue, type IssueCode, type IssueDetails, issue } from '../issues/index.ts';
 import { LIMITS } from '../limits.ts';
 
 /** Notes a finding at the place that the reporter stands for. Gives `undefined`, so that a codec can return it. */

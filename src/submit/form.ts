@@ -1,5 +1,5 @@
 import { MmsError } from '../errors.ts';
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 import { type AccountCredentials, Credentials } from './credentials.ts';
 import { type FormField, formFields } from './fields.ts';
 import { Findings } from './findings.ts';

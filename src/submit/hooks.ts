@@ -1,4 +1,4 @@
-import type { IssueCode } from '../issues.ts';
+import type { IssueCode } from '../issues/index.ts';
 import type { Attempt, RequestSent, SubmissionOutcome } from './result.ts';
 
 /** What a hook is told about one try: no values, no numbers, no PIN. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isMmsError } from '../errors.ts';
-import { type Issue, issue } from '../issues.ts';
+import { type Issue, issue } from '../issues/index.ts';
 import { plainContent } from './content.ts';
 import { Findings } from './findings.ts';
 import { type Dictionary, isDictionary } from './key-path.ts';

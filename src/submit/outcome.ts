@@ -1,5 +1,5 @@
 import { isMmsError } from '../errors.ts';
-import { type Issue, issue } from '../issues.ts';
+import { type Issue, issue } from '../issues/index.ts';
 import { errorCode } from './connect-failures.ts';
 import { reportCode } from './report-codes.ts';
 import { type GatewayReport, parseResponse } from './response.ts';

@@ -1,5 +1,5 @@
 import { MmsError } from '../errors.ts';
-import { type Issue, issue } from '../issues.ts';
+import { type Issue, issue } from '../issues/index.ts';
 import { limit } from '../limits.ts';
 import { type Credentials, REDACTED } from './credentials.ts';
 import type { FormField } from './fields.ts';

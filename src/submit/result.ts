@@ -1,5 +1,5 @@
 import { isMmsError } from '../errors.ts';
-import type { Issue, IssueCode } from '../issues.ts';
+import type { Issue, IssueCode } from '../issues/index.ts';
 import type { PreparedRequest } from './prepared-request.ts';
 import type { GatewayReport } from './response.ts';
 

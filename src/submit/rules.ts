@@ -1,6 +1,6 @@
 import { parseVCalendar, parseVCard } from '../cards/index.ts';
 import { isMmsError } from '../errors.ts';
-import type { Issue, IssueCode } from '../issues.ts';
+import type { Issue, IssueCode } from '../issues/index.ts';
 import type { Findings } from './findings.ts';
 import { logoProblem, otaProblem } from './legacy-pictures.ts';
 import type { MessageKind } from './message.ts';

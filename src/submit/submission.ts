@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { type Issue, issue } from '../issues.ts';
+import { type Issue, issue } from '../issues/index.ts';
 import { errorCode } from './connect-failures.ts';
 import type { Credentials } from './credentials.ts';
 import { callHook, type GatewayHooks } from './hooks.ts';

@@ -1,5 +1,5 @@
 import { MmsError } from '../errors.ts';
-import { type Issue, type IssueCode, type IssueDetails, issue } from '../issues.ts';
+import { type Issue, type IssueCode, type IssueDetails, issue } from '../issues/index.ts';
 import { LIMITS } from '../limits.ts';
 
 /** Collects what is odd about a text or a value; in strict mode the first oddity is thrown instead. */

@@ -1,5 +1,5 @@
 import { ByteReader, type ReaderOptions } from '../bytes/index.ts';
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 import { BodyReader } from './body-reader.ts';
 import { WBXML_VERSIONS, type WbxmlDocument, type WbxmlVersion } from './document.ts';
 import { lookupOf, type WbxmlLanguage } from './language.ts';

@@ -1,6 +1,6 @@
 import { ByteReader, ByteWriter, type ReaderOptions } from '../bytes/index.ts';
 import { isMmsError } from '../errors.ts';
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 import { contentTypeValue, writeContentType } from './content-type.ts';
 import { uintvar, uintvarPrefix, uintvarSize } from './integers.ts';
 import { isWspMultipart } from './media-types.ts';

@@ -1,4 +1,4 @@
-import type { Issue } from '../issues.ts';
+import type { Issue } from '../issues/index.ts';
 
 /** Where something stands in a text, both counted from 1; columns in UTF-16 units, a byte order mark not counted. */
 export interface XmlPlace {

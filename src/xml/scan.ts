@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../issues.ts';
+import { type Issue, issue } from '../issues/index.ts';
 import { limit } from '../limits.ts';
 import { endOfDoctype } from './doctype.ts';
 import type { XmlAttribute, XmlOptions, XmlPlace } from './document.ts';

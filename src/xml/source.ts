@@ -1,5 +1,5 @@
 import { MmsError } from '../errors.ts';
-import { type IssueCode, issue } from '../issues.ts';
+import { type IssueCode, issue } from '../issues/index.ts';
 import type { XmlPlace } from './document.ts';
 
 /** A text with its line ends normalized to U+000A (XML 1.0 2.11), which knows the place of every offset. */

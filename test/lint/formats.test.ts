@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { type Issue, issue } from '../../src/issues.ts';
+import { type Issue, issue } from '../../src/issues/index.ts';
 import { FINDING_FORMATS } from '../../src/lint/index.ts';
 
 const ISSUES: readonly Issue[] = [

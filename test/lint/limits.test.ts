@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ISSUE_CODES } from '../../src/issues.ts';
+import { ISSUE_CODES } from '../../src/issues/index.ts';
 import { type LintMessage, type LintOptions, lint } from '../../src/lint/index.ts';
 import type { Profile } from '../../src/media/index.ts';
 import { amr, GOOD, part, text } from './samples.ts';

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ISSUE_CODES } from '../../src/issues.ts';
+import { ISSUE_CODES } from '../../src/issues/index.ts';
 import { type LintMessage, lint } from '../../src/lint/index.ts';
 import { amr, part } from './samples.ts';
 

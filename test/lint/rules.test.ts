@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ISSUE_CODES, issue } from '../../src/issues.ts';
+import { ISSUE_CODES, issue } from '../../src/issues/index.ts';
 import {
   LINT_RULES,
   type LintMessage,

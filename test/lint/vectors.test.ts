@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ISSUE_CODES, type IssueCode } from '../../src/issues.ts';
+import { ISSUE_CODES, type IssueCode } from '../../src/issues/index.ts';
 import { lint } from '../../src/lint/index.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../vectors/smil');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { IssueCode } from '../../src/issues.ts';
+import type { IssueCode } from '../../src/issues/index.ts';
 import { type EncodeOptions, encodePdu, type PduInput } from '../../src/mms/index.ts';
 
 /** What the encoder must refuse: a name, keys to add to a complete PDU or to replace, the code and the path. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../src/issues.ts';
+import type { Issue } from '../../src/issues/index.ts';
 import { encodePdu } from '../../src/mms/index.ts';
 import { changed, itRefuses, type Kind, MIXED, NONE, type RefusalRow } from './refusal-rows.ts';
 

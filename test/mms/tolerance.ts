@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { fromHex } from '../../src/bytes/index.ts';
-import type { IssueCode } from '../../src/issues.ts';
+import type { IssueCode } from '../../src/issues/index.ts';
 import { decodePdu } from '../../src/mms/index.ts';
 import type { RawValue } from '../../src/wsp/index.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '../../src/bytes/index.ts';
 import { isMmsError } from '../../src/errors.ts';
-import type { Issue } from '../../src/issues.ts';
+import type { Issue } from '../../src/issues/index.ts';
 import {
   decodeRingingTone,
   encodeRingingTone,

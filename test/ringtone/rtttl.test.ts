@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isMmsError } from '../../src/errors.ts';
-import type { Issue } from '../../src/issues.ts';
+import type { Issue } from '../../src/issues/index.ts';
 import {
   eventDurationMs,
   eventFrequencyHz,

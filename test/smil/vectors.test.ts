@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isMmsError } from '../../src/errors.ts';
-import type { Issue } from '../../src/issues.ts';
+import type { Issue } from '../../src/issues/index.ts';
 import { completeSmil, formatSmil, parseSmil, SMIL_RULES } from '../../src/smil/index.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../vectors/smil');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ByteReader, ByteWriter, fromHex, toHex } from '../../src/bytes/index.ts';
-import type { IssueCode } from '../../src/issues.ts';
+import type { IssueCode } from '../../src/issues/index.ts';
 import type { Codec } from '../../src/wsp/index.ts';
 
 /** A value and its octets, written by hand. */

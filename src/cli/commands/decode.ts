@@ -1,5 +1,5 @@
 import { fromHex } from '../../bytes/index.ts';
-import type { Issue } from '../../issues.ts';
+import type { Issue } from '../../issues/index.ts';
 import { LIMITS } from '../../limits.ts';
 import { decodePdu } from '../../mms/index.ts';
 import { pduToJson, pushToJson } from '../../presentation/index.ts';

@@ -1,5 +1,5 @@
 import { isMmsError } from '../../errors.ts';
-import type { Issue } from '../../issues.ts';
+import type { Issue } from '../../issues/index.ts';
 import {
   FINDING_FORMATS,
   type FindingFormat,

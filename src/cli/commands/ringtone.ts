@@ -1,5 +1,5 @@
 import { toHex } from '../../bytes/index.ts';
-import type { Issue } from '../../issues.ts';
+import type { Issue } from '../../issues/index.ts';
 import { tuneDurationMs } from '../../ringtone/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
 import { writeOutput } from '../files.ts';

@@ -1,4 +1,4 @@
-import type { Issue, Severity } from '../../issues.ts';
+import type { Issue, Severity } from '../../issues/index.ts';
 import { printable } from '../../text/index.ts';
 
 const COMMAND: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };

@@ -1,4 +1,4 @@
-import type { Issue } from '../../issues.ts';
+import type { Issue } from '../../issues/index.ts';
 import { formatFindingsGithub } from './github.ts';
 import { formatFindingsJson } from './json.ts';
 import { formatFindingsSarif } from './sarif.ts';

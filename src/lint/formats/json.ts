@@ -1,4 +1,4 @@
-import type { Issue } from '../../issues.ts';
+import type { Issue } from '../../issues/index.ts';
 
 /** Findings as one JSON document: `{ errors, warnings, infos, fixed, findings: [Issue] }`. */
 export function formatFindingsJson(issues: readonly Issue[]): string {

@@ -1,4 +1,4 @@
-import { ISSUE_CODES, type Issue, type IssueCode, type Severity } from '../../issues.ts';
+import { ISSUE_CODES, type Issue, type IssueCode, type Severity } from '../../issues/index.ts';
 
 const LEVEL: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 

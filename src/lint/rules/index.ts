@@ -1,4 +1,4 @@
-import type { IssueCode } from '../../issues.ts';
+import type { IssueCode } from '../../issues/index.ts';
 import type { LintRule } from '../rule.ts';
 import { ARCHIVE_RULES } from './archives.ts';
 import { HEADER_RULES } from './headers.ts';

@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../../issues.ts';
+import { type Issue, issue } from '../../issues/index.ts';
 import type { Misfit } from './constraints.ts';
 import type { FittedImage } from './fitter.ts';
 import { type ImageInfo, imageContentType } from './image-info.ts';

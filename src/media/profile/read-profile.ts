@@ -1,5 +1,5 @@
 import { MmsError } from '../../errors.ts';
-import { type Issue, issue } from '../../issues.ts';
+import { type Issue, issue } from '../../issues/index.ts';
 import { decodeUtf8Strictly } from '../../text/index.ts';
 import type { PixelSize, Profile } from './profile.ts';
 import { readUaProf } from './uaprof.ts';

@@ -1,5 +1,5 @@
 import { MmsError } from '../../errors.ts';
-import { type Issue, issue } from '../../issues.ts';
+import { type Issue, issue } from '../../issues/index.ts';
 import {
   type AdaptedImage,
   acceptsCharset,

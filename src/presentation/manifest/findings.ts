@@ -1,5 +1,5 @@
 import { formatPath } from '../../bytes/index.ts';
-import { type Issue, type IssueCode, issue } from '../../issues.ts';
+import { type Issue, type IssueCode, issue } from '../../issues/index.ts';
 import { LIMITS } from '../../limits.ts';
 
 /** Where a value stands: keys, and positions in lists. */

@@ -1,4 +1,4 @@
-import { ISSUE_CODES } from '../../issues.ts';
+import { ISSUE_CODES } from '../../issues/index.ts';
 import type { LayoutPreset } from '../../smil/index.ts';
 import { address, contentClass, headersShape } from './header-shapes.ts';
 import {

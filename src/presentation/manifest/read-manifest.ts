@@ -1,5 +1,5 @@
 import { isMmsError, type MmsError } from '../../errors.ts';
-import { type Issue, issue } from '../../issues.ts';
+import { type Issue, issue } from '../../issues/index.ts';
 import { type Limits, resolveLimits } from '../../limits.ts';
 import { toIssue } from './findings.ts';
 import { readYaml } from './read-yaml.ts';

@@ -1,5 +1,5 @@
 import { MmsError } from '../../errors.ts';
-import { issue } from '../../issues.ts';
+import { issue } from '../../issues/index.ts';
 import type { Limits } from '../../limits.ts';
 import { encodeUtf8 } from '../../text/index.ts';
 import { yamlTokens } from './yaml-tokens.ts';

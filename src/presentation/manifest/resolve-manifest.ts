@@ -1,4 +1,4 @@
-import type { Issue } from '../../issues.ts';
+import type { Issue } from '../../issues/index.ts';
 import { checkShape, fits } from './check-shape.ts';
 import { type Finding, Spot, toIssue } from './findings.ts';
 import { type Manifest, manifestShape, varsShape } from './manifest-shape.ts';

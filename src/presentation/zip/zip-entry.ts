@@ -1,5 +1,5 @@
 import { MmsError } from '../../errors.ts';
-import type { IssueCode } from '../../issues.ts';
+import type { IssueCode } from '../../issues/index.ts';
 import { shownName, shownPath } from '../entry-name.ts';
 
 /** What the central directory says about an entry. */

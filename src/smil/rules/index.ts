@@ -1,4 +1,4 @@
-import { type Issue, type IssueCode, issue } from '../../issues.ts';
+import { type Issue, type IssueCode, issue } from '../../issues/index.ts';
 import type { Outline } from '../outline.ts';
 import { DOCUMENT_RULES, ROOT_RULE } from './document.ts';
 import { LAYOUT_RULES } from './layout.ts';

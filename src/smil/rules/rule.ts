@@ -1,4 +1,4 @@
-import type { IssueCode } from '../../issues.ts';
+import type { IssueCode } from '../../issues/index.ts';
 import type { XmlPlace } from '../../xml/index.ts';
 import type { Outline } from '../outline.ts';
 

@@ -1,4 +1,4 @@
-import type { IssueCode } from '../../issues.ts';
+import type { IssueCode } from '../../issues/index.ts';
 import type { XmlAttribute } from '../../xml/index.ts';
 import type { Outline, OutlinedMedium, OutlinedSlide } from '../outline.ts';
 import { attributeOf } from '../read.ts';

@@ -1,0 +1,37 @@
+import type { IssueCodeRow } from './row.ts';
+
+/** Codes about contact and calendar cards. */
+export const CARDS_ISSUES = {
+  'card/not-a-card': { severity: 'error', title: 'the text is no vCard or vCalendar', clause: 'vCard 2.1' },
+  'card/value': { severity: 'error', title: 'a value that a card cannot hold' },
+  'card/unknown-key': { severity: 'error', title: 'a card has no such key' },
+  'card/missing': { severity: 'error', title: 'a card lacks what it must have', clause: 'vCard 2.1' },
+  'card/property': { severity: 'error', title: 'a property or parameter that may not be written' },
+  'card/version': { severity: 'warning', title: 'no version, or an unknown one', clause: 'vCard 2.1' },
+  'card/missing-name': { severity: 'warning', title: 'no N property', clause: 'vCard 2.1' },
+  'card/commas-in-name': {
+    severity: 'warning',
+    title: 'a name with commas where semicolons belong',
+    clause: 'vCard 2.1',
+  },
+  'card/missing-end': {
+    severity: 'warning',
+    title: 'an END that is missing or misplaced',
+    clause: 'vCard 2.1',
+  },
+  'card/final-line-end': {
+    severity: 'warning',
+    title: 'no line end after the last line',
+    clause: 'vCard 2.1',
+  },
+  'card/bad-line': {
+    severity: 'warning',
+    title: 'a line that is no property, left out',
+    clause: 'vCard 2.1',
+  },
+  'card/encoding': { severity: 'warning', title: 'a value that is not in its stated encoding' },
+  'card/unreadable-value': { severity: 'warning', title: 'a value that makes no sense, kept as it is' },
+  'card/lost': { severity: 'warning', title: 'vCard 2.1 or vCalendar 1.0 cannot say this, left out' },
+  'card/further-cards': { severity: 'warning', title: 'more than one card or entry, the first was read' },
+  'card/time-zone': { severity: 'warning', title: 'a time zone was dropped: the time is local' },
+} as const satisfies Readonly<Record<string, IssueCodeRow>>;

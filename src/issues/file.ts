@@ -1,0 +1,11 @@
+import type { IssueCodeRow } from './row.ts';
+
+/** Codes about files. */
+export const FILE_ISSUES = {
+  'file/not-found': { severity: 'error', title: 'no such file' },
+  'file/unreadable': { severity: 'error', title: 'a file that cannot be read' },
+  'file/unwritable': { severity: 'error', title: 'a file that cannot be written' },
+  'file/too-large': { severity: 'error', title: 'a file beyond the limit' },
+  'file/syntax': { severity: 'error', title: 'a file that is no JSON' },
+  'file/unknown-format': { severity: 'error', title: 'a file of no known format' },
+} as const satisfies Readonly<Record<string, IssueCodeRow>>;

@@ -1,0 +1,91 @@
+import { ARCHIVE_ISSUES } from './archive.ts';
+import { BITMAP_ISSUES } from './bitmap.ts';
+import { BYTES_ISSUES } from './bytes.ts';
+import { CARDS_ISSUES } from './cards.ts';
+import { FILE_ISSUES } from './file.ts';
+import { LINT_ISSUES } from './lint.ts';
+import { MANIFEST_ISSUES } from './manifest.ts';
+import { MEDIA_ISSUES } from './media.ts';
+import { MESSAGE_ISSUES } from './message.ts';
+import { MMS_ISSUES } from './mms.ts';
+import { PUSH_ISSUES } from './push.ts';
+import { RINGTONE_ISSUES } from './ringtone.ts';
+import type { IssueCodeRow, Severity } from './row.ts';
+import { SANDBOX_ISSUES } from './sandbox.ts';
+import { SMART_ISSUES } from './smart.ts';
+import { SMIL_ISSUES } from './smil.ts';
+import { SMS_ISSUES } from './sms.ts';
+import { SUBMIT_ISSUES } from './submit.ts';
+import { TEXT_ISSUES } from './text.ts';
+import { WBXML_ISSUES } from './wbxml.ts';
+import { WSP_ISSUES } from './wsp.ts';
+import { XML_ISSUES } from './xml.ts';
+
+export type { Severity } from './row.ts';
+
+/**
+ * Every code that an error or a finding can carry. The part before the slash is the room or, for rules about a
+ * presentation, the subject. Readers raise by it; lint adds checks; the documentation is made from it.
+ */
+export const ISSUE_CODES = {
+  ...BYTES_ISSUES,
+  ...TEXT_ISSUES,
+  ...WSP_ISSUES,
+  ...BITMAP_ISSUES,
+  ...SMART_ISSUES,
+  ...MMS_ISSUES,
+  ...SMS_ISSUES,
+  ...WBXML_ISSUES,
+  ...PUSH_ISSUES,
+  ...RINGTONE_ISSUES,
+  ...CARDS_ISSUES,
+  ...XML_ISSUES,
+  ...SMIL_ISSUES,
+  ...MESSAGE_ISSUES,
+  ...MEDIA_ISSUES,
+  ...LINT_ISSUES,
+  ...ARCHIVE_ISSUES,
+  ...MANIFEST_ISSUES,
+  ...SUBMIT_ISSUES,
+  ...SANDBOX_ISSUES,
+  ...FILE_ISSUES,
+} as const satisfies Readonly<Record<string, IssueCodeRow>>;
+
+/** A stable code: a key of {@link ISSUE_CODES}. */
+export type IssueCode = keyof typeof ISSUE_CODES;
+
+/** A finding about an input, as data. Only the caller decides whether to stop. */
+export interface Issue {
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Place inside the value, such as `slides[1].image` or `parts[2].contentType`. */
+  readonly path?: string;
+  /** Octets from the start of the input. */
+  readonly offset?: number;
+  readonly file?: string;
+  /** Counted from 1. */
+  readonly line?: number;
+  /** Counted from 1. */
+  readonly column?: number;
+  /** What to do about it. */
+  readonly hint?: string;
+  readonly clause?: string;
+  /** True when the composer mended it. */
+  readonly fixed?: boolean;
+}
+
+/** Where a finding is and what to do: the parts of an {@link Issue} that the table does not hold. */
+export type IssueDetails = Partial<Omit<Issue, 'code' | 'message' | 'clause'>>;
+
+/** Makes an {@link Issue} whose severity and clause come from {@link ISSUE_CODES} unless `details` says otherwise. */
+export function issue(code: IssueCode, message: string, details: IssueDetails = {}): Issue {
+  const row: IssueCodeRow = ISSUE_CODES[code];
+  return {
+    code,
+    severity: row.severity,
+    message,
+    ...(row.clause === undefined ? {} : { clause: row.clause }),
+    ...details,
+  };
+}

@@ -1,0 +1,22 @@
+import type { IssueCodeRow } from './row.ts';
+
+/** Codes about lint: settings, sizes and headers. */
+export const LINT_ISSUES = {
+  'lint/unknown-rule': { severity: 'error', title: 'a setting of a rule that does not exist' },
+  'lint/unknown-class': { severity: 'error', title: 'a content class that does not exist' },
+  'lint/unknown-level': { severity: 'error', title: 'a level of a rule that is none' },
+  'size/over-class': {
+    severity: 'warning',
+    title: 'larger than the content class allows',
+    clause: 'OMA-MMS-CONF 7',
+  },
+  'size/over-profile': { severity: 'error', title: 'larger than the profile allows' },
+  'size/near-limit': { severity: 'warning', title: 'within a tenth of the limit' },
+  'header/subject-too-long': {
+    severity: 'warning',
+    title: 'a subject of more than 40 characters',
+    clause: 'OMA-MMS-CONF',
+  },
+  'header/subject-line-break': { severity: 'info', title: 'line breaks of the subject became blanks' },
+  'header/content-class-mismatch': { severity: 'error', title: 'a declared class below the real one' },
+} as const satisfies Readonly<Record<string, IssueCodeRow>>;

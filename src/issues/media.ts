@@ -1,0 +1,42 @@
+import type { IssueCodeRow } from './row.ts';
+
+/** Codes about media. */
+export const MEDIA_ISSUES = {
+  'media/type-mismatch': { severity: 'warning', title: 'the content is not what the name or type says' },
+  'media/unknown-type': { severity: 'warning', title: 'the media type is not known' },
+  'media/element-mismatch': { severity: 'error', title: 'the element does not fit the medium' },
+  'media/not-a-picture': { severity: 'error', title: 'a picture that cannot be read' },
+  'media/too-many-pixels': { severity: 'error', title: 'a picture of more pixels than allowed' },
+  'media/too-many-frames': { severity: 'error', title: 'an animation of more frames than allowed' },
+  'media/cannot-fit': { severity: 'error', title: 'a picture that cannot be made small enough' },
+  'media/no-image-library': { severity: 'error', title: 'sharp, which decodes pictures, is not installed' },
+  'media/unknown-profile': { severity: 'error', title: 'no such profile or content class' },
+  'media/invalid-profile': { severity: 'error', title: 'a profile that does not say what it must' },
+  'media/not-in-class': {
+    severity: 'warning',
+    title: 'a media type outside the content class',
+    clause: 'OMA-MMS-CONF 7',
+  },
+  'media/not-accepted': { severity: 'error', title: 'the profile does not accept the media type' },
+  'media/progressive-jpeg': {
+    severity: 'warning',
+    title: 'a JPEG that is not baseline',
+    clause: '3GPP TS 26.140 4',
+  },
+  'media/no-jfif': { severity: 'warning', title: 'a JPEG without JFIF header', clause: '3GPP TS 26.140 4' },
+  'media/cmyk-jpeg': { severity: 'warning', title: 'a CMYK JPEG', clause: '3GPP TS 26.140 4' },
+  'media/animated-gif': { severity: 'info', title: 'the profile shows the first frame only' },
+  'media/alpha-flattened': { severity: 'info', title: 'transparency was flattened' },
+  'media/orientation': { severity: 'info', title: 'the picture was turned upright' },
+  'media/image-too-large': {
+    severity: 'warning',
+    title: 'more pixels than the class or profile allows',
+    clause: 'OMA-MMS-CONF 7',
+  },
+  'media/video-dimensions': {
+    severity: 'warning',
+    title: 'a video that is not QCIF or sub-QCIF',
+    clause: 'OMA-MMS-CONF 7',
+  },
+  'media/drm-untouched': { severity: 'info', title: 'protected content was left as it is' },
+} as const satisfies Readonly<Record<string, IssueCodeRow>>;

@@ -1,0 +1,70 @@
+import type { IssueCodeRow } from './row.ts';
+
+/** Codes about ringing tones and MIDI. */
+export const RINGTONE_ISSUES = {
+  'ringtone/syntax': { severity: 'error', title: 'the text is no RTTTL or RTX', clause: 'RTTTL grammar' },
+  'ringtone/tune-value': { severity: 'error', title: 'a value that a tune cannot have' },
+  'ringtone/empty': { severity: 'error', title: 'a tune without notes' },
+  'ringtone/too-long': { severity: 'error', title: 'a tune longer than allowed' },
+  'ringtone/title': { severity: 'error', title: 'a title that the format cannot hold' },
+  'ringtone/not-expressible': { severity: 'error', title: 'the format cannot say what the tune does' },
+  'ringtone/too-many-instructions': {
+    severity: 'error',
+    title: 'more than 4 patterns of 255 instructions',
+    clause: 'SM3 ringing tone',
+  },
+  'ringtone/not-a-ringing-tone': {
+    severity: 'error',
+    title: 'the octets are no ringing tone',
+    clause: 'SM3 ringing tone',
+  },
+  'ringtone/title-cut': { severity: 'warning', title: 'a title was cut to what the format holds' },
+  'ringtone/title-changed': { severity: 'warning', title: 'control characters of a title were dropped' },
+  'ringtone/title-too-long': {
+    severity: 'warning',
+    title: 'a name longer than 10 characters',
+    clause: 'RTTTL',
+  },
+  'ringtone/tempo-rounded': { severity: 'warning', title: 'a tempo that the format does not have' },
+  'ringtone/loop-left-out': { severity: 'warning', title: 'several patterns cannot repeat as one' },
+  'ringtone/left-out': { severity: 'warning', title: 'a property that the format cannot hold was left out' },
+  'ringtone/dialect': {
+    severity: 'warning',
+    title: 'a notation outside the grammar',
+    clause: 'RTTTL grammar',
+  },
+  'ringtone/unknown-control': { severity: 'warning', title: 'an unknown control', clause: 'RTTTL grammar' },
+  'ringtone/out-of-range': { severity: 'warning', title: 'a value moved into the range of a tune' },
+  'ringtone/reserved-value': { severity: 'warning', title: 'a reserved value', clause: 'SM3 ringing tone' },
+  'ringtone/command-length': {
+    severity: 'warning',
+    title: 'not the two or three command parts of a ringing tone',
+    clause: 'SM3 ringing tone',
+  },
+  'ringtone/filler': {
+    severity: 'warning',
+    title: 'filler bits that are not zero',
+    clause: 'SM3 ringing tone',
+  },
+  'ringtone/missing-end': { severity: 'warning', title: 'no command-end', clause: 'SM3 ringing tone' },
+  'ringtone/trailing-octets': {
+    severity: 'warning',
+    title: 'octets after the command-end',
+    clause: 'SM3 ringing tone',
+  },
+  'ringtone/cut-short': { severity: 'warning', title: 'the tune breaks off', clause: 'SM3 ringing tone' },
+  'ringtone/loop-written-out': { severity: 'warning', title: 'the repeats of a pattern became notes' },
+  'midi/not-a-midi-file': {
+    severity: 'error',
+    title: 'the octets are no Standard MIDI File',
+    clause: 'SMF 1.0',
+  },
+  'midi/unsupported': { severity: 'error', title: 'a kind of MIDI file that is not read', clause: 'SMF 1.0' },
+  'midi/no-notes': { severity: 'error', title: 'a MIDI file without melody' },
+  'midi/cut-short': { severity: 'warning', title: 'a track breaks off', clause: 'SMF 1.0' },
+  'midi/other-voices': { severity: 'warning', title: 'further voices were left out' },
+  'midi/polyphony': { severity: 'warning', title: 'of notes that sound together the highest was taken' },
+  'midi/length-rounded': { severity: 'warning', title: 'lengths of notes that RTTTL cannot say' },
+  'midi/transposed': { severity: 'warning', title: 'notes were moved by octaves into the range of a tune' },
+  'midi/tempo-rounded': { severity: 'warning', title: 'a tempo became a whole number of beats a minute' },
+} as const satisfies Readonly<Record<string, IssueCodeRow>>;

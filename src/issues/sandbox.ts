@@ -1,0 +1,11 @@
+import type { IssueCodeRow } from './row.ts';
+
+/** Codes about the sandbox. */
+export const SANDBOX_ISSUES = {
+  'sandbox/cannot-listen': { severity: 'error', title: 'the sandbox cannot listen on its port' },
+  'sandbox/not-adapted': {
+    severity: 'warning',
+    title: 'pictures that cannot be adapted are delivered as they are',
+  },
+  'sandbox/get': { severity: 'warning', title: 'a form sent by GET: user name and PIN stand in the address' },
+} as const satisfies Readonly<Record<string, IssueCodeRow>>;

@@ -1,0 +1,20 @@
+import type { IssueCodeRow } from './row.ts';
+
+/** Codes about text. */
+export const TEXT_ISSUES = {
+  'text/unencodable': { severity: 'error', title: 'a character does not exist in the charset' },
+  'text/too-many-lines': { severity: 'error', title: 'a text of more lines than allowed' },
+  'text/charset-missing': {
+    severity: 'warning',
+    title: 'a text part without charset',
+    clause: 'AOSP TextModel',
+  },
+  'text/charset-guessed': { severity: 'warning', title: 'the charset of a text was guessed' },
+  'text/charset-not-accepted': { severity: 'warning', title: 'the profile does not accept the charset' },
+  'text/utf16-without-bom': {
+    severity: 'warning',
+    title: 'UTF-16 without byte order mark',
+    clause: 'P800 paper',
+  },
+  'text/too-long': { severity: 'warning', title: 'a text longer than the profile shows' },
+} as const satisfies Readonly<Record<string, IssueCodeRow>>;
