@@ -1,6 +1,6 @@
 import type { IssueCodeRow } from './row.ts';
 
-/** Codes about ringing tones and MIDI. */
+/** Codes about ringing tones, iMelody and MIDI. */
 export const RINGTONE_ISSUES = {
   'ringtone/syntax': { severity: 'error', title: 'the text is no RTTTL or RTX', clause: 'RTTTL grammar' },
   'ringtone/tune-value': { severity: 'error', title: 'a value that a tune cannot have' },
@@ -54,6 +54,17 @@ export const RINGTONE_ISSUES = {
   },
   'ringtone/cut-short': { severity: 'warning', title: 'the tune breaks off', clause: 'SM3 ringing tone' },
   'ringtone/loop-written-out': { severity: 'warning', title: 'the repeats of a pattern became notes' },
+  'imelody/syntax': { severity: 'error', title: 'the text is no iMelody', clause: 'EMS iMelody 1.2' },
+  'imelody/dialect': {
+    severity: 'warning',
+    title: 'a notation outside the grammar of iMelody',
+    clause: 'EMS iMelody 1.2',
+  },
+  'imelody/cut-short': { severity: 'warning', title: 'an iMelody breaks off', clause: 'EMS iMelody 1.2' },
+  'imelody/transposed': {
+    severity: 'warning',
+    title: 'notes were moved by octaves into the range of a tune',
+  },
   'midi/not-a-midi-file': {
     severity: 'error',
     title: 'the octets are no Standard MIDI File',

@@ -4,6 +4,13 @@ export { decodeRingingTone, type RingingToneDecodeOptions } from './decode-ringi
 export { encodeRingingTone, RINGING_TONE_DEFAULTS, type RingingToneOptions } from './encode-ringing-tone.ts';
 export { type FormatRtttlOptions, formatRtttl, formatRtx } from './format-rtttl.ts';
 export { type FromMidiOptions, fromMidi } from './from-midi.ts';
+export {
+  type FormatIMelodyOptions,
+  formatIMelody,
+  IMELODY_DEFAULTS,
+  type IMelodyOptions,
+  parseIMelody,
+} from './imelody/index.ts';
 export { parseRtttl, parseRtx, type RtttlOptions } from './parse-rtttl.ts';
 export type { TempoRounding } from './tempo.ts';
 export { eventDurationMs, eventFrequencyHz, midiKey, tuneDurationMs } from './timing.ts';

@@ -38,7 +38,7 @@ export function withinRange(
   min: number,
   max: number,
   what: string,
-  position: Position,
+  position: Pick<Position, 'warnings' | 'offset'>,
 ): number {
   const fitting = Math.min(max, Math.max(min, value));
   if (fitting !== value) {

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { toHex } from '../../src/bytes/index.ts';
-import { encodeRingingTone, formatRtx, parseRtx } from '../../src/ringtone/index.ts';
+import {
+  encodeRingingTone,
+  formatIMelody,
+  formatRtx,
+  parseIMelody,
+  parseRtx,
+} from '../../src/ringtone/index.ts';
 import { convertWithGammu } from '../support/gammu.ts';
 import { describeWithOracle } from '../support/oracle.ts';
 import { runs, SEED } from '../support/property.ts';
@@ -50,6 +56,28 @@ describeWithOracle(['gammu'], 'ringing tones and gammu', () => {
         event.note === 'p' ? event : { style: 'continuous', ...event },
       );
       expect(theirs, texts[i]).toEqual(tune.events);
+    });
+  }, 60_000);
+
+  it('writes the same iMelody', () => {
+    const shape = {
+      ...RTX_SHAPE,
+      title,
+      tempo: 'table',
+      isTempoFixed: true,
+      styles: ['natural'],
+      loops: fc.constant(0),
+    } as const;
+    // fault: drops leading rests
+    const playable = tuneOf(shape).filter(({ events: [first] }) => first?.note !== 'p');
+    const tunes = fc.sample(playable, { numRuns: runs(100), seed: SEED });
+    const texts = tunes.map(tune => `${formatRtx(tune)}\n`);
+    const written = convertWithGammu('copyringtone', texts, 'rttl', 'imy').map(
+      text => text?.toString('utf8') ?? '',
+    );
+    tunes.forEach((tune, i) => {
+      expect(parseIMelody(written[i] ?? '', { strict: true }), texts[i]).toEqual({ ...tune, warnings: [] });
+      expect(formatIMelody(tune, { octaves: 'needed' })).toBe(written[i]);
     });
   }, 60_000);
 });
