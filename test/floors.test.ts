@@ -24,6 +24,8 @@ const ROOMS: Readonly<Record<string, { floor: number; packages?: readonly string
   smart: { floor: 2 },
   cards: { floor: 2 },
   media: { floor: 2, packages: ['file-type', 'sharp'], node: true },
+  handsets: { floor: 2.5 },
+  networks: { floor: 2.5 },
   presentation: { floor: 3, packages: ['jszip', 'yaml'], node: true },
   lint: { floor: 4, node: true },
   inspect: { floor: 4, node: true },

@@ -3,11 +3,13 @@ import { BITMAP_ISSUES } from './bitmap.ts';
 import { BYTES_ISSUES } from './bytes.ts';
 import { CARDS_ISSUES } from './cards.ts';
 import { FILE_ISSUES } from './file.ts';
+import { HANDSETS_ISSUES } from './handsets.ts';
 import { LINT_ISSUES } from './lint.ts';
 import { MANIFEST_ISSUES } from './manifest.ts';
 import { MEDIA_ISSUES } from './media.ts';
 import { MESSAGE_ISSUES } from './message.ts';
 import { MMS_ISSUES } from './mms.ts';
+import { NETWORKS_ISSUES } from './networks.ts';
 import { PUSH_ISSUES } from './push.ts';
 import { RINGTONE_ISSUES } from './ringtone.ts';
 import type { IssueCodeRow, Severity } from './row.ts';
@@ -43,6 +45,8 @@ export const ISSUE_CODES = {
   ...SMIL_ISSUES,
   ...MESSAGE_ISSUES,
   ...MEDIA_ISSUES,
+  ...HANDSETS_ISSUES,
+  ...NETWORKS_ISSUES,
   ...LINT_ISSUES,
   ...ARCHIVE_ISSUES,
   ...MANIFEST_ISSUES,

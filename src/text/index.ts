@@ -1,3 +1,4 @@
+export { mostAlike } from './alike.ts';
 export { indexOfControl, isAscii, printable } from './ascii.ts';
 export { CHARSETS, type CharsetRow } from './charset-table.ts';
 export {
@@ -14,6 +15,7 @@ export {
 export { fold, type LogicalLine, splitLines, type UnfoldOptions, unfold } from './folding.ts';
 export { type JsonValue, toJson } from './json.ts';
 export { decodeLatin1 } from './latin1.ts';
+export { packNumbers, unpackNumbers } from './packed-numbers.ts';
 export {
   type DecodedQuotedPrintable,
   decodeQuotedPrintable,

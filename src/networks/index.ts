@@ -1,0 +1,3 @@
+export { findCarrier, findNetwork, networkCodes, searchNetworks } from './find.ts';
+export type { NetworkLimit, NetworkLimits } from './limits.ts';
+export type { AccessPoint, Carrier, Network } from './network.ts';
