@@ -22,6 +22,7 @@ const ROOMS: Readonly<Record<string, { floor: number; packages?: readonly string
   // stands on mms: a notification is an MMS PDU in a push
   push: { floor: 2.5 },
   smart: { floor: 2 },
+  ems: { floor: 2 },
   cards: { floor: 2 },
   media: { floor: 2, packages: ['file-type', 'sharp'], node: true },
   handsets: { floor: 2.5 },

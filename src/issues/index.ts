@@ -2,6 +2,7 @@ import { ARCHIVE_ISSUES } from './archive.ts';
 import { BITMAP_ISSUES } from './bitmap.ts';
 import { BYTES_ISSUES } from './bytes.ts';
 import { CARDS_ISSUES } from './cards.ts';
+import { EMS_ISSUES } from './ems.ts';
 import { FILE_ISSUES } from './file.ts';
 import { HANDSETS_ISSUES } from './handsets.ts';
 import { LINT_ISSUES } from './lint.ts';
@@ -39,6 +40,7 @@ export const ISSUE_CODES = {
   ...SMS_ISSUES,
   ...WBXML_ISSUES,
   ...PUSH_ISSUES,
+  ...EMS_ISSUES,
   ...RINGTONE_ISSUES,
   ...CARDS_ISSUES,
   ...XML_ISSUES,

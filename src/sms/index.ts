@@ -22,7 +22,8 @@ export {
 } from './information-element.ts';
 export type { NationalLanguage } from './language.ts';
 export { type ForcingCharacter, measureSms, type SmsMeasure } from './measure-sms.ts';
-export type { Concatenation, SmsPart, SmsSegment } from './segment.ts';
+export { capacityAfter } from './payload.ts';
+export { type Concatenation, MAX_PARTS, type SmsPart, type SmsSegment } from './segment.ts';
 export { type SmsSubmitPduValues, smsSubmitPduValues } from './submit-pdu-values.ts';
 export {
   INFORMATION_ELEMENT_RANGES,
@@ -34,6 +35,6 @@ export {
 export { LANGUAGE_TABLES, type LanguageTable } from './tables/language-tables.ts';
 export { TRANSLITERATIONS, type Transliteration } from './tables/transliterations.ts';
 export { type Replacement, transliterate } from './transliterate.ts';
-export { type DecodedUdh, decodeUdh, encodeUdh } from './udh.ts';
+export { type DecodedUdh, decodeUdh, encodeUdh, MAX_USER_DATA_OCTETS } from './udh.ts';
 export type { DecodedUserData, PartNumber } from './user-data.ts';
 export type { ValidityPeriod } from './validity-period.ts';

@@ -200,6 +200,10 @@ export const INFORMATION_ELEMENTS = [
     id: 0x17,
     name: 'Object Distribution Indicator',
     key: 'objectDistribution',
+    fields: [
+      { name: 'elements', octets: 1 },
+      { name: 'attributes', octets: 1 },
+    ],
     clause: '23.040 9.2.3.24.10',
   },
   { id: 0x18, name: 'Standard WVG object', key: 'standardWvg', clause: '23.040 9.2.3.24.10' },
