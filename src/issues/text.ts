@@ -16,5 +16,10 @@ export const TEXT_ISSUES = {
     title: 'UTF-16 without byte order mark',
     clause: 'P800 paper',
   },
+  'text/not-a-text': { severity: 'error', title: 'a value that is neither a text nor octets' },
+  'text/wide': { severity: 'warning', title: 'UTF-16 or UTF-32 where one octet a character is expected' },
+  'text/padding': { severity: 'warning', title: 'NUL or an end-of-file mark in or behind a text, dropped' },
+  'text/indented': { severity: 'warning', title: 'every line is indented' },
+  'text/half-character': { severity: 'warning', title: 'half of a character, replaced by U+FFFD' },
   'text/too-long': { severity: 'warning', title: 'a text longer than the profile shows' },
 } as const satisfies Readonly<Record<string, IssueCodeRow>>;

@@ -7,6 +7,9 @@ export interface LogicalLine {
   readonly line: number;
 }
 
+/** How the value of a line is encoded, as far as that decides where it ends. */
+export type LineEncoding = 'quoted-printable' | 'base64' | undefined;
+
 /** How a folded text is joined. */
 export interface UnfoldOptions {
   /**
@@ -14,15 +17,18 @@ export interface UnfoldOptions {
    * False: its first character does not (RFC 5545, vCard 3.0 and 4.0).
    */
   readonly keepsWhiteSpace: boolean;
-  /** True for a line whose final `=` is a soft break of quoted-printable text. */
-  readonly hasSoftBreaks: (firstLine: string) => boolean;
+  /**
+   * What continues a line besides white space: a final `=`, the soft break of quoted-printable text, or, for base64,
+   * nothing at all: lines of digits go on to the blank line that ends them (vCard 2.1).
+   */
+  readonly encodingOf: (firstLine: string) => LineEncoding;
   /** Most physical lines to read. */
   readonly maxLines: number;
 }
 
-/** Physical lines, whether they end with CR LF, LF or CR; an end at the very end begins no further line. */
+/** Physical lines, whether they end with CR LF, LF, CR or CR CR LF; an end at the very end begins no further line. */
 export function* splitLines(text: string): Generator<string> {
-  const ends = /\r\n|\n|\r/g;
+  const ends = /\r\r?\n|\n|\r/g;
   let from = 0;
   for (let end = ends.exec(text); end !== null; end = ends.exec(text)) {
     yield text.slice(from, end.index);
@@ -37,27 +43,41 @@ export function* splitLines(text: string): Generator<string> {
  */
 export function* unfold(text: string, options: UnfoldOptions): Generator<LogicalLine> {
   let parts: string[] = [];
-  let isSoft = false;
+  let encoding: LineEncoding;
   let start = 1;
   let line = 0;
   for (const physical of splitLines(text)) {
     if (++line > options.maxLines) {
       throw new MmsError('text/too-many-lines', `expected at most ${options.maxLines} lines`);
     }
-    const isSoftlyContinued =
-      isSoft && parts.at(-1)?.endsWith('=') === true && !/^(?:BEGIN|END):/i.test(physical);
-    if (isSoftlyContinued) {
-      parts.push(parts.pop()?.slice(0, -1) ?? '', physical);
-    } else if (parts.length > 0 && /^[ \t]/.test(physical)) {
-      parts.push(options.keepsWhiteSpace ? physical : physical.slice(1));
-    } else {
-      if (parts.length > 0) yield { text: parts.join(''), line: start };
-      parts = [physical];
-      isSoft = options.hasSoftBreaks(physical);
-      start = line;
-    }
+    if (joins(parts, physical, encoding, options.keepsWhiteSpace)) continue;
+    if (parts.length > 0) yield { text: parts.join(''), line: start };
+    parts = [physical];
+    encoding = options.encodingOf(physical);
+    start = line;
   }
   if (parts.length > 0) yield { text: parts.join(''), line: start };
+}
+
+/** Joins a physical line to the parts of the one that it continues; false if it continues none. */
+function joins(parts: string[], physical: string, encoding: LineEncoding, keepsWhiteSpace: boolean): boolean {
+  const last = parts.at(-1);
+  if (last === undefined) return false;
+  if (encoding === 'quoted-printable' && isSoftlyContinued(last, physical)) {
+    parts.splice(-1, 1, last.slice(0, -1), physical);
+  } else if (encoding === 'base64' && isMoreBase64(last, physical)) parts.push(physical);
+  else if (/^[ \t]/.test(physical)) parts.push(keepsWhiteSpace ? physical : physical.slice(1));
+  else return false;
+  return true;
+}
+
+function isSoftlyContinued(last: string, next: string): boolean {
+  return last.endsWith('=') && !/^(?:BEGIN|END):/i.test(next);
+}
+
+/** Padding ends the digits. */
+function isMoreBase64(last: string, next: string): boolean {
+  return !last.trimEnd().endsWith('=') && /^[A-Za-z0-9+/_=-]+$/.test(next.trim());
 }
 
 /** A long line in pieces of at most `length` characters, of which all but the first begin with a blank. */

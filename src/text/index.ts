@@ -12,7 +12,14 @@ export {
   indexOfLoneSurrogate,
   type WrittenCharset,
 } from './charsets.ts';
-export { fold, type LogicalLine, splitLines, type UnfoldOptions, unfold } from './folding.ts';
+export {
+  fold,
+  type LineEncoding,
+  type LogicalLine,
+  splitLines,
+  type UnfoldOptions,
+  unfold,
+} from './folding.ts';
 export { type JsonValue, toJson } from './json.ts';
 export { decodeLatin1 } from './latin1.ts';
 export { packNumbers, unpackNumbers } from './packed-numbers.ts';
@@ -22,4 +29,5 @@ export {
   encodeQuotedPrintable,
   MAX_QUOTED_PRINTABLE_LINE,
 } from './quoted-printable.ts';
+export { type SourceText, sourceText, type UnicodeForm, unicodeForm } from './source-text.ts';
 export { Warnings } from './warnings.ts';

@@ -10,7 +10,8 @@ const ESCAPES: readonly string[] = Array.from(
 
 /**
  * UTF-8 text in quoted-printable (RFC 2045 6.7) with soft line breaks, which divide no character. A colon is escaped
- * too, so that a reader that does not know soft breaks never takes a continued line for a property.
+ * too, so that a reader that does not know soft breaks never takes a continued line for a property, and a backslash
+ * before what readers of newer cards take for an escape.
  * @param column characters that already stand on the first line
  */
 export function encodeQuotedPrintable(text: string, column = 0): string {
@@ -22,7 +23,8 @@ export function encodeQuotedPrintable(text: string, column = 0): string {
   for (const character of text) {
     const isEdge = position === 0 || position === last;
     position += character.length;
-    let piece = isLiteral(character, isEdge) ? character : escaped(character);
+    const isEscape = character === '\\' && ',nN'.includes(text.charAt(position) || ' ');
+    let piece = isLiteral(character, isEdge) && !isEscape ? character : escaped(character);
     if (line.length + piece.length > room) {
       lines.push(line);
       line = '';

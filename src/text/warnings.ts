@@ -13,6 +13,11 @@ export class Warnings {
     this.list = list;
   }
 
+  /** Notes what is allowed and yet worth knowing; strict mode lets it pass. */
+  note(code: IssueCode, message: string, details: Pick<IssueDetails, 'path' | 'line' | 'hint'> = {}) {
+    if (this.list.length < LIMITS.maxWarnings) this.list.push(issue(code, message, details));
+  }
+
   /**
    * Notes a departure.
    * @throws MmsError of the same code in strict mode

@@ -46,7 +46,10 @@ export interface XmlOptions {
   readonly maxAttributes?: number | undefined;
   /** MIBenum that the transport states; beats the declaration, is beaten by a byte order mark. */
   readonly charset?: number | undefined;
-  /** Takes `&` that begins no known reference as itself and reports it, instead of refusing the document. */
+  /**
+   * Reports instead of refusing: `&` that begins no known reference and stands for itself, white space before the XML
+   * declaration, NUL and end-of-file marks around the document.
+   */
   readonly recover?: boolean | undefined;
 }
 

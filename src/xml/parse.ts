@@ -1,6 +1,8 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { MmsError } from '../errors.ts';
+import type { Issue } from '../issues/index.ts';
 import { limit } from '../limits.ts';
+import { sourceText, Warnings } from '../text/index.ts';
 import { codePointName, indexOfIllegalCharacter } from './characters.ts';
 import { decodeXmlText } from './decode.ts';
 import type { XmlDocument, XmlElement, XmlNode, XmlOptions } from './document.ts';
@@ -20,24 +22,29 @@ const META_DATA = XMLParser.getMetaDataSymbol().valueOf();
  * @example parseXml('<smil><body/></smil>').root.name // 'smil'
  */
 export function parseXml(input: string | Uint8Array, options: XmlOptions = {}): XmlDocument {
-  const source = new XmlSource(textOf(input, options));
+  const issues: Issue[] = [];
+  const source = new XmlSource(textOf(input, options, issues));
   refuseUnsafe(source);
-  const scan = scanMarkup(source, options);
+  const scan = scanMarkup(source, options, issues);
   validate(scan, source);
   return {
     root: readTree(scan, source, limit('maxXmlDepth', options.maxDepth)),
-    issues: scan.issues,
+    issues,
     ...(scan.declaration === undefined ? {} : { declaration: scan.declaration }),
     ...(scan.doctype === undefined ? {} : { doctype: scan.doctype }),
   };
 }
 
-function textOf(input: string | Uint8Array, options: XmlOptions): string {
+function textOf(input: string | Uint8Array, options: XmlOptions, issues: Issue[]): string {
+  const isOctets = input instanceof Uint8Array;
   const maxBytes = limit('maxXmlBytes', options.maxBytes);
-  if (input.length > maxBytes) {
+  if ((isOctets || typeof input === 'string') && input.length > maxBytes) {
     throw new MmsError('xml/too-large', `the XML document has ${input.length} octets, allowed ${maxBytes}`);
   }
-  const text = typeof input === 'string' ? input : decodeXmlText(input, options.charset);
+  const text = isOctets ? decodeXmlText(input, options.charset) : input;
+  if (options.recover === true || typeof text !== 'string') {
+    return sourceText(text, new Warnings(false, issues)).text;
+  }
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 

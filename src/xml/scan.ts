@@ -14,7 +14,6 @@ export interface Scan {
   readonly blanked: string;
   readonly declaration?: XmlPlace;
   readonly doctype?: XmlPlace;
-  readonly issues: readonly Issue[];
 }
 
 /** Stands for blanked markup inside the root; no document can hold it. */
@@ -28,9 +27,10 @@ interface OpenTag {
 /**
  * One linear pass over the markup before the parser sees it: enforces the bounds, refuses what fast-xml-parser would
  * let pass (a second root, a tail, bare `&`, `<` in a value, unclosed comments, any DTD subset) and notes places.
+ * @param issues receives what `recover` let pass
  */
-export function scanMarkup(source: XmlSource, options: XmlOptions): Scan {
-  return new Scanner(source, options).scan();
+export function scanMarkup(source: XmlSource, options: XmlOptions, issues: Issue[]): Scan {
+  return new Scanner(source, options, issues).scan();
 }
 
 class Scanner {
@@ -41,7 +41,7 @@ class Scanner {
   readonly #recover: boolean;
 
   readonly #attributes = new Map<number, ReadonlyMap<string, XmlAttribute>>();
-  readonly #issues: Issue[] = [];
+  readonly #issues: Issue[];
   readonly #open: OpenTag[] = [];
   #blanked = '';
   /** End of what `#blanked` holds. */
@@ -51,7 +51,8 @@ class Scanner {
   #declaration: XmlPlace | undefined;
   #doctype: XmlPlace | undefined;
 
-  constructor(source: XmlSource, options: XmlOptions) {
+  constructor(source: XmlSource, options: XmlOptions, issues: Issue[]) {
+    this.#issues = issues;
     this.#source = source;
     this.#text = source.text;
     this.#maxDepth = limit('maxXmlDepth', options.maxDepth);
@@ -73,7 +74,6 @@ class Scanner {
     return {
       attributes: this.#attributes,
       blanked: this.#blanked + this.#text.slice(this.#copied),
-      issues: this.#issues,
       ...(this.#declaration === undefined ? {} : { declaration: this.#declaration }),
       ...(this.#doctype === undefined ? {} : { doctype: this.#doctype }),
     };
@@ -106,9 +106,13 @@ class Scanner {
     for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
       const reference = readReference(text, at);
       if ('text' in reference) continue;
-      if (!this.#recover) throw this.#malformed(reference.problem, offset + at);
-      this.#issues.push(issue('xml/not-well-formed', reference.problem, this.#source.placeAt(offset + at)));
+      this.#recoverFrom(reference.problem, offset + at);
     }
+  }
+
+  #recoverFrom(problem: string, offset: number): void {
+    if (!this.#recover) throw this.#malformed(problem, offset);
+    this.#issues.push(issue('xml/not-well-formed', problem, this.#source.placeAt(offset)));
   }
 
   #comment(at: number): number {
@@ -134,8 +138,10 @@ class Scanner {
       throw this.#malformed('not a processing instruction', at);
     }
     if (target.toLowerCase() === 'xml') {
-      const wellFormed = at === 0 && DECLARATION.test(this.#text.slice(at, end + 2));
-      if (!wellFormed) throw this.#malformed('not an XML declaration, or not at the very start', at);
+      const isDeclaration = !this.#rootSeen && DECLARATION.test(this.#text.slice(at, end + 2));
+      const isFirst = isDeclaration && this.#text.slice(0, at).trim() === '';
+      if (!isFirst) throw this.#malformed('not an XML declaration, or not at the very start', at);
+      if (at > 0) this.#recoverFrom('white space before the XML declaration', at);
       this.#declaration = this.#source.placeAt(at);
     }
     return this.#blank(at, end + 2);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, splitLines, unfold } from '../../src/text/index.ts';
 
-const never = () => false;
+const never = () => undefined;
 const texts = (lines: Iterable<{ readonly text: string }>) => [...lines].map(line => line.text);
 
 describe('folding', () => {
@@ -14,11 +14,11 @@ describe('folding', () => {
 
   it('keeps the white space or drops its first character', () => {
     const text = 'NOTE:one\r\n two\r\n\tthree\r\nFN:x';
-    expect(texts(unfold(text, { keepsWhiteSpace: true, hasSoftBreaks: never, maxLines: 99 }))).toEqual([
+    expect(texts(unfold(text, { keepsWhiteSpace: true, encodingOf: never, maxLines: 99 }))).toEqual([
       'NOTE:one two\tthree',
       'FN:x',
     ]);
-    expect([...unfold(text, { keepsWhiteSpace: false, hasSoftBreaks: never, maxLines: 99 })]).toEqual([
+    expect([...unfold(text, { keepsWhiteSpace: false, encodingOf: never, maxLines: 99 })]).toEqual([
       { text: 'NOTE:onetwothree', line: 1 },
       { text: 'FN:x', line: 4 },
     ]);
@@ -27,7 +27,7 @@ describe('folding', () => {
   it('joins soft breaks of quoted-printable lines only', () => {
     const options = {
       keepsWhiteSpace: true,
-      hasSoftBreaks: (line: string) => line.startsWith('Q'),
+      encodingOf: (line: string) => (line.startsWith('Q') ? 'quoted-printable' : undefined),
       maxLines: 99,
     };
     expect(texts(unfold('Q:a=\nb=\n c\nN:a=\nd', options))).toEqual(['Q:ab c', 'N:a=', 'd']);
@@ -36,7 +36,7 @@ describe('folding', () => {
 
   it('has a bound', () => {
     expect(() => [
-      ...unfold('a\n'.repeat(100), { keepsWhiteSpace: true, hasSoftBreaks: never, maxLines: 99 }),
+      ...unfold('a\n'.repeat(100), { keepsWhiteSpace: true, encodingOf: never, maxLines: 99 }),
     ]).toThrow(expect.objectContaining({ code: 'text/too-many-lines' }));
   });
 
@@ -46,7 +46,7 @@ describe('folding', () => {
         const folded = fold(text, 20);
         expect(Math.max(...folded.split('\r\n').map(line => line.length))).toBeLessThanOrEqual(20);
         expect(
-          texts(unfold(folded, { keepsWhiteSpace: false, hasSoftBreaks: never, maxLines: 99 })).join(''),
+          texts(unfold(folded, { keepsWhiteSpace: false, encodingOf: never, maxLines: 99 })).join(''),
         ).toBe(text);
       }),
     );

@@ -77,6 +77,29 @@ describe('parseXml', () => {
   });
 });
 
+describe('what stands around a document', () => {
+  it.each([
+    ['white space before the declaration', '\n  <?xml version="1.0"?><a/>', 'xml/not-well-formed'],
+    ['NUL behind it', '<a/>\0\0', 'text/padding'],
+    ['an end-of-file mark behind it', '<a/>\n\x1a', 'text/padding'],
+  ])('%s is let pass on request', (_, text, code) => {
+    expect(() => parseXml(text)).toThrow(expect.objectContaining({ name: 'MmsError' }));
+    for (const input of [text, Buffer.from(text), Buffer.from(`\ufeff${text}`, 'utf16le')]) {
+      const { root, issues } = parseXml(input, { recover: true });
+      expect(root).toMatchObject({ name: 'a', children: [] });
+      expect(issues.map(issue => issue.code)).toEqual([code]);
+    }
+  });
+
+  it('a second declaration is none', () => {
+    for (const text of ['<a/><?xml version="1.0"?>', ' <?xml version="1.0"?> <?xml version="1.0"?><a/>']) {
+      expect(() => parseXml(text, { recover: true })).toThrow(
+        expect.objectContaining({ code: 'xml/not-well-formed' }),
+      );
+    }
+  });
+});
+
 describe('parseXml refuses', () => {
   it.each([
     ['<a><b></a>', 1, 7],
