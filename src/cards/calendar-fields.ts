@@ -1,26 +1,24 @@
+import type { Warnings } from '../text/index.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
 import { formatDateTime, parseDateTime } from './date-time.ts';
 import { escapeText, joinComponents, splitComponents, unescapeText } from './escapes.ts';
-import { badValue, type Field, own, textOf, textsOf } from './field.ts';
-import { recurrenceOf } from './recurrence.ts';
+import { badValue, type Field, listOf, own, textOf, textsOf } from './field.ts';
+import { commasAsSemicolons, OLD_STATUS } from './modern-values.ts';
+import type { CardProperty, ReadProperty } from './property.ts';
+import { recurrenceOf } from './recurrence/from-icalendar.ts';
+import { ruleOf } from './recurrence/rule.ts';
 
 type CalendarField = Field<CalendarEntry>;
 
 const VISIBILITIES = ['PUBLIC', 'PRIVATE', 'CONFIDENTIAL'] as const;
 
-/** A recurrence rule by its beginning and its characters (vCalendar 1.0): `MP1 2+ TU #0`, `W2 MO 19990101T000000Z`. */
-const RECURRENCE = /^(?:D|W|MP|MD|YM|YD)\d[A-Z0-9#+$ -]*$/;
-
 /** A property that holds one text. */
-function text(name: string, key: 'status' | 'summary' | 'description' | 'location'): CalendarField {
+function text(name: string, key: 'summary' | 'description' | 'location'): CalendarField {
   return {
     name,
     keys: [key],
-    write: entry => {
-      const value = textOf(entry, key);
-      return value === '' ? [] : [{ name, value: escapeText(value) }];
-    },
-    read: (property, entry, escaping) => {
+    write: entry => simple(name, textOf(entry, key)),
+    read: (property, entry, { escaping }) => {
       entry[key] = unescapeText(property.value, escaping);
       return true;
     },
@@ -53,8 +51,8 @@ const categories: CalendarField = {
     const value = joinComponents(names, 'category');
     return value === '' ? [] : [{ name: 'CATEGORIES', value }];
   },
-  read: (property, entry, escaping) => {
-    const separated = escaping === 'old' ? property.value : property.value.replace(/(?<!\\),/g, ';');
+  read: (property, entry, { escaping, isModern }) => {
+    const separated = isModern ? commasAsSemicolons(property.value) : property.value;
     const names = splitComponents(separated, escaping);
     entry.category = names.length === 1 ? (names[0] ?? '') : names;
     return true;
@@ -101,38 +99,85 @@ const recurrence: CalendarField = {
   write: entry => {
     const value = textOf(entry, 'recurrence');
     if (value === '') return [];
-    if (!RECURRENCE.test(value)) throw badValue('a rule such as W1 MO FR #10', value, 'recurrence');
+    if (ruleOf(value) === undefined) throw badValue('a rule such as W1 MO FR #10', value, 'recurrence');
     return [{ name: 'RRULE', value }];
   },
-  read: (property, entry, escaping) => {
-    const rule = escaping === 'old' ? property.value.trim().toUpperCase() : recurrenceOf(property.value);
-    const isRule = rule !== undefined && RECURRENCE.test(rule);
-    if (isRule) entry.recurrence = rule;
-    return isRule;
+  read: (property, entry, { isModern, start, warnings }) => {
+    const rule = isModern ? modernRule(property, start, warnings) : oneSpaced(property.value).toUpperCase();
+    if (rule === undefined || ruleOf(rule) === undefined) return false;
+    entry.recurrence = rule;
+    return true;
   },
 };
 
-/** The form with the time alone, which phones read; the run time; snooze; repeat; content form is read. */
+function oneSpaced(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}
+
+function modernRule(
+  property: ReadProperty,
+  start: string | undefined,
+  warnings: Warnings,
+): string | undefined {
+  const converted = recurrenceOf(property.value, start);
+  for (const part of converted?.lost ?? []) {
+    warnings.warn('card/lost', `${part} of RRULE`, { line: property.line });
+  }
+  return converted?.rule;
+}
+
+const status: CalendarField = {
+  name: 'STATUS',
+  keys: ['status'],
+  write: entry => simple('STATUS', textOf(entry, 'status')),
+  read: (property, entry, { escaping, isModern }) => {
+    const value = unescapeText(property.value, escaping);
+    const known = isModern ? OLD_STATUS.get(value.trim().toUpperCase()) : value;
+    if (known !== undefined) entry.status = known;
+    return known !== undefined;
+  },
+};
+
+function simple(name: string, value: string): CardProperty[] {
+  return value === '' ? [] : [{ name, value: escapeText(value) }];
+}
+
+/**
+ * The form with the time alone, which phones read. Of run time; snooze; repeat; content the time is read, and the whole
+ * is kept where it says more; it then stands for the time when it is written.
+ */
 const alarm: CalendarField = {
   name: 'AALARM',
   keys: ['alarm'],
   write: entry => {
     const value = textOf(entry, 'alarm');
-    return value === '' ? [] : [{ name: 'AALARM', value: formatDateTime(value, 'alarm') }];
+    if (value === '' || isSpelledOut(entry, value)) return [];
+    return [{ name: 'AALARM', value: formatDateTime(value, 'alarm') }];
   },
-  read: (property, entry, escaping) => {
-    const [runTime = '', ...rest] = splitComponents(property.value, escaping);
-    const value = parseDateTime(runTime);
-    if (value === undefined || rest.some(part => part !== '')) return false;
-    entry.alarm = value;
-    return true;
+  read: (property, entry, { escaping }) => {
+    const value = parseDateTime(splitComponents(property.value, escaping)[0] ?? '');
+    if (value !== undefined) entry.alarm = value;
+    return value !== undefined;
   },
+  saysMore: ({ value }) =>
+    splitComponents(value, 'old')
+      .slice(1)
+      .some(part => !/^0*$/.test(part.trim())),
 };
+
+function isSpelledOut(entry: CalendarEntry, time: string): boolean {
+  return listOf(entry, 'other').some(value => {
+    const { name, value: text }: Partial<CardProperty> = Object(value);
+    if (name !== 'AALARM' || typeof text !== 'string') return false;
+    const [runTime = ''] = splitComponents(text, 'old');
+    return parseDateTime(runTime) === parseDateTime(time);
+  });
+}
 
 /** The properties that have keys, in the order in which they are written (vCalendar 1.0). */
 export const CALENDAR_FIELDS: readonly CalendarField[] = [
   categories,
-  text('STATUS', 'status'),
+  status,
   time('DTSTART', 'start'),
   time('DTEND', 'end'),
   text('SUMMARY', 'summary'),
@@ -152,9 +197,12 @@ export const OTHER_CALENDAR_PROPERTIES: readonly string[] = [
   'COMPLETED',
   'DALARM',
   'DCREATED',
+  'EXDATE',
+  'EXRULE',
   'LAST-MODIFIED',
   'MALARM',
   'PALARM',
+  'RDATE',
   'RELATED-TO',
   'RESOURCES',
   'RNUM',

@@ -1,5 +1,5 @@
 import type { Card, PhoneNumber, PostalAddress } from './card.ts';
-import { formatDate, parseDate } from './date-time.ts';
+import { formatDate, parseDateOf } from './date-time.ts';
 import { escapeText, joinComponents, splitComponents, unescapeText } from './escapes.ts';
 import { checkKeys, type Field, listOf, type Mutable, own, textOf, textsOf } from './field.ts';
 import type { CardProperty, ReadProperty } from './property.ts';
@@ -15,7 +15,7 @@ function text(name: string, key: 'formattedName' | 'nickname' | 'title' | 'url' 
     name,
     keys: [key],
     write: card => simple(name, escapeText(textOf(card, key))),
-    read: (property, card, escaping) => {
+    read: (property, card, { escaping }) => {
       card[key] = unescapeText(property.value, escaping);
       return true;
     },
@@ -23,7 +23,8 @@ function text(name: string, key: 'formattedName' | 'nickname' | 'title' | 'url' 
 }
 
 function simple(name: string, value: string, parameters: readonly string[] = []): CardProperty[] {
-  return value === '' ? [] : [{ name, parameters, value }];
+  if (value === '') return [];
+  return [parameters.length === 0 ? { name, value } : { name, parameters, value }];
 }
 
 const name: CardField = {
@@ -36,7 +37,7 @@ const name: CardField = {
       ? []
       : [{ name: 'N', value: joinComponents(used <= 2 ? parts.slice(0, used) : parts, 'family') }];
   },
-  read: (property, card, escaping) => {
+  read: (property, card, { escaping }) => {
     splitComponents(property.value, escaping).forEach((part, i) => {
       const key = NAME_KEYS[i];
       if (key !== undefined && part !== '') card[key] = part;
@@ -60,9 +61,9 @@ const tel: CardField = {
         textsOf(phone, 'types', `${path}.types`),
       );
     }),
-  read: (property, card, escaping) => {
+  read: (property, card, { escaping, isModern }) => {
     const text = unescapeText(property.value, escaping);
-    const number = escaping === 'modern' ? text.replace(/^tel:/i, '') : text;
+    const number = isModern ? text.replace(/^tel:/i, '') : text;
     const types = property.parameters.filter(isType);
     card.tel = [...(card.tel ?? []), types.length === 0 ? { number } : { number, types }];
     return true;
@@ -76,7 +77,7 @@ const email: CardField = {
   isRepeated: true,
   write: card =>
     textsOf(card, 'email').flatMap(address => simple('EMAIL', escapeText(address), ['INTERNET'])),
-  read: (property, card, escaping) => {
+  read: (property, card, { escaping }) => {
     card.email = [...(card.email ?? []), unescapeText(property.value, escaping)];
     return true;
   },
@@ -87,7 +88,7 @@ const org: CardField = {
   name: 'ORG',
   keys: ['org'],
   write: card => simple('ORG', joinComponents(textsOf(card, 'org'), 'org')),
-  read: (property, card, escaping) => {
+  read: (property, card, { escaping }) => {
     card.org = splitComponents(property.value, escaping);
     return true;
   },
@@ -100,10 +101,12 @@ const birthday: CardField = {
     const value = textOf(card, 'birthday');
     return value === '' ? [] : [{ name: 'BDAY', value: formatDate(value, 'birthday') }];
   },
-  read: (property, card) => {
-    const date = parseDate(property.value);
-    if (date !== undefined) card.birthday = date;
-    return date !== undefined;
+  read: (property, card, { warnings }) => {
+    const date = parseDateOf(property.value);
+    if (date === undefined) return false;
+    card.birthday = date.date;
+    if (date.hasTime) warnings.warn('card/lost', 'the time of BDAY', { line: property.line });
+    return true;
   },
 };
 
@@ -119,7 +122,7 @@ const address: CardField = {
     if (parts.every(part => part === '')) return [];
     return simple('ADR', joinComponents(parts, 'address'), type === '' ? [] : [type]);
   },
-  read: (property, card, escaping) => {
+  read: (property, card, { escaping }) => {
     card.address = readAddress(property, splitComponents(property.value, escaping));
     return true;
   },

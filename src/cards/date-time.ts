@@ -4,6 +4,15 @@ import { badValue } from './field.ts';
 const DATE_TIME =
   /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
 
+/** The day that a date or a time names in its own zone, and whether it says more than the day. */
+export function parseDateOf(text: string): { date: string; hasTime: boolean } | undefined {
+  const [day = '', time] = text.trim().split(/[T ]/i, 2);
+  const date = parseDate(day);
+  if (date === undefined || (time !== undefined && readDateTime(`${day}T${time}`) === undefined))
+    return undefined;
+  return { date, hasTime: /[1-9]/.test(time ?? '') };
+}
+
 /** The date `1970-01-31` of `1970-01-31` or `19700131`; `undefined` if it is neither. */
 export function parseDate(text: string): string | undefined {
   const time = readDateTime(text.trim());

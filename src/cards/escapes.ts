@@ -56,3 +56,18 @@ export function unescapeText(text: string, escaping: Escaping): string {
     character === 'n' || character === 'N' ? '\r\n' : character,
   );
 }
+
+/** A value of a newer version with the one escape that the old ones have: structure stays, all else is undone. */
+export function oldEscapes(text: string): string {
+  return text.replace(/\\([\\;,:nN])/g, (found, character: string) =>
+    character === ';' ? found : unescapeText(found, 'modern'),
+  );
+}
+
+/** Position of the first `\,` or `\n`, which mean nothing in 2.1 and yet are written there; -1 without one. */
+export function indexOfModernEscape(text: string): number {
+  for (let i = text.indexOf('\\'); i >= 0; i = text.indexOf('\\', i + 2)) {
+    if (/[,nN]/.test(text.charAt(i + 1))) return i;
+  }
+  return -1;
+}

@@ -1,10 +1,20 @@
 import { MmsError } from '../errors.ts';
-import { printable } from '../text/index.ts';
+import { printable, type Warnings } from '../text/index.ts';
 import type { Escaping } from './escapes.ts';
 import type { CardProperty, ReadProperty } from './property.ts';
 
 /** A model while it is being read. */
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** How the value of a property is to be understood. */
+export interface ValueContext {
+  readonly escaping: Escaping;
+  /** From 3.0, 4.0 or iCalendar: what the old version says in other words is to be put into those. */
+  readonly isModern: boolean;
+  /** Time of the start, from which recurrence counts. */
+  readonly start: string | undefined;
+  readonly warnings: Warnings;
+}
 
 /** One property of a card or an entry, and the keys of the model that it carries: a row of a table. */
 export interface Field<T> {
@@ -15,7 +25,9 @@ export interface Field<T> {
   /** The properties for what the model holds; none if that is nothing. Throws MmsError `card/value`. */
   write(model: T): CardProperty[];
   /** Puts a property into the model; false if it makes no sense there. */
-  read(property: ReadProperty, model: Mutable<T>, escaping: Escaping): boolean;
+  read(property: ReadProperty, model: Mutable<T>, context: ValueContext): boolean;
+  /** True for a property that says more than {@link read} can put into the model: it is kept besides. */
+  saysMore?(property: ReadProperty): boolean;
   /** True for a parameter that {@link read} has put into the model; absent: it takes none. */
   keeps?(parameter: string, property: ReadProperty): boolean;
 }

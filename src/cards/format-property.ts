@@ -1,5 +1,7 @@
 import { MmsError } from '../errors.ts';
+import type { Issue } from '../issues/index.ts';
 import { encodeQuotedPrintable, fold, indexOfLoneSurrogate, isAscii, printable } from '../text/index.ts';
+import { indexOfModernEscape } from './escapes.ts';
 import { BARE_ENCODINGS, BASE64, type CardProperty } from './property.ts';
 
 /** How cards are written. */
@@ -9,6 +11,8 @@ export interface FormatCardOptions {
    * read it.
    */
   readonly nonAscii?: 'quoted-printable' | '8bit' | undefined;
+  /** Receives a finding for what is allowed but read otherwise than one might think. */
+  readonly warnings?: Issue[] | undefined;
 }
 
 /** What the card writers do unless told otherwise. */
@@ -34,8 +38,9 @@ export function formatProperty(property: CardProperty, path: string, options: Fo
   if (parameters.includes(BASE64))
     return `${fold(`${head}:${checkBase64(value, path)}`, MAX_BASE64_LINE)}\r\n\r\n`;
   checkText(value, path);
-  if (isPlain(value)) return `${head}:${value}\r\n`;
-  if (options.nonAscii === '8bit' && isOneLine(value)) {
+  const isEscaped = indexOfModernEscape(value) >= 0;
+  if (isPlain(value) && !isEscaped) return `${head}:${value}\r\n`;
+  if (options.nonAscii === '8bit' && isOneLine(value) && !isEscaped) {
     return `${head};CHARSET=UTF-8:${value}\r\n`;
   }
   const charset = isAscii(value) ? '' : ';CHARSET=UTF-8';

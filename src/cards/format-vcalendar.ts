@@ -1,8 +1,10 @@
+import { Warnings } from '../text/index.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
 import { CALENDAR_FIELDS } from './calendar-fields.ts';
 import { badValue, checkKeys } from './field.ts';
 import type { FormatCardOptions } from './format-property.ts';
 import { formatFields } from './format-vcard.ts';
+import { ruleOf } from './recurrence/rule.ts';
 
 const KEYS: readonly string[] = [
   'type',
@@ -11,6 +13,16 @@ const KEYS: readonly string[] = [
   'version',
   'warnings',
 ];
+
+/** A rule without an end ends after two occurrences, which hardly anybody means. */
+function reportRule({ recurrence }: CalendarEntry, options: FormatCardOptions): void {
+  if (typeof recurrence !== 'string' || ruleOf(recurrence)?.hasEnd !== false) return;
+  new Warnings(false, options.warnings).note(
+    'card/rule-without-end',
+    `readers end the rule ${recurrence} after two occurrences`,
+    { path: 'recurrence', hint: 'add #0 for a rule without end, or a number or a time' },
+  );
+}
 
 /** The components of vCalendar 1.0 by the type of an entry. */
 const COMPONENTS = { event: 'VEVENT', todo: 'VTODO' } as const;
@@ -27,6 +39,7 @@ export function formatVCalendar(entry: CalendarEntry, options: FormatCardOptions
   const { type } = entry;
   if (!Object.hasOwn(COMPONENTS, type)) throw badValue('event or todo', type, 'type');
   const component = COMPONENTS[type];
+  reportRule(entry, options);
   const lines = formatFields(CALENDAR_FIELDS, entry, options).join('');
   return `BEGIN:VCALENDAR\r\nVERSION:1.0\r\nBEGIN:${component}\r\n${lines}END:${component}\r\nEND:VCALENDAR\r\n`;
 }

@@ -3,10 +3,12 @@ import { printable, Warnings } from '../text/index.ts';
 import type { CalendarEntry, ParsedCalendarEntry } from './calendar-entry.ts';
 import { CALENDAR_FIELDS, OTHER_CALENDAR_PROPERTIES } from './calendar-fields.ts';
 import { type Component, readComponent } from './component.ts';
-import { addSeconds } from './date-time.ts';
+import { addSeconds, parseDateTime } from './date-time.ts';
 import { durationSeconds } from './duration.ts';
 import type { Mutable } from './field.ts';
+import { MODERN_CALENDAR } from './modern-values.ts';
 import type { ParseCardOptions } from './parse-vcard.ts';
+import type { ReadProperty } from './property.ts';
 import { readFields } from './read-fields.ts';
 import { cardText } from './read-properties.ts';
 import { reportFrame, versionOf } from './version.ts';
@@ -25,16 +27,18 @@ export function parseVCalendar(
   options: ParseCardOptions = {},
 ): ParsedCalendarEntry {
   const warnings = new Warnings(options.strict);
-  const source = cardText(input);
+  const source = cardText(input, warnings);
   const version = versionOf(source.text, ['1.0', '2.0'], warnings);
   const escaping = version === '1.0' ? 'old' : 'modern';
-  const calendar = readComponent(source, 'VCALENDAR', ['VEVENT', 'VTODO', 'VCALENDAR'], escaping, warnings);
+  const calendar = readComponent(source, 'VCALENDAR', ['VEVENT', 'VTODO'], escaping, warnings);
   const component = calendar.components.find(({ name }) => name === 'VEVENT' || name === 'VTODO');
   if (component === undefined) throw new MmsError('card/missing', 'no VEVENT and no VTODO in the calendar');
   const entry: Mutable<CalendarEntry> = { type: component.name === 'VEVENT' ? 'event' : 'todo' };
   readFields(CALENDAR_FIELDS, component, entry, {
     escaping,
     otherNames: OTHER_CALENDAR_PROPERTIES,
+    conversions: MODERN_CALENDAR,
+    start: startOf(component),
     ignoredNames: version === '2.0' ? IGNORED : [],
     warnings,
   });
@@ -56,16 +60,26 @@ function readDuration(component: Component, entry: Mutable<CalendarEntry>): void
   else entry.due ??= end;
 }
 
-/** The first alarm of iCalendar that goes off a while before the start. */
+/** Of a task without a start the time at which it is due: what repeats begins there. */
+function startOf(component: Component): string | undefined {
+  const named = (name: string) => component.properties.find(property => property.name === name)?.value ?? '';
+  return parseDateTime(named('DTSTART')) ?? parseDateTime(named('DUE'));
+}
+
+/** The first alarm of iCalendar whose time can be told. */
 function readAlarm(component: Component, entry: Mutable<CalendarEntry>, warnings: Warnings): void {
   for (const nested of component.components) {
     const trigger = nested.properties.find(property => property.name === 'TRIGGER');
-    const seconds = durationSeconds(trigger?.value ?? '');
-    const anchor = entry.start ?? entry.due;
-    const isRelated = trigger?.parameters.includes('RELATED=END') === true;
-    const alarm =
-      seconds === undefined || anchor === undefined || isRelated ? undefined : addSeconds(anchor, seconds);
+    const alarm = trigger === undefined ? undefined : timeOf(trigger, entry);
     if (alarm !== undefined && entry.alarm === undefined) entry.alarm = alarm;
     else warnings.warn('card/lost', `${printable(nested.name.slice(0, 40))} inside ${component.name}`);
   }
+}
+
+/** The time itself, or a while from the start or the end (RFC 5545 3.8.6.3). */
+function timeOf({ value, parameters }: ReadProperty, { start, end, due }: CalendarEntry): string | undefined {
+  const seconds = durationSeconds(value);
+  if (seconds === undefined) return parseDateTime(value);
+  const anchor = parameters.includes('RELATED=END') ? (end ?? due) : (start ?? due);
+  return anchor === undefined ? undefined : addSeconds(anchor, seconds);
 }

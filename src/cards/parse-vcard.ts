@@ -3,6 +3,7 @@ import type { Card, ParsedCard } from './card.ts';
 import { CARD_FIELDS, OTHER_CARD_PROPERTIES } from './card-fields.ts';
 import { type Component, readComponent } from './component.ts';
 import type { Mutable } from './field.ts';
+import { MODERN_CARD } from './modern-values.ts';
 import { readFields } from './read-fields.ts';
 import { cardText } from './read-properties.ts';
 import { reportFrame, versionOf } from './version.ts';
@@ -20,22 +21,28 @@ export interface ParseCardOptions {
  */
 export function parseVCard(input: string | Uint8Array, options: ParseCardOptions = {}): ParsedCard {
   const warnings = new Warnings(options.strict);
-  const source = cardText(input);
+  const source = cardText(input, warnings);
   const version = versionOf(source.text, ['2.1', '3.0', '4.0'], warnings);
   const escaping = version === '2.1' ? 'old' : 'modern';
-  const component = readComponent(source, 'VCARD', ['VCARD'], escaping, warnings);
+  const component = readComponent(source, 'VCARD', [], escaping, warnings);
   const card: Mutable<Card> = {};
   readFields(CARD_FIELDS, component, card, {
     escaping,
     otherNames: OTHER_CARD_PROPERTIES,
+    conversions: MODERN_CARD,
+    start: undefined,
     ignoredNames: ['VERSION', 'PRODID'],
     warnings,
   });
   reportName(component, warnings);
   for (const { name } of component.components)
     warnings.warn('card/lost', `${printable(name.slice(0, 40))} inside`);
-  reportFrame(source.text, /^BEGIN:VCARD/gim, component.components.length, warnings);
+  reportFrame(source.text, /^BEGIN:VCARD/gim, componentsIn(component), warnings);
   return { ...card, version, warnings: warnings.list };
+}
+
+function componentsIn({ components }: Component): number {
+  return components.reduce((sum, nested) => sum + 1 + componentsIn(nested), 0);
 }
 
 function reportName(component: Component, warnings: Warnings): void {

@@ -14,6 +14,8 @@ export interface ReadProperty extends CardProperty {
   /** In upper case but for values; without ENCODING and CHARSET, which are undone, save ENCODING=BASE64. */
   readonly parameters: readonly string[];
   readonly line: number;
+  /** In a text of 2.1 or vCalendar 1.0: the line has escapes that only newer versions know, `\,` or `\n`. */
+  readonly hasModernEscapes?: true | undefined;
 }
 
 /** The parameter of a binary value. */

@@ -2,35 +2,31 @@ import { LIMITS } from '../limits.ts';
 import {
   charsetMibEnum,
   decodeCharset,
-  decodeLatin1,
   decodeQuotedPrintable,
-  decodeUtf8Strictly,
   encodeCharset,
   isAscii,
+  type LineEncoding,
   type LogicalLine,
   printable,
+  type SourceText,
+  sourceText,
   unfold,
   type Warnings,
 } from '../text/index.ts';
-import type { Escaping } from './escapes.ts';
+import { type Escaping, indexOfModernEscape } from './escapes.ts';
 import { BARE_ENCODINGS, BASE64, type ReadProperty } from './property.ts';
 
 /** MIBenum of ASCII, and of no charset. */
 const US_ASCII = 3;
 const UNKNOWN = -1;
 
-/** The text of a card, and whether it came as octets that are not UTF-8, read as ISO-8859-1 for now. */
-export interface CardText {
-  readonly text: string;
-  readonly isLatin1: boolean;
-}
-
-/** Octets are UTF-8, or in the charset that each property names. */
-export function cardText(input: string | Uint8Array): CardText {
-  if (typeof input === 'string') return { text: input.replace(/^\ufeff/, ''), isLatin1: false };
-  const text = decodeUtf8Strictly(input);
-  if (text !== undefined) return { text: text.replace(/^\ufeff/, ''), isLatin1: false };
-  return { text: decodeLatin1(input), isLatin1: true };
+/** The text of a card; octets are in Unicode, or in the charset that each property names. */
+export function cardText(input: string | Uint8Array, warnings: Warnings): SourceText {
+  const source = sourceText(input, warnings);
+  const indent = /^([ \t]*)BEGIN:/im.exec(source.text)?.[1] ?? '';
+  if (indent === '') return source;
+  warnings.warn('text/indented', 'the lines are indented');
+  return { ...source, text: `\n${source.text}`.replaceAll(`\n${indent}`, '\n').slice(1) };
 }
 
 /**
@@ -39,18 +35,18 @@ export function cardText(input: string | Uint8Array): CardText {
  * @throws MmsError `text/too-many-lines`
  */
 export function* readProperties(
-  input: CardText,
+  input: SourceText,
   escaping: Escaping,
   warnings: Warnings,
 ): Generator<ReadProperty> {
   const options = {
     keepsWhiteSpace: escaping === 'old',
-    hasSoftBreaks: namesQuotedPrintable,
+    encodingOf,
     maxLines: LIMITS.maxCardLines,
   };
   for (const line of unfold(input.text, options)) {
     const colon = valueStart(line.text);
-    if (colon > 0) yield readProperty(line, colon, input.isLatin1, warnings);
+    if (colon > 0) yield readProperty(line, colon, { isLatin1: input.isLatin1, escaping, warnings });
     else if (line.text.trim() !== '') {
       warnings.warn('card/bad-line', `expected a property, found '${printable(line.text.slice(0, 40))}'`, {
         line: line.line,
@@ -59,8 +55,10 @@ export function* readProperties(
   }
 }
 
-function namesQuotedPrintable(line: string): boolean {
-  return line.slice(0, line.indexOf(':')).toUpperCase().includes('QUOTED-PRINTABLE');
+function encodingOf(line: string): LineEncoding {
+  const head = line.slice(0, line.indexOf(':')).toUpperCase();
+  if (head.includes('QUOTED-PRINTABLE')) return 'quoted-printable';
+  return /[;=](?:BASE64|B)(?:;|$)/.test(head) ? 'base64' : undefined;
 }
 
 /** Position of the colon before the value: the first one that is not between quotation marks; -1 without one. */
@@ -75,7 +73,17 @@ function valueStart(text: string): number {
   return first;
 }
 
-function readProperty(line: LogicalLine, colon: number, isLatin1: boolean, warnings: Warnings): ReadProperty {
+interface LineContext {
+  readonly isLatin1: boolean;
+  readonly escaping: Escaping;
+  readonly warnings: Warnings;
+}
+
+function readProperty(
+  line: LogicalLine,
+  colon: number,
+  { isLatin1, escaping, warnings }: LineContext,
+): ReadProperty {
   const [head = '', ...rest] = splitOutsideQuotes(line.text.slice(0, colon), ';');
   const parameters = rest.slice(0, LIMITS.maxParameters).flatMap(normalParameters);
   const name = head
@@ -86,13 +94,20 @@ function readProperty(line: LogicalLine, colon: number, isLatin1: boolean, warni
   const encoding = parameterValue(parameters, 'ENCODING')?.toUpperCase();
   const kept = parameters.filter(parameter => !/^(?:ENCODING|CHARSET)=/.test(parameter));
   if (encoding === 'BASE64' || encoding === 'B') {
-    return { name, parameters: [BASE64, ...kept], value: raw.replace(/\s+/g, ''), line: line.line };
+    return { name, parameters: [BASE64, ...kept], value: base64(raw, line, warnings), line: line.line };
   }
   const charset = parameterValue(parameters, 'CHARSET');
   const octets =
     encoding === 'QUOTED-PRINTABLE' ? quotedPrintable(raw, line, warnings) : rawOctets(raw, isLatin1);
   const value = octets === undefined ? raw : decodeOctets(octets, charset, line, warnings);
-  return { name, parameters: kept, value, line: line.line };
+  const hasModernEscapes = escaping === 'old' && indexOfModernEscape(raw) >= 0;
+  return {
+    name,
+    parameters: kept,
+    value,
+    line: line.line,
+    ...(hasModernEscapes ? { hasModernEscapes: true } : {}),
+  };
 }
 
 function splitOutsideQuotes(text: string, separator: string): string[] {
@@ -126,6 +141,18 @@ function normalParameters(text: string): string[] {
 
 function parameterValue(parameters: readonly string[], name: string): string | undefined {
   return parameters.find(parameter => parameter.startsWith(`${name}=`))?.slice(name.length + 1);
+}
+
+/** The digits alone; those of base64url become those of base64 (RFC 4648 5). */
+function base64(raw: string, { line }: LogicalLine, warnings: Warnings): string {
+  const text = raw.replace(/\s+/g, '').replaceAll('-', '+').replaceAll('_', '/');
+  let end = text.length;
+  while (text[end - 1] === '=') end--;
+  const digits = text.slice(0, end).replace(/[^A-Za-z0-9+/]+/g, '');
+  // one digit alone is no octet
+  const whole = digits.length % 4 === 1 ? digits.slice(0, -1) : digits;
+  if (whole.length < end) warnings.warn('card/encoding', 'what is no base64 was dropped', { line });
+  return whole.padEnd(Math.ceil(whole.length / 4) * 4, '=');
 }
 
 function quotedPrintable(raw: string, { line }: LogicalLine, warnings: Warnings): Uint8Array {

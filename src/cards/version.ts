@@ -6,12 +6,13 @@ export function versionOf<Version extends string>(
   known: readonly [Version, ...Version[]],
   warnings: Warnings,
 ): Version {
-  const stated = /^VERSION:([^\r\n]*)/im.exec(text)?.[1]?.trim();
+  const stated = /^VERSION(?:;[^:\r\n]*)?[ \t]*:([^\r\n]*)/im.exec(text)?.[1]?.trim();
   const version = known.find(name => name === stated);
   if (version !== undefined) return version;
+  const near = known.find(name => Number(name) === Number.parseFloat(stated ?? ''));
   const found = stated === undefined ? 'none' : `'${printable(stated.slice(0, 40))}'`;
   warnings.warn('card/version', `expected VERSION:${known.join(' or ')}, found ${found}`);
-  return known[0];
+  return near ?? known[0];
 }
 
 /**

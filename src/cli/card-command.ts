@@ -56,8 +56,10 @@ export function cardCommand(row: CardKind): Command {
     usage: usageOf(row),
     options: OPTIONS,
     async run(args, context) {
-      const { model, values, warnings } = await readModel(row, args, context);
-      const text = row.format(model, { nonAscii: wordOf(values, 'non-ascii', ['quoted-printable', '8bit']) });
+      const { model, values, warnings: found } = await readModel(row, args, context);
+      const warnings = [...found];
+      const nonAscii = wordOf(values, 'non-ascii', ['quoted-printable', '8bit']);
+      const text = row.format(model, { nonAscii, warnings });
       context.stderr.write(formatIssues(warnings));
       const output = textOf(values, 'output');
       if (output !== undefined) await writeOutput(output, text, context);

@@ -29,6 +29,17 @@ export const CARDS_ISSUES = {
     title: 'a line that is no property, left out',
     clause: 'vCard 2.1',
   },
+  'card/frame': { severity: 'warning', title: 'something behind the name of a BEGIN or END' },
+  'card/escape': {
+    severity: 'warning',
+    title: 'an escape of vCard 3.0 in a card of 2.1',
+    clause: 'vCard 2.1',
+  },
+  'card/rule-without-end': {
+    severity: 'warning',
+    title: 'a recurrence rule that ends after two occurrences, for want of an end',
+    clause: 'vCalendar 1.0',
+  },
   'card/encoding': { severity: 'warning', title: 'a value that is not in its stated encoding' },
   'card/unreadable-value': { severity: 'warning', title: 'a value that makes no sense, kept as it is' },
   'card/lost': { severity: 'warning', title: 'vCard 2.1 or vCalendar 1.0 cannot say this, left out' },

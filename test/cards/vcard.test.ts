@@ -305,7 +305,8 @@ describe('vCard 3.0 and 4.0', () => {
     );
     const card = parseVCard(text);
     expect(card.tel).toEqual([{ number: '+44-7700-900123', types: ['PREF', 'VOICE', 'HOME'] }]);
-    expect(codesOf(card)).toEqual(['card/lost', 'card/unreadable-value']);
+    expect(codesOf(card)).toEqual(['card/lost', 'card/lost']);
+    expect(card.other).toBeUndefined();
   });
 });
 

@@ -1,75 +1,60 @@
-import { parseDateTime } from './date-time.ts';
+import { parseDateTime } from '../date-time.ts';
+import { isOnePerPeriod, occurrences } from './occurrences.ts';
+import { type Part, partsOf, type RuleParts } from './parts.ts';
+import { ruleOfParts } from './periods.ts';
+import { formatRule, type Rule } from './rule.ts';
 
-/** Parts of an iCalendar rule that a vCalendar 1.0 rule can say. */
-const KNOWN_PARTS: readonly string[] = [
-  'FREQ',
-  'INTERVAL',
-  'COUNT',
-  'UNTIL',
-  'BYDAY',
-  'BYMONTHDAY',
-  'BYMONTH',
-  'WKST',
-];
+/** A rule of vCalendar 1.0, and what of the iCalendar rule it does not say. */
+export interface ConvertedRule {
+  readonly rule: string;
+  readonly lost: readonly Part[];
+}
 
 /**
- * The vCalendar 1.0 rule of an iCalendar one: `FREQ=WEEKLY;BYDAY=MO,FR;COUNT=10` becomes `W1 MO FR #10`. `undefined`
- * where 1.0 has no such rule.
+ * The vCalendar 1.0 rule of an iCalendar one: `FREQ=WEEKLY;BYDAY=MO;COUNT=10` becomes `W1 MO #10`. Readers of 1.0 count
+ * periods or occurrences, so a count becomes the time of the last occurrence wherever these differ.
+ * @param start time of the first occurrence in ISO 8601, with Z or local; `undefined` where the entry has none
+ * @returns `undefined` where 1.0 has no such rule
  */
-export function recurrenceOf(rule: string): string | undefined {
-  const parts = new Map<string, string>();
-  for (const part of rule.trim().toUpperCase().split(';')) {
-    const [name = '', value = ''] = part.split('=');
-    if (!KNOWN_PARTS.includes(name)) return undefined;
-    parts.set(name, value);
-  }
-  const period = periodOf(parts, parts.get('INTERVAL') ?? '1');
-  const end = endOf(parts);
-  return period === undefined || end === undefined ? undefined : `${period} ${end}`;
-}
-
-function periodOf(parts: ReadonlyMap<string, string>, interval: string): string | undefined {
-  const days = parts.get('BYDAY')?.split(',') ?? [];
-  const monthDays = parts.get('BYMONTHDAY')?.split(',') ?? [];
-  const months = parts.get('BYMONTH')?.split(',') ?? [];
-  const frequency = parts.get('FREQ');
-  const has = (...lists: readonly string[][]): boolean => lists.some(list => list.length > 0);
-  if (frequency === 'DAILY' && !has(days, monthDays, months)) return `D${interval}`;
-  if (frequency === 'WEEKLY' && !has(monthDays, months) && days.every(isWeekday)) {
-    return [`W${interval}`, ...days].join(' ');
-  }
-  if (frequency === 'MONTHLY' && !has(months)) return monthlyOf(interval, days, monthDays);
-  if (frequency === 'YEARLY' && !has(days, monthDays)) return [`YM${interval}`, ...months].join(' ');
-  return undefined;
-}
-
-function monthlyOf(
-  interval: string,
-  days: readonly string[],
-  monthDays: readonly string[],
-): string | undefined {
-  if (days.length === 0) return [`MD${interval}`, ...monthDays.map(numbered)].join(' ');
-  if (monthDays.length > 0) return undefined;
-  const positions = days.map(day => /^([+-]?)(\d)([A-Z]{2})$/.exec(day));
-  if (positions.some(position => position === null)) return undefined;
-  return [
-    `MP${interval}`,
-    ...positions.map(match => `${match?.[2]}${match?.[1] === '-' ? '-' : '+'} ${match?.[3]}`),
-  ].join(' ');
-}
-
-/** A day counted from the end of the month has its minus behind it. */
-function numbered(day: string): string {
-  return day.startsWith('-') ? `${day.slice(1)}-` : day;
-}
-
-function isWeekday(day: string): boolean {
-  return /^[A-Z]{2}$/.test(day);
+export function recurrenceOf(rule: string, start: string | undefined): ConvertedRule | undefined {
+  const parts = partsOf(rule);
+  const periods = parts === undefined ? undefined : ruleOfParts(parts, start);
+  if (parts === undefined || periods === undefined) return undefined;
+  const end = endOf(parts, periods, start);
+  if (end === undefined) return undefined;
+  const isWeekStartLost = periods.kind === 'W' && periods.interval > 1 && parts.weekStart !== 1;
+  const lost: Part[] = isWeekStartLost ? ['WKST'] : [];
+  if (parts.until !== undefined && parts.count !== undefined) lost.push('COUNT');
+  return { rule: `${formatRule(periods)} ${end}`, lost };
 }
 
 /** A number of occurrences, a last time, or for ever: without either a 1.0 rule would end after two. */
-function endOf(parts: ReadonlyMap<string, string>): string | undefined {
-  const until = parts.get('UNTIL');
-  if (until === undefined) return `#${parts.get('COUNT') ?? '0'}`;
-  return parseDateTime(until)?.replace(/[-:]/g, '');
+function endOf(parts: RuleParts, rule: Rule, start: string | undefined): string | undefined {
+  if (parts.until !== undefined) return untilOf(parts.until, start);
+  if (parts.count === undefined) return '#0';
+  const day = start === undefined ? undefined : dayOf(start);
+  if (isOnePerPeriod(rule, day)) return `#${parts.count}`;
+  if (day === undefined || start === undefined) return undefined;
+  let left = parts.count;
+  for (const occurrence of occurrences(rule, day, parts.weekStart)) {
+    if (occurrence.getUTCFullYear() > 9999) return undefined;
+    if (--left === 0) return basic(`${occurrence.toISOString().slice(0, 10)}${start.slice(10)}`);
+  }
+  return undefined;
+}
+
+/** A day includes its occurrence, at whatever time that is. */
+function untilOf(until: string, start: string | undefined): string | undefined {
+  const time = parseDateTime(until);
+  if (time === undefined) return undefined;
+  if (until.includes('T')) return basic(time);
+  return basic(`${time.slice(0, 10)}T23:59:59${start?.endsWith('Z') ? 'Z' : ''}`);
+}
+
+function dayOf(time: string): Date {
+  return new Date(`${time.slice(0, 10)}T00:00:00Z`);
+}
+
+function basic(time: string): string {
+  return time.replace(/[-:]/g, '');
 }
