@@ -25,6 +25,9 @@ export const LIMITS = {
   maxXmlBytes: 64 * KiB,
   maxXmlDepth: 32,
   maxXmlAttributes: 2000,
+  /** User agent profiles declare one to four, all namespaces. */
+  maxXmlEntities: 16,
+  maxXmlEntityLength: 256,
 
   /** A WBXML document can refer to one long text of its string table from every octet. */
   maxWbxmlTextBytes: 1 * MiB,

@@ -15,9 +15,10 @@ function encodingOf(bytes: Uint8Array, stated: number | undefined): { mibEnum: n
 /** MIBenum of the encoding that the declaration names (XML 1.0 4.3.3), UTF-8 when there is none. */
 function declaredCharset(bytes: Uint8Array): number {
   const start = decodeLatin1(bytes, 0, Math.min(bytes.length, 200));
-  const name = /^<\?xml[ \t\r\n][^>]*?[ \t\r\n]encoding[ \t\r\n]*=[ \t\r\n]*["']([\w.:-]+)["']/.exec(
-    start,
-  )?.[1];
+  const name =
+    /^[ \t\r\n]*<\?xml[ \t\r\n][^>]*?[ \t\r\n]encoding[ \t\r\n]*=[ \t\r\n]*["']([\w.:-]+)["']/.exec(
+      start,
+    )?.[1];
   if (name === undefined) return UTF_8;
   const mibEnum = charsetMibEnum(name);
   if (mibEnum === undefined || WIDE.has(mibEnum)) {

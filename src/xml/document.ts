@@ -51,6 +51,11 @@ export interface XmlOptions {
    * declaration, NUL and end-of-file marks around the document.
    */
   readonly recover?: boolean | undefined;
+  /**
+   * Takes a DOCTYPE that declares general entities: at most 16 of at most 256 characters without `&`, `%` and `<`, so
+   * that none can refer to another. All that the references to them add counts against `maxBytes`.
+   */
+  readonly entities?: boolean | undefined;
 }
 
 /** The child elements, texts left out. */

@@ -16,7 +16,8 @@ const META_DATA = XMLParser.getMetaDataSymbol().valueOf();
 
 /**
  * Reads an XML document from text or octets (byte order mark, stated charset, declaration, UTF-8, in this order).
- * An external DOCTYPE is passed over; only the five predefined entities and character references exist.
+ * An external DOCTYPE is passed over; only the five predefined entities and character references exist, and those that
+ * the option `entities` lets the document declare.
  * @throws MmsError `xml/not-well-formed`, `xml/doctype-internal-subset`, `xml/encoding`, `xml/illegal-character`,
  * `xml/too-large`, `xml/too-deep` or `xml/too-many-attributes`; line and column are in `details.issues[0]`
  * @example parseXml('<smil><body/></smil>').root.name // 'smil'
@@ -24,7 +25,7 @@ const META_DATA = XMLParser.getMetaDataSymbol().valueOf();
 export function parseXml(input: string | Uint8Array, options: XmlOptions = {}): XmlDocument {
   const issues: Issue[] = [];
   const source = new XmlSource(textOf(input, options, issues));
-  refuseUnsafe(source);
+  refuseUnsafe(source, options);
   const scan = scanMarkup(source, options, issues);
   validate(scan, source);
   return {
@@ -48,13 +49,14 @@ function textOf(input: string | Uint8Array, options: XmlOptions, issues: Issue[]
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
-function refuseUnsafe(source: XmlSource): void {
+function refuseUnsafe(source: XmlSource, options: XmlOptions): void {
   const illegal = indexOfIllegalCharacter(source.text);
   if (illegal >= 0) {
     const message = `${codePointName(source.text, illegal)} cannot stand in XML`;
     throw refusal('xml/illegal-character', message, source.placeAt(illegal));
   }
-  const entity = source.text.search(/<!ENTITY/i);
+  // the scan takes those of a DOCTYPE alone
+  const entity = options.entities === true ? -1 : source.text.search(/<!ENTITY/i);
   if (entity >= 0) {
     throw refusal('xml/doctype-internal-subset', 'the document declares an entity', source.placeAt(entity));
   }
@@ -89,7 +91,7 @@ function readTree(scan: Scan, source: XmlSource, maxDepth: number): XmlElement {
     const [entry] = Object.entries(node);
     if (entry === undefined) return [];
     const [name, content] = entry;
-    if (name === TEXT) return [decodeReferences(String(content).replaceAll(FILLER, ''))];
+    if (name === TEXT) return [decodeReferences(String(content).replaceAll(FILLER, ''), scan.entities)];
     if (name === CDATA) return [cdataText(content)];
     const offset = startOf(node);
     const attributes = scan.attributes.get(offset) ?? new Map();

@@ -1,4 +1,5 @@
 import { isXmlCharacter } from './characters.ts';
+import type { Entities } from './doctype.ts';
 
 /** The entities that every document has (XML 1.0 4.6). */
 const PREDEFINED: ReadonlyMap<string, string> = new Map([
@@ -19,14 +20,16 @@ function characterOf(digits: string, radix: number): string | undefined {
   return isXmlCharacter(codePoint) ? String.fromCodePoint(codePoint) : undefined;
 }
 
-/** Reads the reference that the `&` at `offset` begins. */
-export function readReference(text: string, offset: number): Reference {
+const NO_ENTITIES: Entities = new Map();
+
+/** Reads the reference that the `&` at `offset` begins, which may be one to an entity that the document declares. */
+export function readReference(text: string, offset: number, entities: Entities = NO_ENTITIES): Reference {
   REFERENCE.lastIndex = offset;
   const match = REFERENCE.exec(text);
   if (match === null) return { problem: 'a bare "&"; write "&amp;"' };
   const [whole, decimal, hexadecimal, name] = match;
   if (name !== undefined) {
-    const character = PREDEFINED.get(name);
+    const character = PREDEFINED.get(name) ?? entities.get(name);
     return character === undefined
       ? { problem: `the entity "${name.slice(0, 40)}" is not declared` }
       : { text: character, length: whole.length };
@@ -38,11 +41,11 @@ export function readReference(text: string, offset: number): Reference {
 }
 
 /** The text with its references decoded; `&` that begins none stays (the scan has refused or reported it). */
-export function decodeReferences(text: string): string {
+export function decodeReferences(text: string, entities: Entities = NO_ENTITIES): string {
   let decoded = '';
   let from = 0;
   for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', from)) {
-    const reference = readReference(text, at);
+    const reference = readReference(text, at, entities);
     const known = 'text' in reference;
     decoded += text.slice(from, at) + (known ? reference.text : '&');
     from = at + (known ? reference.length : 1);

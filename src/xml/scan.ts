@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../issues/index.ts';
 import { limit } from '../limits.ts';
-import { endOfDoctype } from './doctype.ts';
+import { type Entities, endOfDoctype, readEntities } from './doctype.ts';
 import type { XmlAttribute, XmlOptions, XmlPlace } from './document.ts';
 import { BLANKS, DECLARATION, NAME } from './lexemes.ts';
 import { decodeReferences, readReference } from './references.ts';
@@ -14,6 +14,8 @@ export interface Scan {
   readonly blanked: string;
   readonly declaration?: XmlPlace;
   readonly doctype?: XmlPlace;
+  /** That the document declares. */
+  readonly entities: Entities;
 }
 
 /** Stands for blanked markup inside the root; no document can hold it. */
@@ -38,7 +40,12 @@ class Scanner {
   readonly #text: string;
   readonly #maxDepth: number;
   readonly #maxAttributes: number;
-  readonly #recover: boolean;
+  readonly #options: XmlOptions;
+  /** Characters that references to entities may still add. */
+  #room: number;
+  #entities: Entities = new Map();
+  /** The same as they stand in the values of attributes: their line ends are blanks too (XML 1.0 3.3.3). */
+  #inValues: Entities = new Map();
 
   readonly #attributes = new Map<number, ReadonlyMap<string, XmlAttribute>>();
   readonly #issues: Issue[];
@@ -57,7 +64,8 @@ class Scanner {
     this.#text = source.text;
     this.#maxDepth = limit('maxXmlDepth', options.maxDepth);
     this.#maxAttributes = limit('maxXmlAttributes', options.maxAttributes);
-    this.#recover = options.recover === true;
+    this.#options = options;
+    this.#room = limit('maxXmlBytes', options.maxBytes);
   }
 
   scan(): Scan {
@@ -74,6 +82,7 @@ class Scanner {
     return {
       attributes: this.#attributes,
       blanked: this.#blanked + this.#text.slice(this.#copied),
+      entities: this.#entities,
       ...(this.#declaration === undefined ? {} : { declaration: this.#declaration }),
       ...(this.#doctype === undefined ? {} : { doctype: this.#doctype }),
     };
@@ -104,14 +113,20 @@ class Scanner {
 
   #checkReferences(text: string, offset: number): void {
     for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
-      const reference = readReference(text, at);
-      if ('text' in reference) continue;
-      this.#recoverFrom(reference.problem, offset + at);
+      const reference = readReference(text, at, this.#entities);
+      if ('text' in reference) this.#grow(reference.text.length - reference.length, offset + at);
+      else this.#recoverFrom(reference.problem, offset + at);
     }
   }
 
+  #grow(characters: number, offset: number): void {
+    this.#room -= Math.max(0, characters);
+    if (this.#room >= 0) return;
+    throw refusal('xml/too-large', 'the entities add more than is allowed', this.#source.placeAt(offset));
+  }
+
   #recoverFrom(problem: string, offset: number): void {
-    if (!this.#recover) throw this.#malformed(problem, offset);
+    if (this.#options.recover !== true) throw this.#malformed(problem, offset);
     this.#issues.push(issue('xml/not-well-formed', problem, this.#source.placeAt(offset)));
   }
 
@@ -152,13 +167,20 @@ class Scanner {
     if (this.#rootSeen || this.#doctype !== undefined) {
       throw this.#malformed('a DOCTYPE that is not alone before the root element', at);
     }
-    const end = endOfDoctype(this.#text, at);
+    const subset = this.#options.entities === true ? readEntities(this.#text, at) : undefined;
+    if (subset !== undefined) this.#declare(subset.entities);
+    const end = subset?.end ?? endOfDoctype(this.#text, at);
     if (end === 'internal subset') {
       throw refusal('xml/doctype-internal-subset', 'the DOCTYPE has an internal subset', place);
     }
     if (end === undefined) throw this.#malformed('the DOCTYPE is never closed', at);
     this.#doctype = place;
     return this.#blank(at, end);
+  }
+
+  #declare(entities: Entities): void {
+    this.#entities = entities;
+    this.#inValues = new Map([...entities].map(([name, value]) => [name, value.replace(/[\t\n]/g, ' ')]));
   }
 
   #startTag(at: number): number {
@@ -224,7 +246,7 @@ class Scanner {
     const tag = raw.indexOf('<');
     if (tag >= 0) throw this.#malformed('"<" in an attribute value; write "&lt;"', from + tag);
     this.#checkReferences(raw, from);
-    return decodeReferences(raw.replace(/[\t\n]/g, ' '));
+    return decodeReferences(raw.replace(/[\t\n]/g, ' '), this.#inValues);
   }
 
   #endTag(at: number): number {

@@ -7,13 +7,19 @@ import { readUaProf } from './uaprof.ts';
 /**
  * Reads a profile from a file: a JSON object with the keys of {@link Profile} (`id` may be left out), or a UAProf
  * document. `id` is the one of the caller, such as the file name, where the file has none.
+ * @param warn gets what a UAProf document departs in and is read all the same
  * @throws MmsError `media/invalid-profile` with all problems in `details.issues`; of a UAProf also the codes of XML
  * @example await readProfile('{ "maxBytes": 50000, "accept": ["image/jpeg"] }', 'my-phone')
  */
-export async function readProfile(file: string | Uint8Array, id: string): Promise<Profile> {
+export async function readProfile(
+  file: string | Uint8Array,
+  id: string,
+  warn?: (issue: Issue) => void,
+): Promise<Profile> {
   const text = typeof file === 'string' ? file : (decodeUtf8Strictly(file) ?? '');
   // UTF-16 XML does not decode here, and the XML reader knows better.
-  if (text === '' || text.replace('\ufeff', '').trimStart().startsWith('<')) return readUaProf(file, id);
+  if (text === '' || text.replace('\ufeff', '').trimStart().startsWith('<'))
+    return readUaProf(file, id, warn);
   return checkProfile(parseJson(text), id);
 }
 

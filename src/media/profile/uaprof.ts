@@ -1,4 +1,5 @@
 import { MmsError } from '../../errors.ts';
+import type { Issue } from '../../issues/index.ts';
 import type { XmlElement } from '../../xml/index.ts';
 import type { PixelSize, Profile } from './profile.ts';
 
@@ -12,15 +13,23 @@ const PROPERTIES = {
 } as const;
 
 /**
- * Reads a UAProf document: the properties of `MmsCharacteristics`, and `ScreenSize`. Names match without regard to case
- * and prefix. Animations are taken as shown, for UAProf does not say.
+ * Reads a UAProf document: the properties of `MmsCharacteristics`, and `ScreenSize`, whether elements or attributes. Names
+ * match without regard to case and prefix. Namespaces may be entities of the document, and blanks may stand before its
+ * declaration, as makers write it. Animations are taken as shown, for UAProf does not say.
+ * @param warn gets what the document departs in
  * @throws MmsError `media/invalid-profile` when it accepts no media type, and the codes of `parseXml`
  */
-export async function readUaProf(xml: string | Uint8Array, id: string): Promise<Profile> {
+export async function readUaProf(
+  xml: string | Uint8Array,
+  id: string,
+  warn: (issue: Issue) => void = () => {},
+): Promise<Profile> {
   // The XML reader brings a package along, which those who never read a UAProf need not load.
   const { parseXml } = await import('../../xml/index.ts');
   const values = new Map<string, readonly string[]>();
-  collect(parseXml(xml).root, values);
+  const { root, issues } = parseXml(xml, { entities: true, recover: true });
+  for (const found of issues) warn({ ...found, severity: 'warning' });
+  collect(root, values);
   const of = (key: keyof typeof PROPERTIES): readonly string[] =>
     PROPERTIES[key].map(name => values.get(name)).find(found => found !== undefined) ?? [];
   const accept = of('accept').map(type => type.split(';', 1)[0]?.trim() ?? '');
@@ -45,28 +54,37 @@ export async function readUaProf(xml: string | Uint8Array, id: string): Promise<
   };
 }
 
-/** The texts below each element by its local name: of a bag, one for each item. The first of a name holds. */
+/**
+ * The texts below each element by its local name: of a bag, one for each item. Attributes are properties too (RDF/XML
+ * 2.5). The first of a name holds.
+ */
 function collect(element: XmlElement, values: Map<string, readonly string[]>): void {
-  const name = localName(element);
+  const note = (property: string, texts: readonly string[]): void => {
+    if (texts.length > 0 && !values.has(property)) values.set(property, texts);
+  };
+  for (const [attribute, { value }] of element.attributes) note(localName(attribute), textsIn(value));
   const children = element.children.filter(child => typeof child !== 'string');
-  const isProperty = children.length === 0 || children.every(child => BAGS.has(localName(child)));
-  if (isProperty && !values.has(name)) values.set(name, textsOf(element));
+  const isProperty = children.length === 0 || children.every(child => BAGS.has(localName(child.name)));
+  if (isProperty) note(localName(element.name), textsOf(element));
   for (const child of children) collect(child, values);
 }
 
 const BAGS: ReadonlySet<string> = new Set(['bag', 'seq', 'alt']);
 
-function localName({ name }: XmlElement): string {
+function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1).toLowerCase();
 }
 
 /** The texts of an element and all below it, blanks cut off, empty ones left out. */
 function textsOf(element: XmlElement): string[] {
   return element.children.flatMap(child => {
-    if (typeof child !== 'string') return textsOf(child);
-    const text = child.trim();
-    return text === '' ? [] : [text];
+    return typeof child === 'string' ? textsIn(child) : textsOf(child);
   });
+}
+
+function textsIn(value: string): string[] {
+  const text = value.trim();
+  return text === '' ? [] : [text];
 }
 
 function wholeNumber(text: string | undefined): number | undefined {
