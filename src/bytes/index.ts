@@ -1,7 +1,8 @@
 export { fromHex, toHex } from './hex.ts';
 export { hmac } from './hmac.ts';
 export { formatPath } from './path.ts';
-export { ByteReader, type ReaderMark, type ReaderOptions, type ReadTrace } from './reader.ts';
+export { ByteReader, type ReaderMark, type ReaderOptions } from './reader.ts';
 export { sha1 } from './sha1.ts';
 export { sha256 } from './sha256.ts';
+export type { FieldLabel, ReadTrace, TraceMark } from './trace.ts';
 export { ByteWriter } from './writer.ts';

@@ -2,13 +2,7 @@ import { MmsError } from '../errors.ts';
 import { type Issue, type IssueCode, issue } from '../issues/index.ts';
 import { type Limits, resolveLimits } from '../limits.ts';
 import { formatPath } from './path.ts';
-
-/** Receives every field that a {@link ByteReader} enters and leaves; the inspector builds its tree from this. */
-export interface ReadTrace {
-  /** `name` is a field's key, or the position of an element in a list. */
-  enter(name: string | number, offset: number): void;
-  leave(offset: number, value: unknown): void;
-}
+import { type FieldLabel, type ReadTrace, shiftedTrace, type TraceMark } from './trace.ts';
 
 /** How a {@link ByteReader} treats what it meets. */
 export interface ReaderOptions {
@@ -25,6 +19,7 @@ export interface ReaderMark {
   readonly end: number;
   readonly warnings: number;
   readonly depth: number;
+  readonly traced?: TraceMark | undefined;
 }
 
 /**
@@ -103,34 +98,62 @@ export class ByteReader {
     this.end = outerEnd;
   }
 
-  /** Begins a field: its name joins the path of errors and warnings, and the trace. */
-  enter(name: string | number): void {
+  /**
+   * Begins a field: its name joins the path of errors and warnings, and the trace.
+   * @param label its row, for the trace
+   * @param start where it began, when its head has been read
+   */
+  enter(name: string | number, label?: FieldLabel, start?: number): void {
     this.#path.push(name);
-    if (this.#trace !== undefined) this.#trace.enter(name, this.offset);
+    if (this.#trace !== undefined)
+      this.#trace.enter(name, (start ?? this.offset) * 8, this.offset * 8, label);
   }
 
   /** Ends the field begun last. */
   leave(value?: unknown): void {
     this.#path.pop();
-    if (this.#trace !== undefined) this.#trace.leave(this.offset, value);
+    if (this.#trace !== undefined) this.#trace.leave(this.offset * 8, value);
+  }
+
+  /** Tells the trace what the octets from `start` on were, which have just been read. */
+  piece(label: FieldLabel, start: number, value?: unknown, end?: number): void {
+    if (this.#trace !== undefined) this.#trace.piece(label, start * 8, (end ?? this.offset) * 8, value);
+  }
+
+  /** Reads a value as a piece of the trace. */
+  read<T>(name: string, codec: { decode(reader: ByteReader): T }): T {
+    const start = this.offset;
+    const value = codec.decode(this);
+    if (this.#trace !== undefined) this.#trace.piece({ name }, start * 8, this.offset * 8, value);
+    return value;
+  }
+
+  /** True when somebody watches, and details that are not read one by one are worth telling. */
+  get isTraced(): boolean {
+    return this.#trace !== undefined;
+  }
+
+  /** The trace for a decoder of its own that is given the octets from `start` on. */
+  traceFrom(start: number): ReadTrace | undefined {
+    return this.#trace === undefined ? undefined : shiftedTrace(this.#trace, start * 8);
   }
 
   /**
-   * Reads a field; octets that are not of its form give the error instead of a value, and the reader is back where it
-   * was. In strict mode, and beyond a bound, the error is thrown.
+   * Reads the value of the field begun last; octets that are not of its form give the error instead of a value, and
+   * the reader is back where it was. In strict mode, and beyond a bound, the error is thrown.
    */
-  attempt<T>(name: string, codec: { decode(reader: ByteReader): T }): T | MmsError {
+  attempt<T>(codec: FieldLabel & { decode(reader: ByteReader): T }): T | MmsError {
     const { offset, end } = this;
     const warnings = this.warnings.length;
     const depth = this.#path.length;
-    this.enter(name);
+    const traced = this.#trace?.mark();
     try {
       const value = codec.decode(this);
-      this.leave(value);
+      if (this.#trace !== undefined) this.#trace.piece(codec, offset * 8, this.offset * 8, value);
       return value;
     } catch (error) {
       if (!(error instanceof MmsError) || this.strict || error.code.includes('/too-')) throw error;
-      this.reset({ offset, end, warnings, depth });
+      this.reset({ offset, end, warnings, depth, traced });
       return error;
     }
   }
@@ -141,6 +164,7 @@ export class ByteReader {
       end: this.end,
       warnings: this.warnings.length,
       depth: this.#path.length,
+      traced: this.#trace?.mark(),
     };
   }
 
@@ -150,6 +174,7 @@ export class ByteReader {
     this.offset = mark.offset;
     this.end = mark.end;
     this.warnings.length = Math.min(this.warnings.length, mark.warnings);
+    if (mark.traced !== undefined) this.#trace?.rewind(mark.traced);
   }
 
   /**
@@ -161,9 +186,9 @@ export class ByteReader {
     if (!this.strict && this.warnings.length >= this.limits.maxWarnings) return;
     const path = formatPath(field === undefined ? this.#path : [...this.#path, field]);
     if (this.strict) throw new MmsError(code, message, { offset, path: path === '' ? undefined : path });
-    this.warnings.push(
-      issue(code, message, { severity: 'warning', offset, ...(path === '' ? {} : { path }) }),
-    );
+    const warning = issue(code, message, { severity: 'warning', offset, ...(path === '' ? {} : { path }) });
+    this.warnings.push(warning);
+    if (this.#trace !== undefined) this.#trace.warn(warning, field !== undefined);
   }
 
   /** An error at this place, to be thrown by the caller. */

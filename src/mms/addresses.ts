@@ -126,9 +126,9 @@ export const fromValue: Codec<string> = {
   decode: reader =>
     readBounded(reader, inner => {
       const start = inner.offset;
-      const token = shortInteger.decode(inner);
+      const token = inner.read('Token', shortInteger);
       if (token === INSERT_ADDRESS) return INSERT_ADDRESS_WORD;
-      if (token === ADDRESS_PRESENT) return addressValue.decode(inner);
+      if (token === ADDRESS_PRESENT) return inner.read('Encoded-string-value', addressValue);
       throw inner.error('mms/field-value', `expected Address-present 80 or Insert-address 81`, start);
     }),
 };

@@ -1,8 +1,9 @@
-import { ByteReader, type ReaderOptions, toHex } from '../bytes/index.ts';
+import { ByteReader, type FieldLabel, type ReaderOptions, toHex } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import type { Issue } from '../issues/index.ts';
 import {
   type ContentType,
+  fieldName,
   isWspMultipart,
   type RawValue,
   readMultipart,
@@ -17,7 +18,13 @@ import type { ApplicationHeader, DecodedPdu } from './pdu-types.ts';
 export type DecodePduOptions = ReaderOptions;
 
 const MESSAGE_TYPE_OCTET = 0x8c;
+const MESSAGE_TYPE_FIELD = MESSAGE_TYPE_OCTET & 0x7f;
 const CONTENT_TYPE_FIELD = 0x04;
+
+/** Pieces of a PDU that have no row in the table of fields. */
+const APPLICATION_HEADER: FieldLabel = { name: 'Application-header', clause: 'MMS_ENC 7.2' };
+const UNKNOWN_FIELD: FieldLabel = { name: 'Unknown field', head: 'Field-name', clause: 'MMS_ENC 7.3' };
+const BODY: FieldLabel = { name: 'Message-Body', clause: 'MMS_ENC 7.1' };
 
 interface Decoded {
   [key: string]: unknown;
@@ -55,12 +62,13 @@ export function decodePdu(bytes: Uint8Array, options: DecodePduOptions = {}): De
 }
 
 function readMessageType(reader: ByteReader): PduFields {
-  reader.enter('messageType');
+  reader.enter('messageType', headerField(MESSAGE_TYPE_FIELD));
   if (reader.peek() !== MESSAGE_TYPE_OCTET) {
     const found = toHex(reader.bytes.subarray(0, 4));
     throw reader.error('mms/not-a-pdu', `expected the octet 8c at the start, found ${found || 'nothing'}`);
   }
   reader.skip(1);
+  reader.piece(fieldName, 0, 'X-Mms-Message-Type');
   const octet = reader.octet();
   const fields = pduFieldsByOctet(octet);
   if (fields === undefined) {
@@ -99,8 +107,11 @@ function readHeader(reader: ByteReader, fields: PduFields, decoded: Decoded): bo
 }
 
 function readApplicationHeader(reader: ByteReader, decoded: Decoded): void {
-  reader.enter('applicationHeaders');
-  const header = { name: tokenText.decode(reader), value: textString.decode(reader) };
+  reader.enter('applicationHeaders', APPLICATION_HEADER);
+  const header = {
+    name: reader.read('Token-text', tokenText),
+    value: reader.read('Text-string', textString),
+  };
   reader.leave(header);
   decoded.applicationHeaders.push(header);
 }
@@ -108,8 +119,8 @@ function readApplicationHeader(reader: ByteReader, decoded: Decoded): void {
 function keepForeign(reader: ByteReader, { messageType }: PduFields, decoded: Decoded, code: number): void {
   const start = reader.offset;
   const field = headerField(code);
-  reader.enter(field?.key ?? 'unknown');
   reader.skip(1);
+  reader.enter(field?.key ?? 'unknown', field ?? UNKNOWN_FIELD, start);
   const raw = readUnknownValue(reader);
   decoded.unknown.push({ code, raw });
   reader.leave(raw);
@@ -120,11 +131,13 @@ function keepForeign(reader: ByteReader, { messageType }: PduFields, decoded: De
 function readField(reader: ByteReader, field: PduField, decoded: Decoded): void {
   const start = reader.offset;
   reader.skip(1);
-  const value = reader.attempt(field.key, field.codec);
+  reader.enter(field.key, field, start);
+  const value = reader.attempt(field.codec);
   if (value instanceof MmsError) {
     keepRaw(reader, field, decoded, value, start);
     return;
   }
+  reader.leave(value);
   checkLength(reader, field, start);
   keep(reader, field, decoded, value, start);
 }
@@ -148,7 +161,7 @@ function keep(reader: ByteReader, field: PduField, decoded: Decoded, value: unkn
   }
 }
 
-/** Takes a value that its codec refused by the rule for unknown ones. */
+/** Takes a value that its codec refused by the rule for unknown ones, and leaves the field. */
 function keepRaw(
   reader: ByteReader,
   field: PduField,
@@ -156,7 +169,6 @@ function keepRaw(
   error: MmsError,
   start: number,
 ): void {
-  reader.enter(field.key);
   const raw = readUnknownValue(reader);
   reader.leave(raw);
   decoded.unknown.push({ code: field.code, raw });
@@ -165,8 +177,10 @@ function keepRaw(
 
 function readContent(reader: ByteReader, decoded: Decoded): void {
   const { type } = decoded['contentType'] as ContentType;
+  const start = reader.offset;
   if (!isWspMultipart(type)) {
     decoded['body'] = reader.view(reader.left);
+    reader.piece(BODY, start, decoded['body']);
   } else if (reader.left === 0) {
     reader.warn('wsp/empty-multipart', 'a multipart without a body is read as one without parts');
     decoded['parts'] = [];

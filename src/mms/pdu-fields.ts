@@ -1,3 +1,4 @@
+import type { FieldLabel } from '../bytes/index.ts';
 import type { Codec } from '../wsp/index.ts';
 import { HEADER_FIELDS, type Presence, type Since } from './header-fields.ts';
 import { MESSAGE_TYPES, type MessageType } from './message-types.ts';
@@ -8,6 +9,8 @@ export interface PduField {
   readonly position: number;
   readonly code: number;
   readonly name: string;
+  readonly clause: string;
+  readonly head: string;
   readonly key: string;
   readonly codec: Codec<unknown, unknown>;
   readonly since: Since;
@@ -45,6 +48,9 @@ const ORDER_BY_PDU: Partial<Record<MessageType, readonly number[]>> = {
   'm-read-orig-ind': [0x0d, 0x0b, 0x17, 0x09, 0x05, 0x1b],
 };
 
+/** What all header fields have in common. */
+const HEADER_FIELD = { head: 'Field-name', clause: 'MMS_ENC 7.3' } as const;
+
 const MESSAGE_TYPE_FIELD = 0x0c;
 const CONTENT_TYPE_FIELD = 0x04;
 
@@ -68,7 +74,15 @@ function fieldsOf({ name: messageType, code, since }: (typeof MESSAGE_TYPES)[num
     if (presence === undefined || row.code === MESSAGE_TYPE_FIELD) return [];
     // The encoder checks what it writes: each codec refuses a value that is not its input.
     const codec = row.codec as Codec<unknown, unknown>;
-    return [{ ...row, codec, isMandatory: presence.startsWith('M'), isRepeatable: presence.endsWith('*') }];
+    return [
+      {
+        ...row,
+        ...HEADER_FIELD,
+        codec,
+        isMandatory: presence.startsWith('M'),
+        isRepeatable: presence.endsWith('*'),
+      },
+    ];
   });
   const inOrder: PduField[] = fields
     .sort((a, b) => rank(a.code, order) - rank(b.code, order))
@@ -96,12 +110,16 @@ export function pduFieldsByOctet(octet: number): PduFields | undefined {
   return BY_OCTET[octet];
 }
 
-const BY_CODE: ReadonlyMap<number, { readonly name: string; readonly key: string }> = new Map(
-  HEADER_FIELDS.map(row => [row.code, row]),
+interface NamedField extends FieldLabel {
+  readonly key: string;
+}
+
+const BY_CODE: ReadonlyMap<number, NamedField> = new Map(
+  HEADER_FIELDS.map(({ code, name, key }) => [code, { name, key, ...HEADER_FIELD }]),
 );
 
 /** The name in the specification and the key of a field number. */
-export function headerField(code: number): { readonly name: string; readonly key: string } | undefined {
+export function headerField(code: number): NamedField | undefined {
   return BY_CODE.get(code);
 }
 

@@ -25,6 +25,7 @@ export type MmsTimeInput = { readonly absolute: DateInput } | { readonly relativ
 
 const FIRST_TOKEN = 0;
 const SECOND_TOKEN = 1;
+const TOKEN = { name: 'Token' } as const;
 
 /** Expiry, Delivery-Time, Reply-Charging-Deadline (MMS_ENC 7.3): Long-integer always, as old decoders demand. */
 export const timeValue: Codec<MmsTime, MmsTimeInput> = {
@@ -43,14 +44,15 @@ export const timeValue: Codec<MmsTime, MmsTimeInput> = {
   decode: reader =>
     readBounded(reader, inner =>
       readToken(inner) === FIRST_TOKEN
-        ? { absolute: dateValue.decode(inner) }
-        : { relative: longInteger.decode(inner) },
+        ? { absolute: inner.read('Date-value', dateValue) }
+        : { relative: inner.read('Delta-seconds-value', longInteger) },
     ),
 };
 
 function readToken(reader: ByteReader, tokens = 2): number {
   const start = reader.offset;
   const token = shortInteger.decode(reader);
+  reader.piece(TOKEN, start, token);
   if (token < tokens) return token;
   throw reader.error('mms/field-value', `no token has the octet ${(token | 0x80).toString(16)}`, start);
 }
@@ -87,8 +89,8 @@ export const previouslySentByValue: Codec<PreviouslySentBy> = {
   },
   decode: reader =>
     readBounded(reader, inner => ({
-      count: integerValue.decode(inner),
-      address: addressValue.decode(inner),
+      count: inner.read('Forwarded-count-value', integerValue),
+      address: inner.read('Encoded-string-value', addressValue),
     })),
 };
 
@@ -108,7 +110,10 @@ export const previouslySentDateValue: Codec<PreviouslySentDate, PreviouslySentDa
     });
   },
   decode: reader =>
-    readBounded(reader, inner => ({ count: integerValue.decode(inner), date: dateValue.decode(inner) })),
+    readBounded(reader, inner => ({
+      count: inner.read('Forwarded-count-value', integerValue),
+      date: inner.read('Date-value', dateValue),
+    })),
 };
 
 const FLAG_ACTIONS = ['add', 'remove', 'filter'] as const;
@@ -133,7 +138,7 @@ export const mmFlagsValue: Codec<MmFlag> = {
   decode: reader =>
     readBounded(reader, inner => ({
       action: FLAG_ACTIONS[readToken(inner, FLAG_ACTIONS.length)] ?? 'filter',
-      text: encodedStringValue.decode(inner),
+      text: inner.read('Encoded-string-value', encodedStringValue),
     })),
 };
 
@@ -152,8 +157,8 @@ export const mboxTotalValue: Codec<MboxTotal> = {
   decode: reader =>
     readBounded(reader, inner =>
       readToken(inner) === FIRST_TOKEN
-        ? { messages: integerValue.decode(inner) }
-        : { octets: integerValue.decode(inner) },
+        ? { messages: inner.read('Integer-value', integerValue) }
+        : { octets: inner.read('Integer-value', integerValue) },
     ),
 };
 
@@ -179,14 +184,14 @@ export const elementDescriptorValue: Codec<ElementDescriptor> = {
   },
   decode: reader =>
     readBounded(reader, inner => {
-      const contentReference = textString.decode(inner);
+      const contentReference = inner.read('Content-Reference-value', textString);
       if (inner.left === 0) return { contentReference };
       const start = inner.offset;
-      const parameter = shortInteger.decode(inner);
+      const parameter = inner.read('Parameter-token', shortInteger);
       if (parameter !== ELEMENT_TYPE_PARAMETER) {
         throw inner.error('mms/field-value', `no parameter has the number ${parameter}`, start);
       }
-      return { contentReference, type: constrainedMedia.decode(inner) };
+      return { contentReference, type: inner.read('Constrained-encoding', constrainedMedia) };
     }),
 };
 
@@ -209,6 +214,9 @@ export function statusCounted<Value, Input>(
       });
     },
     decode: reader =>
-      readBounded(reader, inner => ({ statusCount: integerValue.decode(inner), value: codec.decode(inner) })),
+      readBounded(reader, inner => ({
+        statusCount: inner.read('Status-count-value', integerValue),
+        value: inner.read(codec.name, codec),
+      })),
   };
 }

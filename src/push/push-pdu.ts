@@ -15,6 +15,16 @@ import { applicationCode, applicationName } from './tables/application-ids.ts';
 /** Numbers of the PDU types (WAP-230 table 34). */
 const PDU_TYPES = { push: 0x06, 'confirmed-push': 0x07 } as const;
 
+/** The fields of a Push PDU in the specification (WAP-230 8.2.1, 8.2.4.1). */
+const LABELS = {
+  transactionId: { name: 'TID', clause: 'WAP-230 8.2.1' },
+  pduType: { name: 'Type', clause: 'WAP-230 8.2.1' },
+  headersLength: { name: 'HeadersLen', clause: 'WAP-230 8.2.4.1' },
+  contentType: { name: 'ContentType', clause: 'WAP-230 8.2.4.1' },
+  headers: { name: 'Headers', clause: 'WAP-230 8.2.4.1' },
+  body: { name: 'Data', clause: 'WAP-230 8.2.4.1' },
+} as const;
+
 const APPLICATION_ID = 'x-wap-application-id';
 /** Our choice; any octet will do. */
 const DEFAULT_TRANSACTION_ID = 1;
@@ -83,29 +93,29 @@ function headersOf({ applicationId, contentId, contentLocation, headers = [] }: 
  */
 export function decodePush(bytes: Uint8Array, options: ReaderOptions = {}): DecodedPush {
   const reader = new ByteReader(bytes, options);
-  reader.enter('transactionId');
+  reader.enter('transactionId', LABELS.transactionId);
   const transactionId = reader.octet();
   reader.leave(transactionId);
   const pduType = readPduType(reader);
-  reader.enter('headersLength');
+  reader.enter('headersLength', LABELS.headersLength);
   const headersLength = uintvar.decode(reader);
   reader.leave(headersLength);
   const outerEnd = reader.narrow(headersLength);
-  reader.enter('contentType');
+  reader.enter('contentType', LABELS.contentType);
   const contentType = contentTypeValue.decode(reader);
   reader.leave(contentType);
-  reader.enter('headers');
+  reader.enter('headers', LABELS.headers);
   const headers = readHeaders(reader);
-  reader.leave(headers.headers);
+  reader.leave();
   reader.widen(outerEnd);
-  reader.enter('body');
+  reader.enter('body', LABELS.body);
   const body = reader.view(reader.left);
   reader.leave(body);
   return { transactionId, pduType, contentType, ...headers, body, warnings: reader.warnings };
 }
 
 function readPduType(reader: ByteReader): keyof typeof PDU_TYPES {
-  reader.enter('pduType');
+  reader.enter('pduType', LABELS.pduType);
   const octet = reader.octet();
   const pduType =
     octet === PDU_TYPES.push ? 'push' : octet === PDU_TYPES['confirmed-push'] ? 'confirmed-push' : undefined;

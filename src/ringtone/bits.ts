@@ -1,3 +1,4 @@
+import type { ReadTrace } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 
 /** Writes numbers of any width up to 30 bits, highest bit first. */
@@ -57,12 +58,6 @@ export class BitWriter {
   }
 }
 
-/** Receives every field of a bit stream; positions and lengths are in bits from the start of the input. */
-export interface BitTrace {
-  enter(name: string | number, bitOffset: number): void;
-  leave(bitOffset: number, value: unknown): void;
-}
-
 /** Reads numbers of any width up to 30 bits, highest bit first, never past the end. */
 export class BitReader {
   readonly bytes: Uint8Array;
@@ -70,9 +65,9 @@ export class BitReader {
   position = 0;
   /** Fields of the trace that are open. */
   depth = 0;
-  readonly #trace: BitTrace | undefined;
+  readonly #trace: ReadTrace | undefined;
 
-  constructor(bytes: Uint8Array, trace?: BitTrace) {
+  constructor(bytes: Uint8Array, trace?: ReadTrace) {
     this.bytes = bytes;
     this.#trace = trace;
   }
@@ -133,10 +128,18 @@ export class BitReader {
     return width === 0 ? 0 : this.field('filler', width);
   }
 
+  /** Reads a number as a piece of the field begun last. */
+  piece(name: string, width: number): number {
+    const start = this.position;
+    const value = this.bits(width);
+    if (this.#trace !== undefined) this.#trace.piece({ name }, start, this.position, value);
+    return value;
+  }
+
   /** Begins a field of the trace. */
   enter(name: string | number): void {
     this.depth++;
-    if (this.#trace !== undefined) this.#trace.enter(name, this.position);
+    if (this.#trace !== undefined) this.#trace.enter(name, this.position, this.position);
   }
 
   /** Ends the field begun last. */

@@ -1,6 +1,7 @@
+import type { ReadTrace } from '../bytes/index.ts';
 import { isMmsError, MmsError } from '../errors.ts';
 import { Warnings } from '../text/index.ts';
-import { BitReader, type BitTrace } from './bits.ts';
+import { BitReader } from './bits.ts';
 import { tuneOfPatterns } from './loops.ts';
 import { type Pattern, PatternReader } from './pattern-reader.ts';
 import { COMMANDS, SONG_TYPES } from './tables.ts';
@@ -12,7 +13,7 @@ export interface RingingToneDecodeOptions {
   /** Refuse every departure from the specification instead of collecting it in `warnings`. */
   readonly strict?: boolean | undefined;
   /** Receives every field with its place in bits. */
-  readonly trace?: BitTrace | undefined;
+  readonly trace?: ReadTrace | undefined;
 }
 
 /**
@@ -91,9 +92,9 @@ function readSong(reader: BitReader, characterBits: number, warnings: Warnings):
 
 function readSongTitle(reader: BitReader, characterBits: number): string {
   reader.enter('title');
-  const length = reader.bits(4);
+  const length = reader.piece('titleLength', 4);
   let title = '';
-  for (let i = 0; i < length; i++) title += String.fromCharCode(reader.bits(characterBits));
+  for (let i = 0; i < length; i++) title += String.fromCharCode(reader.piece('character', characterBits));
   reader.leave(title);
   return title;
 }

@@ -1,4 +1,3 @@
-export type { BitTrace } from './bits.ts';
 export { checkTune } from './check-tune.ts';
 export { decodeRingingTone, type RingingToneDecodeOptions } from './decode-ringing-tone.ts';
 export { encodeRingingTone, RINGING_TONE_DEFAULTS, type RingingToneOptions } from './encode-ringing-tone.ts';

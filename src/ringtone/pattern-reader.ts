@@ -82,7 +82,7 @@ export class PatternReader {
       throw new MmsError('ringtone/not-a-ringing-tone', `unknown instruction ${id}`, { offset: at });
     }
     reader.enter(name);
-    reader.bits(3);
+    reader.piece('instructionId', 3);
     reader.leave(this.#execute(id, at));
   }
 
@@ -93,25 +93,25 @@ export class PatternReader {
       case INSTRUCTIONS.note.id:
         return this.#note(offset);
       case INSTRUCTIONS.scale.id:
-        this.#octave = SCALES[reader.bits(2)]?.name ?? this.#octave;
+        this.#octave = SCALES[reader.piece('scale', 2)]?.name ?? this.#octave;
         return this.#octave;
       case INSTRUCTIONS.style.id:
-        this.#style = this.#known(STYLES[reader.bits(2)]?.name, this.#style, 'style', offset);
+        this.#style = this.#known(STYLES[reader.piece('style', 2)]?.name, this.#style, 'style', offset);
         return this.#style;
       case INSTRUCTIONS.tempo.id:
-        this.#bpm = tempoBpm(reader.bits(5));
+        this.#bpm = tempoBpm(reader.piece('tempo', 5));
         return this.#bpm;
       default:
-        this.#volume = reader.bits(4);
+        this.#volume = reader.piece('volume', 4);
         return this.#volume;
     }
   }
 
   #note(offset: number): TuneEvent {
     const reader = this.#reader;
-    const note = this.#known(NOTES[reader.bits(4)]?.name, 'p', 'note', offset);
-    const duration = this.#known(DURATIONS[reader.bits(3)]?.name, 32, 'duration', offset);
-    const modifier = MODIFIERS[reader.bits(2)]?.name ?? 'none';
+    const note = this.#known(NOTES[reader.piece('noteValue', 4)]?.name, 'p', 'note', offset);
+    const duration = this.#known(DURATIONS[reader.piece('noteDuration', 3)]?.name, 32, 'duration', offset);
+    const modifier = MODIFIERS[reader.piece('durationSpecifier', 2)]?.name ?? 'none';
     const length = { duration, modifier, bpm: this.#bpm };
     const event: TuneEvent =
       note === 'p'

@@ -35,7 +35,7 @@ export function decodeSmartMessage(
   const kind = kindOf(port, payload);
   switch (kind) {
     case 'ringing-tone':
-      return { kind, ...decodeRingingTone(payload, { strict: options.strict }) };
+      return { kind, ...decodeRingingTone(payload, { strict: options.strict, trace: options.trace }) };
     case 'operator-logo':
       return { kind, ...decodeOperatorLogo(payload, options) };
     case 'group-graphic':

@@ -145,7 +145,10 @@ function readTune(reader: ByteReader): Tune {
   const start = reader.offset;
   const octets = reader.view(reader.left);
   try {
-    const { warnings, ...tune } = decodeRingingTone(octets, { strict: reader.strict });
+    const { warnings, ...tune } = decodeRingingTone(octets, {
+      strict: reader.strict,
+      trace: reader.traceFrom(start),
+    });
     for (const { code, message, offset = 0 } of warnings) reader.warn(code, message, start + offset);
     return tune;
   } catch (error) {

@@ -8,7 +8,7 @@ import {
   type OtaBitmapOptions,
   readOtaBitmap,
 } from './ota-bitmap.ts';
-import { VERSION } from './version.ts';
+import { skipVersion, VERSION } from './version.ts';
 
 /**
  * `short`: as gammu, gnokii and the phones do, without version octet, so that 72x14 fits one SMS; `versioned`: as the
@@ -57,6 +57,6 @@ export function decodeGroupGraphic(
 ): DecodedGroupGraphic {
   const reader = new ByteReader(payload, options);
   const form = reader.peek() === VERSION ? 'versioned' : 'short';
-  if (form === 'versioned') reader.skip(1);
+  if (form === 'versioned') skipVersion(reader);
   return { form, ...readOtaBitmap(reader, options), warnings: reader.warnings };
 }

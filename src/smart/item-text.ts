@@ -2,6 +2,7 @@ import type { ByteReader } from '../bytes/index.ts';
 import { decodeCharset, decodeLatin1, encodeCharset } from '../text/index.ts';
 import { ITEM_TYPES, type SmartItem } from './items.ts';
 
+const TEXT = { name: 'text' } as const;
 const UTF_16 = 1015;
 const BYTE_ORDER_MARK_LENGTH = 2;
 
@@ -15,6 +16,7 @@ export function readUnicode(reader: ByteReader): string {
   const start = reader.offset;
   const octets = reader.view(reader.left);
   const { text, exact } = decodeCharset(octets, UTF_16);
+  reader.piece(TEXT, start, text);
   const isPlain = exact && text.length * 2 === octets.length;
   if (!isPlain) reader.warn('smart/text', 'not plain UTF-16 with the high octet first', start);
   return text;
@@ -32,5 +34,9 @@ export function encodeItemText(text: string, unicode: boolean): SmartItem {
 
 /** Reads the data of a text item. */
 export function readItemText(reader: ByteReader, type: number): string {
-  return type === ITEM_TYPES.unicodeText ? readUnicode(reader) : decodeLatin1(reader.view(reader.left));
+  if (type === ITEM_TYPES.unicodeText) return readUnicode(reader);
+  const start = reader.offset;
+  const text = decodeLatin1(reader.view(reader.left));
+  reader.piece(TEXT, start, text);
+  return text;
 }

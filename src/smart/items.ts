@@ -1,7 +1,7 @@
 import { type ByteReader, ByteWriter } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { isOtaBitmap } from './ota-bitmap.ts';
-import { VERSION } from './version.ts';
+import { skipVersion, VERSION } from './version.ts';
 
 /** Types of the items in a multipart message (Smart Messaging 3.0.0); 05 is reserved. */
 export const ITEM_TYPES = {
@@ -12,6 +12,9 @@ export const ITEM_TYPES = {
   profileName: 0x04,
   screenSaver: 0x06,
 } as const;
+
+const TYPE = { name: 'type', clause: 'Smart Messaging 3.0.0' } as const;
+const LENGTH = { name: 'length', clause: 'Smart Messaging 3.0.0' } as const;
 
 const KNOWN_TYPES: ReadonlySet<number> = new Set(Object.values(ITEM_TYPES));
 const MAX_ITEM_LENGTH = 0xffff;
@@ -92,6 +95,7 @@ export function readItems<Key extends string, Content extends object>(
     reader.enter(i);
     const start = reader.offset;
     const type = reader.octet();
+    reader.piece(TYPE, start, type);
     const outerEnd = reader.narrow(readLength(reader, type));
     const row = rows.find(({ key, types }) => types.includes(type) && !itemOrder.includes(key));
     if (row === undefined) {
@@ -110,7 +114,7 @@ export function readItems<Key extends string, Content extends object>(
 
 /** Netpbm leaves the version out. */
 function readVersion(reader: ByteReader): void {
-  if (reader.peek() === VERSION) reader.skip(1);
+  if (reader.peek() === VERSION) skipVersion(reader);
   else if (beginsWithItem(reader.bytes)) reader.warn('smart/version', 'no version octet 30 before the items');
   else throw reader.error('smart/version', 'expected the version octet 30 or an item');
 }
@@ -137,6 +141,7 @@ export function itemTypes(payload: Uint8Array): number[] {
 function readLength(reader: ByteReader, type: number): number {
   const start = reader.offset;
   const length = reader.octet() * 0x100 + reader.octet();
+  reader.piece(LENGTH, start, length);
   if (length > reader.left) {
     const message = `an item of ${length} octets where ${reader.left} are left`;
     throw reader.error('smart/item-length', message, start);

@@ -10,10 +10,11 @@ import {
   encodeOtaBitmap,
   readOtaBitmap,
 } from './ota-bitmap.ts';
-import { VERSION } from './version.ts';
+import { skipVersion, VERSION } from './version.ts';
 
 /** Ends the header of a versioned operator logo. */
 const LINE_FEED = 0x0a;
+const LINE_FEED_LABEL = { name: 'line feed' } as const;
 
 /** What an operator logo shows, and on phones of which network. */
 export interface OperatorLogo extends NetworkCode {
@@ -84,7 +85,7 @@ export function decodeOperatorLogo(
 ): DecodedOperatorLogo {
   const reader = new ByteReader(payload, options);
   const form = reader.peek() === VERSION ? 'versioned' : 'short';
-  if (form === 'versioned') reader.skip(1);
+  if (form === 'versioned') skipVersion(reader);
   const code = readNetworkCode(reader);
   if (form === 'versioned') skipLineFeed(reader);
   return { form, ...code, ...readOtaBitmap(reader, options), warnings: reader.warnings };
@@ -105,6 +106,8 @@ function readNetworkCode(reader: ByteReader): NetworkCode {
 }
 
 function skipLineFeed(reader: ByteReader): void {
-  if (reader.peek() === LINE_FEED) reader.skip(1);
-  else reader.warn('smart/line-feed', 'no line feed after the network code');
+  if (reader.peek() === LINE_FEED) {
+    reader.skip(1);
+    reader.piece(LINE_FEED_LABEL, reader.offset - 1);
+  } else reader.warn('smart/line-feed', 'no line feed after the network code');
 }

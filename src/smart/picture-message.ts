@@ -116,7 +116,7 @@ function readBarePicture(
   if (bytes[0] === VERSION || beginsWithItem(bytes)) return undefined;
   const hasCode = isOtaBitmap(bytes.subarray(NETWORK_CODE_LENGTH));
   if (!hasCode && !isOtaBitmap(bytes)) return undefined;
-  const code = hasCode ? networkCode.decode(reader) : undefined;
+  const code = hasCode ? reader.read('networkCode', networkCode) : undefined;
   const { bitmap, rowPadding } = readOtaBitmap(reader, options);
   const picture = `OTA bitmap of ${bitmap.width}x${bitmap.height} pixels`;
   if (code === undefined)

@@ -23,6 +23,10 @@ const TYPE_OF_NUMBER = 0x70;
 const INTERNATIONAL = 0x10;
 const ALPHANUMERIC = 0x50;
 
+const ADDRESS_LENGTH = { name: 'Address-Length', clause: '23.040 9.1.2.5' } as const;
+const TYPE_OF_ADDRESS = { name: 'Type-of-Address', clause: '23.040 9.1.2.5' } as const;
+const ADDRESS_VALUE = { name: 'Address-Value', clause: '23.040 9.1.2.5' } as const;
+
 /** An address as text and its type octet. */
 interface Address {
   /** `+447700900123`, `12345`, `*101#` or `alpha:MyShop`. */
@@ -114,6 +118,8 @@ export function readAddress(reader: ByteReader): Address {
   const start = reader.offset;
   const semiOctets = reader.octet();
   const typeOfAddress = reader.octet();
+  reader.piece(ADDRESS_LENGTH, start, semiOctets, start + 1);
+  reader.piece(TYPE_OF_ADDRESS, start + 1, typeOfAddress);
   const value = reader.view((semiOctets + 1) >> 1);
   if (semiOctets > MAX_DIGITS) {
     reader.warn('sms/address-form', `expected at most ${MAX_DIGITS} semi-octets, found ${semiOctets}`, start);
@@ -122,6 +128,7 @@ export function readAddress(reader: ByteReader): Address {
   const address = isAlphanumeric(typeOfAddress)
     ? ALPHANUMERIC_PREFIX + decodeGsm7(value, { septets: Math.floor((semiOctets * 4) / 7) })
     : readNumber(reader, value, semiOctets, typeOfAddress);
+  reader.piece(ADDRESS_VALUE, start + 2, address);
   return { address, typeOfAddress };
 }
 

@@ -1,4 +1,5 @@
 import type { ByteReader } from '../bytes/index.ts';
+import { TPDU_FIELDS } from './tables/tpdu-fields.ts';
 
 /** How user data are coded: septets, octets or UTF-16 units. */
 export type Alphabet = 'gsm7' | '8bit' | 'ucs2';
@@ -71,7 +72,7 @@ function decodeGeneral(scheme: number, messageClass: MessageClass): DataCoding {
 
 /** Reads the TP-DCS octet and warns of what we can only guess. */
 export function readDataCodingScheme(reader: ByteReader): number {
-  reader.enter('dataCodingScheme');
+  reader.enter('dataCodingScheme', TPDU_FIELDS.dataCodingScheme);
   const scheme = reader.octet();
   const { reserved, compressed } = decodeDataCodingScheme(scheme);
   const hex = scheme.toString(16).padStart(2, '0');

@@ -2,8 +2,9 @@ import { ByteReader, type ReaderOptions } from '../bytes/index.ts';
 import type { Issue } from '../issues/index.ts';
 import { readAddress } from './address.ts';
 import { readDataCodingScheme } from './data-coding.ts';
+import { TPDU_FIELDS } from './tables/tpdu-fields.ts';
 import { readTimestamp } from './timestamp.ts';
-import { DELIVER_BITS, readOctet, refuseMessageType, warnOfRest } from './tpdu.ts';
+import { DELIVER_BITS, readFirstOctet, readOctet, warnOfRest } from './tpdu.ts';
 import { type DecodedUserData, readUserData } from './user-data.ts';
 
 /** An SMS-DELIVER as read. */
@@ -29,14 +30,13 @@ export interface DecodedDeliver extends DecodedUserData {
  */
 export function decodeDeliver(tpdu: Uint8Array, options: ReaderOptions = {}): DecodedDeliver {
   const reader = new ByteReader(tpdu, options);
-  const firstOctet = readOctet(reader, 'firstOctet');
-  refuseMessageType(reader, firstOctet, 'sms-deliver');
-  reader.enter('from');
+  const firstOctet = readFirstOctet(reader, 'sms-deliver');
+  reader.enter('from', TPDU_FIELDS.from);
   const { address: from, typeOfAddress } = readAddress(reader);
   reader.leave(from);
   const protocolIdentifier = readOctet(reader, 'protocolIdentifier');
   const dataCodingScheme = readDataCodingScheme(reader);
-  reader.enter('serviceCentreTimestamp');
+  reader.enter('serviceCentreTimestamp', TPDU_FIELDS.serviceCentreTimestamp);
   const serviceCentreTimestamp = readTimestamp(reader);
   reader.leave(serviceCentreTimestamp);
   const has = (bit: number): boolean => (firstOctet & bit) !== 0;

@@ -2,7 +2,8 @@ import { ByteReader, type ReaderOptions } from '../bytes/index.ts';
 import type { Issue } from '../issues/index.ts';
 import { readAddress } from './address.ts';
 import { readDataCodingScheme } from './data-coding.ts';
-import { readOctet, refuseMessageType, SUBMIT_BITS, warnOfRest } from './tpdu.ts';
+import { TPDU_FIELDS } from './tables/tpdu-fields.ts';
+import { readFirstOctet, readOctet, SUBMIT_BITS, warnOfRest } from './tpdu.ts';
 import { type DecodedUserData, readUserData } from './user-data.ts';
 import { readValidityPeriod } from './validity-period.ts';
 
@@ -28,10 +29,9 @@ export interface DecodedSubmit extends DecodedUserData {
  */
 export function decodeSubmit(tpdu: Uint8Array, options: ReaderOptions = {}): DecodedSubmit {
   const reader = new ByteReader(tpdu, options);
-  const firstOctet = readOctet(reader, 'firstOctet');
-  refuseMessageType(reader, firstOctet, 'sms-submit');
+  const firstOctet = readFirstOctet(reader, 'sms-submit');
   const messageReference = readOctet(reader, 'messageReference');
-  reader.enter('to');
+  reader.enter('to', TPDU_FIELDS.to);
   const { address: to, typeOfAddress } = readAddress(reader);
   reader.leave(to);
   const protocolIdentifier = readOctet(reader, 'protocolIdentifier');

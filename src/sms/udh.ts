@@ -4,10 +4,21 @@ import type { Issue } from '../issues/index.ts';
 import {
   type DecodedInformationElement,
   decodeElementValue,
+  type ElementValue,
   elementLengthFault,
   type InformationElement,
 } from './information-element.ts';
-import { informationElementName, informationElementRow } from './tables/information-elements.ts';
+import {
+  informationElementLabel,
+  informationElementName,
+  informationElementRow,
+} from './tables/information-elements.ts';
+import { TPDU_FIELDS } from './tables/tpdu-fields.ts';
+
+const UDHL = { name: 'UDHL', clause: '23.040 9.2.3.24' } as const;
+const IEI = { name: 'IEI', clause: '23.040 9.2.3.24' } as const;
+const IEDL = { name: 'IEDL', clause: '23.040 9.2.3.24' } as const;
+const IED = { name: 'IED', clause: '23.040 9.2.3.24' } as const;
 
 /** The most octets that TP-User-Data holds, header included. */
 export const MAX_USER_DATA_OCTETS = 140;
@@ -94,14 +105,15 @@ export function decodeUdh(bytes: Uint8Array, options: ReaderOptions = {}): Decod
 /** Reads a header at the reader's place, see {@link decodeUdh}. */
 export function readUdh(reader: ByteReader): DecodedInformationElement[] {
   const length = reader.octet();
+  reader.piece(UDHL, reader.offset - 1, length);
   if (length > reader.left) throw reader.truncated(length);
   const outerEnd = reader.narrow(length);
   const elements: DecodedInformationElement[] = [];
-  reader.enter('informationElements');
+  reader.enter('informationElements', TPDU_FIELDS.informationElements);
   while (reader.left > 0) {
-    reader.enter(elements.length);
+    reader.enter(elements.length, reader.isTraced ? informationElementLabel(reader.peek()) : undefined);
     const element = readElement(reader);
-    reader.leave(element);
+    reader.leave(element?.value);
     if (element === undefined) {
       elements.length = 0;
       break;
@@ -109,7 +121,7 @@ export function readUdh(reader: ByteReader): DecodedInformationElement[] {
     elements.push(element);
   }
   warnOfRepeats(reader, elements);
-  reader.leave(elements);
+  reader.leave();
   reader.widen(outerEnd);
   return elements;
 }
@@ -127,7 +139,29 @@ function readElement(reader: ByteReader): DecodedInformationElement | undefined 
   const fault = elementLengthFault(id, length);
   if (fault !== undefined) reader.warn('sms/element-ignored', fault, start);
   const value = fault === undefined ? decodeElementValue(id, data) : undefined;
+  if (reader.isTraced) tellFields(reader, start, id, data, value);
   return { id, name: informationElementName(id), data, ...(value === undefined ? {} : { value }) };
+}
+
+/** The pieces of an element for the trace. */
+function tellFields(
+  reader: ByteReader,
+  start: number,
+  id: number,
+  data: Uint8Array,
+  value: ElementValue | undefined,
+): void {
+  reader.piece(IEI, start, id, start + 1);
+  reader.piece(IEDL, start + 1, data.length, start + 2);
+  let at = start + 2;
+  for (const { name, octets } of informationElementRow(id)?.fields ?? []) {
+    const field = value?.[name];
+    if (field === undefined) break;
+    const end = octets === 'rest' ? reader.offset : at + octets;
+    reader.piece({ name }, at, field, end);
+    at = end;
+  }
+  if (at < reader.offset) reader.piece(IED, at, data.subarray(at - start - 2));
 }
 
 function warnOfRepeats(reader: ByteReader, elements: readonly InformationElement[]): void {

@@ -4,6 +4,7 @@ import type { Ports } from './header-elements.ts';
 import type { DecodedInformationElement, ElementValue } from './information-element.ts';
 import { type NationalLanguage, shiftTablesOrDefault } from './language.ts';
 import { fillBitsAfter, headerSeptets } from './payload.ts';
+import { TPDU_FIELDS } from './tables/tpdu-fields.ts';
 import { MAX_USER_DATA_OCTETS, readUdh } from './udh.ts';
 import { unpackText } from './unpack-text.ts';
 
@@ -102,7 +103,7 @@ function partNumberOf(
 export function readUserData(reader: ByteReader, scheme: number, hasHeader: boolean): DecodedUserData {
   const { alphabet, compressed } = decodeDataCodingScheme(scheme);
   const inSeptets = alphabet === 'gsm7' && compressed !== true;
-  reader.enter('userDataLength');
+  reader.enter('userDataLength', TPDU_FIELDS.userDataLength);
   const userDataLength = reader.octet();
   reader.leave(userDataLength);
   const octets = inSeptets ? (userDataLength * 7 + 7) >> 3 : userDataLength;
@@ -115,7 +116,7 @@ export function readUserData(reader: ByteReader, scheme: number, hasHeader: bool
   if (octets > reader.left) throw reader.truncated(octets);
   const outerEnd = reader.narrow(octets);
   const userData = reader.bytes.subarray(reader.offset, reader.end);
-  reader.enter('userData');
+  reader.enter('userData', TPDU_FIELDS.userData);
   const header = readHeader(reader, hasHeader);
   const content = readContent(reader, userDataLength, header, inSeptets, alphabet === 'ucs2' && !compressed);
   reader.leave();
@@ -135,7 +136,7 @@ type DecodedHeader = Pick<DecodedUserData, 'userDataHeader' | 'informationElemen
 function readHeader(reader: ByteReader, hasHeader: boolean): DecodedHeader {
   if (!hasHeader) return { userDataHeader: new Uint8Array(0), informationElements: [] };
   const start = reader.offset;
-  reader.enter('userDataHeader');
+  reader.enter('userDataHeader', TPDU_FIELDS.userDataHeader);
   const informationElements = readUdh(reader);
   const meaning = meaningOf(reader, informationElements);
   const userDataHeader = reader.bytes.subarray(start, reader.offset);
@@ -152,7 +153,8 @@ function readContent(
 ): Pick<DecodedUserData, 'text' | 'data'> {
   const headerOctets = userDataHeader.length;
   const start = reader.offset;
-  reader.enter(inSeptets || inUnits ? 'text' : 'data');
+  const name = inSeptets || inUnits ? 'text' : 'data';
+  reader.enter(name, TPDU_FIELDS[name]);
   const octets = reader.view(reader.left);
   if (!inSeptets && !inUnits) {
     reader.leave(octets);

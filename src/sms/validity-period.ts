@@ -1,5 +1,6 @@
 import type { ByteReader } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
+import { TPDU_FIELDS } from './tables/tpdu-fields.ts';
 import { readTimestamp, TIMESTAMP_OCTETS, timestampOctets } from './timestamp.ts';
 
 /**
@@ -75,7 +76,7 @@ export function readValidityPeriod(
 ): number | string | Uint8Array | undefined {
   const format = firstOctet & VALIDITY_PERIOD_FORMATS.absolute;
   if (format === VALIDITY_PERIOD_FORMATS.none) return undefined;
-  reader.enter('validityPeriod');
+  reader.enter('validityPeriod', TPDU_FIELDS.validityPeriod);
   const period = readPeriod(reader, format);
   reader.leave(period);
   return period;

@@ -1,4 +1,4 @@
-import type { ByteReader } from '../bytes/index.ts';
+import type { ByteReader, FieldLabel } from '../bytes/index.ts';
 import type { MmsError } from '../errors.ts';
 import {
   tokenName,
@@ -18,6 +18,19 @@ import {
   isValueToken,
   TAG_BITS,
 } from './tokens.ts';
+
+/** Names of the pieces of the body in the grammar (WAP-192 5.3). */
+const LABELS = {
+  attributeValue: { name: 'ATTRVALUE', clause: 'WAP-192 5.8.3' },
+  instruction: { name: 'PI', clause: 'WAP-192 5.8.4.3' },
+  end: { name: 'END', clause: 'WAP-192 5.8.4.7' },
+  switchPage: { name: 'SWITCH_PAGE', clause: 'WAP-192 5.8.4.7' },
+  extension: { name: 'EXT', clause: 'WAP-192 5.8.4.2' },
+  [GLOBAL_TOKENS.STR_I]: { name: 'STR_I', clause: 'WAP-192 5.8.4.1' },
+  [GLOBAL_TOKENS.STR_T]: { name: 'STR_T', clause: 'WAP-192 5.8.4.1' },
+  [GLOBAL_TOKENS.ENTITY]: { name: 'ENTITY', clause: 'WAP-192 5.8.4.4' },
+  [GLOBAL_TOKENS.OPAQUE]: { name: 'OPAQUE', clause: 'WAP-192 5.8.4.6' },
+} as const;
 
 /** Reads the body: keeps the code pages and the depth. */
 export class BodyReader {
@@ -42,7 +55,7 @@ export class BodyReader {
       const start = reader.offset;
       const token = reader.octet();
       if (token === GLOBAL_TOKENS.PI) this.#skipInstruction(start);
-      else if (token === GLOBAL_TOKENS.SWITCH_PAGE) this.#tagPage = reader.octet();
+      else if (token === GLOBAL_TOKENS.SWITCH_PAGE) this.#tagPage = this.#switchPage();
       else if (isElementToken(token)) {
         const root = this.#element(token);
         while (reader.peek() === GLOBAL_TOKENS.PI) {
@@ -56,12 +69,13 @@ export class BodyReader {
 
   #element(token: number): WbxmlElement {
     const reader = this.#reader;
+    const start = reader.offset - 1;
     if (++this.#depth > reader.limits.maxXmlDepth) {
       throw reader.error('wbxml/too-deep', `elements nested deeper than ${reader.limits.maxXmlDepth}`);
     }
     this.#count();
     const name = this.#tagName(token);
-    reader.enter(name);
+    reader.enter(name, { name, head: 'TAG' }, start);
     const attributes = (token & TAG_BITS.attributes) === 0 ? NO_ATTRIBUTES : this.#attributes();
     const children = (token & TAG_BITS.content) === 0 ? [] : this.#content();
     this.#depth--;
@@ -85,8 +99,11 @@ export class BodyReader {
     for (;;) {
       const start = reader.offset;
       const token = reader.octet();
-      if (token === GLOBAL_TOKENS.END) return children;
-      if (token === GLOBAL_TOKENS.SWITCH_PAGE) this.#tagPage = reader.octet();
+      if (token === GLOBAL_TOKENS.END) {
+        reader.piece(LABELS.end, start);
+        return children;
+      }
+      if (token === GLOBAL_TOKENS.SWITCH_PAGE) this.#tagPage = this.#switchPage();
       else if (token === GLOBAL_TOKENS.PI) this.#skipInstruction(start);
       else if (isElementToken(token)) children.push(this.#element(token));
       else append(children, this.#part(token, this.#tagPage) ?? this.#refuse(token, 'content', start));
@@ -99,15 +116,18 @@ export class BodyReader {
     for (;;) {
       const start = reader.offset;
       const token = reader.octet();
-      if (token === GLOBAL_TOKENS.END) return attributes;
+      if (token === GLOBAL_TOKENS.END) {
+        reader.piece(LABELS.end, start);
+        return attributes;
+      }
       if (token === GLOBAL_TOKENS.SWITCH_PAGE) {
-        this.#attributePage = reader.octet();
+        this.#attributePage = this.#switchPage();
         continue;
       }
       if (!isStartToken(token)) throw this.#unexpected(token, 'an attribute', start);
       this.#count();
       const { name, prefix } = this.#attributeStart(token);
-      reader.enter(name);
+      reader.enter(name, { name, head: 'ATTRSTART' }, start);
       const attribute = this.#value(name, prefix);
       reader.leave(attribute.value);
       if (attributes.has(name)) {
@@ -138,7 +158,7 @@ export class BodyReader {
     for (let token = reader.peek(); !endsValue(token); token = reader.peek()) {
       const start = reader.offset;
       reader.skip(1);
-      if (token === GLOBAL_TOKENS.SWITCH_PAGE) this.#attributePage = reader.octet();
+      if (token === GLOBAL_TOKENS.SWITCH_PAGE) this.#attributePage = this.#switchPage();
       else append(parts, this.#valuePart(attribute, token) ?? this.#refuse(token, 'a value', start));
     }
     const texts = parts.filter(part => typeof part === 'string');
@@ -151,6 +171,7 @@ export class BodyReader {
     if (part instanceof Uint8Array) return this.#lookup.opaqueForm(attribute)?.decode(part) ?? part;
     if (part !== undefined || !isValueToken(token)) return part;
     const value = this.#lookup.attributeValue(this.#attributePage, token);
+    this.#reader.piece(LABELS.attributeValue, this.#reader.offset - 1, value);
     if (value !== undefined) return value;
     const name = tokenName(this.#attributePage, token);
     this.#reader.warn('wbxml/unknown-token', `${name} is no value of the language`, this.#reader.offset - 1);
@@ -163,8 +184,15 @@ export class BodyReader {
     throw this.#reader.error('wbxml/too-large', `more than ${maxWbxmlNodes} elements, attributes and texts`);
   }
 
-  /** What a global token stands for; `undefined` for any other. */
+  /** What a global token, just read, stands for; `undefined` for any other. */
   #part(token: number, page: number): WbxmlPart | undefined {
+    const start = this.#reader.offset - 1;
+    const part = this.#globalPart(token, page);
+    if (part !== undefined) this.#reader.piece(labelOf(token), start, part);
+    return part;
+  }
+
+  #globalPart(token: number, page: number): WbxmlPart | undefined {
     this.#count();
     const reader = this.#reader;
     switch (token) {
@@ -183,8 +211,17 @@ export class BodyReader {
     return extension === 'none' ? { token, page } : undefined;
   }
 
+  /** The page after the token of a switch. */
+  #switchPage(): number {
+    const reader = this.#reader;
+    const page = reader.octet();
+    reader.piece(LABELS.switchPage, reader.offset - 2, page);
+    return page;
+  }
+
   #skipInstruction(start: number): void {
     this.#attributes();
+    this.#reader.piece(LABELS.instruction, start);
     this.#reader.warn('wbxml/instruction-dropped', 'a processing instruction', start);
   }
 
@@ -199,6 +236,18 @@ export class BodyReader {
 }
 
 const NO_ATTRIBUTES: ReadonlyMap<string, WbxmlAttribute> = new Map();
+
+function labelOf(token: number): FieldLabel {
+  switch (token) {
+    case GLOBAL_TOKENS.STR_I:
+    case GLOBAL_TOKENS.STR_T:
+    case GLOBAL_TOKENS.ENTITY:
+    case GLOBAL_TOKENS.OPAQUE:
+      return LABELS[token];
+    default:
+      return LABELS.extension;
+  }
+}
 
 /** -1 is the end of the input, which the caller meets next. */
 function endsValue(token: number): boolean {

@@ -3,8 +3,17 @@ import type { Issue } from '../issues/index.ts';
 import { BodyReader } from './body-reader.ts';
 import { WBXML_VERSIONS, type WbxmlDocument, type WbxmlVersion } from './document.ts';
 import { lookupOf, type WbxmlLanguage } from './language.ts';
-import { readMbUint32 } from './numbers.ts';
+import { mbUint32, readMbUint32 } from './numbers.ts';
 import { StringSource } from './string-source.ts';
+
+/** The fields before the body (WAP-192 5.3). */
+const LABELS = {
+  version: { name: 'version', clause: 'WAP-192 5.4' },
+  publicId: { name: 'publicid', clause: 'WAP-192 5.5' },
+  publicIdIndex: { name: 'publicid index', clause: 'WAP-192 5.5' },
+  charset: { name: 'charset', clause: 'WAP-192 5.6' },
+  stringTable: { name: 'strtbl', clause: 'WAP-192 5.7' },
+} as const;
 
 /** A document, and what was wrong with it. */
 export interface DecodedWbxml extends WbxmlDocument {
@@ -25,10 +34,10 @@ export function decodeWbxml(
   const reader = new ByteReader(bytes, options);
   const version = readVersion(reader);
   const publicIdNumber = readField(reader, 'publicId');
-  const publicIdIndex = publicIdNumber === 0 ? readMbUint32(reader) : 0;
+  const publicIdIndex = publicIdNumber === 0 ? readField(reader, 'publicIdIndex') : 0;
   const charset = readField(reader, 'charset');
-  reader.enter('stringTable');
-  const table = reader.view(readMbUint32(reader));
+  reader.enter('stringTable', LABELS.stringTable);
+  const table = reader.view(reader.read('length', mbUint32));
   reader.leave(table);
   const strings = new StringSource(reader, table, charset);
   const publicId = publicIdNumber === 0 ? strings.fromTable(publicIdIndex) : publicIdNumber;
@@ -41,7 +50,7 @@ export function decodeWbxml(
 }
 
 function readVersion(reader: ByteReader): WbxmlVersion {
-  reader.enter('version');
+  reader.enter('version', LABELS.version);
   const octet = reader.octet();
   for (const version of ['1.1', '1.2', '1.3'] as const) {
     if (WBXML_VERSIONS[version] !== octet) continue;
@@ -52,8 +61,8 @@ function readVersion(reader: ByteReader): WbxmlVersion {
   throw reader.error('wbxml/version', `expected a version 01 to 03, found ${found}`, reader.offset - 1);
 }
 
-function readField(reader: ByteReader, name: string): number {
-  reader.enter(name);
+function readField(reader: ByteReader, name: keyof typeof LABELS): number {
+  reader.enter(name, LABELS[name]);
   const value = readMbUint32(reader);
   reader.leave(value);
   return value;

@@ -24,3 +24,6 @@ export function readMbUint32(reader: ByteReader): number {
   }
   throw reader.error('wbxml/number', `expected a number of 32 bits in at most ${MAX_OCTETS} octets`, start);
 }
+
+/** {@link readMbUint32} as a value form. */
+export const mbUint32 = { name: 'mb_u_int32', clause: 'WAP-192 5.1', decode: readMbUint32 } as const;

@@ -6,6 +6,8 @@ import type { ByteReader, ByteWriter } from '../bytes/index.ts';
  */
 export interface Codec<Value, Input = Value> {
   readonly name: string;
+  /** Where the form is specified, for those who show it. */
+  readonly clause?: string | undefined;
   /** @throws MmsError when the form cannot hold the value */
   encode(writer: ByteWriter, value: Input): void;
   /** @throws MmsError when the octets are not of this form */

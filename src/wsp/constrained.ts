@@ -46,6 +46,7 @@ export function readMedia(reader: ByteReader): string | number {
 /** Constrained-encoding (WAP-230 8.4.2.7) of a media type: its name as text. Read also as code, or quoted. */
 export const constrainedEncoding: Codec<string> = {
   name: 'Constrained-encoding',
+  clause: 'WAP-230 8.4.2.7',
   encode: writeExtensionMedia,
   decode(reader) {
     if (reader.peek() === QUOTATION_MARK) return parameterText.decode(reader);
@@ -66,6 +67,7 @@ export function writeConstrainedMedia(writer: ByteWriter, mediaType: string): vo
 /** Constrained-media (WAP-230 8.4.2.7): a media type as code where it has one, else as name. */
 export const constrainedMedia: Codec<string> = {
   name: 'Constrained-media',
+  clause: 'WAP-230 8.4.2.7',
   encode: writeConstrainedMedia,
   decode: constrainedEncoding.decode,
 };

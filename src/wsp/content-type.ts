@@ -22,6 +22,8 @@ export interface ContentTypeInput extends Omit<ContentType, 'parameters'> {
   readonly parameters?: Parameters;
 }
 
+const MEDIA_TYPE = { name: 'Media-type', clause: 'WAP-230 8.4.2.24' } as const;
+
 const NO_PARAMETERS: Parameters = {};
 const NONE_UNKNOWN: readonly RawValue[] = [];
 
@@ -61,13 +63,16 @@ function hasAny(parameters: Parameters, unknownParameters: readonly RawValue[]):
 /** Content-type-value (WAP-230 8.4.2.24): short without parameters, else Value-length, media, parameters. */
 export const contentTypeValue: Codec<ContentType, ContentTypeInput> = {
   name: 'Content-type-value',
+  clause: 'WAP-230 8.4.2.24',
   encode(writer, { type, typeCode, parameters, unknownParameters }) {
     writeContentType(writer, type, typeCode, parameters, unknownParameters);
   },
   decode(reader) {
     if (reader.peek() >= 0x20) return named(readMedia(reader), {});
     const outerEnd = reader.narrow(readValueLength(reader));
+    const start = reader.offset;
     const media = readMedia(reader);
+    reader.piece(MEDIA_TYPE, start, media);
     const { parameters, unknownParameters } = decodeParameters(reader);
     reader.widen(outerEnd);
     const contentType = named(media, parameters);

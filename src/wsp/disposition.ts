@@ -12,12 +12,15 @@ export interface Disposition {
   readonly unknownParameters?: readonly RawValue[];
 }
 
+const DISPOSITION = { name: 'Disposition', clause: 'WAP-230 8.4.2.53' } as const;
+
 /** Assigned dispositions in the order of their codes from 0 (WAP-230 8.4.2.53). */
 const DISPOSITIONS: readonly string[] = ['form-data', 'attachment', 'inline'];
 
 /** Content-Disposition value (WAP-230 8.4.2.53): Value-length, disposition, parameters. */
 export const contentDisposition: Codec<Disposition> = {
   name: 'Content-disposition-value',
+  clause: 'WAP-230 8.4.2.53',
   encode(writer, { disposition, parameters, unknownParameters }) {
     const code = DISPOSITIONS.indexOf(disposition.toLowerCase());
     writer.fork();
@@ -33,6 +36,7 @@ export const contentDisposition: Codec<Disposition> = {
       const disposition = code === undefined ? tokenText.decode(inner) : DISPOSITIONS[code];
       if (disposition === undefined)
         throw inner.error('wsp/value-form', `no disposition has the code ${code}`, start);
+      inner.piece(DISPOSITION, start, disposition);
       return { disposition, ...decodeParameters(inner) };
     }),
 };

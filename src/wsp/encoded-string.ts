@@ -8,6 +8,9 @@ import { readBounded, valueLengthPrefix } from './value-length.ts';
 const MIB_UTF_8 = 106;
 const QUOTE = 0x7f;
 
+const QUOTE_LABEL = { name: 'Quote', clause: 'WAP-230 8.4.2.1' } as const;
+const TEXT_LABEL = { name: 'Text-string', clause: 'WAP-230 8.4.2.1' } as const;
+
 /** Octets of a unit in the charsets whose texts may hold 00 octets. */
 const WIDE_UNITS: ReadonlyMap<number, number> = new Map([
   [1000, 2],
@@ -26,6 +29,7 @@ const WIDE_UNITS: ReadonlyMap<number, number> = new Map([
  */
 export const encodedStringValue: Codec<string> = {
   name: 'Encoded-string-value',
+  clause: 'MMS_ENC 7.3',
   encode(writer, text) {
     if (writePrintable(writer, text)) return;
     if (typeof text !== 'string' || isAscii(text) || indexOfControl(text) >= 0) {
@@ -49,13 +53,14 @@ export const encodedStringValue: Codec<string> = {
 
 function readCharsetText(reader: ByteReader): string {
   if (reader.left === 0) return '';
-  const mibEnum = integerValue.decode(reader);
+  const mibEnum = reader.read('Char-set', integerValue);
   const unit = WIDE_UNITS.get(mibEnum) ?? 1;
   readQuote(reader, unit);
   const start = reader.offset;
   const octets = reader.view(textLength(reader, unit));
   reader.skip(reader.left);
   const { text, exact } = decodeCharset(octets, mibEnum);
+  reader.piece(TEXT_LABEL, start, text);
   if (!exact) reader.warn('wsp/charset-guessed', `the text does not fit its charset ${mibEnum}`, start);
   if (indexOfControl(text) >= 0) reader.warn('wsp/text-control', 'a control character in a text', start);
   return text;
@@ -64,7 +69,10 @@ function readCharsetText(reader: ByteReader): string {
 /** In charsets of wide units the first octet says nothing about the first character. */
 function readQuote(reader: ByteReader, unit: number): void {
   const isQuoted = reader.peek() === QUOTE;
-  if (isQuoted) reader.skip(1);
+  if (isQuoted) {
+    reader.skip(1);
+    reader.piece(QUOTE_LABEL, reader.offset - 1);
+  }
   if (unit > 1) return;
   const needsQuote = reader.peek() >= 0x80;
   if (isQuoted && !needsQuote) {

@@ -14,6 +14,7 @@ export function guarded<All, One extends All>(
 ): GuardedCodec<All> {
   return {
     name: codec.name,
+    clause: codec.clause,
     accepts,
     encode(writer, value) {
       if (!accepts(value)) {

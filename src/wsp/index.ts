@@ -23,6 +23,7 @@ export {
   type DateInput,
   dateToSeconds,
   dateValue,
+  fieldName,
   readUnknownValue,
   uriValue,
   versionCode,

@@ -16,6 +16,7 @@ function requireInteger(value: number, highest: number): void {
 /** Short-integer (WAP-230 8.4.2.1): one octet, 80 + value, for 0 to 127. */
 export const shortInteger: Codec<number> = {
   name: 'Short-integer',
+  clause: 'WAP-230 8.4.2.1',
   encode(writer, value) {
     requireInteger(value, 0x7f);
     writer.octet(0x80 | value);
@@ -33,6 +34,7 @@ export const shortInteger: Codec<number> = {
  */
 export const longInteger: Codec<number> = {
   name: 'Long-integer',
+  clause: 'WAP-230 8.4.2.1',
   encode(writer, value) {
     requireInteger(value, Number.MAX_SAFE_INTEGER);
     let octets = 1;
@@ -72,6 +74,7 @@ function readLongInteger(reader: ByteReader, length: number, start: number): num
 /** Integer-value (WAP-230 8.4.2.3): Short-integer up to 127, else Long-integer. */
 export const integerValue: Codec<number> = {
   name: 'Integer-value',
+  clause: 'WAP-230 8.4.2.3',
   encode(writer, value) {
     if (value >= 0 && value <= 0x7f) shortInteger.encode(writer, value);
     else longInteger.encode(writer, value);
@@ -89,6 +92,7 @@ export const integerValue: Codec<number> = {
 /** Uintvar (WAP-230 8.1.2): seven bits an octet, most significant group first; 0 to 2^32 - 1. */
 export const uintvar: Codec<number> = {
   name: 'Uintvar',
+  clause: 'WAP-230 8.1.2',
   encode(writer, value) {
     requireInteger(value, MAX_UINTVAR);
     if (value >= 0x1000_0000) writer.octet(0x80 | (value >>> 28));

@@ -7,6 +7,14 @@ import { isWspMultipart } from './media-types.ts';
 import type { Parameters, RawValue } from './parameters.ts';
 import { decodePartHeaders, encodePartHeaders, type PartHeader } from './part-headers.ts';
 
+const ENTRIES = { name: 'nEntries', clause: 'WAP-230 8.5.1' } as const;
+const HEADERS_LENGTH = { name: 'HeadersLen', clause: 'WAP-230 8.5.2' } as const;
+const DATA_LENGTH = { name: 'DataLen', clause: 'WAP-230 8.5.2' } as const;
+const PARTS = { name: 'Entries', clause: 'WAP-230 8.5.1' } as const;
+const PART = { name: 'Entry', clause: 'WAP-230 8.5.2' } as const;
+const CONTENT_TYPE = { name: 'Content-Type', clause: 'WAP-230 8.4.2.24' } as const;
+const DATA = { name: 'Data', clause: 'WAP-230 8.5.2' } as const;
+
 /** A part as read. `data` is a view of the input: copy it before the input is changed. */
 export interface DecodedPart {
   /** Media type, such as `image/jpeg`. */
@@ -110,20 +118,22 @@ export function readMultipart(reader: ByteReader, depth: number): DecodedPart[] 
   if (depth > reader.limits.maxMultipartDepth) {
     throw reader.error('wsp/too-deep', `multiparts nested deeper than ${reader.limits.maxMultipartDepth}`);
   }
+  const start = reader.offset;
   const entries = uintvar.decode(reader);
+  reader.piece(ENTRIES, start, entries);
   const parts: DecodedPart[] = [];
-  reader.enter('parts');
+  reader.enter('parts', PARTS);
   while (parts.length < entries) {
     if (parts.length === reader.limits.maxParts) {
       throw reader.error('wsp/too-many-parts', `more than ${reader.limits.maxParts} parts`);
     }
-    reader.enter(parts.length);
+    reader.enter(parts.length, PART);
     const part = readEntry(reader, depth, parts.length, entries);
-    reader.leave(part);
+    reader.leave();
     if (part === undefined) break;
     parts.push(part);
   }
-  reader.leave(parts);
+  reader.leave();
   if (parts.length === entries && reader.left > 0) {
     reader.warn('wsp/trailing-octets', `${reader.left} octets after the last part`);
   }
@@ -146,11 +156,12 @@ function readEntry(
     return undefined;
   }
   const outerEnd = reader.narrow(lengths.headers);
-  reader.enter('contentType');
+  reader.enter('contentType', CONTENT_TYPE);
   const contentType = contentTypeValue.decode(reader);
   reader.leave(contentType);
   const headers = decodePartHeaders(reader);
   reader.widen(outerEnd);
+  const dataStart = reader.offset;
   const { type, typeCode, parameters, unknownParameters } = contentType;
   const { contentId, contentLocation } = headers;
   const data = readData(reader, lengths.data);
@@ -161,6 +172,7 @@ function readEntry(
   if (unknownParameters !== undefined) part.unknownParameters = unknownParameters;
   const parts = isWspMultipart(type) ? readNested(reader, data.length, depth) : undefined;
   if (parts !== undefined) part.parts = parts;
+  else reader.piece(DATA, dataStart, data);
   return part;
 }
 
@@ -169,8 +181,14 @@ type Decoded = { -readonly [K in keyof DecodedPart]: DecodedPart[K] };
 /** HeadersLen and DataLen; `undefined` when the headers reach past the end. */
 function readEntryLengths(reader: ByteReader): { headers: number; data: number } | undefined {
   try {
+    const start = reader.offset;
     const headers = uintvar.decode(reader);
+    const middle = reader.offset;
     const data = uintvar.decode(reader);
+    if (reader.isTraced) {
+      reader.piece(HEADERS_LENGTH, start, headers, middle);
+      reader.piece(DATA_LENGTH, middle, data);
+    }
     return headers > reader.left ? undefined : { headers, data };
   } catch (error) {
     if (isMmsError(error) && error.code === 'bytes/truncated') return undefined;

@@ -14,6 +14,8 @@ interface ParameterRow {
   /** Assigned number without the high bit (WAP-230 table 38). */
   readonly code: number;
   readonly name: string;
+  readonly clause?: string;
+  readonly head?: string;
   readonly codec: ParameterCodec;
   /** WSP encoding version that brought the number in. */
   readonly since: '1.1' | '1.2' | '1.3' | '1.4';
@@ -31,7 +33,7 @@ const textOrNumber = (codec: Codec<string | number>): ParameterCodec =>
   guarded(codec, (value): value is string | number => !(value instanceof Date), 'a text or a number');
 
 const date = guarded<ParameterValue, Date>(
-  { name: dateValue.name, encode: dateValue.encode, decode: dateValue.decode },
+  { name: dateValue.name, clause: dateValue.clause, encode: dateValue.encode, decode: dateValue.decode },
   (value): value is Date => value instanceof Date,
   'a date',
 );
@@ -72,9 +74,10 @@ export const PARAMETERS = [
   { code: 0x1d, name: 'path', codec: text(textValue), since: '1.4', written: false },
 ] as const satisfies readonly ParameterRow[];
 
-const BY_CODE: readonly (ParameterRow | undefined)[] = Array.from({ length: 128 }, (_, code) =>
-  PARAMETERS.find(row => row.code === code),
-);
+const BY_CODE: readonly (ParameterRow | undefined)[] = Array.from({ length: 128 }, (_, code) => {
+  const row = PARAMETERS.find(candidate => candidate.code === code);
+  return row && { ...row, clause: 'WAP-230 table 38', head: 'Parameter-token' };
+});
 
 const KNOWN_NAMES: ReadonlySet<string> = new Set(PARAMETERS.map(row => row.name));
 

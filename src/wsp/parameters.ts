@@ -27,6 +27,10 @@ export interface DecodedParameters {
   readonly unknownParameters?: readonly RawValue[];
 }
 
+const UNKNOWN_PARAMETER = { name: 'Unknown parameter', clause: 'WAP-230 8.4.2.4' } as const;
+const PARAMETER_TOKEN = { name: 'Parameter-token', clause: 'WAP-230 8.4.2.4' } as const;
+const UNTYPED_PARAMETER = { name: 'Untyped-parameter', clause: 'WAP-230 8.4.2.4' } as const;
+
 const CANONICAL_INTEGER = /^(?:0|[1-9]\d{0,15})$/;
 
 /** Writes typed and untyped parameters (WAP-230 8.4.2.4) in their order, those of unknown number last. */
@@ -98,15 +102,22 @@ function decodeTyped(reader: ByteReader, decoded: Decoded): void {
   const code = integerValue.decode(reader);
   const row = parameterByCode(code);
   if (row === undefined) {
-    keepRaw(decoded, code, readUnknownValue(reader));
+    reader.piece(PARAMETER_TOKEN, start, code);
+    const raw = readUnknownValue(reader);
+    reader.piece(UNKNOWN_PARAMETER, start, raw);
+    keepRaw(decoded, code, raw);
     return;
   }
   const valueStart = reader.offset;
-  const value = reader.attempt(row.name, row.codec);
+  reader.enter(row.name, row, start);
+  const value = reader.attempt(row.codec);
   if (value instanceof MmsError) {
-    reader.warn('wsp/value-kept-raw', `${row.name}: ${value.message}`, valueStart, row.name);
-    keepRaw(decoded, code, readUnknownValue(reader));
+    reader.warn('wsp/value-kept-raw', `${row.name}: ${value.message}`, valueStart);
+    const raw = readUnknownValue(reader);
+    reader.leave(raw);
+    keepRaw(decoded, code, raw);
   } else {
+    reader.leave(value);
     keep(reader, decoded.parameters, row.name, value, start);
   }
 }
@@ -133,12 +144,13 @@ function keep(
 
 function decodeUntyped(reader: ByteReader, decoded: Decoded): void {
   const start = reader.offset;
-  const token = tokenText.decode(reader);
+  const token = reader.read('Token-text', tokenText);
   const lower = token.toLowerCase();
   const name = isKnownParameter(lower) ? lower : token;
   const first = reader.peek();
   const isNumber = first >= 0x80 || (first > 0 && first < 0x20);
-  const value = isNumber ? integerValue.decode(reader) : textValue.decode(reader);
+  const value = isNumber ? reader.read('Integer-value', integerValue) : reader.read('Text-value', textValue);
+  reader.piece(UNTYPED_PARAMETER, start, value);
   keep(reader, decoded.parameters, name, asTyped(name, value), start);
 }
 

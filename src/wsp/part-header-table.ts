@@ -16,6 +16,8 @@ export interface PartHeaderRow {
   /** Assigned number without the high bit (WAP-230 table 39). */
   readonly code: number;
   readonly name: string;
+  readonly clause?: string;
+  readonly head?: string;
   readonly codec: HeaderCodec;
   /** WSP encoding version that brought the number in. */
   readonly since: '1.1' | '1.2' | '1.3' | '1.4';
@@ -34,7 +36,7 @@ const isDisposition = (value: PartHeaderValue): value is Disposition =>
 const text = (codec: Codec<string>): HeaderCodec => guarded(codec, isText, 'a text');
 const number = (codec: Codec<number>): HeaderCodec => guarded(codec, isNumber, 'a number');
 const date: HeaderCodec = guarded<PartHeaderValue, Date>(
-  { name: dateValue.name, encode: dateValue.encode, decode: dateValue.decode },
+  { name: dateValue.name, clause: dateValue.clause, encode: dateValue.encode, decode: dateValue.decode },
   isDate,
   'a date',
 );
@@ -123,9 +125,10 @@ export const PART_HEADERS = [
   { code: 0x45, name: 'Content-Disposition', codec: disposition, since: '1.4', written: false },
 ] as const satisfies readonly PartHeaderRow[];
 
-const BY_CODE: readonly (PartHeaderRow | undefined)[] = Array.from({ length: 128 }, (_, code) =>
-  PART_HEADERS.find(row => row.code === code),
-);
+const BY_CODE: readonly (PartHeaderRow | undefined)[] = Array.from({ length: 128 }, (_, code) => {
+  const row = PART_HEADERS.find(candidate => candidate.code === code);
+  return row && { ...row, clause: 'WAP-230 table 39', head: 'Field-name' };
+});
 
 const WRITTEN: ReadonlyMap<string, PartHeaderRow> = new Map(
   PART_HEADERS.filter(row => row.written).map(row => [row.name.toLowerCase(), row]),

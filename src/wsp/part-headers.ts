@@ -9,7 +9,7 @@ import {
   partHeaderByName,
 } from './part-header-table.ts';
 import { textString, tokenText } from './texts.ts';
-import { readUnknownValue } from './values.ts';
+import { fieldName, readUnknownValue } from './values.ts';
 
 /** A header with a name, its value by the table of part headers. */
 export interface NamedHeader {
@@ -28,6 +28,9 @@ export interface PartHeaders {
   /** The other headers in their order. */
   readonly headers: readonly PartHeader[];
 }
+
+const UNKNOWN_HEADER = { name: 'Unknown header', clause: 'WAP-230 8.4.2.6' } as const;
+const APPLICATION_HEADER = { name: 'Application-header', clause: 'WAP-230 8.4.2.6' } as const;
 
 const CONTENT_ID = 0x40;
 const CONTENT_LOCATION = 0x0e;
@@ -103,14 +106,23 @@ function decodeCoded(reader: ByteReader, collected: Collected): void {
   const code = shortInteger.decode(reader);
   const row = partHeaderByCode(code);
   if (row === undefined) {
-    collected.headers.push({ code, raw: readUnknownValue(reader) });
+    reader.piece(fieldName, start, code);
+    const raw = readUnknownValue(reader);
+    reader.piece(UNKNOWN_HEADER, start, raw);
+    collected.headers.push({ code, raw });
     return;
   }
-  const value = reader.attempt(row.name, row.codec);
+  reader.enter(row.name, row, start);
+  const value = reader.attempt(row.codec);
   if (value instanceof MmsError) {
-    collected.headers.push({ code, raw: readUnknownValue(reader) });
+    const raw = readUnknownValue(reader);
+    reader.leave(raw);
+    collected.headers.push({ code, raw });
     reader.warn('wsp/value-kept-raw', `${row.name}: ${value.message}`, start, row.name);
-  } else if (code === CONTENT_ID && typeof value === 'string' && collected.contentId === undefined) {
+    return;
+  }
+  reader.leave(value);
+  if (code === CONTENT_ID && typeof value === 'string' && collected.contentId === undefined) {
     collected.contentId = value;
   } else if (
     code === CONTENT_LOCATION &&
@@ -127,8 +139,9 @@ function decodeCoded(reader: ByteReader, collected: Collected): void {
 
 function decodeNamed(reader: ByteReader, collected: Collected): void {
   const start = reader.offset;
-  const name = tokenText.decode(reader);
-  const value = textString.decode(reader);
+  const name = reader.read('Token-text', tokenText);
+  const value = reader.read('Text-string', textString);
+  reader.piece(APPLICATION_HEADER, start, value);
   collected.headers.push({ name, value });
   if (name.toLowerCase() === 'content-transfer-encoding') {
     reader.warn('wsp/transfer-encoding', `the data stand as they are, ${value} is not undone`, start);

@@ -88,6 +88,7 @@ export function writePrintable(writer: ByteWriter, text: string): boolean {
 /** Text-string (WAP-230 8.4.2.1): [Quote 7F] text 00; the Quote stands exactly where the first octet is above 7F. */
 export const textString: Codec<string> = {
   name: 'Text-string',
+  clause: 'WAP-230 8.4.2.1',
   encode(writer, text) {
     if (writePrintable(writer, text)) return;
     requireText(text);
@@ -110,6 +111,7 @@ export const textString: Codec<string> = {
 /** Token-text (WAP-230 8.4.2.1): a token and 00. */
 export const tokenText: Codec<string> = {
   name: 'Token-text',
+  clause: 'WAP-230 8.4.2.1',
   encode(writer, text) {
     if (typeof text !== 'string' || text === '' || !writer.mapped(text, TOKEN)) {
       throw new MmsError('wsp/token', `${JSON.stringify(text)} is no token`, {
@@ -139,6 +141,7 @@ function refuseQuotationMark(has: boolean, end: 'begins' | 'ends'): void {
 /** Quoted-string (WAP-230 8.4.2.1): 22 text 00, no closing quotation mark. Read also without the 22, with a warning. */
 export const quotedString: Codec<string> = {
   name: 'Quoted-string',
+  clause: 'WAP-230 8.4.2.1',
   encode(writer, text) {
     if (typeof text !== 'string') throw notText(text);
     refuseQuotationMark(text.charCodeAt(0) === QUOTATION_MARK, 'begins');
@@ -170,6 +173,7 @@ function withoutClosingQuote(reader: ByteReader, text: string, start: number): s
 /** Text-string of a parameter (WAP-230 table 38, encodings 1.1 to 1.3): read also with quotation marks around it. */
 export const parameterText: Codec<string> = {
   name: 'Text-string',
+  clause: 'WAP-230 8.4.2.1',
   encode(writer, text) {
     if (typeof text !== 'string') throw notText(text);
     refuseQuotationMark(text.charCodeAt(0) === QUOTATION_MARK, 'begins');
@@ -187,6 +191,7 @@ export const parameterText: Codec<string> = {
 /** Text-value (WAP-230 8.4.2.3): No-value 00 for the empty text, a token as Token-text, else Quoted-string. */
 export const textValue: Codec<string> = {
   name: 'Text-value',
+  clause: 'WAP-230 8.4.2.3',
   encode(writer, text) {
     requireText(text);
     if (text === '') writer.octet(0);
@@ -206,6 +211,7 @@ export const textValue: Codec<string> = {
 /** No-value (WAP-230 8.4.2.1): a single 00, the empty text here. */
 export const noValue: Codec<string> = {
   name: 'No-value',
+  clause: 'WAP-230 8.4.2.1',
   encode(writer, text) {
     if (text !== '') throw new MmsError('wsp/parameter-value', 'expected the empty text: this has no value');
     writer.octet(0);

@@ -1,6 +1,7 @@
 import type { ByteReader, ByteWriter } from '../bytes/index.ts';
 import { uintvar } from './integers.ts';
 
+const VALUE_LENGTH = { name: 'Value-length', clause: 'WAP-230 8.4.2.2' } as const;
 const LENGTH_QUOTE = 0x1f;
 const MAX_SHORT_LENGTH = 30;
 
@@ -18,7 +19,10 @@ export function valueLengthPrefix(writer: ByteWriter, length: number): void {
 export function readValueLength(reader: ByteReader): number {
   const start = reader.offset;
   const first = reader.octet();
-  if (first <= MAX_SHORT_LENGTH) return first;
+  if (first <= MAX_SHORT_LENGTH) {
+    reader.piece(VALUE_LENGTH, start, first);
+    return first;
+  }
   if (first !== LENGTH_QUOTE) {
     const found = first.toString(16).padStart(2, '0');
     throw reader.error('wsp/value-length', `expected a Value-length, found the octet ${found}`, start);
@@ -27,6 +31,7 @@ export function readValueLength(reader: ByteReader): number {
   if (length <= MAX_SHORT_LENGTH) {
     reader.warn('wsp/non-minimal', `a Value-length of ${length} with Length-quote`, start);
   }
+  reader.piece(VALUE_LENGTH, start, length);
   return length;
 }
 

@@ -42,6 +42,7 @@ function isDayOfCalendar(text: string): boolean {
 /** Date-value (WAP-230 8.4.2.3): seconds since 1970-01-01T00:00:00Z as a Long-integer. */
 export const dateValue: Codec<Date, DateInput> = {
   name: 'Date-value',
+  clause: 'WAP-230 8.4.2.3',
   encode(writer, value) {
     longInteger.encode(writer, dateToSeconds(value));
   },
@@ -55,7 +56,7 @@ export const dateValue: Codec<Date, DateInput> = {
 };
 
 /** Uri-value (WAP-230 8.4.2.3): a Text-string. */
-export const uriValue: Codec<string> = { ...textString, name: 'Uri-value' };
+export const uriValue: Codec<string> = { ...textString, name: 'Uri-value', clause: 'WAP-230 8.4.2.3' };
 
 const NO_MINOR = 15;
 
@@ -80,6 +81,7 @@ export function versionCode(version: string): number | undefined {
 /** Version-value (WAP-230 8.4.2.3): `1.2` as one octet, major in three bits, minor in four (15: none), else a text. */
 export const versionValue: Codec<string> = {
   name: 'Version-value',
+  clause: 'WAP-230 8.4.2.3',
   encode(writer, value) {
     const code = versionCode(value);
     if (code === undefined) tokenText.encode(writer, value);
@@ -94,6 +96,7 @@ export const versionValue: Codec<string> = {
 /** Q-value (WAP-230 8.4.2.3): 0 to 0.999 with at most three decimals, as a uintvar. */
 export const qValue: Codec<number> = {
   name: 'Q-value',
+  clause: 'WAP-230 8.4.2.3',
   encode(writer, value) {
     const thousandths = Math.round(value * 1000);
     if (!(thousandths >= 0 && thousandths < 1000) || Math.abs(thousandths - value * 1000) > 1e-6) {
@@ -116,6 +119,7 @@ export const qValue: Codec<number> = {
 /** Well-known-charset (WAP-230 8.4.2.8): the name of an IANA charset, or a number that has no name here. */
 export const wellKnownCharset: Codec<string | number> = {
   name: 'Well-known-charset',
+  clause: 'WAP-230 8.4.2.8',
   encode(writer, value) {
     const mibEnum = typeof value === 'number' ? value : charsetMibEnum(value);
     if (mibEnum === undefined) tokenText.encode(writer, String(value));
@@ -136,6 +140,7 @@ export function charsetOrText(charset: string | number): string | number {
 /** Field-name (WAP-230 8.4.2.6): the number of a header without its high bit, or a token. */
 export const fieldName: Codec<string | number> = {
   name: 'Field-name',
+  clause: 'WAP-230 8.4.2.6',
   encode(writer, value) {
     if (typeof value === 'number') shortInteger.encode(writer, value);
     else tokenText.encode(writer, value);

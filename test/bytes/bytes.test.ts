@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ByteReader, ByteWriter, fromHex, toHex } from '../../src/bytes/index.ts';
 import { MmsError } from '../../src/errors.ts';
+import { unwatched } from '../support/trace.ts';
 
 describe('hex', () => {
   it('round-trips any octets, in either case and with white space', () => {
@@ -65,15 +66,16 @@ describe('ByteReader', () => {
   it('traces fields with their extent', () => {
     const events: unknown[] = [];
     const trace = {
-      enter: (name: string | number, offset: number) => events.push(['enter', name, offset]),
-      leave: (offset: number, value: unknown) => events.push(['leave', offset, value]),
+      ...unwatched,
+      enter: (name: string | number, start: number) => events.push(['enter', name, start]),
+      leave: (end: number, value: unknown) => events.push(['leave', end, value]),
     };
     const reader = new ByteReader(new Uint8Array([7, 8]), { trace });
     reader.enter('a');
     reader.leave(reader.octet());
     expect(events).toEqual([
       ['enter', 'a', 0],
-      ['leave', 1, 7],
+      ['leave', 8, 7],
     ]);
   });
 });

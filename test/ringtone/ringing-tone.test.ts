@@ -14,6 +14,7 @@ import {
 } from '../../src/ringtone/index.ts';
 import { mutate } from '../support/mutate.ts';
 import { random, runs } from '../support/property.ts';
+import { unwatched } from '../support/trace.ts';
 import { BINARY_SHAPE, tuneOf } from './tunes.ts';
 
 interface RingtoneVector {
@@ -118,7 +119,7 @@ describe('ringing tone', () => {
       expect(read.events).toEqual(tune.events);
       const patterns: number[] = [];
       decodeRingingTone(bytes, {
-        trace: { enter: name => typeof name === 'number' && patterns.push(name), leave: () => {} },
+        trace: { ...unwatched, enter: name => typeof name === 'number' && patterns.push(name) },
       });
       // two instructions of each pattern are scale and tempo
       expect(patterns.length).toBe(Math.ceil(count / 253));

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fromHex } from '../../src/bytes/index.ts';
-import { type BitTrace, decodeRingingTone, encodeRingingTone, parseRtx } from '../../src/ringtone/index.ts';
+import { fromHex, type ReadTrace } from '../../src/bytes/index.ts';
+import { decodeRingingTone, encodeRingingTone, parseRtx } from '../../src/ringtone/index.ts';
+
+import { unwatched } from '../support/trace.ts';
 
 interface Field {
   readonly path: string;
@@ -13,7 +15,8 @@ interface Field {
 function leavesOf(bytes: Uint8Array): Field[] {
   const leaves: Field[] = [];
   const open: { name: string; start: number; hasChildren: boolean }[] = [];
-  const trace: BitTrace = {
+  const trace: ReadTrace = {
+    ...unwatched,
     enter: (name, start) => {
       const parent = open.at(-1);
       if (parent !== undefined) parent.hasChildren = true;

@@ -10,6 +10,7 @@ import { filterPbm, readByImageMagick } from '../bitmap/outside.ts';
 import { mutate } from '../support/mutate.ts';
 import { describeWithOracle } from '../support/oracle.ts';
 import { random, runs } from '../support/property.ts';
+import { unwatched } from '../support/trace.ts';
 
 interface Vector {
   readonly name: string;
@@ -115,8 +116,9 @@ describe('OTA bitmap', () => {
   it('traces every field', () => {
     const fields: string[] = [];
     const trace = {
-      enter: (name: string | number, offset: number) => fields.push(`${name}@${offset}`),
-      leave: (offset: number) => fields.push(`-${offset}`),
+      ...unwatched,
+      enter: (name: string | number, start: number) => fields.push(`${name}@${start / 8}`),
+      leave: (end: number) => fields.push(`-${end / 8}`),
     };
     decodeOtaBitmap(fromHex('10000300020100'), { trace });
     expect(fields.join(' ')).toBe('infoField@0 -1 width@1 -3 height@3 -5 depth@5 -6 rows@6 -7');

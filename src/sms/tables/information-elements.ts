@@ -285,3 +285,8 @@ export function informationElementName(id: number): string {
   const range = INFORMATION_ELEMENT_RANGES.find(({ from, to }) => id >= from && id <= to);
   return BY_ID.get(id)?.name ?? range?.name ?? 'Reserved';
 }
+
+/** Name and clause of any identifier 0-255. */
+export function informationElementLabel(id: number): { name: string; clause?: string | undefined } {
+  return { name: informationElementName(id), clause: BY_ID.get(id)?.clause };
+}
