@@ -29,7 +29,7 @@ const ROOMS: Readonly<Record<string, { floor: number; packages?: readonly string
   networks: { floor: 2.5 },
   presentation: { floor: 3, packages: ['jszip', 'yaml'], node: true },
   lint: { floor: 4, node: true },
-  inspect: { floor: 4, node: true },
+  inspect: { floor: 4 },
   submit: { floor: 4, packages: ['undici'], node: true },
   preview: { floor: 5, node: true },
   sandbox: { floor: 6, node: true },

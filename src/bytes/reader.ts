@@ -133,9 +133,10 @@ export class ByteReader {
     return this.#trace !== undefined;
   }
 
-  /** The trace for a decoder of its own that is given the octets from `start` on. */
+  /** The trace for a decoder that is given the octets from `start` on, whose warnings the caller passes on. */
   traceFrom(start: number): ReadTrace | undefined {
-    return this.#trace === undefined ? undefined : shiftedTrace(this.#trace, start * 8);
+    if (this.#trace === undefined) return undefined;
+    return { ...shiftedTrace(this.#trace, start), warn: () => {} };
   }
 
   /**
@@ -188,7 +189,7 @@ export class ByteReader {
     if (this.strict) throw new MmsError(code, message, { offset, path: path === '' ? undefined : path });
     const warning = issue(code, message, { severity: 'warning', offset, ...(path === '' ? {} : { path }) });
     this.warnings.push(warning);
-    if (this.#trace !== undefined) this.#trace.warn(warning, field !== undefined);
+    if (this.#trace !== undefined) this.#trace.warn(warning);
   }
 
   /** An error at this place, to be thrown by the caller. */

@@ -28,20 +28,22 @@ export interface ReadTrace {
   leave(end: number, value: unknown): void;
   /** Something that was just read; the fields since `start` are parts of it. */
   piece(label: FieldLabel, start: number, end: number, value: unknown): void;
-  /** A departure met in the field entered last, or, when `isOfLast`, in the one left last. */
-  warn(issue: Issue, isOfLast: boolean): void;
+  /** A departure met in the field entered last, or, when that is the one its path names, in the one left last. */
+  warn(issue: Issue): void;
   mark(): TraceMark;
   /** Forgets what came since the mark: it will be read again. */
   rewind(mark: TraceMark): void;
 }
 
-/** A trace for octets that lie `base` bits into the input of another; those inside report to it. */
-export function shiftedTrace(trace: ReadTrace, base: number): ReadTrace {
+/** A trace for the decoder of octets that begin at octet `octets` of the input of `trace`. */
+export function shiftedTrace(trace: ReadTrace, octets: number): ReadTrace {
+  const base = octets * 8;
   return {
     enter: (name, start, at, label) => trace.enter(name, start + base, at + base, label),
     leave: (end, value) => trace.leave(end + base, value),
     piece: (label, start, end, value) => trace.piece(label, start + base, end + base, value),
-    warn: (issue, isOfLast) => trace.warn(issue, isOfLast),
+    warn: ({ offset, ...issue }) =>
+      trace.warn(offset === undefined ? issue : { ...issue, offset: offset + octets }),
     mark: () => trace.mark(),
     rewind: mark => trace.rewind(mark),
   };

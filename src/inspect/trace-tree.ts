@@ -23,7 +23,7 @@ export class TraceTree implements ReadTrace {
   readonly #open: TracedField[];
   readonly #path: (string | number)[] = [];
   /** Everything warned of so far, with its field. */
-  #warned: { readonly issue: Issue; readonly field: TracedField }[] = [];
+  readonly #warned: { readonly issue: Issue; readonly field: TracedField }[] = [];
 
   constructor(label: FieldLabel, start: number) {
     this.root = { ...label, start, end: start, children: [] };
@@ -64,9 +64,10 @@ export class TraceTree implements ReadTrace {
     children.push({ name, clause, start, end, value, children: children.splice(first) });
   }
 
-  warn(issue: Issue, isOfLast: boolean): void {
-    const field = (isOfLast ? this.#current.children.at(-1) : undefined) ?? this.#current;
-    this.#warned.push({ issue, field });
+  warn(issue: Issue): void {
+    const last = this.#current.children.at(-1);
+    const isOfLast = last?.path !== undefined && last.path === issue.path;
+    this.#warned.push({ issue, field: isOfLast ? last : this.#current });
   }
 
   mark(): TraceMark {
@@ -76,11 +77,6 @@ export class TraceTree implements ReadTrace {
   rewind({ fields, warnings }: TraceMark): void {
     this.#current.children.length = fields;
     this.#warned.length = warnings;
-  }
-
-  /** True for a warning that was met while tracing. */
-  hasSeen(issue: Issue): boolean {
-    return this.#warned.some(warned => warned.issue === issue);
   }
 
   /**

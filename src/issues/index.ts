@@ -5,6 +5,7 @@ import { CARDS_ISSUES } from './cards.ts';
 import { EMS_ISSUES } from './ems.ts';
 import { FILE_ISSUES } from './file.ts';
 import { HANDSETS_ISSUES } from './handsets.ts';
+import { INSPECT_ISSUES } from './inspect.ts';
 import { LINT_ISSUES } from './lint.ts';
 import { MANIFEST_ISSUES } from './manifest.ts';
 import { MEDIA_ISSUES } from './media.ts';
@@ -50,6 +51,7 @@ export const ISSUE_CODES = {
   ...HANDSETS_ISSUES,
   ...NETWORKS_ISSUES,
   ...LINT_ISSUES,
+  ...INSPECT_ISSUES,
   ...ARCHIVE_ISSUES,
   ...MANIFEST_ISSUES,
   ...SUBMIT_ISSUES,

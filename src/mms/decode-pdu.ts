@@ -23,6 +23,7 @@ const CONTENT_TYPE_FIELD = 0x04;
 
 /** Pieces of a PDU that have no row in the table of fields. */
 const APPLICATION_HEADER: FieldLabel = { name: 'Application-header', clause: 'MMS_ENC 7.2' };
+const MESSAGE_TYPE: FieldLabel = { name: 'Message-type-value', clause: 'MMS_ENC 7.3' };
 const UNKNOWN_FIELD: FieldLabel = { name: 'Unknown field', head: 'Field-name', clause: 'MMS_ENC 7.3' };
 const BODY: FieldLabel = { name: 'Message-Body', clause: 'MMS_ENC 7.1' };
 
@@ -79,6 +80,7 @@ function readMessageType(reader: ByteReader): PduFields {
       1,
     );
   }
+  reader.piece(MESSAGE_TYPE, 1, fields.messageType);
   reader.leave(fields.messageType);
   return fields;
 }

@@ -23,7 +23,7 @@ export interface RingingToneDecodeOptions {
  */
 export function decodeRingingTone(bytes: Uint8Array, options: RingingToneDecodeOptions = {}): ParsedTune {
   const reader = new BitReader(bytes, options.trace);
-  const warnings = new Warnings(options.strict);
+  const warnings = new Warnings(options.strict, [], warning => options.trace?.warn(warning));
   const song = readCommands(reader, warnings);
   if (!song.isCut) readEnd(reader, warnings);
   const tune = tuneOfPatterns(song.patterns, warnings);

@@ -3,7 +3,7 @@ import { decodeRingingTone, type ParsedTune } from '../ringtone/index.ts';
 import { type DecodedDownloadableProfile, decodeDownloadableProfile } from './downloadable-profile.ts';
 import { type DecodedGroupGraphic, decodeGroupGraphic } from './group-graphic.ts';
 import { ITEM_TYPES, itemTypes } from './items.ts';
-import { SMART_KINDS, type SmartKind } from './kinds.ts';
+import { SMART_KINDS, type SmartContentKind, type SmartKind } from './kinds.ts';
 import { type DecodedOperatorLogo, decodeOperatorLogo } from './operator-logo.ts';
 import type { DecodeOtaBitmapOptions } from './ota-bitmap.ts';
 import { type DecodedPictureMessage, decodePictureMessage } from './picture-message.ts';
@@ -32,7 +32,7 @@ export function decodeSmartMessage(
   payload: Uint8Array,
   options: DecodeOtaBitmapOptions = {},
 ): DecodedSmartMessage {
-  const kind = kindOf(port, payload);
+  const kind = smartKindOf(port, payload);
   switch (kind) {
     case 'ringing-tone':
       return { kind, ...decodeRingingTone(payload, { strict: options.strict, trace: options.trace }) };
@@ -55,7 +55,8 @@ const PROFILE_TYPES: readonly number[] = [
   ITEM_TYPES.screenSaver,
 ];
 
-function kindOf(port: number, payload: Uint8Array): string | undefined {
+/** The kind of Smart Message that came to a port; `undefined` for another port. */
+export function smartKindOf(port: number, payload: Uint8Array): SmartContentKind | undefined {
   const kinds = SMART_KINDS.filter(row => row.port === port).map(row => row.kind);
   const isMultipart = kinds.length > 1;
   if (!isMultipart) return kinds[0];

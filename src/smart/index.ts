@@ -1,7 +1,7 @@
 export type { Bitmap, RowPadding } from '../bitmap/index.ts';
 export { decodeRingingTone, encodeRingingTone } from '../ringtone/index.ts';
 export { cardMessage } from './card-message.ts';
-export { type DecodedSmartMessage, decodeSmartMessage } from './decode-smart-message.ts';
+export { type DecodedSmartMessage, decodeSmartMessage, smartKindOf } from './decode-smart-message.ts';
 export {
   type DecodedDownloadableProfile,
   type DownloadableProfile,
@@ -20,7 +20,7 @@ export {
   type SmartForm,
 } from './group-graphic.ts';
 export type { SmartItem } from './items.ts';
-export type { SmartKind } from './kinds.ts';
+export { type SmartContentKind, type SmartKind, smartKind } from './kinds.ts';
 export {
   type BitmapMessage,
   encodeSmartSms,

@@ -132,7 +132,13 @@ export function readAddress(reader: ByteReader): Address {
   return { address, typeOfAddress };
 }
 
-function readNumber(reader: ByteReader, value: Uint8Array, count: number, typeOfAddress: number): string {
+/** The digits of an address, with + for an international one. */
+export function readNumber(
+  reader: ByteReader,
+  value: Uint8Array,
+  count: number,
+  typeOfAddress: number,
+): string {
   let digits = (typeOfAddress & TYPE_OF_NUMBER) === INTERNATIONAL ? '+' : '';
   for (let i = 0; i < count; i++) {
     const octet = value[i >> 1] ?? 0;

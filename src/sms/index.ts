@@ -24,6 +24,7 @@ export type { NationalLanguage } from './language.ts';
 export { type ForcingCharacter, measureSms, type SmsMeasure } from './measure-sms.ts';
 export { capacityAfter } from './payload.ts';
 export { type Concatenation, MAX_PARTS, type SmsPart, type SmsSegment } from './segment.ts';
+export { readServiceCentre, serviceCentreLength } from './service-centre.ts';
 export { type SmsSubmitPduValues, smsSubmitPduValues } from './submit-pdu-values.ts';
 export {
   INFORMATION_ELEMENT_RANGES,
@@ -34,6 +35,7 @@ export {
 } from './tables/information-elements.ts';
 export { LANGUAGE_TABLES, type LanguageTable } from './tables/language-tables.ts';
 export { TRANSLITERATIONS, type Transliteration } from './tables/transliterations.ts';
+export { messageTypeOf } from './tpdu.ts';
 export { type Replacement, transliterate } from './transliterate.ts';
 export { type DecodedUdh, decodeUdh, encodeUdh, MAX_USER_DATA_OCTETS } from './udh.ts';
 export type { DecodedUserData, PartNumber } from './user-data.ts';

@@ -6,11 +6,16 @@ import { LIMITS } from '../limits.ts';
 export class Warnings {
   readonly list: Issue[];
   readonly strict: boolean;
+  readonly #told: ((warning: Issue) => void) | undefined;
 
-  /** @param list where the findings go, so that a caller may gather those of several steps */
-  constructor(strict = false, list: Issue[] = []) {
+  /**
+   * @param list where the findings go, so that a caller may gather those of several steps
+   * @param told gets each one when it is found
+   */
+  constructor(strict = false, list: Issue[] = [], told?: (warning: Issue) => void) {
     this.strict = strict;
     this.list = list;
+    this.#told = told;
   }
 
   /** Notes what is allowed and yet worth knowing; strict mode lets it pass. */
@@ -28,8 +33,9 @@ export class Warnings {
     details: Pick<IssueDetails, 'path' | 'offset' | 'line' | 'hint'> = {},
   ) {
     if (this.strict) throw new MmsError(code, message, details);
-    if (this.list.length < LIMITS.maxWarnings) {
-      this.list.push(issue(code, message, { ...details, severity: 'warning' }));
-    }
+    if (this.list.length >= LIMITS.maxWarnings) return;
+    const warning = issue(code, message, { ...details, severity: 'warning' });
+    this.list.push(warning);
+    this.#told?.(warning);
   }
 }

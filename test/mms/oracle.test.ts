@@ -4,64 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  type DecodedPart,
-  type DecodedPdu,
-  decodePdu,
-  encodePdu,
-  type PduInput,
-} from '../../src/mms/index.ts';
+import { type DecodedPart, type DecodedPdu, decodePdu, encodePdu } from '../../src/mms/index.ts';
 import { describeWithOracle } from '../support/oracle.ts';
 import { runs, SEED } from '../support/property.ts';
 import { anyPdu } from './arbitraries.ts';
-
-/** tshark 4.0 does not know the message types of MMS 1.3 and misreads the grouped forms of the delete confirmations. */
-const BEYOND_TSHARK = new Set([
-  'm-delete-req',
-  'm-delete-conf',
-  'm-cancel-req',
-  'm-cancel-conf',
-  'm-mbox-delete-conf',
-]);
-
-/**
- * The same PDU without what tshark 4.0 calls malformed although the specification allows it: numbers and dates of more
- * than four octets, No-value of an untyped parameter, the empty value of a textual header or Content-ID, parts without
- * data, and parts whose type has a
- * dissector of its own, which expects more than random octets.
- */
-function withinTshark(pdu: PduInput): PduInput {
-  const narrow = (value: unknown): unknown => {
-    if (typeof value === 'number') return Math.min(value, 0xffff_ffff);
-    if (value instanceof Date) return new Date(Math.min(value.getTime(), 0xffff_ffff * 1000));
-    if (value instanceof Uint8Array) return value.length === 0 ? Uint8Array.of(0) : value;
-    if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) return value.filter(one => !isEmptyHeader(one)).map(narrow);
-    const entries = Object.entries(value).filter(
-      ([key, inner]) => !((key === 'x-text' || key === 'contentId') && inner === ''),
-    );
-    return Object.fromEntries(
-      entries.map(([key, inner]) => [key, key === 'contentType' ? neutral(inner) : narrow(inner)]),
-    );
-  };
-  return narrow(pdu) as PduInput;
-}
-
-/** The content type of a part (a text) becomes one without dissector; that of the message is narrowed. */
-function neutral(contentType: unknown): unknown {
-  if (typeof contentType === 'string') return 'application/vnd.acme.long-name-of-a-media-type+xyz';
-  const { type, parameters } = contentType as { type: string; parameters: Record<string, unknown> };
-  const kept = Object.entries(parameters).filter(([, value]) => value !== '' && !(value instanceof Date));
-  return {
-    type: type.includes('multipart') ? type : 'application/vnd.acme.body',
-    parameters: Object.fromEntries(
-      kept.map(([key, value]) => [key, typeof value === 'number' ? Math.min(value, 9) : value]),
-    ),
-  };
-}
-
-const isEmptyHeader = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'value' in value && value.value === '';
+import { BEYOND_TSHARK, DLT_OPTIONS, dump, withinTshark } from './tshark.ts';
 
 const partsOf = (pdu: DecodedPdu): readonly DecodedPart[] => ('parts' in pdu ? (pdu.parts ?? []) : []);
 
@@ -82,12 +29,7 @@ function askTshark(
     execFileSync('text2pcap', ['-q', '-l', '147', join(folder, 'pdus.txt'), join(folder, 'p.pcap')], {
       stdio: 'ignore',
     });
-    const base = [
-      '-r',
-      join(folder, 'p.pcap'),
-      '-o',
-      'uat:user_dlts:"User 0 (DLT=147)","http","0","","0",""',
-    ];
+    const base = ['-r', join(folder, 'p.pcap'), ...DLT_OPTIONS];
     const options = {
       encoding: 'utf8',
       maxBuffer: 2 ** 28,
@@ -120,21 +62,6 @@ function askTshark(
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-function dump(pdu: Uint8Array): string {
-  const head = `POST /mms HTTP/1.1\r\nHost: mmsc.example\r\nContent-Type: application/vnd.wap.mms-message\r\nContent-Length: ${pdu.length}\r\n\r\n`;
-  const bytes = Buffer.concat([Buffer.from(head, 'latin1'), pdu]);
-  const lines: string[] = [];
-  for (let at = 0; at < bytes.length; at += 16) {
-    const hex = bytes
-      .subarray(at, at + 16)
-      .toString('hex')
-      .replace(/(..)/g, ' $1');
-    lines.push(`${at.toString(16).padStart(6, '0')}${hex}`);
-  }
-  lines.push(bytes.length.toString(16).padStart(6, '0'));
-  return `${lines.join('\n')}\n`;
 }
 
 const FIELDS = [

@@ -1,0 +1,71 @@
+import { isMmsError, type MmsError } from '../errors.ts';
+import { type DecodedSms, decodeSms } from '../sms/index.ts';
+import { errorIssue, inspectAs } from './inspect-as.ts';
+import type { InspectionNode } from './node.ts';
+import { deliverForm, formOfPort, submitForm, withoutServiceCentre } from './sms-forms.ts';
+
+/** Octets of several pieces as one. */
+export function joinPieces(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let offset = 0;
+  for (const piece of pieces) {
+    whole.set(piece, offset);
+    offset += piece.length;
+  }
+  return whole;
+}
+
+/** True when each of the pieces begins as a TPDU. */
+export function areTpdus(pieces: readonly Uint8Array[]): boolean {
+  return pieces.every(piece => submitForm.looksLike(piece) || deliverForm.looksLike(piece));
+}
+
+/** The tree of several TPDUs, and what they say together. */
+export function inspectTpdus(pieces: readonly Uint8Array[]): InspectionNode {
+  const whole = joinPieces(pieces);
+  let offset = 0;
+  const children = pieces.map(piece => {
+    const form = submitForm.looksLike(piece) ? submitForm : deliverForm;
+    const start = offset;
+    offset += piece.length;
+    return inspectAs(form, whole.subarray(start, offset), start);
+  });
+  const node = { name: 'Short messages', offset: 0, length: whole.length, raw: whole, children };
+  const message = decodeTogether(pieces);
+  return isMmsError(message) ? { ...node, ...reasonOf(message, children) } : { ...node, ...saying(message) };
+}
+
+function decodeTogether(pieces: readonly Uint8Array[]): DecodedSms | MmsError {
+  try {
+    return decodeSms(pieces.map(withoutServiceCentre));
+  } catch (error) {
+    if (isMmsError(error)) return error;
+    throw error;
+  }
+}
+
+/** Why there is no message of all parts, unless a part tells that already. */
+function reasonOf(error: MmsError, parts: readonly InspectionNode[]): Partial<InspectionNode> {
+  return parts.some(hasError) ? {} : { warnings: [{ ...errorIssue(error), severity: 'warning' }] };
+}
+
+/** True for a tree with an error anywhere. */
+export function hasError(node: InspectionNode): boolean {
+  return node.error !== undefined || (node.children ?? []).some(hasError);
+}
+
+function saying({ text, data, ports, warnings }: DecodedSms): Partial<InspectionNode> {
+  const own = warnings.filter(({ path }) => path === undefined);
+  return {
+    name: 'Short message',
+    ...(own.length === 0 ? {} : { warnings: own }),
+    ...(text === undefined ? {} : { value: text }),
+    ...(data === undefined ? {} : { joined: joinedOf(data, ports?.destination) }),
+  };
+}
+
+function joinedOf(data: Uint8Array, port: number | undefined): InspectionNode {
+  const form = formOfPort(port, data);
+  if (form !== undefined) return inspectAs(form, data);
+  return { name: 'Data', offset: 0, length: data.length, raw: data, value: data };
+}

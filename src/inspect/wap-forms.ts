@@ -1,0 +1,44 @@
+import { decodePdu } from '../mms/index.ts';
+import { decodePush, decodeWbxml } from '../push/index.ts';
+import type { Content, Form } from './form.ts';
+
+/** An MMS PDU begins with X-Mms-Message-Type. */
+export const mmsForm: Form = {
+  as: 'mms',
+  name: 'MMS PDU',
+  clause: 'MMS_ENC 7.1',
+  looksLike: ([field, type = 0]) => field === 0x8c && type >= 0x80 && type <= 0x97,
+  read(bytes, options) {
+    decodePdu(bytes, options);
+    return {};
+  },
+};
+
+export const wbxmlForm: Form = {
+  as: 'wbxml',
+  name: 'WBXML document',
+  clause: 'WAP-192 5',
+  looksLike: ([version = 0]) => version >= 0x01 && version <= 0x03,
+  read(bytes, options) {
+    decodeWbxml(bytes, options);
+    return {};
+  },
+};
+
+export const pushForm: Form = {
+  as: 'wsp-push',
+  name: 'WSP Push PDU',
+  clause: 'WAP-230 8.2.4.1',
+  looksLike: ([, type]) => type === 0x06 || type === 0x07,
+  read(bytes, options) {
+    const { contentType, body } = decodePush(bytes, options);
+    return { content: contentOfPush(contentType.type, body) };
+  },
+};
+
+const WBXML_TYPE = /wbxml$|^application\/vnd\.wap\.(?:sic|slc|coc|emn)$/;
+
+function contentOfPush(type: string, body: Uint8Array): Content | undefined {
+  if (mmsForm.looksLike(body)) return { path: 'body', form: mmsForm };
+  return WBXML_TYPE.test(type) ? { path: 'body', form: wbxmlForm } : undefined;
+}
