@@ -23,6 +23,8 @@ const ROOMS: Readonly<Record<string, { floor: number; packages?: readonly string
   push: { floor: 2.5 },
   smart: { floor: 2 },
   ems: { floor: 2 },
+  // stands on push, whose PDU is to move down to wsp
+  provisioning: { floor: 2.7 },
   cards: { floor: 2 },
   media: { floor: 2, packages: ['file-type', 'sharp'], node: true },
   handsets: { floor: 2.5 },

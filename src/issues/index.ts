@@ -12,6 +12,7 @@ import { MEDIA_ISSUES } from './media.ts';
 import { MESSAGE_ISSUES } from './message.ts';
 import { MMS_ISSUES } from './mms.ts';
 import { NETWORKS_ISSUES } from './networks.ts';
+import { PROVISIONING_ISSUES } from './provisioning.ts';
 import { PUSH_ISSUES } from './push.ts';
 import { RINGTONE_ISSUES } from './ringtone.ts';
 import type { IssueCodeRow, Severity } from './row.ts';
@@ -41,6 +42,7 @@ export const ISSUE_CODES = {
   ...SMS_ISSUES,
   ...WBXML_ISSUES,
   ...PUSH_ISSUES,
+  ...PROVISIONING_ISSUES,
   ...EMS_ISSUES,
   ...RINGTONE_ISSUES,
   ...CARDS_ISSUES,

@@ -31,7 +31,10 @@ export class BodyWriter {
     this.#lookup = lookup;
     this.#charset = charset;
     const values = lookup.language?.attributeValues ?? [];
-    this.#valueCodes = new Map(values.map(({ value, code, page = 0 }) => [value, { code, page }]));
+    // of several tokens for one value the first is written
+    this.#valueCodes = new Map(
+      values.toReversed().map(({ value, code, page = 0 }) => [value, { code, page }]),
+    );
     this.#valuePattern = values.length === 0 ? undefined : patternOf(values.map(({ value }) => value));
   }
 
@@ -109,7 +112,10 @@ export class BodyWriter {
 
   /** Writes the start of an attribute and returns how the value begins with it. */
   #start(name: string, value: string): string {
-    const row = this.#lookup.startsOf(name).find(({ prefix = '' }) => value.startsWith(prefix));
+    const isWhole = this.#lookup.isWhole(name);
+    const begins = (prefix: string): boolean =>
+      isWhole ? prefix === '' || prefix === value : value.startsWith(prefix);
+    const row = this.#lookup.startsOf(name).find(({ prefix = '' }) => begins(prefix));
     const token = row === undefined ? namedToken(name) : tokenOf(row);
     if (token === undefined) {
       this.#writer.octet(GLOBAL_TOKENS.LITERAL);
@@ -123,6 +129,12 @@ export class BodyWriter {
 
   /** Text of a value, divided at its value tokens where the language wants them. */
   #attributeText(name: string, text: string): void {
+    const whole = this.#lookup.isWhole(name) ? this.#valueCodes.get(text) : undefined;
+    if (whole !== undefined) {
+      this.#switchAttributePage(whole.page);
+      this.#writer.octet(whole.code);
+      return;
+    }
     const isTokenized = this.#lookup.language?.tokenizedAttributes.includes(name) ?? false;
     if (!isTokenized || this.#valuePattern === undefined) {
       this.#text(text);

@@ -42,6 +42,8 @@ export interface WbxmlLanguage {
   readonly attributeValues: readonly AttributeValueRow[];
   /** Attributes whose values are written with value tokens; in the others they are only read. */
   readonly tokenizedAttributes: readonly string[];
+  /** Attributes in which a token stands for the whole value or for none of it. */
+  readonly wholeAttributes?: readonly string[];
   readonly opaqueAttributes: Readonly<Record<string, OpaqueForm>>;
   readonly clause: string;
 }
@@ -56,6 +58,8 @@ export interface LanguageLookup {
   startsOf(name: string): readonly AttributeStartRow[];
   attributeValue(page: number, code: number): string | undefined;
   opaqueForm(attribute: string): OpaqueForm | undefined;
+  /** True where a token stands for the whole value. */
+  isWhole(attribute: string): boolean;
 }
 
 const keyOf = (page: number, code: number): number => page * 256 + code;
@@ -76,7 +80,8 @@ export function lookupOf(language: WbxmlLanguage | undefined): LanguageLookup {
 function makeLookup(language: WbxmlLanguage | undefined): LanguageLookup {
   const { tags = [], attributeStarts = [], attributeValues = [], opaqueAttributes = {} } = language ?? {};
   const tagsByCode = new Map(tags.map(row => [keyOf(row.page ?? 0, row.code), row.name]));
-  const tagsByName = new Map(tags.map(row => [row.name, row]));
+  // of several tokens for one name the first is written
+  const tagsByName = new Map(tags.toReversed().map(row => [row.name, row]));
   const startsByCode = new Map(attributeStarts.map(row => [keyOf(row.page ?? 0, row.code), row]));
   const startsByName = groupByName(attributeStarts);
   const valuesByCode = new Map(attributeValues.map(row => [keyOf(row.page ?? 0, row.code), row.value]));
@@ -89,6 +94,7 @@ function makeLookup(language: WbxmlLanguage | undefined): LanguageLookup {
     startsOf: name => startsByName.get(name) ?? [],
     attributeValue: (page, code) => valuesByCode.get(keyOf(page, code)),
     opaqueForm: attribute => opaqueForms.get(attribute),
+    isWhole: attribute => language?.wholeAttributes?.includes(attribute) ?? false,
   };
 }
 

@@ -19,7 +19,10 @@ interface ParameterRow {
   readonly codec: ParameterCodec;
   /** WSP encoding version that brought the number in. */
   readonly since: '1.1' | '1.2' | '1.3' | '1.4';
-  /** False: read only. A PDU states no encoding version, so its peer is taken to know 1.2 (WAP-230 8.4.2.70). */
+  /**
+   * False: read only. A PDU states no encoding version, so its peer is taken to know 1.2 (WAP-230 8.4.2.70); but who
+   * takes settings knows `sec` and `mac`.
+   */
   readonly written: boolean;
 }
 
@@ -59,8 +62,8 @@ export const PARAMETERS = [
   { code: 0x0e, name: 'max-age', codec: number(integerValue), since: '1.3', written: true },
   { code: 0x0f, name: 'path', codec: text(parameterText), since: '1.3', written: true },
   { code: 0x10, name: 'secure', codec: text(noValue), since: '1.3', written: true },
-  { code: 0x11, name: 'sec', codec: number(shortInteger), since: '1.4', written: false },
-  { code: 0x12, name: 'mac', codec: text(textValue), since: '1.4', written: false },
+  { code: 0x11, name: 'sec', codec: number(shortInteger), since: '1.4', written: true },
+  { code: 0x12, name: 'mac', codec: text(textValue), since: '1.4', written: true },
   { code: 0x13, name: 'creation-date', codec: date, since: '1.4', written: false },
   { code: 0x14, name: 'modification-date', codec: date, since: '1.4', written: false },
   { code: 0x15, name: 'read-date', codec: date, since: '1.4', written: false },

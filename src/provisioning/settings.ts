@@ -1,0 +1,183 @@
+import { MmsError } from '../errors.ts';
+import { type Characteristic, characteristic, type ProvisioningDocument } from './document.ts';
+import { type MailSettings, mailApplications } from './mail-settings.ts';
+
+/** A way into a packet network. */
+export interface AccessPointSettings {
+  /** Access point name, such as `internet`. */
+  readonly apn: string;
+  /** Shown to the user. Default: the name of the settings. */
+  readonly name?: string | undefined;
+  readonly user?: string | undefined;
+  readonly password?: string | undefined;
+  /** Default `PAP` where there is a user. */
+  readonly authentication?: 'PAP' | 'CHAP' | undefined;
+}
+
+/** The proxy or WAP gateway behind the access point. */
+export interface ProxySettings {
+  /** IP address in numbers, or a host name. */
+  readonly address: string;
+  /** 9201 is a WAP gateway, 8080 an HTTP proxy. */
+  readonly port: number;
+}
+
+/** The browser: its first page and further bookmarks. */
+export interface BrowserSettings {
+  readonly homePage?: string | undefined;
+  readonly bookmarks?: readonly { readonly name: string; readonly url: string }[] | undefined;
+}
+
+/** Data synchronization. */
+export interface SyncmlSettings {
+  readonly url: string;
+  readonly user: string;
+  readonly password: string;
+  readonly databases: readonly { readonly name: string; readonly uri: string; readonly type: string }[];
+}
+
+/** What a phone needs to know, in the words of a user. */
+export interface ProvisioningSettings {
+  /** Shown to the user. */
+  readonly name: string;
+  readonly accessPoint: AccessPointSettings;
+  readonly proxy?: ProxySettings | undefined;
+  /** URL of the MMSC. */
+  readonly mmsc?: string | undefined;
+  readonly browser?: BrowserSettings | undefined;
+  readonly mail?: MailSettings | undefined;
+  readonly syncml?: SyncmlSettings | undefined;
+}
+
+/** Keys within one document; nobody sees them. */
+const ACCESS_POINT_ID = 'ap';
+const PROXY_ID = 'proxy';
+const PHYSICAL_PROXY_ID = 'proxy1';
+
+/** Application ids (OMNA): browser, MMS, data synchronization. */
+const BROWSER = 'w2';
+const MMS = 'w4';
+const SYNCML = 'w5';
+
+/** Services of a port that phones must be told of; other ports are HTTP. */
+const WAP_SERVICES: ReadonlyMap<number, string> = new Map([
+  [9200, 'CL-WSP'],
+  [9201, 'CO-WSP'],
+  [9202, 'CL-SEC-WSP'],
+  [9203, 'CO-SEC-WSP'],
+]);
+
+/**
+ * The client provisioning document of settings: BOOTSTRAP, access point, proxy, and an application for each of browser,
+ * MMS, mail and synchronization that is there.
+ * @throws MmsError `provisioning/value`
+ * @example
+ * settingsDocument({
+ *   name: 'Example', accessPoint: { apn: 'mms' }, proxy: { address: '10.1.2.3', port: 8080 }, mmsc: 'http://mmsc.example.com/',
+ * })
+ */
+export function settingsDocument(settings: ProvisioningSettings): ProvisioningDocument {
+  const { name, proxy } = settings;
+  if (typeof name !== 'string' || name === '') {
+    throw new MmsError('provisioning/value', 'expected a name for the settings', { path: 'name' });
+  }
+  const route = proxy === undefined ? { 'TO-NAPID': ACCESS_POINT_ID } : { 'TO-PROXY': PROXY_ID };
+  return {
+    characteristics: [
+      characteristic('BOOTSTRAP', { NAME: name }),
+      accessPoint(settings),
+      ...(proxy === undefined ? [] : [proxyOf(proxy, name)]),
+      ...applications(settings, route),
+    ],
+  };
+}
+
+function accessPoint({ name, accessPoint: point }: ProvisioningSettings): Characteristic {
+  const { apn, user, password, authentication = 'PAP' } = point;
+  if (typeof apn !== 'string' || apn === '') {
+    throw new MmsError('provisioning/value', 'expected an access point name', { path: 'accessPoint.apn' });
+  }
+  const login =
+    user === undefined && password === undefined
+      ? undefined
+      : characteristic('NAPAUTHINFO', {
+          AUTHTYPE: authentication,
+          AUTHNAME: user ?? '',
+          AUTHSECRET: password ?? '',
+        });
+  return characteristic(
+    'NAPDEF',
+    {
+      NAPID: ACCESS_POINT_ID,
+      NAME: point.name ?? name,
+      BEARER: 'GSM-GPRS',
+      'NAP-ADDRESS': apn,
+      'NAP-ADDRTYPE': 'APN',
+    },
+    login,
+  );
+}
+
+function proxyOf({ address, port }: ProxySettings, name: string): Characteristic {
+  const isNumeric = /^\d{1,3}(?:\.\d{1,3}){3}$/.test(address);
+  return characteristic(
+    'PXLOGICAL',
+    { 'PROXY-ID': PROXY_ID, NAME: name },
+    characteristic(
+      'PXPHYSICAL',
+      {
+        'PHYSICAL-PROXY-ID': PHYSICAL_PROXY_ID,
+        PXADDR: address,
+        PXADDRTYPE: isNumeric ? 'IPV4' : 'ALPHA',
+        'TO-NAPID': ACCESS_POINT_ID,
+      },
+      characteristic('PORT', { PORTNBR: portOf(port), SERVICE: WAP_SERVICES.get(port) }),
+    ),
+  );
+}
+
+function portOf(port: number): string {
+  if (Number.isInteger(port) && port > 0 && port <= 0xffff) return String(port);
+  throw new MmsError('provisioning/value', 'expected a port from 1 to 65535', { path: 'proxy.port' });
+}
+
+function applications(
+  { name, browser, mmsc, mail, syncml }: ProvisioningSettings,
+  route: Readonly<Record<string, string>>,
+): Characteristic[] {
+  return [
+    ...(browser === undefined ? [] : [browserOf(browser, name, route)]),
+    ...(mmsc === undefined
+      ? []
+      : [characteristic('APPLICATION', { APPID: MMS, NAME: name, ...route, ADDR: mmsc })]),
+    ...(mail === undefined ? [] : mailApplications(mail, name, ACCESS_POINT_ID)),
+    ...(syncml === undefined ? [] : [syncmlOf(syncml, name)]),
+  ];
+}
+
+function browserOf(
+  { homePage, bookmarks = [] }: BrowserSettings,
+  name: string,
+  route: Readonly<Record<string, string>>,
+): Characteristic {
+  const first =
+    homePage === undefined
+      ? undefined
+      : characteristic('RESOURCE', { URI: homePage, NAME: name, STARTPAGE: true });
+  const others = bookmarks.map(({ name: title, url }) =>
+    characteristic('RESOURCE', { URI: url, NAME: title }),
+  );
+  return characteristic('APPLICATION', { APPID: BROWSER, NAME: name, ...route }, first, ...others);
+}
+
+function syncmlOf({ url, user, password, databases }: SyncmlSettings, name: string): Characteristic {
+  return characteristic(
+    'APPLICATION',
+    { APPID: SYNCML, 'PROVIDER-ID': name, NAME: name, 'TO-NAPID': ACCESS_POINT_ID },
+    characteristic('APPADDR', { ADDR: url }),
+    characteristic('APPAUTH', { AAUTHNAME: user, AAUTHSECRET: password }),
+    ...databases.map(({ name: title, uri, type }) =>
+      characteristic('RESOURCE', { URI: uri, NAME: title, AACCEPT: type }),
+    ),
+  );
+}
