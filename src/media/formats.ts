@@ -18,8 +18,13 @@ export interface MediaFormat {
   readonly kind: MediaKind;
   /** File name extensions, lower case, the usual one first. Several formats may share one. */
   readonly extensions: readonly string[];
-  /** Other names of the same type in lower case: seen in the wild, or what file-type calls it. */
+  /**
+   * Other names of the same type in lower case, the usual one first: those that user agent profiles list, or what file-type
+   * calls it.
+   */
   readonly aliases?: readonly string[];
+  /** Names of other rows that receivers mean as well: who lists one takes the other. */
+  readonly takenAs?: readonly string[];
   /** Formats of one family hold the same kind of octets, so naming one and holding another is no contradiction. */
   readonly family?: string;
   /** Recognises the octets. Rows are asked in order; those without are left to file-type, or have no mark at all. */
@@ -76,29 +81,46 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'image/jpeg',
     kind: 'image',
     extensions: ['jpg', 'jpeg', 'jpe', 'jfif'],
-    aliases: ['image/jpg', 'image/pjpeg'],
+    aliases: ['image/jpg', 'image/pjpeg', 'image/jfif'],
     probe: magic('\xff\xd8\xff'),
   },
-  { contentType: 'image/gif', kind: 'image', extensions: ['gif'], probe: magic('GIF8') },
+  {
+    contentType: 'image/gif',
+    kind: 'image',
+    extensions: ['gif'],
+    aliases: ['image/x-gif', 'image/agif'],
+    probe: magic('GIF8'),
+  },
   {
     contentType: 'image/png',
     kind: 'image',
     extensions: ['png'],
-    aliases: ['image/x-png', 'image/apng'],
+    aliases: ['image/x-png', 'application/x-png', 'image/apng'],
     probe: magic('\x89PNG\r\n\x1a\n'),
   },
   {
     contentType: 'image/vnd.wap.wbmp',
     kind: 'image',
     extensions: ['wbmp', 'wbm'],
-    aliases: ['image/wbmp', 'image/x-wap.wbmp'],
+    aliases: ['image/wbmp', 'image/vnd.nokia.wbmp', 'image/wbm', 'image/x-wap.wbmp'],
     probe: isWbmp,
   },
   {
     contentType: 'image/bmp',
     kind: 'image',
     extensions: ['bmp', 'dib'],
-    aliases: ['image/x-ms-bmp', 'image/x-bmp'],
+    aliases: [
+      'image/x-bmp',
+      'image/x-ms-bmp',
+      'image/ms-bmp',
+      'image/x-win-bitmap',
+      'image/x-windows-bmp',
+      'image/x-bitmap',
+      'application/bmp',
+      'application/x-bmp',
+      'application/x-win-bitmap',
+      'image/bitmap',
+    ],
     byFileType: true,
   },
   { contentType: 'image/webp', kind: 'image', extensions: ['webp'], byFileType: true },
@@ -110,12 +132,18 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     aliases: ['image/heif', 'image/heic-sequence', 'image/heif-sequence'],
     byFileType: true,
   },
-  { contentType: 'image/tiff', kind: 'image', extensions: ['tif', 'tiff'], byFileType: true },
+  {
+    contentType: 'image/tiff',
+    kind: 'image',
+    extensions: ['tif', 'tiff'],
+    aliases: ['image/tif'],
+    byFileType: true,
+  },
   {
     contentType: 'image/svg+xml',
     kind: 'image',
     extensions: ['svg'],
-    aliases: ['image/svg'],
+    aliases: ['image/svg', 'image/svg-xml'],
     probe: data => xmlRoot(data) === 'svg',
   },
   // sounds
@@ -123,20 +151,21 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'audio/amr-wb',
     kind: 'audio',
     extensions: ['awb'],
+    aliases: ['audio/awb', 'audio/amrwb', 'application/awb', 'audio/x-amr-wb', 'audio/amr_wb'],
     probe: magic('#!AMR-WB'),
   },
   {
     contentType: 'audio/amr',
     kind: 'audio',
     extensions: ['amr'],
-    aliases: ['audio/x-amr', 'audio/amr-nb', 'audio/3gpp-amr'],
+    aliases: ['audio/x-amr', 'audio/amr-nb', 'audio/amr_nb', 'audio/3gpp-amr'],
     probe: magic('#!AMR'),
   },
   {
     contentType: 'audio/midi',
     kind: 'audio',
     extensions: ['mid', 'midi', 'kar'],
-    aliases: ['audio/mid', 'audio/x-midi', 'audio/x-mid'],
+    aliases: ['audio/mid', 'audio/x-midi', 'audio/x-mid', 'audio/smf', 'application/x-midi'],
     family: 'midi',
     probe: data => readMidi(data)?.scalable === false,
   },
@@ -144,6 +173,7 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'audio/sp-midi',
     kind: 'audio',
     extensions: ['mid', 'midi'],
+    aliases: ['audio/sp-mid', 'audio/spmidi'],
     family: 'midi',
     probe: data => readMidi(data)?.scalable === true,
   },
@@ -151,42 +181,67 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'audio/wav',
     kind: 'audio',
     extensions: ['wav'],
-    aliases: ['audio/x-wav', 'audio/wave', 'audio/vnd.wave'],
+    aliases: ['audio/x-wav', 'audio/wave', 'audio/x-wave', 'audio/vnd.wave', 'audio/x-ms-wav'],
     byFileType: true,
   },
   {
     contentType: 'audio/aac',
     kind: 'audio',
     extensions: ['aac'],
-    aliases: ['audio/x-aac', 'audio/aacp'],
+    aliases: ['audio/x-aac', 'audio/aac-adts', 'audio/aacp'],
     probe: isAdts,
   },
   {
     contentType: 'audio/mpeg',
     kind: 'audio',
     extensions: ['mp3'],
-    aliases: ['audio/mp3', 'audio/x-mp3', 'audio/mpeg3', 'audio/x-mpeg'],
+    aliases: [
+      'audio/mp3',
+      'audio/mpeg3',
+      'audio/x-mp3',
+      'audio/mpg',
+      'audio/x-mpeg3',
+      'audio/x-mpeg',
+      'audio/x-mpg',
+      'audio/mpg3',
+      'audio/x-mpegaudio',
+      'audio/xmpeg3',
+    ],
     probe: isMp3,
   },
   {
     contentType: 'audio/imelody',
     kind: 'audio',
     extensions: ['imy'],
-    aliases: ['audio/x-imelody', 'text/x-imelody'],
+    aliases: [
+      'text/x-imelody',
+      'audio/imy',
+      'audio/x-imelody',
+      'text/imelody',
+      'audio/i-melody',
+      'audio/x-imy',
+    ],
     probe: data => beginsWithLine(data, 'BEGIN:IMELODY'),
   },
   {
     contentType: 'application/vnd.smaf',
     kind: 'audio',
     extensions: ['mmf'],
-    aliases: ['application/x-smaf', 'audio/mmf', 'audio/x-mmf'],
+    aliases: [
+      'application/x-smaf',
+      'audio/mmf',
+      'audio/smaf',
+      'audio/x-smaf',
+      'audio/x-mmf',
+      'application/vnd.x-smaf',
+    ],
     probe: magic('MMMD'),
   },
   {
     contentType: 'audio/vnd.qcelp',
     kind: 'audio',
     extensions: ['qcp'],
-    aliases: ['audio/qcelp', 'audio/x-qcp'],
+    aliases: ['audio/qcelp', 'audio/qcp', 'audio/vnd.qcp', 'audio/x-qcp'],
     byFileType: true,
   },
   // RTTTL has no registered type; audio/x-rtttl is what phones' own tables call it.
@@ -194,13 +249,14 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'audio/x-rtttl',
     kind: 'audio',
     extensions: ['rtttl', 'rttl', 'rtx'],
-    aliases: ['audio/rtttl', 'audio/rtx'],
+    aliases: ['audio/rtx', 'audio/rtttl'],
   },
   // films, and the sounds in the same containers
   {
     contentType: 'video/3gpp',
     kind: 'video',
     extensions: ['3gp', '3gpp'],
+    aliases: ['video/3gp'],
     family: 'iso-media',
     probe: iso(media => is3gp(media) && !isSoundOnly(media)),
   },
@@ -208,6 +264,7 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'audio/3gpp',
     kind: 'audio',
     extensions: ['3ga', '3gp', '3gpp'],
+    aliases: ['audio/3gp', 'audio/3ga'],
     family: 'iso-media',
     probe: iso(media => is3gp(media) && isSoundOnly(media)),
   },
@@ -215,6 +272,7 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'video/3gpp2',
     kind: 'video',
     extensions: ['3g2', '3gp2'],
+    aliases: ['video/3g2'],
     family: 'iso-media',
     probe: iso(media => is3g2(media) && !isSoundOnly(media)),
   },
@@ -229,7 +287,18 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'video/mp4',
     kind: 'video',
     extensions: ['mp4', 'm4v'],
-    aliases: ['video/x-m4v', 'application/mp4'],
+    aliases: [
+      'video/mpeg4',
+      'video/mp4v-es',
+      'video/x-mpeg4',
+      'video/x-mp4',
+      'video/x-pv-mp4',
+      'video/mpeg-4',
+      'video/mpg4',
+      'application/mpeg4',
+      'video/x-m4v',
+      'application/mp4',
+    ],
     family: 'iso-media',
     probe: iso(media => isMp4(media) && !isSoundOnly(media)),
   },
@@ -237,7 +306,7 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'audio/mp4',
     kind: 'audio',
     extensions: ['m4a', 'mp4'],
-    aliases: ['audio/x-m4a', 'audio/m4a', 'audio/mp4a-latm'],
+    aliases: ['audio/m4a', 'audio/mp4a-latm', 'audio/x-m4a', 'audio/mpeg4', 'audio/aac_mp4', 'audio/mp4a'],
     family: 'iso-media',
     probe: iso(media => hasBrand('M4A', 'M4B')(media) || (isMp4(media) && isSoundOnly(media))),
   },
@@ -274,7 +343,9 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'text/x-vCard',
     kind: 'card',
     extensions: ['vcf'],
+    aliases: ['text/v-card'],
     family: 'vcard',
+    takenAs: ['text/vcard'],
     probe: card('BEGIN:VCARD', version => version === undefined || version === '2.1'),
   },
   {
@@ -282,12 +353,14 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     kind: 'card',
     extensions: ['vcf'],
     family: 'vcard',
+    takenAs: ['text/x-vcard', 'text/v-card'],
     probe: card('BEGIN:VCARD', () => true),
   },
   {
     contentType: 'text/x-vCalendar',
     kind: 'card',
     extensions: ['vcs'],
+    aliases: ['text/x-vcalender', 'text/x-vcal'],
     family: 'vcalendar',
     probe: card('BEGIN:VCALENDAR', version => version === '1.0'),
   },
@@ -310,7 +383,7 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'application/vnd.wap.xhtml+xml',
     kind: 'text',
     extensions: ['xhtml'],
-    aliases: ['application/xhtml+xml'],
+    aliases: ['application/xhtml+xml', 'text/xhtml'],
     family: 'html',
   },
   {
@@ -347,7 +420,7 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'application/java-archive',
     kind: 'application',
     extensions: ['jar'],
-    aliases: ['application/x-java-archive'],
+    aliases: ['application/x-java-archive', 'application/vnd.x-java-archive'],
     byFileType: true,
   },
   {
@@ -373,6 +446,15 @@ const BY_TYPE: ReadonlyMap<string, MediaFormat> = new Map(
 /** The format of a media type in any case, parameters ignored, also by one of its other names. */
 export function formatOfType(contentType: string): MediaFormat | undefined {
   return BY_TYPE.get(contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '');
+}
+
+/** All names of a media type in lower case, its own first: one type, many names. Parameters are ignored. */
+export function namesOfType(contentType: string): readonly string[] {
+  const given = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const row = formatOfType(given);
+  if (row === undefined) return [given];
+  const names = [given, row.contentType.toLowerCase(), ...(row.aliases ?? []), ...(row.takenAs ?? [])];
+  return [...new Set(names)];
 }
 
 /** The formats that a file name's extension may stand for, the usual one first. */

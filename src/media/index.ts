@@ -17,6 +17,7 @@ export {
   type MediaFormat,
   type MediaKind,
   mediaKind,
+  namesOfType,
   type SmilMediaElement,
   smilElement,
 } from './formats.ts';
@@ -41,7 +42,9 @@ export {
   contentClass,
   contentClasses,
 } from './profile/content-classes.ts';
+export { narrow, type SizeLimits } from './profile/narrow.ts';
 export {
+  acceptedName,
   acceptsCharset,
   acceptsType,
   DEFAULT_CHARSETS,

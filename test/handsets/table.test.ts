@@ -6,6 +6,7 @@ import { buildHandsets, handsetFiles } from '../../scripts/handsets/build.ts';
 import { DIFFERENCES } from '../../scripts/handsets/merge.ts';
 import { allHandsets, findHandset } from '../../src/handsets/index.ts';
 import { FACTS } from '../../src/handsets/unpack.ts';
+import { findProfile } from '../../src/media/index.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -61,5 +62,8 @@ describe('the table of handsets', () => {
   it('knows of the Nokia 6230 what Nokia says', () => {
     expect(findHandset('nokia 6230').maxBytes).toBe(100_000);
     expect(findHandset('nokia 6230').accept.filter(type => type.includes('mp4'))).toEqual([]);
+    const { maxBytes, maxImage, screen, accept } = findProfile('nokia-6230');
+    expect(findHandset('nokia 6230')).toMatchObject({ maxBytes, maxImage, screen });
+    expect(accept.filter(type => !findHandset('nokia 6230').accept.includes(type))).toEqual([]);
   });
 });

@@ -194,7 +194,7 @@ describe('the table of formats', () => {
     expect(new Set(names).size).toBe(names.length);
     for (const row of MEDIA_FORMATS) {
       expect(row.extensions.length).toBeGreaterThan(0);
-      expect([...row.extensions, ...(row.aliases ?? [])].join('')).toMatch(/^[a-z0-9./+-]*$/);
+      expect([...row.extensions, ...(row.aliases ?? [])].join('')).toMatch(/^[a-z0-9./+_-]*$/);
     }
   });
 });

@@ -9,6 +9,7 @@ import {
   findProfile,
   imageConstraints,
   mediaKind,
+  narrow,
   profiles,
   readProfile,
   smallestContentClass,
@@ -123,6 +124,22 @@ describe('what a profile takes', () => {
     expect(() => findProfile('nokia-9999')).toThrow(
       expect.objectContaining({ code: 'media/unknown-profile' }),
     );
+  });
+});
+
+describe('narrow', () => {
+  const phone = { id: 'phone', accept: [], maxBytes: 100, maxImage: { width: 640, height: 480 } };
+
+  it('takes the smaller of two bounds, and the picture that fits both', () => {
+    expect(narrow(phone, {})).toEqual(phone);
+    expect(narrow(phone, { maxBytes: 200 }).maxBytes).toBe(100);
+    expect(narrow(phone, { maxBytes: 50 })).toEqual({ ...phone, maxBytes: 50 });
+    expect(narrow(phone, { maxImage: { width: 480, height: 640 } }).maxImage).toEqual({
+      width: 480,
+      height: 480,
+    });
+    expect(narrow({}, { maxBytes: 50 })).toEqual({ maxBytes: 50 });
+    expect(narrow({}, {})).toEqual({});
   });
 });
 

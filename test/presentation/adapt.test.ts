@@ -144,6 +144,30 @@ describe('types that a receiver does not take', () => {
     expect(changes.every(({ action }) => action === 'kept')).toBe(true);
   });
 
+  it('a type gets the name that the receiver lists, the part keeps its own', async () => {
+    const jpeg = await photo(1, 64, 48);
+    const message = await presentation()
+      .slide({ image: { data: jpeg, name: 'a.jpg' }, audio: { data: tone, name: 'b.mid' } })
+      .build();
+    const { presentation: renamed, changes } = await message.adapt({
+      id: 'old',
+      accept: ['image/jpg', 'audio/x-mid'],
+    });
+    const types = renamed.parts.map(({ name, contentType }) => [name, contentType]);
+    expect(types).toContainEqual(['a.jpg', 'image/jpg']);
+    expect(types).toContainEqual(['b.mid', 'audio/x-mid']);
+    expect(changes.find(({ name }) => name === 'b.mid')).toMatchObject({
+      action: 'changed',
+      inType: 'audio/midi',
+      outType: 'audio/x-mid',
+      inBytes: tone.length,
+      outBytes: tone.length,
+      steps: ['audio/midi called audio/x-mid'],
+    });
+    const again = await renamed.adapt({ id: 'new', accept: ['image/jpg', 'image/jpeg', 'audio/*'] });
+    expect(again.presentation.toMms(TO)).toEqual(renamed.toMms(TO));
+  });
+
   it('a message whose slides all go becomes mixed', async () => {
     const sound = await presentation({ to: TO.to })
       .slide({ audio: { data: tone, name: 'tone.mid' } })

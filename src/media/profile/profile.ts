@@ -1,4 +1,4 @@
-import { formatOfType } from '../formats.ts';
+import { namesOfType } from '../formats.ts';
 import type { ImageConstraints } from '../image/constraints.ts';
 import type { ImageFormat } from '../image/image-info.ts';
 
@@ -37,23 +37,21 @@ const ALWAYS: ReadonlySet<string> = new Set(['text/plain', 'application/smil']);
 
 /** True when the profile takes a media type, also by another of its names. */
 export function acceptsType(profile: Pick<Profile, 'accept'>, contentType: string): boolean {
-  const names = namesOf(contentType);
-  if (names.some(name => ALWAYS.has(name))) return true;
-  return profile.accept.some(pattern => {
-    const wanted = pattern.trim().toLowerCase();
-    if (wanted === '*/*' || wanted === '*') return true;
-    if (wanted.endsWith('/*')) return names.some(name => name.startsWith(wanted.slice(0, -1)));
-    return names.includes(wanted);
-  });
+  return acceptedName(profile, contentType) !== undefined;
 }
 
-function namesOf(contentType: string): string[] {
-  const format = formatOfType(contentType);
-  const given = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  return [
-    given,
-    ...(format === undefined ? [] : [format.contentType.toLowerCase(), ...(format.aliases ?? [])]),
-  ];
+/**
+ * The name by which a profile takes a media type: the given one where it lists that or its kind, else the first other
+ * name that it lists; `undefined` when it takes none.
+ * @example acceptedName({ accept: ['image/jpg'] }, 'image/jpeg') // 'image/jpg'
+ */
+export function acceptedName(profile: Pick<Profile, 'accept'>, contentType: string): string | undefined {
+  const listed = new Set(profile.accept.map(pattern => pattern.trim().toLowerCase()));
+  const [given = '', ...others] = namesOfType(contentType);
+  const isTaken = (name: string): boolean =>
+    ALWAYS.has(name) || listed.has(name) || listed.has(`${name.split('/', 1)[0]}/*`);
+  if (listed.has('*/*') || listed.has('*') || isTaken(given)) return contentType;
+  return others.find(isTaken);
 }
 
 /** True when the profile takes texts in a charset. */

@@ -87,12 +87,12 @@ const HANDSETS: readonly Profile[] = [
   },
   {
     id: 'nokia-6230',
-    maxBytes: 105_000,
-    maxImage: { width: 352, height: 288 },
+    maxBytes: 100_000,
+    maxImage: { width: 640, height: 480 },
     screen: { width: 128, height: 128 },
-    accept: [JPEG, GIF, PNG, WBMP, BMP, AMR, MIDI, SP_MIDI, ...FILM_3GPP, ...FILM_MP4, VCARD, VCALENDAR],
+    accept: [JPEG, GIF, PNG, WBMP, BMP, AMR, MIDI, SP_MIDI, 'video/3gpp', VCARD, VCALENDAR],
     animation: true,
-    source: 'WURFL; a fair picture of any phone of 2004',
+    source: 'what the four user agent profiles of Nokia have in common; a fair picture of any phone of 2004',
   },
   {
     id: 'android-aosp',

@@ -98,7 +98,7 @@ async function settle(
   const isTight = fixed + needed > limit;
   const free = isTight ? limit - fixed - (options.reserveBytes ?? ADAPT_DEFAULTS.reserveBytes) : needed;
   if (free < sharers.length) throw overLimit(fixed, limit, profile, undefined);
-  const pictures = await encodeWithin(sharers, shareOut(free, needs), free, options);
+  const pictures = await encodeWithin(sharers, shareOut(free, needs), free, profile, options);
   return prepared.map((part, index) => pictures.get(index) ?? part);
 }
 
@@ -107,6 +107,7 @@ async function encodeWithin(
   sharers: readonly Sharer[],
   shares: readonly number[],
   free: number,
+  profile: Profile,
   { onProgress }: AdaptOptions,
 ): Promise<ReadonlyMap<number, PreparedPart>> {
   const settled = new Map<number, PreparedPart>();
@@ -114,7 +115,7 @@ async function encodeWithin(
   const encode = async ({ index, prepared, picture }: Sharer, maxBytes: number): Promise<boolean> => {
     const image = await picture.within(maxBytes);
     used += image.data.length - (settled.get(index)?.result?.data.length ?? 0);
-    settled.set(index, settlePicture(prepared, image, `parts[${index}]`));
+    settled.set(index, settlePicture(prepared, image, `parts[${index}]`, profile));
     return image.best;
   };
   const hungry: { readonly sharer: Sharer; readonly share: number }[] = [];

@@ -2,6 +2,7 @@ import { MmsError } from '../../errors.ts';
 import { type Issue, issue } from '../../issues/index.ts';
 import {
   type AdaptedImage,
+  acceptedName,
   acceptsCharset,
   acceptsType,
   imageConstraints,
@@ -44,7 +45,20 @@ export async function preparePart(
   }
   if (probeImage(part.data) !== undefined) return preparePicture(part, profile, options);
   if (!acceptsType(profile, part.contentType)) return unsupported(part, path, profile, options);
-  return part.kind === 'text' ? withCharset(part, profile) : kept(part);
+  return named(part.kind === 'text' ? withCharset(part, profile) : kept(part), profile);
+}
+
+/** A part whose type has the name that the receiver lists. */
+function named(prepared: PreparedPart, profile: Profile): PreparedPart {
+  const { result, action, steps } = prepared;
+  const name = result === undefined ? undefined : acceptedName(profile, result.contentType);
+  if (result === undefined || name === undefined || name === result.contentType) return prepared;
+  return {
+    ...prepared,
+    result: { ...result, contentType: name },
+    action: action === 'kept' ? 'changed' : action,
+    steps: [...steps, `${result.contentType} called ${name}`],
+  };
 }
 
 function kept(part: PresentationPart): PreparedPart {
@@ -66,14 +80,20 @@ async function preparePicture(
 }
 
 /** A picture that was encoded, as a prepared part. */
-export function settlePicture(prepared: PreparedPart, image: AdaptedImage, path: string): PreparedPart {
-  return {
+export function settlePicture(
+  prepared: PreparedPart,
+  image: AdaptedImage,
+  path: string,
+  profile: Profile,
+): PreparedPart {
+  const settled: PreparedPart = {
     part: prepared.part,
     result: { data: image.data, contentType: image.changed ? image.contentType : prepared.part.contentType },
     action: image.changed ? 'changed' : 'kept',
     steps: image.changes,
     issues: image.issues.map(found => ({ ...found, path })),
   };
+  return named(settled, profile);
 }
 
 /** Charsets that texts are written in, the ones with the fewest surprises first. */
@@ -106,7 +126,7 @@ async function unsupported(
   const converted = await options.convert?.(part, profile.accept);
   if (converted !== undefined && acceptsType(profile, converted.contentType)) {
     const steps = [`converted to ${converted.contentType}`];
-    return { part, result: converted, action: 'changed', steps, issues: [] };
+    return named({ part, result: converted, action: 'changed', steps, issues: [] }, profile);
   }
   const message = `${profile.id} does not take ${part.contentType} (${part.name})`;
   if ((options.unsupported ?? 'error') === 'error') {

@@ -1,4 +1,4 @@
-import { extensionOf, formatOfType, mediaKind, safePartName } from '../../media/index.ts';
+import { extensionOf, formatOfType, mediaKind, namesOfType, safePartName } from '../../media/index.ts';
 import { completeSmil, formatSmil, type Smil, type SmilMedium } from '../../smil/index.ts';
 import { encodeUtf8 } from '../../text/index.ts';
 import type { PresentationContent, PresentationSmil } from '../content.ts';
@@ -12,13 +12,12 @@ export type Replacements = ReadonlyMap<PresentationPart, PresentationPart | unde
 /** The parts that come of the prepared ones; whose type changed gets a name to match. */
 export function replaceParts(prepared: readonly PreparedPart[]): Replacements {
   const taken = prepared.flatMap(({ part, result }) =>
-    result !== undefined && sameFamily(part, result.contentType) ? [part.name] : [],
+    result !== undefined && isSameType(part, result.contentType) ? [part.name] : [],
   );
   const replacements = new Map<PresentationPart, PresentationPart | undefined>();
   for (const { part, result } of prepared) {
     if (result === undefined) replacements.set(part, undefined);
-    else if (result.data === part.data) replacements.set(part, part);
-    else if (sameFamily(part, result.contentType)) replacements.set(part, withContent(part, result));
+    else if (isSameType(part, result.contentType)) replacements.set(part, withContent(part, result));
     else {
       const { name } = safePartName(withExtension(part.name, result.contentType), taken);
       taken.push(name);
@@ -31,14 +30,17 @@ export function replaceParts(prepared: readonly PreparedPart[]): Replacements {
 
 type Result = NonNullable<PreparedPart['result']>;
 
-function sameFamily(part: PresentationPart, contentType: string): boolean {
-  return part.contentType.toLowerCase() === contentType.toLowerCase();
+/** By whatever name: the part keeps its own. */
+function isSameType(part: PresentationPart, contentType: string): boolean {
+  return namesOfType(part.contentType).includes(contentType.toLowerCase());
 }
 
-function withContent(part: PresentationPart, { data, charset }: Result): PresentationPart {
+function withContent(part: PresentationPart, { data, contentType, charset }: Result): PresentationPart {
+  if (data === part.data && contentType === part.contentType) return part;
   return {
     ...part,
     data,
+    contentType,
     parameters: charset === undefined ? part.parameters : { ...part.parameters, charset },
   };
 }
