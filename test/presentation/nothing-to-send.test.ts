@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Presentation } from '../../src/index.ts';
+import { Presentation } from '../../src/public/index.ts';
 
 describe('a message of nothing', () => {
   it.each([

@@ -1,7 +1,7 @@
-export { fromHex, toHex } from './bytes/index.ts';
-export { isMmsError, MmsError, type MmsErrorDetails, type MmsErrorOptions } from './errors.ts';
-export { ISSUE_CODES, type Issue, type IssueCode, type Severity } from './issues/index.ts';
-export { LIMITS, type LimitName, type Limits } from './limits.ts';
+export { fromHex, toHex } from '../bytes/index.ts';
+export { isMmsError, MmsError, type MmsErrorDetails, type MmsErrorOptions } from '../errors.ts';
+export { ISSUE_CODES, type Issue, type IssueCode, type Severity } from '../issues/index.ts';
+export { LIMITS, type LimitName, type Limits } from '../limits.ts';
 export {
   ADAPT_DEFAULTS,
   type AdaptOptions,
@@ -40,5 +40,5 @@ export {
   type TargetMessage,
   type Unsupported,
   writeFolder,
-} from './presentation/index.ts';
-export { type JsonValue, toJson } from './text/index.ts';
+} from '../presentation/index.ts';
+export { type JsonValue, toJson } from '../text/index.ts';

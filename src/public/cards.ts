@@ -1,0 +1,16 @@
+export {
+  type CalendarEntry,
+  type Card,
+  type CardProperty,
+  FORMAT_CARD_DEFAULTS,
+  type FormatCardOptions,
+  formatVCalendar,
+  formatVCard,
+  type ParseCardOptions,
+  type ParsedCalendarEntry,
+  type ParsedCard,
+  type PhoneNumber,
+  type PostalAddress,
+  parseVCalendar,
+  parseVCard,
+} from '../cards/index.ts';

@@ -1,0 +1,15 @@
+export {
+  type CreationMode,
+  FINDING_FORMATS,
+  type FindingFormat,
+  LINT_RULES,
+  type LintHeaders,
+  type LintMessage,
+  type LintOptions,
+  type LintPart,
+  type LintRuleRow,
+  type LintSettings,
+  lint,
+  type RuleLevel,
+  type RuleLevels,
+} from '../lint/index.ts';
