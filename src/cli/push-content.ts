@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import { LIMITS } from '../limits.ts';
+import { mmsNotification } from '../message/index.ts';
 import {
-  decodePush,
-  encodePush,
   encodeServiceIndication,
   encodeServiceLoading,
   formatServiceIndication,
   formatServiceLoading,
-  mmsNotification,
   parseServiceIndication,
   parseServiceLoading,
   type ServiceIndication,
@@ -15,6 +13,7 @@ import {
   SI_ACTIONS,
   SL_ACTIONS,
 } from '../push/index.ts';
+import { decodePush, encodePush } from '../wsp/index.ts';
 import { parseXml } from '../xml/index.ts';
 import { type CliArguments, type CliContext, UsageError } from './command.ts';
 import { readInput } from './files.ts';

@@ -1,5 +1,5 @@
 import type { Issue } from '../issues/index.ts';
-import type { ParameterValue } from '../mms/index.ts';
+import type { ParameterValue } from '../wsp/index.ts';
 
 /** A part of a message; every decoded part and every part of a presentation is one. */
 export interface LintPart {

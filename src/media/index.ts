@@ -1,11 +1,3 @@
-export {
-  type Bitmap,
-  decodeWbmp,
-  encodeWbmp,
-  formatBlocks,
-  invertBitmap,
-  toBitmap,
-} from '../bitmap/index.ts';
 export { type DetectedCharset, detectCharset } from './charset.ts';
 export { type DetectedMedia, detectMedia, type MediaSource } from './detect.ts';
 export { mediaDurationMs } from './duration.ts';
@@ -22,10 +14,7 @@ export {
   smilElement,
 } from './formats.ts';
 export { type AdaptedImage, adaptImage, type PreparedImage, prepareImage } from './image/adapt.ts';
-export {
-  IMAGE_CONSTRAINT_DEFAULTS,
-  type ImageConstraints,
-} from './image/constraints.ts';
+export { IMAGE_CONSTRAINT_DEFAULTS, type ImageConstraints } from './image/constraints.ts';
 export { type DecodedImage, decodeImage } from './image/decode.ts';
 export {
   type ImageFormat,

@@ -1,19 +1,3 @@
-export type { Disposition } from '../wsp/index.ts';
-export {
-  type ContentType,
-  type ContentTypeInput,
-  type DateInput,
-  type DecodedPart,
-  decodeMultipart,
-  encodeMultipart,
-  type NamedHeader,
-  type Parameters,
-  type ParameterValue,
-  type PartHeader,
-  type PartHeaderValue,
-  type PartInput,
-  type RawValue,
-} from '../wsp/index.ts';
 export { formatAddress, INSERT_ADDRESS_WORD } from './addresses.ts';
 export { type DecodePduOptions, decodePdu } from './decode-pdu.ts';
 export { DEFAULT_MMS_VERSION, type EncodeOptions, encodePdu } from './encode-pdu.ts';
@@ -21,13 +5,7 @@ export type { Enumerated } from './enumerated.ts';
 export { HEADER_FIELDS, type HeaderField, type Presence, type Since } from './header-fields.ts';
 export { MESSAGE_TYPES, type MessageType } from './message-types.ts';
 export { isFieldKey, type PduField, type PduFields, pduFieldsByType } from './pdu-fields.ts';
-export type {
-  ApplicationHeader,
-  DecodedPdu,
-  DecodedPduOf,
-  PduInput,
-  PduInputOf,
-} from './pdu-types.ts';
+export type { ApplicationHeader, DecodedPdu, DecodedPduOf, PduInput, PduInputOf } from './pdu-types.ts';
 export type {
   ElementDescriptor,
   MboxTotal,

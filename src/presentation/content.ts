@@ -1,6 +1,6 @@
 import type { Issue } from '../issues/index.ts';
-import type { ContentTypeInput } from '../mms/index.ts';
 import type { Smil } from '../smil/index.ts';
+import type { ContentTypeInput } from '../wsp/index.ts';
 import type { MessageHeaders, MessagePdu } from './message-headers.ts';
 import type { PresentationPart } from './part.ts';
 

@@ -1,9 +1,10 @@
 import { isMmsError, MmsError } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
 import { mediaKind, safePartName } from '../media/index.ts';
-import { type DecodedPart, type DecodePduOptions, decodePdu } from '../mms/index.ts';
+import { type DecodePduOptions, decodePdu } from '../mms/index.ts';
 import { parseSmil } from '../smil/index.ts';
 import { decodeCharset } from '../text/index.ts';
+import type { DecodedPart } from '../wsp/index.ts';
 import type { PresentationContent, PresentationSmil } from './content.ts';
 import type { MessageHeaders } from './message-headers.ts';
 import { type PresentationPart, SMIL_TYPE } from './part.ts';

@@ -1,5 +1,5 @@
 import type { MediaKind } from '../media/index.ts';
-import type { Parameters, PartHeader, RawValue } from '../mms/index.ts';
+import type { Parameters, PartHeader, RawValue } from '../wsp/index.ts';
 
 /** A part of a message, ready to be written. Its keys are those of a decoded part, and a name. */
 export interface PresentationPart {

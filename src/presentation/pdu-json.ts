@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { DecodedPart, DecodedPdu } from '../mms/index.ts';
+import type { DecodedPdu } from '../mms/index.ts';
 import { type JsonValue, toJson } from '../text/index.ts';
+import type { DecodedPart } from '../wsp/index.ts';
 
 /** A decoded PDU as JSON: its parts with size and SHA-256 instead of their data. */
 export function pduToJson(pdu: DecodedPdu): JsonValue {

@@ -1,5 +1,6 @@
 import type { Issue } from '../issues/index.ts';
-import type { ContentTypeInput, DecodePduOptions } from '../mms/index.ts';
+import type { DecodePduOptions } from '../mms/index.ts';
+import type { ContentTypeInput } from '../wsp/index.ts';
 import { adaptContent } from './adapt/adapt.ts';
 import type { PartChange } from './adapt/change.ts';
 import type { AdaptOptions, AdaptTarget } from './adapt/options.ts';

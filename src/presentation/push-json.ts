@@ -1,6 +1,7 @@
 import { decodePdu } from '../mms/index.ts';
-import { type DecodedPush, decodeServiceIndication, decodeServiceLoading } from '../push/index.ts';
+import { decodeServiceIndication, decodeServiceLoading } from '../push/index.ts';
 import { type JsonValue, toJson } from '../text/index.ts';
+import type { DecodedPush } from '../wsp/index.ts';
 import { pduToJson } from './pdu-json.ts';
 
 type ReadContent = (body: Uint8Array) => Readonly<Record<string, unknown>>;

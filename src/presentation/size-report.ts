@@ -1,4 +1,4 @@
-import { encodeMultipart } from '../mms/index.ts';
+import { encodeMultipart } from '../wsp/index.ts';
 import type { PresentationPart } from './part.ts';
 
 /** One part in a {@link SizeReport}. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Issue, issue } from '../issues/index.ts';
-import { type ContentTypeInput, encodeMultipart, encodePdu, type PartInput } from '../mms/index.ts';
+import { encodePdu } from '../mms/index.ts';
+import { type ContentTypeInput, encodeMultipart, type PartInput } from '../wsp/index.ts';
 import { fitHeaders, type MessageHeaders, type MessagePdu } from './message-headers.ts';
 import { type PresentationPart, SMIL_TYPE } from './part.ts';
 

@@ -1,5 +1,5 @@
-import type { ContentTypeInput, Parameters } from '../mms/index.ts';
 import { toJson } from '../text/index.ts';
+import type { ContentTypeInput, Parameters } from '../wsp/index.ts';
 import type { BundleEntry } from './bundle.ts';
 import type { PresentationContent } from './content.ts';
 import {

@@ -1,26 +1,23 @@
 export {
-  APPLICATION_IDS,
-  type DecodedPush,
+  encodeMmsNotification,
+  MMS_NOTIFICATION_DEFAULTS,
+  type MmsNotification,
+  mmsNotification,
+} from '../message/index.ts';
+export {
   type DecodedServiceIndication,
   type DecodedServiceLoading,
   type DecodeWbxmlOptions,
-  decodePush,
   decodeServiceIndication,
   decodeServiceLoading,
   decodeWbxml,
-  encodeMmsNotification,
-  encodePush,
   encodePushSms,
   encodeServiceIndication,
   encodeServiceLoading,
   encodeWbxml,
   formatServiceIndication,
   formatServiceLoading,
-  MMS_NOTIFICATION_DEFAULTS,
-  type MmsNotification,
-  mmsNotification,
   type ParseOptions,
-  type PushPdu,
   type PushSmsOptions,
   parseServiceIndication,
   parseServiceLoading,
@@ -53,3 +50,4 @@ export type {
   WbxmlToken,
   WbxmlVersion,
 } from '../wbxml/index.ts';
+export { APPLICATION_IDS, type DecodedPush, decodePush, encodePush, type PushPdu } from '../wsp/index.ts';

@@ -1,28 +1,5 @@
-export type {
-  AttributeStartRow,
-  AttributeValueRow,
-  DecodedWbxml,
-  OpaqueForm,
-  TagRow,
-  WbxmlAttribute,
-  WbxmlDocument,
-  WbxmlElement,
-  WbxmlInput,
-  WbxmlLanguage,
-  WbxmlNode,
-  WbxmlPart,
-  WbxmlToken,
-  WbxmlVersion,
-} from '../wbxml/index.ts';
 export type { ParseOptions, WbxmlOptions } from './documents.ts';
 export { type DecodeWbxmlOptions, decodeWbxml, encodeWbxml, WBXML_LANGUAGES } from './languages.ts';
-export {
-  encodeMmsNotification,
-  MMS_NOTIFICATION_DEFAULTS,
-  type MmsNotification,
-  mmsNotification,
-} from './mms-notification.ts';
-export { type DecodedPush, decodePush, encodePush, type PushPdu } from './push-pdu.ts';
 export { encodePushSms, type PushSmsOptions, segmentPush } from './push-sms.ts';
 export {
   type DecodedServiceIndication,
@@ -45,6 +22,5 @@ export {
   SL_ACTIONS,
   type SlAction,
 } from './service-loading.ts';
-export { APPLICATION_IDS } from './tables/application-ids.ts';
 export { SI_LANGUAGE } from './tables/si-language.ts';
 export { SL_LANGUAGE } from './tables/sl-language.ts';

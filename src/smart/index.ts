@@ -1,5 +1,3 @@
-export type { Bitmap, RowPadding } from '../bitmap/index.ts';
-export { decodeRingingTone, encodeRingingTone } from '../ringtone/index.ts';
 export { cardMessage } from './card-message.ts';
 export { type DecodedSmartMessage, decodeSmartMessage, smartKindOf } from './decode-smart-message.ts';
 export {

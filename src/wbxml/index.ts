@@ -10,10 +10,4 @@ export {
   type WbxmlVersion,
 } from './document.ts';
 export { encodeWbxml, type WbxmlInput } from './encode.ts';
-export type {
-  AttributeStartRow,
-  AttributeValueRow,
-  OpaqueForm,
-  TagRow,
-  WbxmlLanguage,
-} from './language.ts';
+export type { AttributeStartRow, AttributeValueRow, OpaqueForm, TagRow, WbxmlLanguage } from './language.ts';

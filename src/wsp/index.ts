@@ -1,3 +1,4 @@
+export { APPLICATION_IDS } from './application-ids.ts';
 export type { Codec } from './codec.ts';
 export { constrainedMedia } from './constrained.ts';
 export { type ContentType, type ContentTypeInput, contentTypeValue } from './content-type.ts';
@@ -17,6 +18,7 @@ export { PARAMETERS, type ParameterValue } from './parameter-table.ts';
 export { decodeParameters, encodeParameters, type Parameters, type RawValue } from './parameters.ts';
 export { PART_HEADERS, type PartHeaderValue } from './part-header-table.ts';
 export { decodePartHeaders, encodePartHeaders, type NamedHeader, type PartHeader } from './part-headers.ts';
+export { type DecodedPush, decodePush, encodePush, type PushPdu } from './push-pdu.ts';
 export { isToken, quotedString, textString, textValue, tokenText } from './texts.ts';
 export { readBounded, readValueLength, valueLengthPrefix, writeBounded } from './value-length.ts';
 export {

@@ -5,8 +5,9 @@ import type { Command } from '../../src/cli/command.ts';
 import { push } from '../../src/cli/commands/push.ts';
 import { sms } from '../../src/cli/commands/sms.ts';
 import { decodePdu } from '../../src/mms/index.ts';
-import { decodePush, encodePushSms, encodeServiceIndication } from '../../src/push/index.ts';
+import { encodePushSms, encodeServiceIndication } from '../../src/push/index.ts';
 import { encodeSms, informationElement } from '../../src/sms/index.ts';
+import { decodePush } from '../../src/wsp/index.ts';
 
 interface Ran {
   readonly code: number;

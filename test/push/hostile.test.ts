@@ -2,15 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { fromHex } from '../../src/bytes/index.ts';
 import { isMmsError } from '../../src/errors.ts';
 import {
-  decodePush,
   decodeServiceIndication,
   decodeServiceLoading,
   decodeWbxml,
-  encodePush,
   encodeWbxml,
   parseServiceIndication,
 } from '../../src/push/index.ts';
 import { decodeSms } from '../../src/sms/index.ts';
+import { decodePush, encodePush } from '../../src/wsp/index.ts';
 import { mutate } from '../support/mutate.ts';
 import { random, runs } from '../support/property.ts';
 import { DOCUMENTS, GAMMU_PUSHES, PUSHES } from './vectors.ts';

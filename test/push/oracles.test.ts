@@ -5,22 +5,22 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { toHex } from '../../src/bytes/index.ts';
+import { mmsNotification } from '../../src/message/index.ts';
 import {
   decodeServiceIndication,
   decodeServiceLoading,
-  encodePush,
   encodePushSms,
   encodeServiceIndication,
   encodeServiceLoading,
   formatServiceIndication,
   formatServiceLoading,
-  mmsNotification,
   parseServiceIndication,
   type ServiceIndication,
   type ServiceLoading,
   SI_ACTIONS,
   SL_ACTIONS,
 } from '../../src/push/index.ts';
+import { encodePush } from '../../src/wsp/index.ts';
 import { tsharkSms } from '../sms/tools.ts';
 import { describeWithOracle } from '../support/oracle.ts';
 import { runs, SEED } from '../support/property.ts';

@@ -1,20 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '../../src/bytes/index.ts';
+import { encodeMmsNotification, mmsNotification } from '../../src/message/index.ts';
 import { decodePdu } from '../../src/mms/index.ts';
 import {
-  APPLICATION_IDS,
-  decodePush,
   decodeServiceIndication,
-  encodeMmsNotification,
-  encodePush,
   encodePushSms,
   encodeServiceIndication,
   encodeServiceLoading,
-  mmsNotification,
-  type PushPdu,
   segmentPush,
 } from '../../src/push/index.ts';
 import { decodeSms } from '../../src/sms/index.ts';
+import { APPLICATION_IDS, decodePush, encodePush, type PushPdu } from '../../src/wsp/index.ts';
 import { GAMMU_PUSHES, indicationOf, notificationOf, PUSHES, type PushVector } from './vectors.ts';
 
 const named = (vectors: readonly PushVector[]): [string, PushVector][] =>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { MmsNotification, ServiceIndication, ServiceLoading } from '../../src/push/index.ts';
+import type { MmsNotification } from '../../src/message/index.ts';
+import type { ServiceIndication, ServiceLoading } from '../../src/push/index.ts';
 
 interface SiInput {
   readonly href?: string;

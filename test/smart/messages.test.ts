@@ -3,13 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { type Bitmap, bitmapOfRows } from '../../src/bitmap/index.ts';
 import { fromHex, toHex } from '../../src/bytes/index.ts';
 import { isMmsError } from '../../src/errors.ts';
-import { parseRtx } from '../../src/ringtone/index.ts';
+import { decodeRingingTone, parseRtx } from '../../src/ringtone/index.ts';
 import {
   decodeDownloadableProfile,
   decodeGroupGraphic,
   decodeOperatorLogo,
   decodePictureMessage,
-  decodeRingingTone,
   decodeSmartMessage,
   downloadableProfile,
   encodeOtaBitmap,

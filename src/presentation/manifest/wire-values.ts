@@ -7,7 +7,7 @@ import type {
   PartHeader,
   PartHeaderValue,
   RawValue,
-} from '../../mms/index.ts';
+} from '../../wsp/index.ts';
 import { type DateInput, dateToSeconds } from '../../wsp/index.ts';
 import type {
   ManifestContentType,

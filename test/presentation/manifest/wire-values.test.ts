@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type ContentTypeInput,
-  decodePdu,
-  encodePdu,
-  type PartInput,
-  type PduInput,
-} from '../../../src/mms/index.ts';
+import { decodePdu, encodePdu, type PduInput } from '../../../src/mms/index.ts';
 import {
   checkManifest,
   describeContentType,
@@ -18,6 +12,7 @@ import {
   readPartHeader,
   readRawValue,
 } from '../../../src/presentation/manifest/index.ts';
+import type { ContentTypeInput, PartInput } from '../../../src/wsp/index.ts';
 
 const DATE = new Date('2004-05-23T14:14:58Z');
 const RAW = { code: 0x77, raw: new Uint8Array([0x61, 0x62, 0]) };

@@ -1,5 +1,5 @@
 import { encodePdu, type PduInputOf } from '../mms/index.ts';
-import { encodePush } from './push-pdu.ts';
+import { encodePush } from '../wsp/index.ts';
 
 type NotificationInd = PduInputOf<'m-notification-ind'>;
 

@@ -1,16 +1,10 @@
 import { ByteReader, ByteWriter, type ReaderOptions } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import type { Issue } from '../issues/index.ts';
-import {
-  type ContentType,
-  type ContentTypeInput,
-  contentTypeValue,
-  decodePartHeaders,
-  encodePartHeaders,
-  type PartHeader,
-  uintvar,
-} from '../wsp/index.ts';
-import { applicationCode, applicationName } from './tables/application-ids.ts';
+import { applicationCode, applicationName } from './application-ids.ts';
+import { type ContentType, type ContentTypeInput, contentTypeValue } from './content-type.ts';
+import { uintvar } from './integers.ts';
+import { decodePartHeaders, encodePartHeaders, type PartHeader } from './part-headers.ts';
 
 /** Numbers of the PDU types (WAP-230 table 34). */
 const PDU_TYPES = { push: 0x06, 'confirmed-push': 0x07 } as const;

@@ -1,0 +1,6 @@
+export {
+  encodeMmsNotification,
+  MMS_NOTIFICATION_DEFAULTS,
+  type MmsNotification,
+  mmsNotification,
+} from './mms-notification.ts';
