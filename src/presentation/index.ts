@@ -8,10 +8,8 @@ export {
 } from './adapt/options.ts';
 export type { Asset } from './asset.ts';
 export { type BuilderOptions, type PresentationBuilder, presentation } from './builder.ts';
-export type { Bundle, BundleEntry, BundleOptions } from './bundle.ts';
 export type { CompileOptions } from './compile.ts';
 export type { PresentationContent, PresentationSmil, SmilMode } from './content.ts';
-export { writeFolder } from './folder/index.ts';
 export { type ManifestOptions, type OpenedManifest, openManifest } from './from-manifest.ts';
 export { checkManifest, type Manifest, type ManifestTarget } from './manifest/index.ts';
 export type { MessageHeaders, MessagePdu } from './message-headers.ts';

@@ -1,3 +1,4 @@
+import type { BundleEntry, BundleOptions } from '../archive/index.ts';
 import type { Issue } from '../issues/index.ts';
 import type { DecodePduOptions } from '../mms/index.ts';
 import type { ContentTypeInput } from '../wsp/index.ts';
@@ -5,7 +6,6 @@ import { adaptContent } from './adapt/adapt.ts';
 import type { PartChange } from './adapt/change.ts';
 import type { AdaptOptions, AdaptTarget } from './adapt/options.ts';
 import type { Asset } from './asset.ts';
-import type { BundleEntry, BundleOptions } from './bundle.ts';
 import { type CompileOptions, compileFiles } from './compile.ts';
 import type { PresentationContent, PresentationSmil } from './content.ts';
 import { type ManifestOptions, readManifestMessage } from './from-manifest.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { BundleOptions } from './bundle.ts';
+import type { BundleOptions } from '../archive/index.ts';
+import { readFolder } from '../archive/index.ts';
 import type { CompileOptions } from './compile.ts';
 import type { PresentationContent } from './content.ts';
-import { readFolder } from './folder/index.ts';
 import { readManifestMessage } from './from-manifest.ts';
 import { compileEntries } from './read-bundle.ts';
 import { UNPACKED_MANIFEST } from './unpack.ts';

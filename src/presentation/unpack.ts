@@ -1,6 +1,6 @@
+import type { BundleEntry } from '../archive/index.ts';
 import { toJson } from '../text/index.ts';
 import type { ContentTypeInput, Parameters } from '../wsp/index.ts';
-import type { BundleEntry } from './bundle.ts';
 import type { PresentationContent } from './content.ts';
 import {
   describeParameters,

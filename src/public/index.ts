@@ -8,8 +8,6 @@ export {
   type AdaptTarget,
   type Asset,
   type BuilderOptions,
-  type BundleEntry,
-  type BundleOptions,
   type CompileOptions,
   type ConvertedPart,
   checkManifest,
@@ -39,6 +37,5 @@ export {
   type SmilMode,
   type TargetMessage,
   type Unsupported,
-  writeFolder,
 } from '../presentation/index.ts';
 export { type JsonValue, toJson } from '../text/index.ts';

@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writeFolder } from '../../src/archive/index.ts';
 import { fromHex, toHex } from '../../src/bytes/index.ts';
-import { Presentation, writeFolder } from '../../src/presentation/index.ts';
+import { Presentation } from '../../src/presentation/index.ts';
 
 const FOLDER = join(import.meta.dirname, '../vectors/mms');
 

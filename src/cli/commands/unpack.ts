@@ -1,4 +1,5 @@
-import { openPresentation, writeFolder } from '../../presentation/index.ts';
+import { writeFolder } from '../../archive/index.ts';
+import { openPresentation } from '../../presentation/index.ts';
 import { printable } from '../../text/index.ts';
 import { type Command, UsageError } from '../command.ts';
 import { STANDARD_STREAM } from '../files.ts';

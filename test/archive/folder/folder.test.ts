@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { BundleEntry } from '../../../src/presentation/bundle.ts';
-import { readFolder, writeFolder } from '../../../src/presentation/folder/index.ts';
+import type { BundleEntry } from '../../../src/archive/bundle.ts';
+import { readFolder, writeFolder } from '../../../src/archive/index.ts';
 import { describeWithOracle } from '../../support/oracle.ts';
 
 const octets = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -11,7 +11,7 @@ const MB = 1e6;
 /** Reads an archive, then prints what came of it. VmHWM, because maxRSS of a child begins with that of its parent. */
 const SCRIPT = `
 import { readFileSync } from 'node:fs';
-import { readZip } from './presentation/zip/index.js';
+import { readZip } from '../../presentation/zip/presentation/zip/index.js';
 const [, , archive, limits] = process.argv;
 const bytes = archive === undefined ? undefined : readFileSync(archive);
 let code = 'read';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readZip } from '../../../src/presentation/zip/index.ts';
+import { readZip } from '../../../src/archive/index.ts';
 import { refusalOf, textsOf } from './outcome.ts';
 import { descriptor, join, rawArchive, u16, u32 } from './raw-archive.ts';
 

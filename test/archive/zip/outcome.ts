@@ -1,6 +1,6 @@
+import type { BundleOptions } from '../../../src/archive/bundle.ts';
+import { readZip } from '../../../src/archive/index.ts';
 import { isMmsError, type MmsError } from '../../../src/errors.ts';
-import type { BundleOptions } from '../../../src/presentation/bundle.ts';
-import { readZip } from '../../../src/presentation/zip/index.ts';
 
 /** The refusal of an archive; anything else than an MmsError fails the test, and so does a value. */
 export function refusalOf(bytes: Uint8Array, options?: BundleOptions): MmsError {

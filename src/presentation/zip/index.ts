@@ -1,2 +1,0 @@
-export { readZip } from './read-zip.ts';
-export { writeZip } from './write-zip.ts';
