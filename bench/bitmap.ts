@@ -1,11 +1,5 @@
-import { encodeWbmp } from '../dist/bitmap/index.js';
-import {
-  type Bitmap,
-  decodeOtaBitmap,
-  encodeOtaBitmap,
-  groupGraphic,
-  pictureMessage,
-} from '../dist/smart/index.js';
+import { type Bitmap, encodeWbmp } from '../dist/bitmap/index.js';
+import { decodeOtaBitmap, encodeOtaBitmap, groupGraphic, pictureMessage } from '../dist/smart/index.js';
 import { measure, printMeasured } from './measure.ts';
 
 /** Read from JSON, as a build script has it. */

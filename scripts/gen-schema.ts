@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { manifestJsonSchema } from '../src/presentation/manifest/index.ts';
+import { manifestJsonSchema } from '../src/manifest/index.ts';
 
 const FILE = resolve(import.meta.dirname, '../schema/message.schema.json');
 

@@ -1,4 +1,5 @@
-import type { CompileOptions, MessagePdu, MmsOptions } from '../presentation/index.ts';
+import type { MessagePdu } from '../message/index.ts';
+import type { CompileOptions, MmsOptions } from '../presentation/index.ts';
 import { type CliArguments, type CliContext, UsageError } from './command.ts';
 import { listOf, textOf, wordOf } from './option-values.ts';
 

@@ -1,5 +1,7 @@
 import { type Issue, issue } from '../issues/index.ts';
 import { type MediaKind, safePartName } from '../media/index.ts';
+import type { MessageHeaders } from '../message/index.ts';
+import { type PresentationPart, SMIL_CONTENT_ID, smilPart } from '../message/index.ts';
 import {
   completeSmil,
   formatSmil,
@@ -12,8 +14,6 @@ import {
 import { decodeCharset, encodeUtf8, printable } from '../text/index.ts';
 import { type Asset, PartShelf } from './asset.ts';
 import type { PresentationContent, PresentationSmil } from './content.ts';
-import type { MessageHeaders } from './message-headers.ts';
-import { type PresentationPart, SMIL_CONTENT_ID, smilPart } from './part.ts';
 import { resolveReferences } from './references.ts';
 import { refuseErrors } from './refuse.ts';
 import { durations } from './slide-draft.ts';

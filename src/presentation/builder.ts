@@ -1,5 +1,5 @@
+import type { Manifest, ManifestAttachment, ManifestSlide } from '../manifest/index.ts';
 import type { ManifestOptions } from './from-manifest.ts';
-import type { Manifest, ManifestAttachment, ManifestSlide } from './manifest/index.ts';
 import { Presentation } from './presentation.ts';
 
 /** What holds for a whole message that is built: the keys of a manifest, without slides and attachments. */

@@ -1,8 +1,7 @@
 import type { Issue } from '../issues/index.ts';
+import type { MessageHeaders, MessagePdu, PresentationPart } from '../message/index.ts';
 import type { Smil } from '../smil/index.ts';
 import type { ContentTypeInput } from '../wsp/index.ts';
-import type { MessageHeaders, MessagePdu } from './message-headers.ts';
-import type { PresentationPart } from './part.ts';
 
 /** The SMIL document of a message. */
 export interface PresentationSmil {

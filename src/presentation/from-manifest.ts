@@ -2,11 +2,6 @@ import { dirname, resolve } from 'node:path';
 import { MmsError } from '../errors.ts';
 import type { Issue } from '../issues/index.ts';
 import { type Limits, resolveLimits } from '../limits.ts';
-import type { LayoutOptions } from '../smil/index.ts';
-import { AssetLoader } from './asset-loader.ts';
-import { assembleAuthored } from './authored.ts';
-import type { CompileOptions } from './compile.ts';
-import type { PresentationContent, SmilMode } from './content.ts';
 import {
   acceptManifest,
   type CheckedManifest,
@@ -15,10 +10,15 @@ import {
   readContentType,
   readManifest,
   readRawValue,
-} from './manifest/index.ts';
+} from '../manifest/index.ts';
+import type { MessageHeaders } from '../message/index.ts';
+import type { LayoutOptions } from '../smil/index.ts';
+import { AssetLoader } from './asset-loader.ts';
+import { assembleAuthored } from './authored.ts';
+import type { CompileOptions } from './compile.ts';
+import type { PresentationContent, SmilMode } from './content.ts';
 import { attachmentAsset, draftSlide, type MediaContext } from './manifest-media.ts';
 import { listedParts } from './manifest-parts.ts';
-import type { MessageHeaders } from './message-headers.ts';
 import { readAsset } from './open.ts';
 import { refuseErrors } from './refuse.ts';
 import { assembleDraft } from './slide-draft.ts';

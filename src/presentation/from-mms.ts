@@ -1,13 +1,7 @@
 import { isMmsError, MmsError } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
 import { mediaKind, safePartName } from '../media/index.ts';
-import { type DecodePduOptions, decodePdu } from '../mms/index.ts';
-import { parseSmil } from '../smil/index.ts';
-import { decodeCharset } from '../text/index.ts';
-import type { DecodedPart } from '../wsp/index.ts';
-import type { PresentationContent, PresentationSmil } from './content.ts';
-import type { MessageHeaders } from './message-headers.ts';
-import { type PresentationPart, SMIL_TYPE } from './part.ts';
+import type { MessageHeaders } from '../message/index.ts';
 import {
   bareContentId,
   byContentId,
@@ -15,7 +9,14 @@ import {
   byFileName,
   byStatedName,
   findPart,
-} from './part-lookup.ts';
+  type PresentationPart,
+  SMIL_TYPE,
+} from '../message/index.ts';
+import { type DecodePduOptions, decodePdu } from '../mms/index.ts';
+import { parseSmil } from '../smil/index.ts';
+import { decodeCharset } from '../text/index.ts';
+import type { DecodedPart } from '../wsp/index.ts';
+import type { PresentationContent, PresentationSmil } from './content.ts';
 import { UNPACKED_MANIFEST } from './unpack.ts';
 
 /**

@@ -11,13 +11,8 @@ export { type BuilderOptions, type PresentationBuilder, presentation } from './b
 export type { CompileOptions } from './compile.ts';
 export type { PresentationContent, PresentationSmil, SmilMode } from './content.ts';
 export { type ManifestOptions, type OpenedManifest, openManifest } from './from-manifest.ts';
-export { checkManifest, type Manifest, type ManifestTarget } from './manifest/index.ts';
-export type { MessageHeaders, MessagePdu } from './message-headers.ts';
 export { type OpenOptions, openPresentation } from './open-presentation.ts';
-export type { PresentationPart } from './part.ts';
-export { pduToJson } from './pdu-json.ts';
 export { Presentation } from './presentation.ts';
-export { pushToJson } from './push-json.ts';
 export { openProfile } from './receiver.ts';
 export type { PartSize, SizeReport } from './size-report.ts';
 export type { Slide, SlideMedium } from './slides.ts';

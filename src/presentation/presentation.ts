@@ -1,5 +1,7 @@
 import type { BundleEntry, BundleOptions } from '../archive/index.ts';
 import type { Issue } from '../issues/index.ts';
+import type { Manifest } from '../manifest/index.ts';
+import type { MessageHeaders, MessagePdu, PresentationPart } from '../message/index.ts';
 import type { DecodePduOptions } from '../mms/index.ts';
 import type { ContentTypeInput } from '../wsp/index.ts';
 import { adaptContent } from './adapt/adapt.ts';
@@ -10,9 +12,6 @@ import { type CompileOptions, compileFiles } from './compile.ts';
 import type { PresentationContent, PresentationSmil } from './content.ts';
 import { type ManifestOptions, readManifestMessage } from './from-manifest.ts';
 import { readMms } from './from-mms.ts';
-import type { Manifest } from './manifest/index.ts';
-import type { MessageHeaders, MessagePdu } from './message-headers.ts';
-import type { PresentationPart } from './part.ts';
 import { readBundle, writeBundle } from './read-bundle.ts';
 import { readMessageFolder } from './read-folder.ts';
 import { reportSizes, type SizeReport } from './size-report.ts';

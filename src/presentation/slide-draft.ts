@@ -1,6 +1,8 @@
 import { MmsError } from '../errors.ts';
 import type { Issue } from '../issues/index.ts';
 import { mediaDurationMs } from '../media/index.ts';
+import type { MessageHeaders } from '../message/index.ts';
+import { GENERATED_SMIL_NAME, type PresentationPart, SMIL_CONTENT_ID, smilPart } from '../message/index.ts';
 import {
   type BuildOptions,
   buildSmil,
@@ -12,8 +14,6 @@ import {
 import { encodeUtf8 } from '../text/index.ts';
 import { type Asset, PartShelf } from './asset.ts';
 import type { PresentationContent, SmilMode } from './content.ts';
-import type { MessageHeaders } from './message-headers.ts';
-import { GENERATED_SMIL_NAME, type PresentationPart, SMIL_CONTENT_ID, smilPart } from './part.ts';
 import { refuseErrors } from './refuse.ts';
 
 /** An asset on a slide. */

@@ -1,6 +1,6 @@
+import type { PresentationPart } from '../message/index.ts';
+import { byContentId, byContentLocation, byFileName, byStatedName, findPart } from '../message/index.ts';
 import { parseSrc, type Smil, type SmilMedium } from '../smil/index.ts';
-import type { PresentationPart } from './part.ts';
-import { byContentId, byContentLocation, byFileName, byStatedName, findPart } from './part-lookup.ts';
 
 /** A medium on a slide, with its part. */
 export interface SlideMedium {

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
+import { type Manifest, type ManifestTarget, parseSize } from '../manifest/index.ts';
 import { checkProfile, type Profile } from '../media/index.ts';
 import type { PartChange } from './adapt/change.ts';
 import type { AdaptOptions, AdaptTarget } from './adapt/options.ts';
 import { composeManifest, type ManifestOptions, type OpenedManifest, openManifest } from './from-manifest.ts';
-import { type Manifest, type ManifestTarget, parseSize } from './manifest/index.ts';
 import { Presentation } from './presentation.ts';
 import { openProfile } from './receiver.ts';
 

@@ -1,7 +1,10 @@
+export { type BundleEntry, type BundleOptions, writeFolder } from '../archive/index.ts';
 export { fromHex, toHex } from '../bytes/index.ts';
 export { isMmsError, MmsError, type MmsErrorDetails, type MmsErrorOptions } from '../errors.ts';
 export { ISSUE_CODES, type Issue, type IssueCode, type Severity } from '../issues/index.ts';
 export { LIMITS, type LimitName, type Limits } from '../limits.ts';
+export { checkManifest, type Manifest, type ManifestTarget } from '../manifest/index.ts';
+export type { MessageHeaders, MessagePdu, PresentationPart } from '../message/index.ts';
 export {
   ADAPT_DEFAULTS,
   type AdaptOptions,
@@ -10,13 +13,8 @@ export {
   type BuilderOptions,
   type CompileOptions,
   type ConvertedPart,
-  checkManifest,
   composeTargets,
-  type Manifest,
   type ManifestOptions,
-  type ManifestTarget,
-  type MessageHeaders,
-  type MessagePdu,
   type MmsOptions,
   type OpenOptions,
   openPresentation,
@@ -26,11 +24,8 @@ export {
   Presentation,
   type PresentationBuilder,
   type PresentationContent,
-  type PresentationPart,
   type PresentationSmil,
-  pduToJson,
   presentation,
-  pushToJson,
   type SizeReport,
   type Slide,
   type SlideMedium,
@@ -38,4 +33,5 @@ export {
   type TargetMessage,
   type Unsupported,
 } from '../presentation/index.ts';
+export { pduToJson, pushToJson } from '../report/index.ts';
 export { type JsonValue, toJson } from '../text/index.ts';

@@ -1,7 +1,8 @@
 import type { Bitmap } from '../bitmap/index.ts';
 import { toHex } from '../bytes/index.ts';
 import { isMmsError } from '../errors.ts';
-import type { PresentationPart, Slide } from '../presentation/index.ts';
+import type { PresentationPart } from '../message/index.ts';
+import type { Slide } from '../presentation/index.ts';
 import { decodeOperatorLogo, decodePictureMessage } from '../smart/index.ts';
 import type { GatewayMessage } from '../submit/index.ts';
 import type { ReceivedMessage } from './gateway.ts';

@@ -2,7 +2,7 @@ import { fromHex } from '../../bytes/index.ts';
 import type { Issue } from '../../issues/index.ts';
 import { LIMITS } from '../../limits.ts';
 import { decodePdu } from '../../mms/index.ts';
-import { pduToJson, pushToJson } from '../../presentation/index.ts';
+import { pduToJson, pushToJson } from '../../report/index.ts';
 import type { JsonValue } from '../../text/index.ts';
 import { decodePush } from '../../wsp/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';

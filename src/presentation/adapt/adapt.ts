@@ -1,7 +1,7 @@
 import { MmsError } from '../../errors.ts';
 import type { PreparedImage, Profile } from '../../media/index.ts';
+import type { PresentationPart } from '../../message/index.ts';
 import type { PresentationContent } from '../content.ts';
-import type { PresentationPart } from '../part.ts';
 import { reportSizes, type SizeReport } from '../size-report.ts';
 import { writeMms } from '../to-mms.ts';
 import type { PartChange } from './change.ts';

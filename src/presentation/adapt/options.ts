@@ -1,5 +1,5 @@
 import type { Profile } from '../../media/index.ts';
-import type { PresentationPart } from '../part.ts';
+import type { PresentationPart } from '../../message/index.ts';
 import type { MmsOptions } from '../to-mms.ts';
 
 /** What becomes of a part that the receiver does not take: refuse the message, let a text say so, or leave it out. */

@@ -11,8 +11,8 @@ import {
   prepareImage,
   probeImage,
 } from '../../media/index.ts';
+import type { PresentationPart } from '../../message/index.ts';
 import { charsetMibEnum, decodeCharset, encodeCharset, isAscii } from '../../text/index.ts';
-import type { PresentationPart } from '../part.ts';
 import type { AdaptOptions } from './options.ts';
 
 /** A part on its way: settled, or a picture whose size depends on the others. */

@@ -1,8 +1,8 @@
 import { extensionOf, formatOfType, mediaKind, namesOfType, safePartName } from '../../media/index.ts';
+import { type PresentationPart, partByRule } from '../../message/index.ts';
 import { completeSmil, formatSmil, type Smil, type SmilMedium } from '../../smil/index.ts';
 import { encodeUtf8 } from '../../text/index.ts';
 import type { PresentationContent, PresentationSmil } from '../content.ts';
-import { type PresentationPart, partByRule } from '../part.ts';
 import { partOfSrc } from '../slides.ts';
 import type { PreparedPart } from './prepare-part.ts';
 

@@ -11,7 +11,7 @@ const MB = 1e6;
 /** Reads an archive, then prints what came of it. VmHWM, because maxRSS of a child begins with that of its parent. */
 const SCRIPT = `
 import { readFileSync } from 'node:fs';
-import { readZip } from '../../presentation/zip/presentation/zip/index.js';
+import { readZip } from './archive/index.js';
 const [, , archive, limits] = process.argv;
 const bytes = archive === undefined ? undefined : readFileSync(archive);
 let code = 'read';
@@ -36,7 +36,7 @@ interface Report {
 let compiled: Compiled;
 let script = '';
 beforeAll(() => {
-  compiled = compileForChild('presentation/zip/index.ts');
+  compiled = compileForChild('archive/index.ts');
   script = compiled.script('measure.js', SCRIPT);
 });
 afterAll(() => compiled.remove());

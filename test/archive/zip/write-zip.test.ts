@@ -84,7 +84,7 @@ describe('writeZip', () => {
 describe('Z8: equal entries give equal octets', () => {
   let compiled: Compiled;
   beforeAll(() => {
-    compiled = compileForChild('presentation/zip/index.ts');
+    compiled = compileForChild('archive/index.ts');
   });
   afterAll(() => compiled.remove());
 
@@ -94,7 +94,7 @@ describe('Z8: equal entries give equal octets', () => {
     const script = compiled.script(
       'write.js',
       `import { createHash } from 'node:crypto';
-       import { writeZip } from './presentation/zip/index.js';
+       import { writeZip } from './archive/index.js';
        const entries = ${JSON.stringify(ENTRIES.map(({ name, data }) => [name, [...data]]))};
        const archive = await writeZip(entries.map(([name, data]) => ({ name, data: new Uint8Array(data) })));
        console.log(createHash('sha256').update(archive).digest('hex'));`,

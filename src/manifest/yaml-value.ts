@@ -1,0 +1,109 @@
+import type { Node, Pair } from 'yaml';
+import { MmsError } from '../errors.ts';
+import type { Limits } from '../limits.ts';
+import type { Path } from '../schema/index.ts';
+import { shown } from '../schema/index.ts';
+import { tooDeep, type Yaml } from './yaml-tokens.ts';
+
+/** Where a key and its value stand in the text. */
+interface Offsets {
+  readonly key: number;
+  readonly value: number;
+}
+
+type Container = Record<string, unknown> | unknown[];
+
+/**
+ * The value of a YAML document, and the place of everything in it. Objects have no prototype. An alias is read again at
+ * every place, in bounds: a few lines of them could stand for more than there is memory.
+ */
+export class YamlValue {
+  readonly root: unknown;
+  readonly #yaml: Yaml;
+  readonly #limits: Limits;
+  readonly #anchors = new Map<string, Node>();
+  readonly #offsets = new WeakMap<Container, Map<string | number, Offsets>>();
+  #count = 0;
+
+  /** @throws MmsError `manifest/syntax`, `manifest/too-deep` or `manifest/too-large`, with the offset */
+  constructor(contents: Node | null, yaml: Yaml, limits: Limits) {
+    this.#yaml = yaml;
+    this.#limits = limits;
+    this.root = this.#read(contents, 1, 0);
+  }
+
+  /** Where the value of a path stands, or its key; of a path that is not there the nearest above. */
+  offsetOf(path: Path, isKey: boolean): number {
+    let offsets: Offsets = { key: 0, value: 0 };
+    let value = this.root;
+    for (const key of path) {
+      const below = isContainer(value) ? this.#offsets.get(value)?.get(key) : undefined;
+      if (below === undefined) return offsets.value;
+      offsets = below;
+      value = Reflect.get(Object(value), key);
+    }
+    return isKey ? offsets.key : offsets.value;
+  }
+
+  #read(node: Node | null, depth: number, offset: number): unknown {
+    const { maxManifestDepth, maxManifestTokens } = this.#limits;
+    if (node === null) return null;
+    if (++this.#count > maxManifestTokens) {
+      const message = `its aliases make the manifest larger than ${maxManifestTokens} values`;
+      throw new MmsError('manifest/too-large', message, { offset });
+    }
+    if (this.#yaml.isAlias(node)) return this.#read(this.#anchored(node.source, offset), depth, offset);
+    if (node.anchor !== undefined) this.#anchors.set(node.anchor, node);
+    if (this.#yaml.isScalar(node)) return node.value;
+    if (depth > maxManifestDepth) throw tooDeep(this.#limits, offset);
+    if (this.#yaml.isMap(node)) return this.#readMap(node.items, depth, offset);
+    return this.#readList(node.items, depth, offset);
+  }
+
+  #anchored(name: string, offset: number): Node {
+    const node = this.#anchors.get(name);
+    if (node !== undefined) return node;
+    throw new MmsError('manifest/syntax', `there is no anchor ${shown(name)} before its alias`, { offset });
+  }
+
+  #readMap(pairs: readonly Pair[], depth: number, offset: number): Record<string, unknown> {
+    const result: Record<string, unknown> = Object.create(null);
+    const places = new Map<string, Offsets>();
+    for (const pair of pairs) {
+      const keyAt = this.#startOf(pair.key, offset);
+      const key = this.#yaml.isScalar(pair.key) ? pair.key.value : undefined;
+      if (typeof key !== 'string')
+        throw new MmsError('manifest/syntax', 'a key must be a text', { offset: keyAt });
+      if (places.has(key)) {
+        throw new MmsError('manifest/syntax', `the key ${shown(key)} is given twice`, { offset: keyAt });
+      }
+      const value = this.#yaml.isNode(pair.value) ? pair.value : null;
+      const valueAt = this.#startOf(value, keyAt);
+      places.set(key, { key: keyAt, value: valueAt });
+      result[key] = this.#read(value, depth + 1, valueAt);
+    }
+    this.#offsets.set(result, places);
+    return result;
+  }
+
+  #readList(items: readonly unknown[], depth: number, offset: number): unknown[] {
+    const result: unknown[] = [];
+    const places = new Map<number, Offsets>();
+    for (const [index, item] of items.entries()) {
+      const node = this.#yaml.isNode(item) ? item : null;
+      const at = this.#startOf(node, offset);
+      places.set(index, { key: at, value: at });
+      result.push(this.#read(node, depth + 1, at));
+    }
+    this.#offsets.set(result, places);
+    return result;
+  }
+
+  #startOf(node: unknown, otherwise: number): number {
+    return (this.#yaml.isNode(node) ? node.range?.[0] : undefined) ?? otherwise;
+  }
+}
+
+function isContainer(value: unknown): value is Container {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,2 @@
+export { pduToJson } from './pdu-json.ts';
+export { pushToJson } from './push-json.ts';

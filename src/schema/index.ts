@@ -1,0 +1,25 @@
+export { checkShape, fits } from './check-shape.ts';
+export { type Finding, type Path, Spot, toIssue } from './findings.ts';
+export { type JsonSchema, toJsonSchema } from './json-schema.ts';
+export { optionFor, shown } from './json-type.ts';
+export {
+  boolean,
+  data,
+  described,
+  fromScript,
+  keyText,
+  list,
+  map,
+  named,
+  nothing,
+  number,
+  object,
+  oneOf,
+  text,
+  withKey,
+  word,
+  wordOrText,
+} from './make-shape.ts';
+export type { Presence, Rule, Shape, TypeOf } from './shape.ts';
+export { nearest } from './suggest.ts';
+export { isObject, isPresent, type Values } from './values.ts';
