@@ -1,6 +1,6 @@
 import type { Manifest, ManifestAttachment, ManifestSlide } from '../manifest/index.ts';
-import type { ManifestOptions } from './from-manifest.ts';
 import { Presentation } from './presentation.ts';
+import type { ManifestOptions } from './read/manifest.ts';
 
 /** What holds for a whole message that is built: the keys of a manifest, without slides and attachments. */
 export type BuilderOptions = Omit<Manifest, 'slides' | 'attachments' | 'parts'> & ManifestOptions;

@@ -6,15 +6,15 @@ export {
   type ConvertedPart,
   type Unsupported,
 } from './adapt/options.ts';
-export type { Asset } from './asset.ts';
+export type { Asset } from './assemble/asset.ts';
+export type { CompileOptions } from './assemble/compile.ts';
 export { type BuilderOptions, type PresentationBuilder, presentation } from './builder.ts';
-export type { CompileOptions } from './compile.ts';
 export type { PresentationContent, PresentationSmil, SmilMode } from './content.ts';
-export { type ManifestOptions, type OpenedManifest, openManifest } from './from-manifest.ts';
-export { type OpenOptions, openPresentation } from './open-presentation.ts';
+export { type OpenOptions, openPresentation } from './open.ts';
 export { Presentation } from './presentation.ts';
-export { openProfile } from './receiver.ts';
-export type { PartSize, SizeReport } from './size-report.ts';
+export { type ManifestOptions, type OpenedManifest, openManifest } from './read/manifest.ts';
+export { openProfile } from './read/profile.ts';
 export type { Slide, SlideMedium } from './slides.ts';
 export { composeTargets, type TargetMessage } from './targets.ts';
-export type { MmsOptions } from './to-mms.ts';
+export type { MmsOptions } from './write/mms.ts';
+export type { PartSize, SizeReport } from './write/size-report.ts';

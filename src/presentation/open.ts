@@ -1,63 +1,58 @@
-import type { Stats } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { MmsError } from '../errors.ts';
-import { type Limits, resolveLimits } from '../limits.ts';
-import type { Asset } from './asset.ts';
+import type { Limits } from '../limits.ts';
+import type { Asset } from './assemble/asset.ts';
+import type { CompileOptions } from './assemble/compile.ts';
+import { Presentation } from './presentation.ts';
+import { formatOfInput, isFolder, readAsset } from './read/file.ts';
 
-/** What a file or folder given as input turns out to be. */
-export type InputFormat = 'mms' | 'zip' | 'manifest' | 'smil' | 'medium';
-
-const MANIFEST_NAME = /\.(?:ya?ml|json)$/i;
-const SMIL_NAME = /\.smil?$/i;
-
-/** The format of an input by its first octets and name. */
-export function formatOfInput(name: string, bytes: Uint8Array): InputFormat {
-  if (bytes[0] === 0x8c && (bytes[1] ?? 0) >= 0x80) return 'mms';
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && !/\.jar$/i.test(name)) return 'zip';
-  if (MANIFEST_NAME.test(name)) return 'manifest';
-  return SMIL_NAME.test(name) ? 'smil' : 'medium';
-}
-
-/** True when the path is that of a folder. */
-export async function isFolder(path: string): Promise<boolean> {
-  return (await statOf(path)).isDirectory();
+/** How {@link openPresentation} reads. */
+export interface OpenOptions extends CompileOptions {
+  /** The octets for the path `-`. */
+  readonly stdin?: Uint8Array | undefined;
+  readonly limits?: Partial<Limits> | undefined;
 }
 
 /**
- * A file as an asset.
- * @throws MmsError `file/not-found`, `file/unreadable` or `file/too-large`; `path` is that of the input
+ * A message from whatever a person names: a manifest, a folder, a ZIP, a .mms, or media files in order.
+ * @throws MmsError `file/not-found` and the like with the path, and what the readers throw
  */
-export async function readAsset(file: string, place?: string, limits?: Partial<Limits>): Promise<Asset> {
-  const { size } = await statOf(file, place);
-  const { maxAssetBytes } = resolveLimits(limits);
-  if (size > maxAssetBytes) {
-    throw new MmsError('file/too-large', `${file} has ${size} octets, allowed ${maxAssetBytes}`, {
-      path: place ?? file,
+export async function openPresentation(
+  paths: readonly string[],
+  options: OpenOptions = {},
+): Promise<Presentation> {
+  const [path] = paths;
+  if (path === undefined) throw new TypeError('openPresentation needs a path');
+  if (paths.length === 1) return openOne(path, options);
+  const files: Asset[] = [];
+  for (const one of paths) files.push(await read(one, options));
+  const bundle = files.find(({ name, data }) =>
+    ['mms', 'zip', 'manifest'].includes(formatOfInput(name, data)),
+  );
+  if (bundle !== undefined) {
+    throw new MmsError('file/unknown-format', `${bundle.name} is no medium; compose it alone`, {
+      path: bundle.file,
     });
   }
-  const data = await attempt(() => readFile(file), file, place);
-  return {
-    name: basename(file),
-    data: new Uint8Array(data.buffer, data.byteOffset, data.length),
-    file,
-    path: place,
-  };
+  return Presentation.fromFiles(files, options);
 }
 
-async function statOf(file: string, place?: string): Promise<Stats> {
-  return attempt(() => stat(file), file, place);
-}
-
-async function attempt<T>(action: () => Promise<T>, file: string, place: string | undefined): Promise<T> {
-  try {
-    return await action();
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    const path = place ?? file;
-    if (reason === 'ENOENT' || reason === 'ENOTDIR') {
-      throw new MmsError('file/not-found', `there is no file ${file}`, { path, cause: error });
-    }
-    throw new MmsError('file/unreadable', `${file} cannot be read: ${reason}`, { path, cause: error });
+async function openOne(path: string, options: OpenOptions): Promise<Presentation> {
+  if (path !== '-' && (await isFolder(path))) return Presentation.fromFolder(path, options);
+  const file = await read(path, options);
+  switch (formatOfInput(file.name, file.data)) {
+    case 'mms':
+      return Presentation.fromMms(file.data, { limits: options.limits });
+    case 'zip':
+      return Presentation.fromZip(file.data, options);
+    case 'manifest':
+      return Presentation.fromManifest(path, options);
+    default:
+      return Presentation.fromFiles([file], options);
   }
+}
+
+async function read(path: string, { stdin, limits }: OpenOptions): Promise<Asset> {
+  if (path !== '-') return readAsset(path, undefined, limits);
+  if (stdin === undefined) throw new TypeError('the path - needs the option stdin');
+  return { name: 'stdin', data: stdin };
 }

@@ -7,17 +7,17 @@ import type { ContentTypeInput } from '../wsp/index.ts';
 import { adaptContent } from './adapt/adapt.ts';
 import type { PartChange } from './adapt/change.ts';
 import type { AdaptOptions, AdaptTarget } from './adapt/options.ts';
-import type { Asset } from './asset.ts';
-import { type CompileOptions, compileFiles } from './compile.ts';
+import type { Asset } from './assemble/asset.ts';
+import { type CompileOptions, compileFiles } from './assemble/compile.ts';
 import type { PresentationContent, PresentationSmil } from './content.ts';
-import { type ManifestOptions, readManifestMessage } from './from-manifest.ts';
-import { readMms } from './from-mms.ts';
-import { readBundle, writeBundle } from './read-bundle.ts';
-import { readMessageFolder } from './read-folder.ts';
-import { reportSizes, type SizeReport } from './size-report.ts';
+import { readBundle, writeBundle } from './read/bundle.ts';
+import { readMessageFolder } from './read/folder.ts';
+import { type ManifestOptions, readManifestMessage } from './read/manifest.ts';
+import { readMms } from './read/mms.ts';
 import { type Slide, slidesOf } from './slides.ts';
-import { type MmsOptions, writeMms } from './to-mms.ts';
-import { unpackFiles } from './unpack.ts';
+import { type MmsOptions, writeMms } from './write/mms.ts';
+import { reportSizes, type SizeReport } from './write/size-report.ts';
+import { unpackFiles } from './write/unpack.ts';
 
 /** A message as slides and parts: the one model where builder, manifest, folder, ZIP and .mms meet. It never changes. */
 export class Presentation {

@@ -3,9 +3,9 @@ import { type Manifest, type ManifestTarget, parseSize } from '../manifest/index
 import { checkProfile, type Profile } from '../media/index.ts';
 import type { PartChange } from './adapt/change.ts';
 import type { AdaptOptions, AdaptTarget } from './adapt/options.ts';
-import { composeManifest, type ManifestOptions, type OpenedManifest, openManifest } from './from-manifest.ts';
 import { Presentation } from './presentation.ts';
-import { openProfile } from './receiver.ts';
+import { composeManifest, type ManifestOptions, type OpenedManifest, openManifest } from './read/manifest.ts';
+import { openProfile } from './read/profile.ts';
 
 /** One output of a manifest. */
 export interface TargetMessage {

@@ -1,6 +1,6 @@
 import type { Profile } from '../../media/index.ts';
 import type { PresentationPart } from '../../message/index.ts';
-import type { MmsOptions } from '../to-mms.ts';
+import type { MmsOptions } from '../write/mms.ts';
 
 /** What becomes of a part that the receiver does not take: refuse the message, let a text say so, or leave it out. */
 export type Unsupported = 'error' | 'replace' | 'drop';

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
-import { MmsError } from '../errors.ts';
-import type { Issue } from '../issues/index.ts';
-import { type Limits, resolveLimits } from '../limits.ts';
+import { MmsError } from '../../errors.ts';
+import type { Issue } from '../../issues/index.ts';
+import { type Limits, resolveLimits } from '../../limits.ts';
 import {
   acceptManifest,
   type CheckedManifest,
@@ -10,18 +10,18 @@ import {
   readContentType,
   readManifest,
   readRawValue,
-} from '../manifest/index.ts';
-import type { MessageHeaders } from '../message/index.ts';
-import type { LayoutOptions } from '../smil/index.ts';
+} from '../../manifest/index.ts';
+import type { MessageHeaders } from '../../message/index.ts';
+import type { LayoutOptions } from '../../smil/index.ts';
+import { assembleAuthored } from '../assemble/authored.ts';
+import type { CompileOptions } from '../assemble/compile.ts';
+import { refuseErrors } from '../assemble/refuse.ts';
+import { assembleDraft } from '../assemble/slide-draft.ts';
+import type { PresentationContent, SmilMode } from '../content.ts';
 import { AssetLoader } from './asset-loader.ts';
-import { assembleAuthored } from './authored.ts';
-import type { CompileOptions } from './compile.ts';
-import type { PresentationContent, SmilMode } from './content.ts';
+import { readAsset } from './file.ts';
 import { attachmentAsset, draftSlide, type MediaContext } from './manifest-media.ts';
 import { listedParts } from './manifest-parts.ts';
-import { readAsset } from './open.ts';
-import { refuseErrors } from './refuse.ts';
-import { assembleDraft } from './slide-draft.ts';
 import { loadReferences } from './smil-file.ts';
 
 /** How a manifest is read. */

@@ -1,9 +1,9 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import { isMmsError } from '../errors.ts';
-import type { Limits } from '../limits.ts';
-import { parseSmil, parseSrc } from '../smil/index.ts';
-import type { Asset } from './asset.ts';
-import { readAsset } from './open.ts';
+import { isMmsError } from '../../errors.ts';
+import type { Limits } from '../../limits.ts';
+import { parseSmil, parseSrc } from '../../smil/index.ts';
+import type { Asset } from '../assemble/asset.ts';
+import { readAsset } from './file.ts';
 
 /**
  * The files that a SMIL document on disk names, read from its folder and those below it. A reference that leads out of

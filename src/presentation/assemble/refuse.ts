@@ -1,5 +1,5 @@
-import { MmsError } from '../errors.ts';
-import type { Issue } from '../issues/index.ts';
+import { MmsError } from '../../errors.ts';
+import type { Issue } from '../../issues/index.ts';
 
 /**
  * Stops when there is an error among the findings that was not mended.

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import type { Limits } from '../limits.ts';
-import type { Asset } from './asset.ts';
-import { readAsset } from './open.ts';
+import type { Limits } from '../../limits.ts';
+import type { Asset } from '../assemble/asset.ts';
+import { readAsset } from './file.ts';
 
 /** Reads the files of a message, each once, relative to a folder. */
 export class AssetLoader {

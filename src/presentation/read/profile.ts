@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
-import { LIMITS } from '../limits.ts';
-import { findProfile, type Profile, readProfile } from '../media/index.ts';
-import { readAsset } from './open.ts';
+import { LIMITS } from '../../limits.ts';
+import { findProfile, type Profile, readProfile } from '../../media/index.ts';
+import { readAsset } from './file.ts';
 
 /**
  * A receiver by the id of a built-in profile, or by a JSON or UAProf file, which has a dot or a slash in its name.

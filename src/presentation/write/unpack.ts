@@ -1,15 +1,15 @@
-import type { BundleEntry } from '../archive/index.ts';
+import type { BundleEntry } from '../../archive/index.ts';
 import {
   describeParameters,
   describePartHeader,
   describeRawValue,
   describeContentType as manifestContentType,
-} from '../manifest/index.ts';
-import { type PresentationPart, partByRule, smilPart } from '../message/index.ts';
-import { toJson } from '../text/index.ts';
-import type { ContentTypeInput, Parameters } from '../wsp/index.ts';
-import type { PresentationContent } from './content.ts';
-import { contentTypeOf } from './to-mms.ts';
+} from '../../manifest/index.ts';
+import { type PresentationPart, partByRule, smilPart } from '../../message/index.ts';
+import { toJson } from '../../text/index.ts';
+import type { ContentTypeInput, Parameters } from '../../wsp/index.ts';
+import type { PresentationContent } from '../content.ts';
+import { contentTypeOf } from './mms.ts';
 
 /** The manifest that {@link unpackFiles} writes beside the parts. */
 export const UNPACKED_MANIFEST = 'message.json';

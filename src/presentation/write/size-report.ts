@@ -1,5 +1,5 @@
-import type { PresentationPart } from '../message/index.ts';
-import { encodeMultipart } from '../wsp/index.ts';
+import type { PresentationPart } from '../../message/index.ts';
+import { encodeMultipart } from '../../wsp/index.ts';
 
 /** One part in a {@link SizeReport}. */
 export interface PartSize {

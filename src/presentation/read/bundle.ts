@@ -1,9 +1,9 @@
-import type { BundleEntry, BundleOptions } from '../archive/index.ts';
-import { readZip, writeZip } from '../archive/index.ts';
-import type { Issue } from '../issues/index.ts';
-import type { Asset } from './asset.ts';
-import { type CompileOptions, compileFiles } from './compile.ts';
-import type { PresentationContent } from './content.ts';
+import type { BundleEntry, BundleOptions } from '../../archive/index.ts';
+import { readZip, writeZip } from '../../archive/index.ts';
+import type { Issue } from '../../issues/index.ts';
+import type { Asset } from '../assemble/asset.ts';
+import { type CompileOptions, compileFiles } from '../assemble/compile.ts';
+import type { PresentationContent } from '../content.ts';
 
 /**
  * Compiles a ZIP bundle: its SMIL document with the media that it names, else slides in archive order.

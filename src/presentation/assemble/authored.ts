@@ -1,7 +1,7 @@
-import { type Issue, issue } from '../issues/index.ts';
-import { type MediaKind, safePartName } from '../media/index.ts';
-import type { MessageHeaders } from '../message/index.ts';
-import { type PresentationPart, SMIL_CONTENT_ID, smilPart } from '../message/index.ts';
+import { type Issue, issue } from '../../issues/index.ts';
+import { type MediaKind, safePartName } from '../../media/index.ts';
+import type { MessageHeaders } from '../../message/index.ts';
+import { type PresentationPart, SMIL_CONTENT_ID, smilPart } from '../../message/index.ts';
 import {
   completeSmil,
   formatSmil,
@@ -10,10 +10,10 @@ import {
   mapSources,
   parseSmil,
   type Smil,
-} from '../smil/index.ts';
-import { decodeCharset, encodeUtf8, printable } from '../text/index.ts';
+} from '../../smil/index.ts';
+import { decodeCharset, encodeUtf8, printable } from '../../text/index.ts';
+import type { PresentationContent, PresentationSmil } from '../content.ts';
 import { type Asset, PartShelf } from './asset.ts';
-import type { PresentationContent, PresentationSmil } from './content.ts';
 import { resolveReferences } from './references.ts';
 import { refuseErrors } from './refuse.ts';
 import { durations } from './slide-draft.ts';

@@ -1,10 +1,10 @@
-import { type ManifestPart, readParameters, readPartHeader, readRawValue } from '../manifest/index.ts';
-import { mediaKind, safePartName } from '../media/index.ts';
-import { type PresentationPart, partByRule, SMIL_TYPE, smilPart } from '../message/index.ts';
-import { parseSmil } from '../smil/index.ts';
-import { decodeCharset } from '../text/index.ts';
+import { type ManifestPart, readParameters, readPartHeader, readRawValue } from '../../manifest/index.ts';
+import { mediaKind, safePartName } from '../../media/index.ts';
+import { type PresentationPart, partByRule, SMIL_TYPE, smilPart } from '../../message/index.ts';
+import { parseSmil } from '../../smil/index.ts';
+import { decodeCharset } from '../../text/index.ts';
+import type { PresentationSmil } from '../content.ts';
 import type { AssetLoader } from './asset-loader.ts';
-import type { PresentationSmil } from './content.ts';
 
 /** The parts of a manifest that lists them, and the SMIL document among them. */
 export async function listedParts(

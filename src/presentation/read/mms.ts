@@ -1,7 +1,7 @@
-import { isMmsError, MmsError } from '../errors.ts';
-import { type Issue, issue } from '../issues/index.ts';
-import { mediaKind, safePartName } from '../media/index.ts';
-import type { MessageHeaders } from '../message/index.ts';
+import { isMmsError, MmsError } from '../../errors.ts';
+import { type Issue, issue } from '../../issues/index.ts';
+import { mediaKind, safePartName } from '../../media/index.ts';
+import type { MessageHeaders } from '../../message/index.ts';
 import {
   bareContentId,
   byContentId,
@@ -11,13 +11,13 @@ import {
   findPart,
   type PresentationPart,
   SMIL_TYPE,
-} from '../message/index.ts';
-import { type DecodePduOptions, decodePdu } from '../mms/index.ts';
-import { parseSmil } from '../smil/index.ts';
-import { decodeCharset } from '../text/index.ts';
-import type { DecodedPart } from '../wsp/index.ts';
-import type { PresentationContent, PresentationSmil } from './content.ts';
-import { UNPACKED_MANIFEST } from './unpack.ts';
+} from '../../message/index.ts';
+import { type DecodePduOptions, decodePdu } from '../../mms/index.ts';
+import { parseSmil } from '../../smil/index.ts';
+import { decodeCharset } from '../../text/index.ts';
+import type { DecodedPart } from '../../wsp/index.ts';
+import type { PresentationContent, PresentationSmil } from '../content.ts';
+import { UNPACKED_MANIFEST } from '../write/unpack.ts';
 
 /**
  * Reads an m-send-req or m-retrieve-conf. Parts, headers and SMIL stay as they are; each part gets a safe file name.

@@ -1,8 +1,13 @@
-import { MmsError } from '../errors.ts';
-import type { Issue } from '../issues/index.ts';
-import { mediaDurationMs } from '../media/index.ts';
-import type { MessageHeaders } from '../message/index.ts';
-import { GENERATED_SMIL_NAME, type PresentationPart, SMIL_CONTENT_ID, smilPart } from '../message/index.ts';
+import { MmsError } from '../../errors.ts';
+import type { Issue } from '../../issues/index.ts';
+import { mediaDurationMs } from '../../media/index.ts';
+import type { MessageHeaders } from '../../message/index.ts';
+import {
+  GENERATED_SMIL_NAME,
+  type PresentationPart,
+  SMIL_CONTENT_ID,
+  smilPart,
+} from '../../message/index.ts';
 import {
   type BuildOptions,
   buildSmil,
@@ -10,10 +15,10 @@ import {
   type SlideContent,
   type Smil,
   type SmilMedium,
-} from '../smil/index.ts';
-import { encodeUtf8 } from '../text/index.ts';
+} from '../../smil/index.ts';
+import { encodeUtf8 } from '../../text/index.ts';
+import type { PresentationContent, SmilMode } from '../content.ts';
 import { type Asset, PartShelf } from './asset.ts';
-import type { PresentationContent, SmilMode } from './content.ts';
 import { refuseErrors } from './refuse.ts';
 
 /** An asset on a slide. */

@@ -1,4 +1,4 @@
-import { type CalendarEntry, type Card, formatVCalendar, formatVCard } from '../cards/index.ts';
+import { type CalendarEntry, type Card, formatVCalendar, formatVCard } from '../../cards/index.ts';
 import {
   type ManifestAttachment,
   type ManifestSlide,
@@ -6,12 +6,12 @@ import {
   parseDuration,
   type ResolvedMedium,
   resolveMedium,
-} from '../manifest/index.ts';
-import { adaptImage, type ImageFormat } from '../media/index.ts';
-import { checkTune, toMidi } from '../ringtone/index.ts';
-import { type Asset, type TextCharset, textAsset } from './asset.ts';
+} from '../../manifest/index.ts';
+import { adaptImage, type ImageFormat } from '../../media/index.ts';
+import { checkTune, toMidi } from '../../ringtone/index.ts';
+import { type Asset, type TextCharset, textAsset } from '../assemble/asset.ts';
+import { type PlacedAsset, SLIDE_MEDIA, type SlideDraft } from '../assemble/slide-draft.ts';
 import type { AssetLoader } from './asset-loader.ts';
-import { type PlacedAsset, SLIDE_MEDIA, type SlideDraft } from './slide-draft.ts';
 
 /** What the media of a manifest are made with. */
 export interface MediaContext {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import type { BundleOptions } from '../archive/index.ts';
-import { readFolder } from '../archive/index.ts';
-import type { CompileOptions } from './compile.ts';
-import type { PresentationContent } from './content.ts';
-import { readManifestMessage } from './from-manifest.ts';
-import { compileEntries } from './read-bundle.ts';
-import { UNPACKED_MANIFEST } from './unpack.ts';
+import type { BundleOptions } from '../../archive/index.ts';
+import { readFolder } from '../../archive/index.ts';
+import type { CompileOptions } from '../assemble/compile.ts';
+import type { PresentationContent } from '../content.ts';
+import { UNPACKED_MANIFEST } from '../write/unpack.ts';
+import { compileEntries } from './bundle.ts';
+import { readManifestMessage } from './manifest.ts';
 
 /**
  * Compiles the files of a folder as those of a ZIP bundle; one with a `message.json` is composed by it.

@@ -1,11 +1,11 @@
-import { MmsError } from '../errors.ts';
-import { type Issue, issue } from '../issues/index.ts';
-import type { MessageHeaders } from '../message/index.ts';
-import type { LayoutOptions } from '../smil/index.ts';
+import { MmsError } from '../../errors.ts';
+import { type Issue, issue } from '../../issues/index.ts';
+import type { MessageHeaders } from '../../message/index.ts';
+import type { LayoutOptions } from '../../smil/index.ts';
+import type { PresentationContent, SmilMode } from '../content.ts';
 import type { Asset } from './asset.ts';
 import { assembleAuthored } from './authored.ts';
 import { autoSlides } from './auto-slides.ts';
-import type { PresentationContent, SmilMode } from './content.ts';
 import { assembleDraft } from './slide-draft.ts';
 
 /** How files become a message. */

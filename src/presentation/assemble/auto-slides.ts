@@ -1,4 +1,4 @@
-import { detectMedia, type MediaKind } from '../media/index.ts';
+import { detectMedia, type MediaKind } from '../../media/index.ts';
 import type { Asset } from './asset.ts';
 import type { PlacedAsset, SlideDraft } from './slide-draft.ts';
 

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { type Issue, issue } from '../issues/index.ts';
+import { type Issue, issue } from '../../issues/index.ts';
 import {
   fitHeaders,
   type MessageHeaders,
   type MessagePdu,
   type PresentationPart,
   SMIL_TYPE,
-} from '../message/index.ts';
-import { encodePdu } from '../mms/index.ts';
-import { type ContentTypeInput, encodeMultipart, type PartInput } from '../wsp/index.ts';
+} from '../../message/index.ts';
+import { encodePdu } from '../../mms/index.ts';
+import { type ContentTypeInput, encodeMultipart, type PartInput } from '../../wsp/index.ts';
 
 /** How a message is written, and its header fields. */
 export interface MmsOptions extends MessageHeaders {

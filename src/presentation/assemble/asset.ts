@@ -1,7 +1,7 @@
-import type { Issue } from '../issues/index.ts';
-import { detectMedia, safePartName } from '../media/index.ts';
-import { type PartContent, type PresentationPart, partByRule } from '../message/index.ts';
-import { encodeCharset, isAscii } from '../text/index.ts';
+import type { Issue } from '../../issues/index.ts';
+import { detectMedia, safePartName } from '../../media/index.ts';
+import { type PartContent, type PresentationPart, partByRule } from '../../message/index.ts';
+import { encodeCharset, isAscii } from '../../text/index.ts';
 
 /** A medium before it becomes a part. */
 export interface Asset {
