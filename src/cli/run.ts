@@ -13,13 +13,13 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
   if (name === '--version' || name === '-V') return printVersion(context);
   try {
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-      const { formatOverview } = await import('./help.ts');
+      const { formatOverview } = await import('./print/help.ts');
       (name === undefined ? context.stderr : context.stdout).write(await formatOverview());
       return name === undefined ? EXIT.usage : EXIT.fine;
     }
     return await runCommand(await findCommand(name), rest, context);
   } catch (error) {
-    const { reportError } = await import('./report-error.ts');
+    const { reportError } = await import('./print/report-error.ts');
     return reportError(error, name ?? '', context) ? EXIT.refused : EXIT.usage;
   }
 }
@@ -50,7 +50,7 @@ async function runCommand(command: Command, args: readonly string[], context: Cl
     allowPositionals: true,
   });
   if (values['help'] === true) {
-    const { formatUsage } = await import('./help.ts');
+    const { formatUsage } = await import('./print/help.ts');
     context.stdout.write(formatUsage(command));
     return EXIT.fine;
   }

@@ -13,17 +13,17 @@ export {
   type SmilMediaElement,
   smilElement,
 } from './formats.ts';
-export { type AdaptedImage, adaptImage, type PreparedImage, prepareImage } from './image/adapt.ts';
-export { IMAGE_CONSTRAINT_DEFAULTS, type ImageConstraints } from './image/constraints.ts';
-export { type DecodedImage, decodeImage } from './image/decode.ts';
+export { type AdaptedImage, adaptImage, type PreparedImage, prepareImage } from './image/fit/adapt.ts';
+export { IMAGE_CONSTRAINT_DEFAULTS, type ImageConstraints } from './image/fit/constraints.ts';
+export { type DecodedImage, decodeImage } from './image/read/decode.ts';
 export {
   type ImageFormat,
   type ImageInfo,
   type ImageMetadata,
   imageContentType,
   type JpegInfo,
-} from './image/image-info.ts';
-export { probeImage } from './image/probe.ts';
+} from './image/read/image-info.ts';
+export { probeImage } from './image/read/probe.ts';
 export { MAX_PART_NAME_LENGTH, type SafePartName, safePartName } from './part-name.ts';
 export {
   type ContentClass,

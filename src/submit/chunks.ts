@@ -1,7 +1,7 @@
 import { MmsError } from '../errors.ts';
+import { SUGGESTED_RECIPIENTS } from './form/rules.ts';
 import type { GatewayRequest } from './prepared-request.ts';
-import type { SubmissionResult } from './result.ts';
-import { SUGGESTED_RECIPIENTS } from './rules.ts';
+import type { SubmissionResult } from './verdict/result.ts';
 
 /** How a long list is cut, and what ends it. */
 export interface ChunkOptions {

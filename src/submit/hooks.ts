@@ -1,5 +1,5 @@
 import type { IssueCode } from '../issues/index.ts';
-import type { Attempt, RequestSent, SubmissionOutcome } from './result.ts';
+import type { Attempt, RequestSent, SubmissionOutcome } from './verdict/result.ts';
 
 /** What a hook is told about one try: no values, no numbers, no PIN. */
 export interface AttemptEvent extends Attempt {

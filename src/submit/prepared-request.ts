@@ -2,9 +2,9 @@ import { MmsError } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
 import { limit } from '../limits.ts';
 import { type Credentials, REDACTED } from './credentials.ts';
-import type { FormField } from './fields.ts';
-import { joinFields, refuseErrors, requestFields } from './form.ts';
-import type { GatewayMessage } from './message.ts';
+import type { FormField } from './form/fields.ts';
+import { joinFields, refuseErrors, requestFields } from './form/form.ts';
+import type { GatewayMessage } from './form/message.ts';
 
 /** A request as it would be sent, without the PIN: the result of a dry run. */
 export interface PreparedRequest {

@@ -1,7 +1,7 @@
-import { errorCode } from './connect-failures.ts';
 import type { Credentials } from './credentials.ts';
-import type { Verdict } from './outcome.ts';
-import type { RecipientResult } from './result.ts';
+import { errorCode } from './transport/connect-failures.ts';
+import type { Verdict } from './verdict/outcome.ts';
+import type { RecipientResult } from './verdict/result.ts';
 
 /** A server may echo what it was sent: nothing that it says is passed on with the PIN in it. */
 export function scrubVerdict(verdict: Verdict, credentials: Credentials): Verdict {

@@ -1,19 +1,19 @@
 import { performance } from 'node:perf_hooks';
 import { type Issue, issue } from '../issues/index.ts';
-import { errorCode } from './connect-failures.ts';
 import type { Credentials } from './credentials.ts';
 import { callHook, type GatewayHooks } from './hooks.ts';
-import { judgeAnswer, judgeFailure, type Verdict } from './outcome.ts';
 import { type GatewayRequest, requestHeaders } from './prepared-request.ts';
-import type { Attempt, SubmissionResult } from './result.ts';
 import { scrubCause, scrubVerdict } from './scrub.ts';
+import { errorCode } from './transport/connect-failures.ts';
 import {
   type Exchange,
   TIMEOUT_DEFAULTS,
   type Timeouts,
   type Transport,
   type TransportRequest,
-} from './transport.ts';
+} from './transport/transport.ts';
+import { judgeAnswer, judgeFailure, type Verdict } from './verdict/outcome.ts';
+import type { Attempt, SubmissionResult } from './verdict/result.ts';
 
 /** What a submission needs beside the request. */
 interface SubmissionContext {

@@ -10,7 +10,7 @@ import {
   type SendOptions,
   type SubmissionResult,
 } from '../../src/submit/index.ts';
-import { undiciTransport } from '../../src/submit/undici-transport.ts';
+import { undiciTransport } from '../../src/submit/transport/undici-transport.ts';
 import { describeWithOracle } from '../support/oracle.ts';
 import { CA, elsewhere, faultySandbox, nobody, type Peer, rawServer, tlsServer } from './servers.ts';
 

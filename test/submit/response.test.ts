@@ -7,7 +7,7 @@ import {
   parseResponse,
   REPORT_CODES,
 } from '../../src/submit/index.ts';
-import { type Audience, judgeAnswer } from '../../src/submit/outcome.ts';
+import { type Audience, judgeAnswer } from '../../src/submit/verdict/outcome.ts';
 import { runs } from '../support/property.ts';
 
 const unreadable = expect.objectContaining({ code: 'submit/unreadable-response' });

@@ -1,11 +1,11 @@
 import { openPresentation } from '../../presentation/index.ts';
 import { type Command, UsageError } from '../command.ts';
-import { STANDARD_STREAM, writeOutput } from '../files.ts';
-import { formatChanges } from '../format-changes.ts';
-import { formatIssues } from '../format-issue.ts';
-import { formatJson } from '../format-json.ts';
-import { textOf } from '../option-values.ts';
-import { adaptOptionsOf, TARGET_OPTIONS, TARGET_USAGE, targetOf } from '../target-options.ts';
+import { STANDARD_STREAM, writeOutput } from '../input/files.ts';
+import { textOf } from '../input/option-values.ts';
+import { adaptOptionsOf, TARGET_OPTIONS, TARGET_USAGE, targetOf } from '../input/target-options.ts';
+import { formatChanges } from '../print/format-changes.ts';
+import { formatIssues } from '../print/format-issue.ts';
+import { formatJson } from '../print/format-json.ts';
 
 /** `mms adapt`: a message as a phone takes it. */
 export const adapt: Command = {

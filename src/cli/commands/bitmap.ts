@@ -1,14 +1,14 @@
 import { type Bitmap, formatBlocks, type ToBitmapOptions } from '../../bitmap/index.ts';
 import { toHex } from '../../bytes/index.ts';
 import { encodeSmartSms } from '../../smart/index.ts';
-import { type BitmapKind, kindOf, type Made } from '../bitmap-kinds.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
-import { writeOutput } from '../files.ts';
-import { formatIssues } from '../format-issue.ts';
-import { formatJson } from '../format-json.ts';
-import { readJson, withJsonOptions } from '../json-input.ts';
-import { numberOf, textOf, wordOf } from '../option-values.ts';
-import { adjustBitmap, readBitmap } from '../read-bitmap.ts';
+import { writeOutput } from '../input/files.ts';
+import { readJson, withJsonOptions } from '../input/json-input.ts';
+import { numberOf, textOf, wordOf } from '../input/option-values.ts';
+import { adjustBitmap, readBitmap } from '../input/read-bitmap.ts';
+import { formatIssues } from '../print/format-issue.ts';
+import { formatJson } from '../print/format-json.ts';
+import { type BitmapKind, kindOf, type Made } from './bitmap-kinds.ts';
 
 type Values = CliArguments['values'];
 

@@ -6,15 +6,15 @@ import {
   type SizeReport,
 } from '../../presentation/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
-import { makeFolderOf, STANDARD_STREAM, writeOutput } from '../files.ts';
-import { formatChanges } from '../format-changes.ts';
-import { formatIssues } from '../format-issue.ts';
-import { formatJson } from '../format-json.ts';
-import { formatSizes } from '../format-sizes.ts';
-import { formatTable } from '../format-table.ts';
-import { compileOptionsOf, MESSAGE_OPTIONS, MESSAGE_USAGE, mmsOptionsOf } from '../message-options.ts';
-import { textOf } from '../option-values.ts';
-import { adaptOptionsOf, TARGET_OPTIONS, TARGET_USAGE, targetOf } from '../target-options.ts';
+import { makeFolderOf, STANDARD_STREAM, writeOutput } from '../input/files.ts';
+import { compileOptionsOf, MESSAGE_OPTIONS, MESSAGE_USAGE, mmsOptionsOf } from '../input/message-options.ts';
+import { textOf } from '../input/option-values.ts';
+import { adaptOptionsOf, TARGET_OPTIONS, TARGET_USAGE, targetOf } from '../input/target-options.ts';
+import { formatChanges } from '../print/format-changes.ts';
+import { formatIssues } from '../print/format-issue.ts';
+import { formatJson } from '../print/format-json.ts';
+import { formatSizes } from '../print/format-sizes.ts';
+import { formatTable } from '../print/format-table.ts';
 
 /** `mms compose`: from a manifest, folder, ZIP, .mms or media files to a message. */
 export const compose: Command = {

@@ -6,10 +6,10 @@ import { pduToJson, pushToJson } from '../../report/index.ts';
 import type { JsonValue } from '../../text/index.ts';
 import { decodePush } from '../../wsp/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
-import { readInput } from '../files.ts';
-import { formatIssues } from '../format-issue.ts';
-import { formatJson } from '../format-json.ts';
-import { wordOf } from '../option-values.ts';
+import { readInput } from '../input/files.ts';
+import { wordOf } from '../input/option-values.ts';
+import { formatIssues } from '../print/format-issue.ts';
+import { formatJson } from '../print/format-json.ts';
 
 /** `mms decode`: what an MMS PDU or a WAP push says, as JSON. */
 export const decode: Command = {

@@ -9,9 +9,9 @@ import {
 } from '../../lint/index.ts';
 import { openManifest, openProfile } from '../../presentation/index.ts';
 import { type CliArguments, type Command, UsageError } from '../command.ts';
-import { STANDARD_STREAM } from '../files.ts';
-import { openLintInput } from '../lint-input.ts';
-import { listOf, numberOf, textOf, wordOf } from '../option-values.ts';
+import { STANDARD_STREAM } from '../input/files.ts';
+import { openLintInput } from '../input/lint-input.ts';
+import { listOf, numberOf, textOf, wordOf } from '../input/option-values.ts';
 
 /** `mms lint`: what phones would stumble on. */
 export const lint: Command = {

@@ -1,13 +1,13 @@
 import { toHex } from '../../bytes/index.ts';
 import { encodePushSms, segmentPush } from '../../push/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
-import { writeOutput } from '../files.ts';
-import { formatJson } from '../format-json.ts';
-import { formatSegments } from '../format-sms.ts';
-import { readJson, withJsonOptions } from '../json-input.ts';
-import { textOf } from '../option-values.ts';
-import { type MadePush, makePush } from '../push-content.ts';
-import { portsOf, SUBMIT_OPTIONS, SUBMIT_USAGE, submitOptionsOf } from '../sms-options.ts';
+import { writeOutput } from '../input/files.ts';
+import { readJson, withJsonOptions } from '../input/json-input.ts';
+import { textOf } from '../input/option-values.ts';
+import { type MadePush, makePush } from '../input/push-content.ts';
+import { portsOf, SUBMIT_OPTIONS, SUBMIT_USAGE, submitOptionsOf } from '../input/sms-options.ts';
+import { formatJson } from '../print/format-json.ts';
+import { formatSegments } from '../print/format-sms.ts';
 
 type Values = CliArguments['values'];
 

@@ -2,13 +2,13 @@ import { toHex } from '../../bytes/index.ts';
 import type { Issue } from '../../issues/index.ts';
 import { tuneDurationMs } from '../../ringtone/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
-import { writeOutput } from '../files.ts';
-import { formatIssues } from '../format-issue.ts';
-import { formatJson } from '../format-json.ts';
-import { readJson, withJsonOptions } from '../json-input.ts';
-import { listOf, textOf, wordOf } from '../option-values.ts';
-import { type ReadTuneOptions, readTune, type TuneRead, tuneOfJson } from '../read-tune.ts';
-import { type MadeTune, TUNE_FORMATS } from '../tune-formats.ts';
+import { writeOutput } from '../input/files.ts';
+import { readJson, withJsonOptions } from '../input/json-input.ts';
+import { listOf, textOf, wordOf } from '../input/option-values.ts';
+import { type ReadTuneOptions, readTune, type TuneRead, tuneOfJson } from '../input/read-tune.ts';
+import { formatIssues } from '../print/format-issue.ts';
+import { formatJson } from '../print/format-json.ts';
+import { type MadeTune, TUNE_FORMATS } from './tune-formats.ts';
 
 type Values = CliArguments['values'];
 

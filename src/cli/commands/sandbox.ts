@@ -3,8 +3,8 @@ import { type ReceivedMessage, type SandboxOptions, startSandbox } from '../../s
 import { messageToJson } from '../../submit/index.ts';
 import { printable } from '../../text/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
+import { numberOf, textOf } from '../input/option-values.ts';
 import { untilInterrupted } from '../interrupt.ts';
-import { numberOf, textOf } from '../option-values.ts';
 
 /** `mms sandbox`: a gateway of one's own, until Ctrl-C. */
 export const sandbox: Command = {

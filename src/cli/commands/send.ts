@@ -12,15 +12,15 @@ import {
 } from '../../submit/index.ts';
 import { printable } from '../../text/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
-import { formatIssues } from '../format-issue.ts';
-import { formatJson } from '../format-json.ts';
-import { formatSubmission } from '../format-submission.ts';
+import { readJson } from '../input/json-input.ts';
+import { listOf, numberOf, textOf } from '../input/option-values.ts';
+import { readCredentials } from '../input/read-credentials.ts';
+import { readContent } from '../input/send-content.ts';
+import { FIELD_OPTIONS, FIELD_USAGE, messageFields } from '../input/send-options.ts';
 import { untilInterrupted } from '../interrupt.ts';
-import { readJson } from '../json-input.ts';
-import { listOf, numberOf, textOf } from '../option-values.ts';
-import { readCredentials } from '../read-credentials.ts';
-import { readContent } from '../send-content.ts';
-import { FIELD_OPTIONS, FIELD_USAGE, messageFields } from '../send-options.ts';
+import { formatIssues } from '../print/format-issue.ts';
+import { formatJson } from '../print/format-json.ts';
+import { formatSubmission } from '../print/format-submission.ts';
 
 const KINDS = Object.entries(MESSAGE_KINDS)
   .map(([kind, { title }]) => `  ${kind.padEnd(24)}  ${title}`)

@@ -1,12 +1,9 @@
 import { fromHex } from '../../bytes/index.ts';
 import { decodeSms, encodeSms, measureSms, type SmsContent, segmentSms } from '../../sms/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
-import { formatIssues } from '../format-issue.ts';
-import { formatJson } from '../format-json.ts';
-import { formatDecodedSms, formatMeasure, formatSegments } from '../format-sms.ts';
-import { readJson, withJsonOptions } from '../json-input.ts';
-import { textOf, wordOf } from '../option-values.ts';
-import { flattenSmsJson } from '../sms-json.ts';
+import { readJson, withJsonOptions } from '../input/json-input.ts';
+import { textOf, wordOf } from '../input/option-values.ts';
+import { flattenSmsJson } from '../input/sms-json.ts';
 import {
   headerOf,
   languageOf,
@@ -14,7 +11,10 @@ import {
   SUBMIT_OPTIONS,
   SUBMIT_USAGE,
   submitOptionsOf,
-} from '../sms-options.ts';
+} from '../input/sms-options.ts';
+import { formatIssues } from '../print/format-issue.ts';
+import { formatJson } from '../print/format-json.ts';
+import { formatDecodedSms, formatMeasure, formatSegments } from '../print/format-sms.ts';
 
 type Values = CliArguments['values'];
 

@@ -2,9 +2,9 @@ import { writeFolder } from '../../archive/index.ts';
 import { openPresentation } from '../../presentation/index.ts';
 import { printable } from '../../text/index.ts';
 import { type Command, UsageError } from '../command.ts';
-import { STANDARD_STREAM } from '../files.ts';
-import { formatIssues } from '../format-issue.ts';
-import { textOf } from '../option-values.ts';
+import { STANDARD_STREAM } from '../input/files.ts';
+import { textOf } from '../input/option-values.ts';
+import { formatIssues } from '../print/format-issue.ts';
 
 /** `mms unpack`: the parts of a message as files, and a manifest to compose it again. */
 export const unpack: Command = {

@@ -1,5 +1,5 @@
 import { formatVCalendar, parseVCalendar } from '../../cards/index.ts';
-import { cardCommand } from '../card-command.ts';
+import { cardCommand } from './card-command.ts';
 
 /** `mms vcal`: a calendar entry. */
 export const vcal = cardCommand({

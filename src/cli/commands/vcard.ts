@@ -1,5 +1,5 @@
 import { formatVCard, parseVCard } from '../../cards/index.ts';
-import { cardCommand } from '../card-command.ts';
+import { cardCommand } from './card-command.ts';
 
 /** `mms vcard`: a contact card. */
 export const vcard = cardCommand({

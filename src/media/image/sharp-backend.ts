@@ -1,7 +1,7 @@
 import type { Sharp, SharpOptions } from 'sharp';
 import { MmsError } from '../../errors.ts';
 import type { DecodeOptions, ImageBackend, RawImage } from './backend.ts';
-import { firstFrame } from './raw.ts';
+import { firstFrame } from './read/raw.ts';
 
 type SharpFactory = (input: Uint8Array, options: SharpOptions) => Sharp;
 

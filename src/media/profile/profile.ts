@@ -1,6 +1,6 @@
 import { namesOfType } from '../formats.ts';
-import type { ImageConstraints } from '../image/constraints.ts';
-import type { ImageFormat } from '../image/image-info.ts';
+import type { ImageConstraints } from '../image/fit/constraints.ts';
+import type { ImageFormat } from '../image/read/image-info.ts';
 
 /** Width and height in pixels. */
 export interface PixelSize {

@@ -1,0 +1,96 @@
+import { type Bitmap, encodeWbmp } from '../../bitmap/index.ts';
+import {
+  downloadableProfile,
+  encodeOtaBitmap,
+  groupGraphic,
+  type NetworkCode,
+  type OperatorLogoOptions,
+  operatorLogo,
+  pictureMessage,
+  type SmartMessage,
+} from '../../smart/index.ts';
+import { type CliArguments, UsageError } from '../command.ts';
+import { numberOf, textOf, wordOf } from '../input/option-values.ts';
+import type { UsualSize } from '../input/read-bitmap.ts';
+
+type Values = CliArguments['values'];
+
+/** What the command makes: a Smart Message, or octets that are none. */
+export interface Made extends Partial<SmartMessage> {
+  readonly payload: Uint8Array;
+}
+
+/** A kind of output, by its name on the command line. */
+export interface BitmapKind {
+  /** What a picture in colour is fitted to. */
+  readonly usual?: UsualSize;
+  make(bitmap: Bitmap, values: Values): Made;
+}
+
+const LOGO = { width: 72, height: 14 } as const;
+const PICTURE = { width: 72, height: 28 } as const;
+
+const KINDS: ReadonlyMap<string, BitmapKind> = new Map<string, BitmapKind>([
+  ['raw', { make: (bitmap, values) => ({ payload: encodeOtaBitmap(bitmap, messageOptions(values)) }) }],
+  ['wbmp', { make: bitmap => ({ payload: encodeWbmp(bitmap) }) }],
+  ['picture', { usual: PICTURE, make: makePicture }],
+  [
+    'group-graphic',
+    { usual: LOGO, make: (bitmap, values) => groupGraphic({ bitmap }, messageOptions(values)) },
+  ],
+  [
+    'operator-logo',
+    {
+      usual: LOGO,
+      make: (bitmap, values) => operatorLogo({ bitmap, ...networkOf(values) }, messageOptions(values)),
+    },
+  ],
+  [
+    'screen-saver',
+    {
+      usual: PICTURE,
+      make: (bitmap, values) => downloadableProfile({ screenSaver: bitmap }, messageOptions(values)),
+    },
+  ],
+]);
+
+/**
+ * The kind that the options name, else `raw`.
+ * @throws UsageError
+ */
+export function kindOf(values: Values): BitmapKind {
+  const kind = KINDS.get(wordOf(values, 'kind', [...KINDS.keys()]) ?? 'raw');
+  if (kind === undefined) throw new UsageError('expected --kind');
+  return kind;
+}
+
+function messageOptions(values: Values): OperatorLogoOptions {
+  const layout = wordOf(values, 'rows', ['packed', 'padded']);
+  const referenceBits = wordOf(values, 'reference-bits', ['8', '16']);
+  return {
+    rowPadding: layout === 'padded' ? 'octet' : 'none',
+    form: wordOf(values, 'form', ['short', 'versioned']),
+    reference: numberOf(values, 'reference'),
+    referenceBits: referenceBits === '16' ? 16 : 8,
+    sourcePort: numberOf(values, 'source-port'),
+  };
+}
+
+function makePicture(picture: Bitmap, values: Values): Made {
+  const itemOrder = wordOf(values, 'item-order', ['bitmap,text', 'text,bitmap']);
+  return pictureMessage(
+    { bitmap: picture, text: textOf(values, 'text') },
+    {
+      ...messageOptions(values),
+      unicode: values['unicode'] === true,
+      itemOrder: itemOrder === 'text,bitmap' ? ['text', 'bitmap'] : ['bitmap', 'text'],
+    },
+  );
+}
+
+function networkOf(values: Values): NetworkCode {
+  const mcc = textOf(values, 'mcc');
+  const mnc = textOf(values, 'mnc');
+  if (mcc === undefined || mnc === undefined) throw new UsageError('an operator logo needs --mcc and --mnc');
+  return { mcc, mnc };
+}

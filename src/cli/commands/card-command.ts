@@ -1,0 +1,116 @@
+import type { FormatCardOptions, ParseCardOptions } from '../../cards/index.ts';
+import type { Issue } from '../../issues/index.ts';
+import { LIMITS } from '../../limits.ts';
+import { cardMessage, encodeSmartSms } from '../../smart/index.ts';
+import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
+import { readInput, STANDARD_STREAM, writeOutput } from '../input/files.ts';
+import { readJson, withJsonOptions } from '../input/json-input.ts';
+import { numberOf, textOf, wordOf } from '../input/option-values.ts';
+import { formatIssues } from '../print/format-issue.ts';
+import { formatJson } from '../print/format-json.ts';
+
+type Values = CliArguments['values'];
+
+/** What a command about cards works with. */
+interface CardKind {
+  readonly name: string;
+  readonly summary: string;
+  readonly kind: 'vcard' | 'vcalendar';
+  /** Key of the model in the JSON of `--input`. */
+  readonly key: string;
+  readonly example: string;
+  readonly format: (model: object, options: FormatCardOptions) => string;
+  readonly parse: (input: string | Uint8Array, options: ParseCardOptions) => { warnings: readonly Issue[] };
+}
+
+const OPTIONS = {
+  input: { type: 'string' },
+  strict: { type: 'boolean' },
+  'non-ascii': { type: 'string' },
+  to: { type: 'string' },
+  reference: { type: 'string' },
+  'reference-bits': { type: 'string' },
+  'source-port': { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  json: { type: 'boolean' },
+} as const;
+
+function usageOf({ key, example }: CardKind): string {
+  return `<in.json|in.${example}|-> | --input FILE|- [options]
+
+  <in>               the JSON model, or the text of a card of any version
+  --input FILE|-     JSON: the model, or { "${key}": … }; besides, any option below by its name in camelCase
+  --strict           refuse a faulty card and one that loses something
+  --non-ascii FORM   quoted-printable (default) or 8bit, raw UTF-8
+  -o FILE            the card into a file;  - is stdout (the default form)
+  --to N             with --json: the SMS-SUBMIT TPDUs to that number, as { port, payload, segments }
+  --reference N      of a message of several parts;  --reference-bits 8|16   --source-port N
+  --json             the model as one JSON document`;
+}
+
+/** A command that turns a JSON model or a card into a card that a phone reads, and a card into JSON. */
+export function cardCommand(row: CardKind): Command {
+  return {
+    name: row.name,
+    summary: row.summary,
+    usage: usageOf(row),
+    options: OPTIONS,
+    async run(args, context) {
+      const { model, values, warnings: found } = await readModel(row, args, context);
+      const warnings = [...found];
+      const nonAscii = wordOf(values, 'non-ascii', ['quoted-printable', '8bit']);
+      const text = row.format(model, { nonAscii, warnings });
+      context.stderr.write(formatIssues(warnings));
+      const output = textOf(values, 'output');
+      if (output !== undefined) await writeOutput(output, text, context);
+      if (values['json'] === true)
+        context.stdout.write(formatJson({ ...reportOf(row, text, values), warnings }));
+      else if (output === undefined) context.stdout.write(text);
+      return 0;
+    },
+  };
+}
+
+interface ModelRead {
+  readonly model: object;
+  readonly values: Values;
+  readonly warnings: readonly Issue[];
+}
+
+async function readModel(
+  row: CardKind,
+  { values, positionals }: CliArguments,
+  context: CliContext,
+): Promise<ModelRead> {
+  const input = textOf(values, 'input');
+  const [path, ...others] = positionals;
+  if ((input === undefined) === (path === undefined) || others.length > 0) {
+    throw new UsageError(`expected one ${row.key} or --input`);
+  }
+  const bytes = await readInput(input ?? path ?? '', LIMITS.maxAssetBytes, context);
+  if (input === undefined && !isJson(bytes)) {
+    const { warnings, ...model } = row.parse(bytes, { strict: values['strict'] === true });
+    return { model, values, warnings };
+  }
+  const json = await readJson(STANDARD_STREAM, { ...context, stdin: async () => bytes });
+  const { [row.key]: content, ...options }: Record<string, unknown> = Object(json);
+  if (content === undefined) return { model: options, values, warnings: [] };
+  return { model: Object(content), values: withJsonOptions(options, OPTIONS, values), warnings: [] };
+}
+
+/** A card begins with BEGIN, the JSON of one with a brace. */
+function isJson(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, 256)).trimStart().startsWith('{');
+}
+
+function reportOf(row: CardKind, text: string, values: Values): object {
+  const to = textOf(values, 'to');
+  if (to === undefined) return row.parse(text, {});
+  const message = cardMessage(row.kind, text, {
+    reference: numberOf(values, 'reference'),
+    referenceBits: wordOf(values, 'reference-bits', ['8', '16']) === '16' ? 16 : 8,
+    sourcePort: numberOf(values, 'source-port'),
+  });
+  const { port, payload } = message;
+  return { port, payload, segments: encodeSmartSms(message, { to }) };
+}

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { MmsError } from '../../errors.ts';
+import type { CliContext } from '../command.ts';
+
+/** The name that stands for standard input or output. */
+export const STANDARD_STREAM = '-';
+
+/**
+ * Octets of a file, or of standard input for `-`.
+ * @throws MmsError `file/not-found`, `file/unreadable` or `file/too-large`
+ */
+export async function readInput(path: string, maxBytes: number, context: CliContext): Promise<Uint8Array> {
+  const bytes = path === STANDARD_STREAM ? await context.stdin() : await readWithin(path, maxBytes);
+  if (bytes.length > maxBytes) throw tooLarge(path, bytes.length, maxBytes);
+  return bytes;
+}
+
+async function readWithin(path: string, maxBytes: number): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size > maxBytes) throw tooLarge(path, size, maxBytes);
+    return await readFile(path);
+  } catch (error) {
+    throw fileError(error, path, 'read');
+  }
+}
+
+function tooLarge(path: string, size: number, maxBytes: number): MmsError {
+  return new MmsError('file/too-large', `the file has ${size} octets, allowed ${maxBytes}`, { path });
+}
+
+/**
+ * Writes a file whole or not at all: beside it first, then renamed. `-` is standard output.
+ * @throws MmsError `file/unwritable`
+ */
+export async function writeOutput(
+  path: string,
+  data: Uint8Array | string,
+  context: CliContext,
+): Promise<void> {
+  if (path === STANDARD_STREAM) {
+    context.stdout.write(data);
+    return;
+  }
+  const beside = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await writeFile(beside, data, { flag: 'wx' });
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw fileError(error, path, 'write');
+  }
+}
+
+function fileError(error: unknown, path: string, action: 'read' | 'write'): unknown {
+  if (!(error instanceof Error) || !('code' in error) || error instanceof MmsError) return error;
+  if (error.code === 'ENOENT' && action === 'read') {
+    return new MmsError('file/not-found', 'there is no such file', { path, cause: error });
+  }
+  const code = action === 'read' ? 'file/unreadable' : 'file/unwritable';
+  return new MmsError(code, `the file cannot be ${action === 'read' ? 'read' : 'written'}: ${error.code}`, {
+    path,
+    cause: error,
+  });
+}
+
+/**
+ * Makes the folder that a file is to be written into.
+ * @throws MmsError `file/unwritable`
+ */
+export async function makeFolderOf(path: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+  } catch (error) {
+    throw fileError(error, dirname(path), 'write');
+  }
+}

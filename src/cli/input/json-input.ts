@@ -1,0 +1,47 @@
+import type { ParseArgsConfig } from 'node:util';
+import { MmsError } from '../../errors.ts';
+import { LIMITS } from '../../limits.ts';
+import type { CliArguments, CliContext } from '../command.ts';
+import { readInput } from './files.ts';
+
+/**
+ * The JSON value of a file, or of standard input for `-`.
+ * @throws MmsError `file/syntax`, `file/not-found`, `file/unreadable`, `file/too-large`
+ */
+export async function readJson(path: string, context: CliContext): Promise<unknown> {
+  const bytes = await readInput(path, LIMITS.maxAssetBytes, context);
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new MmsError('file/syntax', `the file is no JSON: ${reason}`, { path, cause });
+  }
+}
+
+/**
+ * Option values given as JSON, by their camelCase names; what the command line says wins.
+ * @throws MmsError `manifest/unknown-key`, `manifest/type`
+ */
+export function withJsonOptions(
+  json: Readonly<Record<string, unknown>>,
+  options: NonNullable<ParseArgsConfig['options']>,
+  values: CliArguments['values'],
+): CliArguments['values'] {
+  const merged = new Map<string, string | boolean>();
+  for (const [key, value] of Object.entries(json)) {
+    if (value === null) continue;
+    const name = key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+    const type = Object.hasOwn(options, name) ? options[name]?.type : undefined;
+    if (type === undefined) throw new MmsError('manifest/unknown-key', 'no such option', { path: key });
+    merged.set(name, optionValue(key, type, value));
+  }
+  return { ...Object.fromEntries(merged), ...values };
+}
+
+function optionValue(key: string, type: 'string' | 'boolean', value: unknown): string | boolean {
+  const text = Array.isArray(value) ? value.join(',') : value;
+  if (type === 'boolean' && typeof text === 'boolean') return text;
+  if (type === 'string' && (typeof text === 'string' || typeof text === 'number')) return String(text);
+  const expected = type === 'boolean' ? 'true or false' : 'a text or a number';
+  throw new MmsError('manifest/type', `expected ${expected}, found ${JSON.stringify(value)}`, { path: key });
+}

@@ -1,0 +1,69 @@
+import { stat } from 'node:fs/promises';
+import { isMmsError, type MmsError } from '../../errors.ts';
+import { type Issue, issue } from '../../issues/index.ts';
+import { LIMITS } from '../../limits.ts';
+import type { LintMessage } from '../../lint/index.ts';
+import { openPresentation } from '../../presentation/index.ts';
+import type { CliContext } from '../command.ts';
+import { readInput, STANDARD_STREAM } from './files.ts';
+
+/** What `mms lint` was given. */
+interface LintInput {
+  /** A SMIL document or a binary message as octets, else a message; one that was refused has only its findings. */
+  readonly message: Uint8Array | LintMessage;
+  /** The finding with its file as a person would name it: behind the archive or folder that holds it. */
+  readonly located: (found: Issue) => Issue;
+}
+
+/**
+ * Opens a message or a document to be judged.
+ * @throws MmsError `file/not-found` and the like for the path itself
+ */
+export async function openLintInput(path: string, context: CliContext): Promise<LintInput> {
+  const stdin = path === STANDARD_STREAM ? await context.stdin() : undefined;
+  if (stdin !== undefined && isJudgedAsIs(stdin)) return { message: stdin, located: found => found };
+  if (/\.(?:smil?|mms)$/i.test(path)) {
+    return { message: await readInput(path, LIMITS.maxMmsBytes, context), located: found => found };
+  }
+  const message = await openMessage(path, stdin);
+  const separator = await separatorOf(path);
+  return { message, located: found => (separator === undefined ? found : relocate(found, path, separator)) };
+}
+
+/** A SMIL document or a binary message. */
+function isJudgedAsIs(bytes: Uint8Array): boolean {
+  const first = bytes.find(octet => octet > 0x20);
+  return first === 0x3c || first === 0x8c || first === 0xef || first === 0xfe || first === 0xff;
+}
+
+async function openMessage(path: string, stdin: Uint8Array | undefined): Promise<LintMessage> {
+  try {
+    return await openPresentation([path], { stdin });
+  } catch (error) {
+    if (!isMmsError(error) || (error.code === 'file/not-found' && error.path === path)) throw error;
+    return { parts: [], issues: findingsOf(error) };
+  }
+}
+
+function findingsOf({ code, message, path, offset, hint, details }: MmsError): readonly Issue[] {
+  if (details?.issues !== undefined && details.issues.length > 0) return details.issues;
+  const found = {
+    ...(path === undefined ? {} : { path }),
+    ...(offset === undefined ? {} : { offset }),
+    ...(hint === undefined ? {} : { hint }),
+  };
+  return [issue(code, message, found)];
+}
+
+/** What stands between the input and the name of a file in it; a manifest's files are beside it. */
+async function separatorOf(path: string): Promise<'/' | '#' | undefined> {
+  if (/\.zip$/i.test(path)) return '#';
+  return path !== STANDARD_STREAM && (await stat(path)).isDirectory() ? '/' : undefined;
+}
+
+function relocate(found: Issue, path: string, separator: string): Issue {
+  const { file } = found;
+  if (file === undefined || file === path) return found;
+  const inside = file.startsWith(`${path}#`) ? file.slice(path.length + 1) : file;
+  return { ...found, file: `${path.replace(/\/+$/, '')}${separator}${inside}` };
+}

@@ -1,0 +1,47 @@
+import { type CliArguments, UsageError } from '../command.ts';
+
+type Values = CliArguments['values'];
+
+/** The text of an option; `undefined` when it was not given. */
+export function textOf(values: Values, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** All texts of an option that may be repeated and holds a comma-separated list. */
+export function listOf(values: Values, name: string): string[] | undefined {
+  const value = values[name];
+  if (value === undefined) return undefined;
+  return [value]
+    .flat()
+    .flatMap(text => String(text).split(','))
+    .map(text => text.trim())
+    .filter(text => text !== '');
+}
+
+/**
+ * The word of an option that takes one of a few.
+ * @throws UsageError naming them
+ */
+export function wordOf<const Words extends readonly string[]>(
+  values: Values,
+  name: string,
+  words: Words,
+): Words[number] | undefined {
+  const value = textOf(values, name);
+  if (value === undefined) return undefined;
+  const word = words.find(one => one === value);
+  if (word === undefined) throw new UsageError(`--${name} takes ${words.join(', ')}; found ${value}`);
+  return word;
+}
+
+/**
+ * The whole number of an option.
+ * @throws UsageError
+ */
+export function numberOf(values: Values, name: string): number | undefined {
+  const value = textOf(values, name);
+  if (value === undefined) return undefined;
+  if (!/^\d{1,15}$/.test(value)) throw new UsageError(`--${name} takes a whole number; found ${value}`);
+  return Number(value);
+}

@@ -1,0 +1,74 @@
+import { type Issue, issue } from '../../../issues/index.ts';
+import { type ImageInfo, imageContentType } from '../read/image-info.ts';
+import type { Misfit } from './constraints.ts';
+import type { FittedImage } from './fitter.ts';
+
+/** What was done to a picture. */
+export interface ImageChanges {
+  /** Phrases for a report: `640×480 → 320×240`, `q 74`, `JFIF added`. */
+  readonly changes: readonly string[];
+  /** The same as findings, where there is a rule for it, each `fixed`. */
+  readonly issues: readonly Issue[];
+}
+
+/** What {@link describeChanges} compares. */
+interface ImageComparison {
+  readonly info: ImageInfo;
+  readonly misfits: readonly Misfit[];
+  readonly result: Omit<FittedImage, 'data' | 'best'>;
+  /** Transparent pixels were laid on the background. */
+  readonly flattened: boolean;
+}
+
+/** Tells what became of a picture by comparing it with the result. */
+export function describeChanges(comparison: ImageComparison): ImageChanges {
+  return { changes: phrases(comparison), issues: findings(comparison) };
+}
+
+function phrases({ info, misfits, result, flattened }: ImageComparison): string[] {
+  const has = (misfit: Misfit): boolean => misfits.includes(misfit);
+  const shown = shownSize(info);
+  const changes: [boolean, string][] = [
+    [result.format !== info.format, `${info.format} → ${result.format}`],
+    [has('orientation'), 'turned upright'],
+    [shown !== `${result.width}×${result.height}`, `${shown} → ${result.width}×${result.height}`],
+    [result.quality !== undefined, `q ${result.quality}`],
+    [result.colours !== undefined, `${result.colours} colours`],
+    [result.frames !== info.frames, `${info.frames} → ${result.frames} frames`],
+    [has('progressive') && result.format === 'jpeg', 'baseline'],
+    [result.format === 'jpeg' && info.jpeg?.jfif !== true, 'JFIF added'],
+    [has('colour-model'), 'sRGB'],
+    [flattened, 'transparency flattened'],
+    [has('metadata'), 'metadata removed'],
+  ];
+  return changes.filter(([happened]) => happened).map(([, phrase]) => phrase);
+}
+
+function findings({ info, misfits, result, flattened }: ImageComparison): Issue[] {
+  const has = (misfit: Misfit): boolean => misfits.includes(misfit);
+  const fixed = { fixed: true } as const;
+  const issues: Issue[] = [];
+  if (has('format')) {
+    const message = `${imageContentType(info.format)} became ${imageContentType(result.format)}`;
+    issues.push(issue('media/not-accepted', message, { ...fixed, severity: 'info' }));
+  }
+  if (has('pixels')) {
+    const message = `${shownSize(info)} became ${result.width}×${result.height}`;
+    issues.push(issue('media/image-too-large', message, fixed));
+  }
+  if (has('orientation')) issues.push(issue('media/orientation', 'turned by its EXIF orientation', fixed));
+  if (has('frames')) {
+    issues.push(issue('media/animated-gif', `the first of ${info.frames} frames is sent`, fixed));
+  }
+  if (has('progressive') && result.format === 'jpeg')
+    issues.push(issue('media/progressive-jpeg', 'written as baseline JPEG', fixed));
+  if (has('no-jfif') && result.format === 'jpeg')
+    issues.push(issue('media/no-jfif', 'a JFIF header was added', fixed));
+  if (info.jpeg?.components === 4) issues.push(issue('media/cmyk-jpeg', 'converted to sRGB', fixed));
+  if (flattened) issues.push(issue('media/alpha-flattened', 'laid on the background', fixed));
+  return issues;
+}
+
+function shownSize({ width, height, orientation }: ImageInfo): string {
+  return orientation > 4 ? `${height}×${width}` : `${width}×${height}`;
+}

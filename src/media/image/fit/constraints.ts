@@ -1,0 +1,109 @@
+import type { ImageFormat, ImageInfo } from '../read/image-info.ts';
+
+/** The formats that pictures are written in. */
+export type WrittenImageFormat = 'jpeg' | 'png' | 'gif' | 'wbmp';
+
+/** What a receiver can show. What is left out is not bounded. */
+export interface ImageConstraints {
+  readonly maxBytes?: number | undefined;
+  /** Largest picture in pixels: inside both, as shown. */
+  readonly maxWidth?: number | undefined;
+  readonly maxHeight?: number | undefined;
+  /** What the receiver reads, in no order. */
+  readonly formats?: readonly ImageFormat[] | undefined;
+  /** Animations are shown; otherwise the first frame is sent. */
+  readonly animation?: boolean | undefined;
+  /** JPEGs must be baseline with a JFIF header, as OMA and 3GPP have it. */
+  readonly baselineJpeg?: boolean | undefined;
+  /** Most colours of a GIF or PNG. */
+  readonly maxColours?: number | undefined;
+  /** What shows through where a format without transparency is written: `#rrggbb`. */
+  readonly background?: string | undefined;
+}
+
+/** What {@link ImageConstraints} are when left out. */
+export const IMAGE_CONSTRAINT_DEFAULTS = {
+  maxBytes: Number.POSITIVE_INFINITY,
+  maxWidth: Number.POSITIVE_INFINITY,
+  maxHeight: Number.POSITIVE_INFINITY,
+  formats: ['jpeg', 'gif', 'png'],
+  animation: true,
+  baselineJpeg: true,
+  maxColours: 256,
+  background: '#ffffff',
+} as const satisfies ImageConstraints;
+
+/** {@link ImageConstraints} with nothing left out. */
+export interface ResolvedImageConstraints {
+  readonly maxBytes: number;
+  readonly maxWidth: number;
+  readonly maxHeight: number;
+  readonly formats: readonly ImageFormat[];
+  readonly animation: boolean;
+  readonly baselineJpeg: boolean;
+  readonly maxColours: number;
+  readonly background: readonly [number, number, number];
+}
+
+/**
+ * Fills in the defaults.
+ * @throws TypeError for a bound that is no positive number, or a background that is no `#rrggbb`
+ */
+export function resolveConstraints(given: ImageConstraints): ResolvedImageConstraints {
+  const defaults = IMAGE_CONSTRAINT_DEFAULTS;
+  return {
+    maxBytes: bound('maxBytes', given.maxBytes ?? defaults.maxBytes),
+    maxWidth: bound('maxWidth', given.maxWidth ?? defaults.maxWidth),
+    maxHeight: bound('maxHeight', given.maxHeight ?? defaults.maxHeight),
+    formats: given.formats ?? defaults.formats,
+    animation: given.animation ?? defaults.animation,
+    baselineJpeg: given.baselineJpeg ?? defaults.baselineJpeg,
+    maxColours: Math.max(bound('maxColours', given.maxColours ?? defaults.maxColours), 2),
+    background: colourOf(given.background ?? defaults.background),
+  };
+}
+
+function bound(name: string, value: number): number {
+  if (value >= 1) return value;
+  throw new TypeError(`${name} must be at least 1, found ${String(value)}`);
+}
+
+function colourOf(text: string): readonly [number, number, number] {
+  if (!/^#[0-9a-f]{6}$/i.test(text)) throw new TypeError(`background must be #rrggbb, found ${text}`);
+  const value = Number.parseInt(text.slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255];
+}
+
+/** Why a picture cannot go as it is. */
+export type Misfit =
+  | 'format'
+  | 'bytes'
+  | 'pixels'
+  | 'frames'
+  | 'orientation'
+  | 'metadata'
+  | 'progressive'
+  | 'no-jfif'
+  | 'colour-model'
+  | 'incomplete';
+
+/** All that stands against sending a picture unchanged; none: it fits. */
+export function misfitsOf(info: ImageInfo, bytes: number, constraints: ResolvedImageConstraints): Misfit[] {
+  const turned = info.orientation > 4;
+  const shownWidth = turned ? info.height : info.width;
+  const shownHeight = turned ? info.width : info.height;
+  const { jpeg } = info;
+  const checks: [Misfit, boolean][] = [
+    ['format', !constraints.formats.includes(info.format)],
+    ['bytes', bytes > constraints.maxBytes],
+    ['pixels', shownWidth > constraints.maxWidth || shownHeight > constraints.maxHeight],
+    ['frames', info.frames > 1 && !constraints.animation],
+    ['orientation', info.orientation !== 1],
+    ['metadata', info.metadata.length > 0],
+    ['progressive', jpeg !== undefined && constraints.baselineJpeg && !jpeg.baseline],
+    ['no-jfif', jpeg !== undefined && constraints.baselineJpeg && !jpeg.jfif],
+    ['colour-model', jpeg !== undefined && (jpeg.components > 3 || jpeg.adobeTransform === 0)],
+    ['incomplete', !info.complete],
+  ];
+  return checks.filter(([, found]) => found).map(([misfit]) => misfit);
+}

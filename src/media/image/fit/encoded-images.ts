@@ -1,0 +1,156 @@
+import { MmsError } from '../../../errors.ts';
+import { resolveLimits } from '../../../limits.ts';
+import { imageBackend, type RawImage } from '../backend.ts';
+import type { ImageLimitOptions } from '../read/check.ts';
+import { decodeRaw } from '../read/decode.ts';
+import type { ImageInfo } from '../read/image-info.ts';
+import { firstFrame, flatten, hasTransparency, isDrawing, toRgba } from '../read/raw.ts';
+import { formatsToTry } from './choose.ts';
+import type { ResolvedImageConstraints, WrittenImageFormat } from './constraints.ts';
+import type { FittedImage, ImageFitter } from './fitter.ts';
+import { JpegFitter, MAX_JPEG_QUALITY } from './jpeg-fit.ts';
+import { PaletteFitter } from './palette-fit.ts';
+import { WbmpFitter } from './wbmp-fit.ts';
+
+/** A JPEG seldom has less than 0.3 bits a pixel: more pixels than this for each octet could not be kept anyway. */
+const PIXELS_PER_OCTET = 27;
+
+/** The decoded picture and the formats it can be written in, best first. */
+interface Decoded {
+  readonly raw: RawImage;
+  readonly formats: readonly WrittenImageFormat[];
+  readonly photo: boolean;
+}
+
+/** One picture, decoded when first needed, in all the forms it was encoded in. */
+export class EncodedImages {
+  readonly #bytes: Uint8Array;
+  readonly #info: ImageInfo;
+  readonly #constraints: ResolvedImageConstraints;
+  readonly #maxPixels: number;
+  readonly #fitters = new Map<WrittenImageFormat, ImageFitter>();
+  #decoding: Promise<Decoded> | undefined;
+  #transparent = false;
+
+  constructor(
+    bytes: Uint8Array,
+    info: ImageInfo,
+    constraints: ResolvedImageConstraints,
+    options: ImageLimitOptions,
+  ) {
+    this.#bytes = bytes;
+    this.#info = info;
+    this.#constraints = constraints;
+    this.#maxPixels = resolveLimits(options.limits).maxImagePixels;
+  }
+
+  /** The best of the formats; `undefined` when none can be made that small. */
+  async within(maxBytes: number): Promise<FittedImage | undefined> {
+    this.#decoding ??= this.#decode();
+    const decoded = await this.#decoding;
+    for (const format of decoded.formats) {
+      const fitted = await this.#tryFormat(format, decoded, maxBytes);
+      if (fitted !== undefined) return fitted;
+    }
+    return undefined;
+  }
+
+  /** How many octets the picture takes at its best: an opaque photo as JPEG if it may, else the first of the formats. */
+  async bestBytes(): Promise<number> {
+    this.#decoding ??= this.#decode();
+    const decoded = await this.#decoding;
+    const [first = 'jpeg'] = decoded.formats;
+    const asJpeg = decoded.photo && !this.#transparent && decoded.formats.includes('jpeg');
+    const format = asJpeg ? 'jpeg' : first;
+    return (await (await this.#fitter(format, decoded)).best()).data.length;
+  }
+
+  /** True when transparent pixels had to go for this format. */
+  flattened({ format }: FittedImage): boolean {
+    return this.#transparent && (format === 'jpeg' || format === 'wbmp');
+  }
+
+  async #tryFormat(
+    format: WrittenImageFormat,
+    decoded: Decoded,
+    maxBytes: number,
+  ): Promise<FittedImage | undefined> {
+    // A photo that is too large as GIF or PNG loses less as JPEG than as a few colours.
+    const lastResort = format === 'jpeg' || !decoded.photo || !decoded.formats.includes('jpeg');
+    if (lastResort) return (await this.#fitter(format, decoded)).within(maxBytes);
+    const { width, height } = decoded.raw;
+    if (format === 'png' && width * height > maxBytes) return undefined;
+    const best = await (await this.#fitter(format, decoded)).best();
+    return best.data.length <= maxBytes ? best : undefined;
+  }
+
+  async #decode(): Promise<Decoded> {
+    const { animation, formats: accepted } = this.#constraints;
+    const animates = this.#info.format === 'gif' || this.#info.format === 'webp';
+    const frames = animates && animation && accepted.includes('gif') ? this.#info.frames : 1;
+    const raw = await this.#decodeInside(frames);
+    const drawing = isDrawing(raw);
+    const transparent = hasTransparency(raw);
+    this.#transparent = transparent;
+    const source = this.#info.format;
+    const formats = formatsToTry({ source, accepted, drawing, transparent, animated: raw.frames > 1 });
+    if (formats.length > 0) return { raw, formats, photo: !drawing && raw.frames === 1 };
+    throw new MmsError(
+      'media/not-accepted',
+      `no picture format can be written among: ${accepted.join(', ')}`,
+      {
+        hint: 'JPEG, PNG, GIF and WBMP can be written',
+      },
+    );
+  }
+
+  async #decodeInside(frames: number): Promise<RawImage> {
+    const { width, height } = this.#box();
+    const bounded = Number.isFinite(width) || Number.isFinite(height);
+    const box = bounded ? { width: Math.min(width, 0xffff), height: Math.min(height, 0xffff) } : undefined;
+    const raw = await decodeRaw(this.#bytes, this.#info, { frames, box, maxPixels: this.#maxPixels });
+    const scale = Math.min(width / raw.width, height / raw.height, 1);
+    if (scale === 1) return raw;
+    const side = (length: number): number => Math.max(Math.floor(length * scale), 1);
+    return (await imageBackend()).resize(raw, side(raw.width), side(raw.height));
+  }
+
+  /** The largest size worth decoding to. */
+  #box(): { width: number; height: number } {
+    const { maxWidth, maxHeight, maxBytes } = this.#constraints;
+    const { width, height, orientation } = this.#info;
+    const [shownWidth, shownHeight] = orientation > 4 ? [height, width] : [width, height];
+    const scale = Math.sqrt((maxBytes * PIXELS_PER_OCTET) / (width * height));
+    if (scale >= 1) return { width: maxWidth, height: maxHeight };
+    return {
+      width: Math.min(maxWidth, Math.max(Math.floor(shownWidth * scale), 1)),
+      height: Math.min(maxHeight, Math.max(Math.floor(shownHeight * scale), 1)),
+    };
+  }
+
+  async #fitter(format: WrittenImageFormat, { raw }: Decoded): Promise<ImageFitter> {
+    let fitter = this.#fitters.get(format);
+    if (fitter === undefined) {
+      fitter = await this.#makeFitter(format, raw);
+      this.#fitters.set(format, fitter);
+    }
+    return fitter;
+  }
+
+  async #makeFitter(format: WrittenImageFormat, raw: RawImage): Promise<ImageFitter> {
+    const { background, maxColours } = this.#constraints;
+    if (format === 'wbmp') return new WbmpFitter({ ...raw, rgba: toRgba(raw) });
+    const backend = await imageBackend();
+    if (format === 'jpeg')
+      return new JpegFitter(backend, flatten(firstFrame(raw), background), this.#jpegQuality(raw));
+    const image = format === 'png' ? firstFrame(raw) : raw;
+    return new PaletteFitter(backend, image, { format, maxColours });
+  }
+
+  /** A JPEG in its own size gains nothing from a higher quality than it had. */
+  #jpegQuality(raw: RawImage): number {
+    const { width, height, jpeg } = this.#info;
+    const ownSize = raw.width * raw.height === width * height;
+    return ownSize ? Math.min(jpeg?.quality ?? MAX_JPEG_QUALITY, MAX_JPEG_QUALITY) : MAX_JPEG_QUALITY;
+  }
+}

@@ -1,0 +1,69 @@
+import { ascii, hasAscii, uint32 } from '../../octets.ts';
+import { readExif } from './exif.ts';
+import type { ImageInfo, ImageMetadata } from './image-info.ts';
+
+/** A chunk of a PNG: 12 octets more than its content. */
+interface PngChunk {
+  readonly type: string;
+  readonly start: number;
+  readonly content: number;
+  readonly end: number;
+}
+
+const SIGNATURE = '\x89PNG\r\n\x1a\n';
+
+/** The chunks up to IEND; stops at the first one that overruns. */
+export function* pngChunks(data: Uint8Array): Generator<PngChunk> {
+  let at = SIGNATURE.length;
+  while (at + 12 <= data.length) {
+    const end = at + 12 + uint32(data, at);
+    if (end > data.length) return;
+    const type = ascii(data, at + 4, 4);
+    yield { type, start: at, content: at + 8, end };
+    if (type === 'IEND') return;
+    at = end;
+  }
+}
+
+/** Chunks that hold something about a picture rather than the picture (PNG third edition 11.3). */
+export const PNG_METADATA: Readonly<Record<string, ImageMetadata>> = {
+  eXIf: 'exif',
+  iCCP: 'icc',
+  tEXt: 'comment',
+  zTXt: 'comment',
+  iTXt: 'comment',
+  tIME: 'application',
+};
+
+/** Reads the chunks of a PNG; `undefined` when it is none or has no header. An APNG has its frames counted. */
+export function pngInfo(data: Uint8Array): ImageInfo | undefined {
+  if (!hasAscii(data, SIGNATURE) || !hasAscii(data, 'IHDR', 12) || data.length < 29) return undefined;
+  const metadata = new Set<ImageMetadata>();
+  let orientation = 1;
+  let frames = 1;
+  let alpha = ((data[25] ?? 0) & 4) !== 0;
+  let end = 0;
+  for (const chunk of pngChunks(data)) {
+    if (chunk.type === 'tRNS') alpha = true;
+    if (chunk.type === 'acTL') frames = Math.max(uint32(data, chunk.content), 1);
+    if (chunk.type === 'IEND') end = chunk.end;
+    if (chunk.type === 'eXIf') {
+      const exif = readExif(data.subarray(chunk.content, chunk.end - 4));
+      orientation = exif.orientation;
+      for (const entry of exif.metadata) metadata.add(entry);
+    }
+    const found = PNG_METADATA[chunk.type];
+    if (found !== undefined) metadata.add(found);
+  }
+  if (end > 0 && end < data.length) metadata.add('trailer');
+  return {
+    format: 'png',
+    width: uint32(data, 16),
+    height: uint32(data, 20),
+    frames,
+    orientation,
+    alpha,
+    metadata: [...metadata],
+    complete: end > 0,
+  };
+}

@@ -1,0 +1,151 @@
+import { MmsError } from '../errors.ts';
+import { type Chunk, type ChunkOptions, chunksOf } from './chunks.ts';
+import { type AccountCredentials, Credentials } from './credentials.ts';
+import type { GatewayMessage } from './form/message.ts';
+import type { GatewayHooks } from './hooks.ts';
+import type { LibraryCache } from './library/cache.ts';
+import { planUpload, rememberUpload } from './library/upload.ts';
+import { type DescribeOptions, GatewayRequest, type PreparedRequest } from './prepared-request.ts';
+import { type Submission, submit } from './submission.ts';
+import { checkServer, type ServerCheck } from './transport/check-server.ts';
+import { GATEWAY_SERVERS, serverUrl } from './transport/server-url.ts';
+import { TIMEOUT_DEFAULTS, type Timeouts, type Transport } from './transport/transport.ts';
+import { undiciTransport } from './transport/undici-transport.ts';
+import type { SubmissionResult } from './verdict/result.ts';
+
+/** The account, and how its gateway is reached. */
+export interface GatewayClientOptions extends AccountCredentials {
+  /** Full addresses, tried in this order. Default: {@link GATEWAY_SERVERS}. */
+  readonly servers?: readonly string[];
+  /** Allows `http:` to other machines: user name, PIN and message then travel in the clear. */
+  readonly allowInsecureHttp?: boolean;
+  /** Certificates to trust in place of the system's, in PEM form. Checking cannot be switched off. */
+  readonly ca?: string | readonly string[];
+  readonly timeouts?: Timeouts;
+  readonly hooks?: GatewayHooks;
+  /** Octets of content in one submission; default `LIMITS.maxUploadBytes`. */
+  readonly maxContentBytes?: number;
+  /** Sends a file that was uploaded before by its library number. Off unless given. */
+  readonly libraryCache?: LibraryCache;
+  /** Carries the requests; default: undici. */
+  readonly transport?: Transport;
+}
+
+/** How one message is sent. */
+export interface SendOptions extends DescribeOptions {
+  /** Breaks off. Before anything was sent nothing will be; later the outcome is `unknown`. */
+  readonly signal?: AbortSignal;
+  /** Sends nothing: the result has the outcome `not-sent` and the request without its PIN. */
+  readonly dryRun?: boolean;
+  readonly timeouts?: Timeouts;
+  /** Default true. False: a result with a `problem` is returned in place of the error. */
+  readonly throwOnFailure?: boolean;
+}
+
+function checkServers(written: readonly string[], allowInsecureHttp: boolean): readonly URL[] {
+  const urls = written.map(server => serverUrl(server, { allowInsecureHttp }));
+  const distinct = new Map(urls.map(url => [url.href, url]));
+  if (distinct.size === 0) throw new MmsError('submit/server-url', 'expected at least one server');
+  return [...distinct.values()];
+}
+
+function dryRun(request: PreparedRequest): SubmissionResult {
+  const { warnings } = request;
+  return { outcome: 'not-sent', requestSent: 'no', attempts: [], results: [], warnings, request };
+}
+
+function errorOf({ result, cause }: Submission): MmsError | undefined {
+  const { problem } = result;
+  if (problem === undefined) return undefined;
+  return new MmsError(problem.code, problem.message, { hint: problem.hint, cause, details: { result } });
+}
+
+/**
+ * Hands messages to the gateway. Each server is tried once, the next one only where it is proven that nothing was sent;
+ * nothing is ever sent twice. The PIN is in the body of the request and nowhere else.
+ * @example await new GatewayClient({ username, pin }).send({ kind: 'mms', to: ['447700900123'], file })
+ */
+export class GatewayClient {
+  readonly #credentials: Credentials;
+  readonly #servers: readonly URL[];
+  readonly #options: Omit<GatewayClientOptions, 'username' | 'pin' | 'servers'>;
+
+  /** @throws MmsError `submit/credentials`, `submit/server-url` */
+  constructor(options: GatewayClientOptions) {
+    const { username, pin, servers = GATEWAY_SERVERS, ...others } = options;
+    this.#credentials = new Credentials({ username, pin });
+    this.#servers = checkServers(servers, others.allowInsecureHttp ?? false);
+    this.#options = others;
+  }
+
+  /**
+   * The request as it would be sent, without PIN and, unless asked for, user name; touches no network.
+   * @throws MmsError `submit/invalid-message` with every problem in `details.issues`, `submit/too-large`
+   */
+  async prepare(message: GatewayMessage, options: DescribeOptions = {}): Promise<PreparedRequest> {
+    return this.#request(message).describe(options);
+  }
+
+  /**
+   * Submits a message.
+   * @returns the result when all or some numbers were accepted, and for a dry run
+   * @throws MmsError `submit/invalid-message` and `submit/too-large` before anything is sent; `submit/not-connected`,
+   * `submit/aborted`, `submit/connection-lost`, `submit/http-status`, `submit/unreadable-response`, `submit/rejected`
+   * with the {@link SubmissionResult} in `details.result` (see `submissionResultOf`)
+   */
+  async send(message: GatewayMessage, options: SendOptions = {}): Promise<SubmissionResult> {
+    const { libraryCache } = this.#options;
+    const plan = await planUpload(libraryCache, this.#credentials.username, message);
+    const request = this.#request(plan.message);
+    if (options.dryRun === true) return dryRun(request.describe(options));
+    const { result, cause } = await submit(request, {
+      credentials: this.#credentials,
+      servers: this.#servers,
+      transport: this.#options.transport ?? undiciTransport,
+      hooks: this.#options.hooks ?? {},
+      timeouts: { ...this.#options.timeouts, ...options.timeouts },
+      ca: this.#options.ca,
+      signal: options.signal,
+    });
+    const remembered = await rememberUpload(libraryCache, plan, result);
+    const complete = { ...result, warnings: [...plan.warnings, ...result.warnings, ...remembered] };
+    const error = errorOf({ result: complete, cause });
+    if (error !== undefined && options.throwOnFailure !== false) throw error;
+    return complete;
+  }
+
+  /**
+   * Submits a message to a long list, a chunk of numbers a request, and yields a result for each. Stops after the first
+   * chunk that is not accepted in full; to go on later pass `start: chunk.next` with the same list.
+   * @throws MmsError as {@link GatewayClient.send} does for the message itself, before the first chunk;
+   * `submit/conflict` when address books or copies would get the message once a chunk
+   */
+  async *sendInChunks(
+    message: GatewayMessage,
+    options: ChunkOptions & SendOptions = {},
+  ): AsyncGenerator<Chunk> {
+    const request = this.#request(message);
+    for (const chunk of chunksOf(request, options)) {
+      const result = await this.send({ ...message, to: chunk.to }, { ...options, throwOnFailure: false });
+      yield { ...chunk, result };
+      const goesOn =
+        result.outcome === 'accepted' || options.dryRun === true || options.continueAfterFailure === true;
+      if (!goesOn || options.signal?.aborted) return;
+    }
+  }
+
+  /** Connects to each server, TLS included, and hangs up. Sends nothing, so it says nothing about the account. */
+  async verify(): Promise<readonly ServerCheck[]> {
+    const { ca, timeouts } = this.#options;
+    const options = { ...(ca !== undefined && { ca }), timeouts: { ...TIMEOUT_DEFAULTS, ...timeouts } };
+    return Promise.all(this.#servers.map(url => checkServer(url, options)));
+  }
+
+  #request(message: GatewayMessage): GatewayRequest {
+    return new GatewayRequest(message, {
+      credentials: this.#credentials,
+      servers: this.#servers,
+      maxContentBytes: this.#options.maxContentBytes,
+    });
+  }
+}

@@ -1,0 +1,93 @@
+import { MmsError } from '../../errors.ts';
+import type { Issue } from '../../issues/index.ts';
+import { type AccountCredentials, Credentials } from '../credentials.ts';
+import { type FormField, formFields } from './fields.ts';
+import { Findings } from './findings.ts';
+import type { GatewayMessage } from './message.ts';
+import { FORM_PARAMETERS, type ParameterName } from './parameters.ts';
+import { percentEncode } from './percent.ts';
+
+/** Which answer is asked for: a sentence, fields with one value, fields with a value for each number. */
+export type ResponseFormat = 0 | 1 | 3;
+
+/** What surrounds a message in a form. */
+export interface FormOptions {
+  /** Left out: the form has no Username and PIN. */
+  readonly credentials?: AccountCredentials | Credentials;
+  /** Default 3: only that one shows a partial success. */
+  readonly responseFormat?: ResponseFormat;
+}
+
+/** The pairs of a request in writing order. */
+interface RequestFields {
+  readonly fields: readonly FormField[];
+  readonly issues: readonly Issue[];
+}
+
+function envelopeField(name: ParameterName, value: unknown, findings: Findings): FormField[] {
+  const row = FORM_PARAMETERS.find(candidate => candidate.name === name);
+  const encoded = row?.codec.encode(value, findings.at(row.key));
+  return encoded === undefined ? [] : [{ name, text: encoded }];
+}
+
+/** Reads a message and what surrounds it into pairs; everything wrong is in `issues`. */
+export function requestFields(message: GatewayMessage, options: FormOptions = {}): RequestFields {
+  const { credentials, responseFormat = 3 } = options;
+  const findings = new Findings();
+  const account = credentials === undefined ? undefined : Credentials.of(credentials);
+  const front =
+    account === undefined
+      ? []
+      : [
+          ...envelopeField('Username', account.username, findings),
+          ...envelopeField('PIN', account.revealPin(), findings),
+        ];
+  const content = formFields(message);
+  findings.addAll(content.issues);
+  const end = envelopeField('ResponseFormat', responseFormat, findings);
+  return { fields: [...front, ...content.fields, ...end], issues: findings.issues };
+}
+
+/** The pairs as one line, percent-encoded, joined by `&` (manual, HTTP Request). */
+export function joinFields(fields: readonly FormField[]): string {
+  let line = '';
+  // Concatenation copies nothing of a large upload yet; `join` would.
+  for (const { name, text, unreserved } of fields) {
+    line += `${line === '' ? '' : '&'}${name}=`;
+    line += unreserved === true ? text : percentEncode(text);
+  }
+  return line;
+}
+
+/** The error about a message with errors among its findings. */
+export function invalidMessage(issues: readonly Issue[]): MmsError {
+  const errors = issues.filter(found => found.severity === 'error');
+  const first = errors[0];
+  const more = errors.length < 2 ? '' : ` (and ${errors.length - 1} more)`;
+  return new MmsError('submit/invalid-message', `${first?.path ?? 'message'}: ${first?.message}${more}`, {
+    path: first?.path,
+    hint: first?.hint,
+    details: { issues },
+  });
+}
+
+/** @throws MmsError `submit/invalid-message` when a finding is an error, with all findings in `details.issues` */
+export function refuseErrors(issues: readonly Issue[]): void {
+  if (issues.some(found => found.severity === 'error')) throw invalidMessage(issues);
+}
+
+/**
+ * The body of a request: `name=value` pairs in a fixed order, percent-encoded, ASCII only.
+ * @throws MmsError `submit/invalid-message` with every problem in `details.issues`
+ * @example encodeForm({ kind: 'ringtone', to: ['447700900123'], library: 73344 })
+ */
+export function encodeForm(message: GatewayMessage, options: FormOptions = {}): string {
+  const { fields, issues } = requestFields(message, options);
+  refuseErrors(issues);
+  return joinFields(fields);
+}
+
+/** Everything wrong with a message and everything worth a warning; empty when it is fine. */
+export function validateMessage(message: GatewayMessage): readonly Issue[] {
+  return formFields(message).issues;
+}
