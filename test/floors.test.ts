@@ -29,6 +29,7 @@ const ROOMS: Readonly<Record<string, { floor: number; packages?: readonly string
   message: { floor: 3 },
   handsets: { floor: 3 },
   networks: { floor: 3 },
+  inspect: { floor: 4 },
   lint: { floor: 4, node: true },
   manifest: { floor: 4, packages: ['yaml'], node: true },
   report: { floor: 4, node: true },

@@ -1,5 +1,6 @@
 import { decodePdu } from '../mms/index.ts';
-import { decodePush, decodeWbxml } from '../push/index.ts';
+import { decodeWbxml } from '../push/index.ts';
+import { decodePush } from '../wsp/index.ts';
 import type { Content, Form } from './form.ts';
 
 /** An MMS PDU begins with X-Mms-Message-Type. */

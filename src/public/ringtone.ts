@@ -1,5 +1,4 @@
 export {
-  type BitTrace,
   checkTune,
   type DurationModifier,
   decodeRingingTone,

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type InspectionNode, inspect } from '../../src/inspect/index.ts';
-import {
-  type DecodedPart,
-  type DecodedPdu,
-  decodePdu,
-  encodePdu,
-  HEADER_FIELDS,
-} from '../../src/mms/index.ts';
+import { type DecodedPdu, decodePdu, encodePdu, HEADER_FIELDS } from '../../src/mms/index.ts';
+import type { DecodedPart } from '../../src/wsp/index.ts';
 import { anyPdu } from '../mms/arbitraries.ts';
 import { runs } from '../support/property.ts';
 import { expectTiled } from './tiling.ts';

@@ -1,0 +1,7 @@
+export {
+  INSPECT_AS,
+  type InspectAs,
+  type InspectionNode,
+  type InspectOptions,
+  inspect,
+} from '../inspect/index.ts';
