@@ -25,6 +25,7 @@ const ROOMS: Readonly<Record<string, { floor: number; packages?: readonly string
   push: { floor: 2 },
   smart: { floor: 2 },
   ems: { floor: 2 },
+  provisioning: { floor: 2 },
   media: { floor: 2, packages: ['file-type', 'sharp'], node: true },
   message: { floor: 3 },
   handsets: { floor: 3 },

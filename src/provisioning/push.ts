@@ -1,5 +1,5 @@
-import { encodePush } from '../push/index.ts';
 import { encodeSms, type SmsMessage, type SmsSegment } from '../sms/index.ts';
+import { encodePush } from '../wsp/index.ts';
 import { type ProvisioningSecret, provisioningMac, SECURITY_METHODS } from './mac.ts';
 
 /** Media type of a client provisioning document as WBXML. */

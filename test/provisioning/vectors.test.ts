@@ -21,7 +21,7 @@ import {
   provisioningPush,
   userPinMac,
 } from '../../src/provisioning/index.ts';
-import { decodePush } from '../../src/push/index.ts';
+import { decodePush } from '../../src/wsp/index.ts';
 
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`../vectors/provisioning/${name}.json`, import.meta.url), 'utf8'));
