@@ -25,6 +25,7 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
   './lint': ['fast-xml-parser'],
   './preview': ['fast-xml-parser'],
   './inspect': ['fast-xml-parser'],
+  './provisioning': ['fast-xml-parser'],
   './sandbox': ['fast-xml-parser'],
   './submit': ['fast-xml-parser'],
   '.': ['fast-xml-parser'],
