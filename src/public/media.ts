@@ -46,6 +46,7 @@ export {
   type MediaSource,
   mediaDurationMs,
   mediaKind,
+  namesOfType,
   type PixelSize,
   type PreparedImage,
   type Profile,
