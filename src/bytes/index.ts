@@ -1,3 +1,4 @@
+export { Carried } from './carried.ts';
 export { fromHex, toHex } from './hex.ts';
 export { hmac } from './hmac.ts';
 export { formatPath } from './path.ts';
@@ -6,3 +7,4 @@ export { sha1 } from './sha1.ts';
 export { sha256 } from './sha256.ts';
 export { type FieldLabel, type ReadTrace, shiftedTrace, type TraceMark } from './trace.ts';
 export { ByteWriter } from './writer.ts';
+export { requireArray, requireObject, requireOctets, wrongType } from './wrong-type.ts';

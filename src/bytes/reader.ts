@@ -153,10 +153,16 @@ export class ByteReader {
       if (this.#trace !== undefined) this.#trace.piece(codec, offset * 8, this.offset * 8, value);
       return value;
     } catch (error) {
-      if (!(error instanceof MmsError) || this.strict || error.code.includes('/too-')) throw error;
+      const tolerable = this.tolerable(error);
       this.reset({ offset, end, warnings, depth, traced });
-      return error;
+      return tolerable;
     }
+  }
+
+  /** An error that costs one value and not the rest; in strict mode, and beyond a bound, it is thrown on. */
+  tolerable(error: unknown): MmsError {
+    if (!(error instanceof MmsError) || this.strict || error.code.includes('/too-')) throw error;
+    return error;
   }
 
   mark(): ReaderMark {

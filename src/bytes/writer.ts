@@ -1,5 +1,6 @@
 import { MmsError } from '../errors.ts';
 import { type Issue, type IssueCode, issue } from '../issues/index.ts';
+import type { Carried } from './carried.ts';
 import { formatPath } from './path.ts';
 
 /** From here on a byte array is referred to until the end instead of being copied twice. */
@@ -38,6 +39,10 @@ interface Section {
 export class ByteWriter {
   /** What may trouble receivers although the specification allows it. */
   readonly warnings: Issue[];
+  /** What the decoded value that is written back carries; `undefined` for a value of the caller's own. */
+  readonly carried: Carried | undefined;
+  /** True where also what the specification reserves is refused, see {@link ByteWriter.reserved}. */
+  readonly strict: boolean;
   #scratch: Uint8Array;
   #used = 0;
   readonly #references: Reference[] = [];
@@ -45,9 +50,14 @@ export class ByteWriter {
   readonly #sections: Section[] = [];
   readonly #path: (string | number)[];
 
-  /** @param outer - the writer of which this one writes a part: they share path and warnings */
-  constructor(outer?: ByteWriter) {
+  /**
+   * @param outer - the writer of which this one writes a part: they share path, warnings and what is carried
+   * @param carried - given where a decoded value is written back, which is then written as it was read
+   */
+  constructor(outer?: ByteWriter, carried: Carried | undefined = outer?.carried, strict = outer?.strict) {
     this.warnings = outer === undefined ? [] : outer.warnings;
+    this.carried = carried;
+    this.strict = strict === true;
     this.#path = outer === undefined ? [] : outer.#path;
     this.#scratch = idleScratch ?? new Uint8Array(FIRST_SCRATCH_BYTES);
     idleScratch = undefined;
@@ -70,6 +80,54 @@ export class ByteWriter {
 
   warn(code: IssueCode, message: string): void {
     this.warnings.push(issue(code, message, { path: formatPath(this.#path) }));
+  }
+
+  /** The path of a field of what is being written. */
+  pathTo(name: string): string {
+    return formatPath([...this.#path, name]);
+  }
+
+  /**
+   * Refuses a departure from the specification, unless a decoded value carries it: then it is a warning.
+   * @throws MmsError the one given
+   */
+  refuse(error: MmsError): void {
+    const path = error.path ?? formatPath(this.#path);
+    const warning = this.carried?.lifts(error.code, path);
+    if (warning === undefined) throw error;
+    this.warnings.push(issue(warning, error.message, { severity: 'warning', path }));
+  }
+
+  /**
+   * Warns of a value that the specification reserves.
+   * @throws MmsError of the same code in strict mode
+   */
+  reserved(code: IssueCode, message: string): void {
+    if (this.strict) throw new MmsError(code, message);
+    this.warnings.push(issue(code, message, { severity: 'warning', path: formatPath(this.#path) }));
+  }
+
+  /** Writes, or leaves no trace of an attempt that is refused; false for one. */
+  attempt(write: () => void): boolean {
+    const used = this.#used;
+    const references = this.#references.length;
+    const referred = this.#referredBytes;
+    const warnings = this.warnings.length;
+    const depth = this.#path.length;
+    const sections = this.#sections.length;
+    try {
+      write();
+      return true;
+    } catch (error) {
+      if (!(error instanceof MmsError)) throw error;
+      this.#used = used;
+      this.#references.length = references;
+      this.#referredBytes = referred;
+      this.warnings.length = warnings;
+      this.#path.length = depth;
+      this.#sections.length = sections;
+      return false;
+    }
   }
 
   /** The same error with the path of the field being written, for an error that has none. */

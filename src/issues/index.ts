@@ -26,6 +26,7 @@ import { WBXML_ISSUES } from './wbxml.ts';
 import { WSP_ISSUES } from './wsp.ts';
 import { XML_ISSUES } from './xml.ts';
 
+export { DEPARTURES } from './departures.ts';
 export type { Severity } from './row.ts';
 
 /**

@@ -35,6 +35,12 @@ export const MMS_ISSUES = {
     title: 'a field that the PDU does not have',
     clause: 'MMS_ENC 6',
   },
+  'mms/field-value-read': {
+    severity: 'warning',
+    title: 'a value that the field may not have in this PDU',
+    clause: 'MMS_ENC 6',
+  },
+  'mms/empty-text': { severity: 'warning', title: 'a free text without characters: left out' },
   'mms/repeated-field': { severity: 'warning', title: 'a single field given twice', clause: 'MMS_ENC 6' },
   'mms/value-kept-raw': {
     severity: 'warning',

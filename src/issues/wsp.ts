@@ -34,6 +34,11 @@ export const WSP_ISSUES = {
     title: 'a value that the parameter cannot hold',
     clause: 'WAP-230 table 38',
   },
+  'wsp/raw-value': {
+    severity: 'error',
+    title: 'octets of a kept value that end too early or too late',
+    clause: 'WAP-230 8.4.1.2',
+  },
   'wsp/non-minimal': {
     severity: 'warning',
     title: 'a number in more octets than it needs',
@@ -78,6 +83,11 @@ export const WSP_ISSUES = {
     severity: 'warning',
     title: 'octets above 7F in a text without charset',
     clause: 'RFC 2616',
+  },
+  'wsp/media-type-parameters': {
+    severity: 'warning',
+    title: 'a media type as text that has its parameters in it',
+    clause: 'WAP-230 8.4.2.24',
   },
   'wsp/unknown-media-code': {
     severity: 'warning',

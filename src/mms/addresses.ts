@@ -1,3 +1,4 @@
+import { type ByteWriter, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { type Codec, encodedStringValue, readBounded, shortInteger, writeBounded } from '../wsp/index.ts';
 
@@ -31,8 +32,8 @@ const MAX_ADDRESS_LENGTH = 1024;
  * @example formatAddress('+44 7700 900123') // '+447700900123/TYPE=PLMN'
  */
 export function formatAddress(address: string): string {
+  if (typeof address !== 'string') throw wrongType('an address', address);
   if (TYPED_PHONE.test(address)) return address;
-  if (typeof address !== 'string') throw new TypeError(`expected an address, found ${typeof address}`);
   if (address.length > MAX_ADDRESS_LENGTH) throw badAddress(`${address.slice(0, 40)}…`);
   const typed = TYPED.exec(address);
   if (typed !== null) {
@@ -93,7 +94,12 @@ function isAddress(address: string): boolean {
 /** An address: an Encoded-string-value, checked and completed on encode, kept as it stands on decode. */
 export const addressValue: Codec<string> = {
   name: 'Encoded-string-value (address)',
-  encode: (writer, value) => encodedStringValue.encode(writer, formatAddress(value)),
+  encode(writer, value) {
+    encodedStringValue.encode(
+      writer,
+      writer.carried === undefined ? formatAddress(value) : asRead(writer, value),
+    );
+  },
   decode(reader) {
     const start = reader.offset;
     const address = encodedStringValue.decode(reader);
@@ -103,6 +109,15 @@ export const addressValue: Codec<string> = {
     return address;
   },
 };
+
+/** The address of a decoded value stays as it stands, a phone number without its type too. */
+function asRead(writer: ByteWriter, address: string): string {
+  if (typeof address !== 'string') throw wrongType('an address', address);
+  if (!isAddress(address)) writer.refuse(badAddress(address.slice(0, SHOWN)));
+  return address;
+}
+
+const SHOWN = 40;
 
 const ADDRESS_PRESENT = 0;
 const INSERT_ADDRESS = 1;

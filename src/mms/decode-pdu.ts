@@ -1,4 +1,11 @@
-import { ByteReader, type FieldLabel, type ReaderOptions, toHex } from '../bytes/index.ts';
+import {
+  ByteReader,
+  ByteWriter,
+  Carried,
+  type FieldLabel,
+  type ReaderOptions,
+  toHex,
+} from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import type { Issue } from '../issues/index.ts';
 import {
@@ -13,6 +20,7 @@ import {
 } from '../wsp/index.ts';
 import { headerField, type PduField, type PduFields, pduFieldsByOctet } from './pdu-fields.ts';
 import type { ApplicationHeader, DecodedPdu } from './pdu-types.ts';
+import { nextFieldAfter } from './resume.ts';
 
 /** Options of {@link decodePdu}. */
 export type DecodePduOptions = ReaderOptions;
@@ -99,10 +107,10 @@ function readHeader(reader: ByteReader, fields: PduFields, decoded: Decoded): bo
   const code = first & 0x7f;
   const field = fields.byCode[code];
   if (field === undefined) {
-    keepForeign(reader, fields, decoded, code);
+    readForeign(reader, fields, decoded, code);
     return true;
   }
-  readField(reader, field, decoded);
+  readField(reader, fields, field, decoded);
   if (code !== CONTENT_TYPE_FIELD || decoded['contentType'] === undefined) return true;
   readContent(reader, decoded);
   return false;
@@ -118,7 +126,18 @@ function readApplicationHeader(reader: ByteReader, decoded: Decoded): void {
   decoded.applicationHeaders.push(header);
 }
 
-function keepForeign(reader: ByteReader, { messageType }: PduFields, decoded: Decoded, code: number): void {
+/** A field that this PDU does not have: its value under its key where some PDU has it, else its octets. */
+function readForeign(reader: ByteReader, fields: PduFields, decoded: Decoded, code: number): void {
+  const start = reader.offset;
+  const named = headerField(code);
+  const field = fields.foreignByCode[code];
+  if (field === undefined) keepUnknown(reader, decoded, code);
+  else readField(reader, fields, field, decoded);
+  if (named === undefined) return;
+  reader.warn('mms/foreign-field-read', `${fields.messageType} has no field ${named.name}`, start, named.key);
+}
+
+function keepUnknown(reader: ByteReader, decoded: Decoded, code: number): void {
   const start = reader.offset;
   const field = headerField(code);
   reader.skip(1);
@@ -126,22 +145,25 @@ function keepForeign(reader: ByteReader, { messageType }: PduFields, decoded: De
   const raw = readUnknownValue(reader);
   decoded.unknown.push({ code, raw });
   reader.leave(raw);
-  if (field === undefined) return;
-  reader.warn('mms/foreign-field-read', `${messageType} has no field ${field.name}`, start, field.key);
 }
 
-function readField(reader: ByteReader, field: PduField, decoded: Decoded): void {
+function readField(reader: ByteReader, fields: PduFields, field: PduField, decoded: Decoded): void {
   const start = reader.offset;
   reader.skip(1);
   reader.enter(field.key, field, start);
+  const warned = reader.warnings.length;
   const value = reader.attempt(field.codec);
   if (value instanceof MmsError) {
     keepRaw(reader, field, decoded, value, start);
     return;
   }
-  reader.leave(value);
   checkLength(reader, field, start);
-  keep(reader, field, decoded, value, start);
+  const isOdd = reader.warnings.length > warned;
+  if (isOdd && field.code !== CONTENT_TYPE_FIELD) {
+    reader.offset = nextFieldAfter(reader, fields, start, warned);
+  }
+  reader.leave(value);
+  keep(reader, field, decoded, value, start, isOdd);
 }
 
 function checkLength(reader: ByteReader, field: PduField, start: number): void {
@@ -150,7 +172,21 @@ function checkLength(reader: ByteReader, field: PduField, start: number): void {
   throw reader.error('mms/too-large', `${field.name} is longer than ${maxHeaderValueBytes} octets`, start);
 }
 
-function keep(reader: ByteReader, field: PduField, decoded: Decoded, value: unknown, start: number): void {
+function keep(
+  reader: ByteReader,
+  field: PduField,
+  decoded: Decoded,
+  value: unknown,
+  start: number,
+  isOdd: boolean,
+): void {
+  if (field.rule?.isAllowed(value) === false) {
+    reader.warn('mms/field-value-read', `expected ${field.rule.expected}`, start + 1, field.key);
+  }
+  if (field.codec.isAbsent?.(value) === true) {
+    reader.warn('mms/empty-text', `${field.name} has no characters`, start + 1, field.key);
+    return;
+  }
   const present = decoded[field.key];
   if (field.isRepeatable) {
     if (Array.isArray(present)) present.push(value);
@@ -158,9 +194,18 @@ function keep(reader: ByteReader, field: PduField, decoded: Decoded, value: unkn
   } else if (present === undefined) {
     decoded[field.key] = value;
   } else {
-    decoded.unknown.push({ code: field.code, raw: reader.bytes.subarray(start + 1, reader.offset) });
+    const raw = reader.bytes.subarray(start + 1, reader.offset);
     reader.warn('mms/repeated-field', `${field.name} is repeated; the first counts`, start, field.key);
+    decoded.unknown.push({ code: field.code, raw: isOdd ? writtenAnew(reader, field, value) : raw });
   }
+}
+
+/** The octets of a value whose own were odd: they might not end where it does. */
+function writtenAnew(reader: ByteReader, field: PduField, value: unknown): Uint8Array {
+  const writer = new ByteWriter(undefined, new Carried(reader.warnings));
+  writer.enter(field.key);
+  field.codec.encode(writer, value);
+  return writer.toBytes();
 }
 
 /** Takes a value that its codec refused by the rule for unknown ones, and leaves the field. */

@@ -1,4 +1,11 @@
-import { ByteWriter } from '../bytes/index.ts';
+import {
+  ByteWriter,
+  Carried,
+  requireArray,
+  requireObject,
+  requireOctets,
+  wrongType,
+} from '../bytes/index.ts';
 import { isMmsError, MmsError } from '../errors.ts';
 import type { Issue } from '../issues/index.ts';
 import {
@@ -11,11 +18,13 @@ import {
   tokenText,
   versionCode,
   writeMultipart,
+  writeRawValue,
 } from '../wsp/index.ts';
 import { INSERT_ADDRESS_WORD } from './addresses.ts';
 import type { Since } from './header-fields.ts';
 import { isFieldKey, type PduField, type PduFields, pduFieldsByType } from './pdu-fields.ts';
 import type { ApplicationHeader, PduInput } from './pdu-types.ts';
+import { INSERTS_ADDRESS } from './value-rules.ts';
 
 /** Options of {@link encodePdu}. */
 export interface EncodeOptions {
@@ -23,6 +32,11 @@ export interface EncodeOptions {
   readonly onWarning?: (warning: Issue) => void;
   /** False: a submission may lack To, Cc and Bcc, because a gateway will add them. */
   readonly requireRecipient?: boolean;
+  /**
+   * Refuse also what the specification does not allow and a decoded PDU carries: its `warnings` name it, and by default
+   * it is written as it was read, with a warning. Refuses unassigned octets of enumerations too.
+   */
+  readonly strict?: boolean;
 }
 
 /** The version written when none is given: the one that relays and phones commonly speak. */
@@ -42,17 +56,19 @@ const NOT_FIELDS: ReadonlySet<string> = new Set([
   'warnings',
 ]);
 
-/** Client submissions let the relay insert the sender; PDUs from the relay may not (MMS_ENC 7.3, From). */
-const INSERTS_ADDRESS: ReadonlySet<string> = new Set(['m-send-req', 'm-forward-req', 'm-read-rec-ind']);
 const NEEDS_RECIPIENT: ReadonlySet<string> = new Set(['m-send-req', 'm-forward-req']);
 
 type Values = Readonly<Record<string, unknown>>;
 
 /**
  * Encodes any PDU of MMS_ENC 1.3, fields in the order that every decoder met. A missing `from` of a submission becomes
- * `insert-address`, a missing `mmsVersion` 1.2. Phone numbers get `/TYPE=PLMN`.
+ * `insert-address`, a missing `mmsVersion` 1.2. Phone numbers get `/TYPE=PLMN`, empty free texts are left out.
+ *
+ * A decoded PDU, known by its `warnings`, is written as it was read: addresses and media types as they stand, and what
+ * the specification does not allow where the warnings name it.
  * @throws MmsError with the path of the field: `mms/missing-field`, `mms/foreign-field`, `mms/unknown-field`,
- * `mms/field-value`, `mms/bad-address`, `mms/no-recipient`, `mms/version-too-low`, `wsp/text-control` and others
+ * `mms/field-value`, `mms/bad-address`, `mms/no-recipient`, `mms/version-too-low`, `bytes/value-type`,
+ * `wsp/text-control` and others
  * @example
  * encodePdu({
  *   messageType: 'm-send-req', transactionId: 'T1', to: ['+447700900123'],
@@ -63,11 +79,13 @@ type Values = Readonly<Record<string, unknown>>;
 export function encodePdu(pdu: PduInput, options: EncodeOptions = {}): Uint8Array {
   const fields = pduFieldsByType(pdu.messageType);
   if (fields === undefined) {
-    throw new MmsError('mms/unknown-message-type', `no message type is called ${String(pdu.messageType)}`);
+    throw new MmsError('mms/unknown-message-type', `no message type is called ${String(pdu.messageType)}`, {
+      path: 'messageType',
+    });
   }
-  const writer = new ByteWriter();
+  const writer = new ByteWriter(undefined, carriedBy(pdu, options), options.strict);
   try {
-    if (options.requireRecipient ?? true) checkRecipients(fields, pdu);
+    if (options.requireRecipient ?? true) checkRecipients(writer, fields, pdu);
     writePdu(writer, fields, pdu);
   } catch (error) {
     throw isMmsError(error) ? writer.located(error) : error;
@@ -76,19 +94,23 @@ export function encodePdu(pdu: PduInput, options: EncodeOptions = {}): Uint8Arra
   return writer.toBytes();
 }
 
+/** A decoded PDU is known by its warnings. */
+function carriedBy(pdu: PduInput, { strict = false }: EncodeOptions): Carried | undefined {
+  return !('warnings' in pdu) || pdu.warnings === undefined || strict ? undefined : new Carried(pdu.warnings);
+}
+
 function writePdu(writer: ByteWriter, fields: PduFields, pdu: PduInput): void {
-  const values = placeValues(fields, pdu);
+  const values = placeValues(writer, fields, pdu);
   writer.octet(MESSAGE_TYPE_OCTET);
   writer.octet(fields.code);
   const version = pdu.mmsVersion ?? DEFAULT_MMS_VERSION;
-  checkVersion('messageType', fields.messageType, fields.since, version);
-  for (let position = 0; position < values.length; position++) {
-    const value = values[position];
+  checkVersion(writer, 'messageType', fields.messageType, fields.since, version);
+  const order = writer.carried === undefined ? fields.inOrder : fields.withForeign;
+  for (const field of order) {
+    const value = field.isForeign ? foreignValue(pdu, field) : values[field.position];
     if (value === undefined) continue;
-    const field = fields.inOrder[position];
-    if (field === undefined || field.code === CONTENT_TYPE_FIELD) continue;
-    checkVersion(field.key, field.name, field.since, version);
-    checkValue(field, fields, value);
+    if (field.code === CONTENT_TYPE_FIELD && !field.isForeign) continue;
+    checkVersion(writer, field.key, field.name, field.since, version);
     writeField(writer, field, value);
   }
   writeExtras(writer, pdu);
@@ -96,51 +118,67 @@ function writePdu(writer: ByteWriter, fields: PduFields, pdu: PduInput): void {
 }
 
 /** The values by the place of their field in the order of writing, defaults filled in. */
-function placeValues(fields: PduFields, pdu: Values): unknown[] {
+function placeValues(writer: ByteWriter, fields: PduFields, pdu: Values): unknown[] {
   const values: unknown[] = new Array(fields.inOrder.length);
   for (const key in pdu) {
     const value = pdu[key];
     const field = fields.byKey.get(key);
     if (field !== undefined) values[field.position] = value;
-    else if (value !== undefined && !NOT_FIELDS.has(key)) throw unknownKey(fields, key);
+    else if (value !== undefined && !NOT_FIELDS.has(key)) refuseKey(writer, fields, key);
   }
   for (const field of fields.mandatory) {
-    values[field.position] ??= defaultOf(field, fields);
-    if (isAbsent(values[field.position])) throw missing(field, fields);
+    if (isAbsent(values[field.position])) fillIn(writer, fields, field, values);
   }
   return values;
 }
 
-/** No values of a repeatable field are no field. */
+/** An empty array counts as a missing field. */
 function isAbsent(value: unknown): boolean {
   return value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
-function unknownKey({ messageType }: PduFields, key: string): MmsError {
-  if (isFieldKey(key))
-    return new MmsError('mms/foreign-field', `${messageType} has no field ${key}`, { path: key });
+/** What a decoded PDU lacks it still lacks; else some fields have a default. */
+function fillIn(writer: ByteWriter, fields: PduFields, field: PduField, values: unknown[]): void {
+  const { messageType } = fields;
+  const { key, name } = field;
+  const error = new MmsError('mms/missing-field', `${messageType} needs ${name}`, { path: key });
+  const isCarried = writer.carried?.lifts(error.code, key) !== undefined;
+  values[field.position] = isCarried ? undefined : defaultOf(field, fields);
+  if (values[field.position] === undefined) writer.refuse(error);
+}
+
+function refuseKey(writer: ByteWriter, { messageType, foreignByKey }: PduFields, key: string): void {
+  if (!isFieldKey(key)) throw unknownKey(key);
+  const error = new MmsError('mms/foreign-field', `${messageType} has no field ${key}`, { path: key });
+  if (!foreignByKey.has(key)) throw error;
+  writer.refuse(error);
+}
+
+/** What a decoded PDU has against the specification. */
+function foreignValue(pdu: Values, { key }: PduField): unknown {
+  return pdu[key];
+}
+
+function unknownKey(key: string): MmsError {
   return new MmsError('mms/unknown-field', `there is no header field ${key}`, {
     path: key,
     hint: 'keys are the names of the specification in camelCase without X-Mms-',
   });
 }
 
-function missing({ name, key }: PduField, { messageType }: PduFields): MmsError {
-  return new MmsError('mms/missing-field', `${messageType} needs ${name}`, { path: key });
-}
-
-function checkRecipients({ messageType }: PduFields, values: Values): void {
+function checkRecipients(writer: ByteWriter, { messageType }: PduFields, values: Values): void {
   if (!NEEDS_RECIPIENT.has(messageType)) return;
   if (hasAny(values['to']) || hasAny(values['cc']) || hasAny(values['bcc'])) return;
-  throw new MmsError('mms/no-recipient', `${messageType} needs an address in to, cc or bcc`, { path: 'to' });
+  writer.refuse(
+    new MmsError('mms/no-recipient', `${messageType} needs an address in to, cc or bcc`, { path: 'to' }),
+  );
 }
 
-function checkVersion(path: string, name: string, since: string, version: unknown): void {
+function checkVersion(writer: ByteWriter, path: string, name: string, since: string, version: unknown): void {
   if (since === FIRST_VERSION || isAtLeast(version, since)) return;
-  throw new MmsError('mms/version-too-low', `${name} needs MMS version ${since}, found ${version}`, {
-    path,
-    hint: `set mmsVersion to ${since}`,
-  });
+  const message = `${name} needs MMS version ${since}, found ${version}`;
+  const hint = `set mmsVersion to ${since}`;
+  writer.refuse(new MmsError('mms/version-too-low', message, { path, hint }));
 }
 
 function hasAny(addresses: unknown): boolean {
@@ -159,31 +197,6 @@ function defaultOf(field: PduField, { messageType }: PduFields): unknown {
   return field.key === 'from' && INSERTS_ADDRESS.has(messageType) ? INSERT_ADDRESS_WORD : undefined;
 }
 
-function checkValue(field: PduField, { messageType }: PduFields, value: unknown): void {
-  const path = field.key;
-  if (path === 'from' && value === INSERT_ADDRESS_WORD && !INSERTS_ADDRESS.has(messageType)) {
-    throw new MmsError('mms/field-value', `${messageType} comes from the relay, which knows the sender`, {
-      path,
-      hint: 'give the address, or leave from out to hide it',
-    });
-  }
-  if (path === 'transactionId' && value === '') {
-    throw new MmsError('mms/field-value', 'expected 1 to 40 token characters, found the empty text', {
-      path,
-    });
-  }
-  if (path === 'expiry' && messageType === 'm-notification-ind' && !isRelative(value)) {
-    throw new MmsError('mms/field-value', 'the expiry of a notification is relative', {
-      path,
-      hint: 'write { relative: seconds }',
-    });
-  }
-}
-
-function isRelative(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'relative' in value;
-}
-
 function writeField(writer: ByteWriter, field: PduField, value: unknown): void {
   writer.enter(field.key);
   if (!field.isRepeatable) {
@@ -195,14 +208,19 @@ function writeField(writer: ByteWriter, field: PduField, value: unknown): void {
       writer.leave();
     }
   } else {
-    throw new TypeError(`${field.key} takes an array, found ${typeof value}`);
+    throw wrongType('an array', value);
   }
   writer.leave();
 }
 
 function writeOne(writer: ByteWriter, field: PduField, value: unknown): void {
+  const { codec, rule } = field;
+  if (codec.isAbsent?.(value) === true) return;
+  if (rule?.isAllowed(value) === false) {
+    writer.refuse(new MmsError('mms/field-value', `expected ${rule.expected}`, { hint: rule.hint }));
+  }
   shortInteger.encode(writer, field.code);
-  field.codec.encode(writer, value);
+  codec.encode(writer, value);
 }
 
 function writeExtras(writer: ByteWriter, { unknown, applicationHeaders }: PduInput): void {
@@ -211,15 +229,21 @@ function writeExtras(writer: ByteWriter, { unknown, applicationHeaders }: PduInp
 }
 
 function writeUnknown(writer: ByteWriter, unknown: readonly RawValue[]): void {
-  for (const { code, raw } of unknown) {
+  writer.enter('unknown');
+  for (const [index, field] of requireArray(unknown).entries()) {
+    writer.enter(index);
+    const { code, raw } = requireObject(field, 'an object { code, raw }');
     shortInteger.encode(writer, code);
-    writer.octets(raw);
+    writeRawValue(writer, raw);
+    writer.leave();
   }
+  writer.leave();
 }
 
 function writeApplicationHeaders(writer: ByteWriter, headers: readonly ApplicationHeader[]): void {
-  for (const { name, value } of headers) {
+  for (const header of requireArray(headers, 'an array of application headers')) {
     writer.enter('applicationHeaders');
+    const { name, value } = requireObject(header, 'an object { name, value }');
     tokenText.encode(writer, name);
     textString.encode(writer, value);
     writer.leave();
@@ -233,8 +257,14 @@ function writeContent(writer: ByteWriter, fields: PduFields, pdu: PduInput): voi
   const field = fields.byCode[CONTENT_TYPE_FIELD];
   if (field === undefined || contentType === undefined) return;
   writeField(writer, field, contentType);
-  if (body !== undefined) writer.octets(body);
+  if (body !== undefined) writeBody(writer, body);
   else if (isWspMultipart(contentType.type)) writeMultipart(writer, parts ?? []);
+}
+
+function writeBody(writer: ByteWriter, body: Uint8Array): void {
+  writer.enter('body');
+  writer.octets(requireOctets(body));
+  writer.leave();
 }
 
 interface Content {
@@ -256,6 +286,8 @@ function checkContent({ byCode }: PduFields, { messageType, contentType, parts, 
       path: 'contentType',
     });
   }
+  // Its own codec refuses what is no Content-Type.
+  if (typeof contentType?.type !== 'string') return;
   if (isWspMultipart(contentType.type)) {
     if (body === undefined) return;
     throw new MmsError('mms/field-value', `${contentType.type} has parts, no body`, {

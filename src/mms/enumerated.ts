@@ -1,3 +1,4 @@
+import { type ByteWriter, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { type Codec, tokenText } from '../wsp/index.ts';
 import { type EnumerationRow, MESSAGE_CLASS, type WordOf, YES_NO } from './enumerations.ts';
@@ -24,13 +25,18 @@ function wordsOf(rows: readonly EnumerationRow[]): Words {
   return { byCode, byWord: new Map(rows.map(row => [word(row), row.code])) };
 }
 
-function codeOf(words: Words, value: string | number): number {
+function writeWord(writer: ByteWriter, words: Words, value: string | number): void {
   const code = typeof value === 'number' ? value : words.byWord.get(value);
-  if (code !== undefined && Number.isInteger(code) && code >= 0x80 && code <= 0xff) return code;
-  throw new MmsError(
-    'mms/field-value',
-    `expected one of ${[...words.byWord.keys()].join(', ')}, found ${value}`,
-  );
+  if (code === undefined || !Number.isInteger(code) || code < 0x80 || code > 0xff) {
+    throw new MmsError(
+      'mms/field-value',
+      `expected one of ${[...words.byWord.keys()].join(', ')}, found ${String(value)}`,
+    );
+  }
+  if (words.byCode[code] === undefined) {
+    writer.reserved('mms/unknown-value', `no value has the octet ${code.toString(16)}`);
+  }
+  writer.octet(code);
 }
 
 /** One octet from a table of values; an unassigned octet is read as its number, with a warning. */
@@ -42,7 +48,7 @@ export function enumerated<const Rows extends readonly EnumerationRow[]>(
   return {
     name: 'Enumerated octet',
     words: [...words.byWord.keys()].filter(isWord),
-    encode: (writer, value) => writer.octet(codeOf(words, value)),
+    encode: (writer, value) => writeWord(writer, words, value),
     decode(reader) {
       const start = reader.offset;
       const octet = reader.octet();
@@ -73,9 +79,10 @@ const messageClasses = wordsOf(MESSAGE_CLASS);
 export const messageClassValue: Codec<string | number> = {
   name: 'Message-class-value',
   encode(writer, value) {
-    const isToken = typeof value === 'string' && !messageClasses.byWord.has(value);
-    if (isToken) tokenText.encode(writer, value);
-    else writer.octet(codeOf(messageClasses, value));
+    if (typeof value === 'number') writeWord(writer, messageClasses, value);
+    else if (typeof value !== 'string') throw wrongType('a message class such as "personal"', value);
+    else if (messageClasses.byWord.has(value)) writeWord(writer, messageClasses, value);
+    else tokenText.encode(writer, value);
   },
   decode(reader) {
     const first = reader.peek();

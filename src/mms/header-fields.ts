@@ -3,7 +3,6 @@ import {
   type Codec,
   contentTypeValue,
   dateValue,
-  encodedStringValue,
   integerValue,
   longInteger,
   shortInteger,
@@ -29,6 +28,7 @@ import {
 import { MESSAGE_TYPES, type MessageType } from './message-types.ts';
 import {
   elementDescriptorValue,
+  freeText,
   mboxTotalValue,
   mmFlagsValue,
   mmsVersionValue,
@@ -85,10 +85,9 @@ const attributeValue: Codec<string | number> = {
   name: 'Field-name',
   encode(writer, value) {
     const row = HEADER_FIELDS.find(field => field.key === value);
-    if (row === undefined && typeof value === 'string') {
-      throw new MmsError('mms/field-value', `no header field has the key ${value}`);
-    }
-    shortInteger.encode(writer, row?.code ?? Number(value));
+    if (row !== undefined) shortInteger.encode(writer, row.code);
+    else if (typeof value === 'number') shortInteger.encode(writer, value);
+    else throw new MmsError('mms/field-value', `no header field has the key ${String(value)}`);
   },
   decode(reader) {
     const code = shortInteger.decode(reader);
@@ -364,7 +363,7 @@ export const HEADER_FIELDS = [
     code: 0x13,
     name: 'X-Mms-Response-Text',
     key: 'responseText',
-    codec: encodedStringValue,
+    codec: freeText,
     since: '1.0',
     in: { 'm-send-conf': 'O', 'm-forward-conf': 'O', 'm-mbox-view-conf': 'O' },
   },
@@ -372,7 +371,7 @@ export const HEADER_FIELDS = [
     code: 0x13,
     name: 'X-Mms-Response-Text',
     key: 'responseText',
-    codec: statusCounted(encodedStringValue),
+    codec: statusCounted(freeText),
     since: '1.2',
     in: { 'm-mbox-delete-conf': 'O*', 'm-delete-conf': 'O*' },
   },
@@ -396,7 +395,7 @@ export const HEADER_FIELDS = [
     code: 0x16,
     name: 'Subject',
     key: 'subject',
-    codec: encodedStringValue,
+    codec: freeText,
     since: '1.0',
     in: { 'm-send-req': 'O', 'm-notification-ind': 'O', 'm-retrieve-conf': 'O', 'm-mbox-descr': 'O' },
   },
@@ -457,7 +456,7 @@ export const HEADER_FIELDS = [
     code: 0x1a,
     name: 'X-Mms-Retrieve-Text',
     key: 'retrieveText',
-    codec: encodedStringValue,
+    codec: freeText,
     since: '1.1',
     in: { 'm-retrieve-conf': 'O' },
   },
@@ -589,7 +588,7 @@ export const HEADER_FIELDS = [
     code: 0x26,
     name: 'X-Mms-Store-Status-Text',
     key: 'storeStatusText',
-    codec: encodedStringValue,
+    codec: freeText,
     since: '1.2',
     in: { 'm-send-conf': 'C', 'm-forward-conf': 'C', 'm-mbox-store-conf': 'O', 'm-mbox-upload-conf': 'O' },
   },
@@ -702,7 +701,7 @@ export const HEADER_FIELDS = [
     code: 0x35,
     name: 'X-Mms-Recommended-Retrieval-Mode-Text',
     key: 'recommendedRetrievalModeText',
-    codec: encodedStringValue,
+    codec: freeText,
     since: '1.3',
     in: { 'm-notification-ind': 'O' },
   },
@@ -710,7 +709,7 @@ export const HEADER_FIELDS = [
     code: 0x36,
     name: 'X-Mms-Status-Text',
     key: 'statusText',
-    codec: encodedStringValue,
+    codec: freeText,
     since: '1.3',
     in: { 'm-delivery-ind': 'O' },
   },

@@ -1,12 +1,15 @@
 import type { FieldLabel } from '../bytes/index.ts';
 import type { Codec } from '../wsp/index.ts';
-import { HEADER_FIELDS, type Presence, type Since } from './header-fields.ts';
+import { HEADER_FIELDS, type HeaderField, type Presence, type Since } from './header-fields.ts';
 import { MESSAGE_TYPES, type MessageType } from './message-types.ts';
+import { type ValueRule, valueRuleFor } from './value-rules.ts';
 
 /** A field as one PDU has it. */
 export interface PduField {
-  /** Place in the order of writing. */
+  /** Place in the order of writing among the fields that the PDU has. */
   readonly position: number;
+  /** True for a field that the PDU does not have by the specification. */
+  readonly isForeign: boolean;
   readonly code: number;
   readonly name: string;
   readonly clause: string;
@@ -16,6 +19,8 @@ export interface PduField {
   readonly since: Since;
   readonly isMandatory: boolean;
   readonly isRepeatable: boolean;
+  /** What the field may not be in this PDU although its form could. */
+  readonly rule: ValueRule | undefined;
 }
 
 /** The fields of one PDU, ready for use. */
@@ -29,6 +34,11 @@ export interface PduFields {
   readonly byCode: readonly (PduField | undefined)[];
   readonly byKey: ReadonlyMap<string, PduField>;
   readonly mandatory: readonly PduField[];
+  /** The fields that other PDUs have, by assigned number and by key: real relays write them all the same. */
+  readonly foreignByCode: readonly (PduField | undefined)[];
+  readonly foreignByKey: ReadonlyMap<string, PduField>;
+  /** Own and foreign fields in the order of writing. */
+  readonly withForeign: readonly PduField[];
 }
 
 /**
@@ -52,9 +62,11 @@ const ORDER_BY_PDU: Partial<Record<MessageType, readonly number[]>> = {
 const HEADER_FIELD = { head: 'Field-name', clause: 'MMS_ENC 7.3' } as const;
 
 const MESSAGE_TYPE_FIELD = 0x0c;
+const TRANSACTION_ID_FIELD = 0x18;
 const CONTENT_TYPE_FIELD = 0x04;
 
 function rank(code: number, order: readonly number[]): number {
+  if (code === TRANSACTION_ID_FIELD) return -1;
   if (code === CONTENT_TYPE_FIELD) return Number.POSITIVE_INFINITY;
   const index = order.indexOf(code);
   return index >= 0 ? index : order.length + code;
@@ -69,29 +81,62 @@ function presenceIn(
 
 function fieldsOf({ name: messageType, code, since }: (typeof MESSAGE_TYPES)[number]): PduFields {
   const order = ORDER_BY_PDU[messageType] ?? ORDER;
-  const fields = HEADER_FIELDS.flatMap(row => {
+  const byRank = (a: PduField, b: PduField): number => rank(a.code, order) - rank(b.code, order);
+  const inOrder = HEADER_FIELDS.flatMap(row => {
     const presence = presenceIn(row.in, messageType);
     if (presence === undefined || row.code === MESSAGE_TYPE_FIELD) return [];
-    // The encoder checks what it writes: each codec refuses a value that is not its input.
-    const codec = row.codec as Codec<unknown, unknown>;
-    return [
-      {
-        ...row,
-        ...HEADER_FIELD,
-        codec,
-        isMandatory: presence.startsWith('M'),
-        isRepeatable: presence.endsWith('*'),
-      },
-    ];
-  });
-  const inOrder: PduField[] = fields
-    .sort((a, b) => rank(a.code, order) - rank(b.code, order))
+    return [pduField(row, messageType, presence)];
+  })
+    .sort(byRank)
     .map((field, position) => ({ ...field, position }));
+  const byCode = indexByCode(inOrder);
+  const foreign = foreignFields(messageType, byCode);
+  return {
+    messageType,
+    code,
+    since,
+    inOrder,
+    byCode,
+    byKey: new Map(inOrder.map(field => [field.key, field])),
+    mandatory: inOrder.filter(field => field.isMandatory),
+    foreignByCode: indexByCode(foreign),
+    foreignByKey: new Map(foreign.map(field => [field.key, field])),
+    withForeign: [...inOrder, ...foreign].sort(byRank),
+  };
+}
+
+/** Its place among the others is not known here. */
+function pduField(row: HeaderField, messageType: MessageType, presence: Presence): PduField {
+  return {
+    ...row,
+    ...HEADER_FIELD,
+    position: 0,
+    isForeign: false,
+    // The encoder checks what it writes: each codec refuses a value that is not its input.
+    codec: row.codec as Codec<unknown, unknown>,
+    isMandatory: presence.startsWith('M'),
+    isRepeatable: presence.endsWith('*'),
+    rule: valueRuleFor(messageType, row.key),
+  };
+}
+
+/** A field that a PDU does not have has the form of its first row, and repeats where no PDU has it but once. */
+function foreignFields(messageType: MessageType, own: readonly (PduField | undefined)[]): PduField[] {
+  const foreign = new Map<number, PduField>();
+  for (const row of HEADER_FIELDS) {
+    const presences: Presence[] = Object.values(row.in);
+    const isNone = presences.length === 0 || row.code === MESSAGE_TYPE_FIELD;
+    if (isNone || own[row.code] !== undefined || foreign.has(row.code)) continue;
+    const repeats = presences.every(presence => presence.endsWith('*'));
+    foreign.set(row.code, { ...pduField(row, messageType, repeats ? 'O*' : 'O'), isForeign: true });
+  }
+  return [...foreign.values()];
+}
+
+function indexByCode(fields: readonly PduField[]): (PduField | undefined)[] {
   const byCode: (PduField | undefined)[] = new Array(128).fill(undefined);
-  for (const field of inOrder) byCode[field.code] = field;
-  const byKey = new Map(inOrder.map(field => [field.key, field]));
-  const mandatory = inOrder.filter(field => field.isMandatory);
-  return { messageType, code, since, inOrder, byCode, byKey, mandatory };
+  for (const field of fields) byCode[field.code] = field;
+  return byCode;
 }
 
 const BY_TYPE: ReadonlyMap<string, PduFields> = new Map(MESSAGE_TYPES.map(row => [row.name, fieldsOf(row)]));

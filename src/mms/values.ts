@@ -1,4 +1,4 @@
-import type { ByteReader } from '../bytes/index.ts';
+import { type ByteReader, requireObject, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import {
   type Codec,
@@ -31,6 +31,7 @@ const TOKEN = { name: 'Token' } as const;
 export const timeValue: Codec<MmsTime, MmsTimeInput> = {
   name: 'Absolute or relative time',
   encode(writer, value) {
+    requireObject(value, 'a time such as { relative: 3600 }');
     writeBounded(writer, () => {
       if ('absolute' in value) {
         shortInteger.encode(writer, FIRST_TOKEN);
@@ -61,16 +62,27 @@ function readToken(reader: ByteReader, tokens = 2): number {
 export const mmsVersionValue: Codec<string> = {
   name: 'Version-value',
   encode(writer, value) {
-    if (versionCode(value) === undefined || !value.includes('.')) {
-      throw new MmsError('mms/field-value', `expected a version such as 1.2, found ${value}`);
+    if (typeof value !== 'string') throw wrongType('a version such as "1.2"', value);
+    if (!isVersion(value)) {
+      writer.refuse(new MmsError('mms/field-value', `expected a version such as 1.2, found ${value}`));
     }
     versionValue.encode(writer, value);
   },
   decode(reader) {
+    const start = reader.offset;
     if (reader.peek() < 0x80) reader.warn('wsp/integer-form', 'a version as text, not as Short-integer');
-    return versionValue.decode(reader);
+    const version = versionValue.decode(reader);
+    if (!isVersion(version)) reader.warn('mms/field-value-read', 'expected a version such as 1.2', start);
+    return version;
   },
 };
+
+function isVersion(text: string): boolean {
+  return versionCode(text) !== undefined && text.includes('.');
+}
+
+/** A text for people: without characters it says nothing, so it is left out, and read as absent. */
+export const freeText: Codec<string> = { ...encodedStringValue, isAbsent: text => text === '' };
 
 /** Who forwarded a message: 1 is the first. */
 export interface PreviouslySentBy {
@@ -81,7 +93,8 @@ export interface PreviouslySentBy {
 /** X-Mms-Previously-Sent-By (MMS_ENC 7.3). */
 export const previouslySentByValue: Codec<PreviouslySentBy> = {
   name: 'Previously-sent-by-value',
-  encode(writer, { count, address }) {
+  encode(writer, value) {
+    const { count, address } = requireObject(value);
     writeBounded(writer, () => {
       integerValue.encode(writer, count);
       addressValue.encode(writer, address);
@@ -103,7 +116,8 @@ export interface PreviouslySentDate<D = Date> {
 /** X-Mms-Previously-Sent-Date (MMS_ENC 7.3). */
 export const previouslySentDateValue: Codec<PreviouslySentDate, PreviouslySentDate<DateInput>> = {
   name: 'Previously-sent-date-value',
-  encode(writer, { count, date }) {
+  encode(writer, value) {
+    const { count, date } = requireObject(value);
     writeBounded(writer, () => {
       integerValue.encode(writer, count);
       dateValue.encode(writer, date);
@@ -127,9 +141,11 @@ export interface MmFlag {
 /** X-Mms-MM-Flags (MMS_ENC 7.3). */
 export const mmFlagsValue: Codec<MmFlag> = {
   name: 'MM-flags-value',
-  encode(writer, { action, text }) {
+  encode(writer, value) {
+    const { action, text } = requireObject(value);
     const code = FLAG_ACTIONS.indexOf(action);
-    if (code < 0) throw new MmsError('mms/field-value', `expected add, remove or filter, found ${action}`);
+    if (code < 0)
+      throw new MmsError('mms/field-value', `expected add, remove or filter, found ${String(action)}`);
     writeBounded(writer, () => {
       shortInteger.encode(writer, code);
       encodedStringValue.encode(writer, text);
@@ -149,6 +165,7 @@ export type MboxTotal = { readonly messages: number } | { readonly octets: numbe
 export const mboxTotalValue: Codec<MboxTotal> = {
   name: 'Mbox-totals-value',
   encode(writer, value) {
+    requireObject(value, 'a total such as { messages: 5 }');
     writeBounded(writer, () => {
       shortInteger.encode(writer, 'messages' in value ? FIRST_TOKEN : SECOND_TOKEN);
       integerValue.encode(writer, 'messages' in value ? value.messages : value.octets);
@@ -174,7 +191,8 @@ const ELEMENT_TYPE_PARAMETER = 0x02;
 /** X-Mms-Element-Descriptor (MMS_ENC 7.3). */
 export const elementDescriptorValue: Codec<ElementDescriptor> = {
   name: 'Element-descriptor-value',
-  encode(writer, { contentReference, type }) {
+  encode(writer, value) {
+    const { contentReference, type } = requireObject(value);
     writeBounded(writer, () => {
       textString.encode(writer, contentReference);
       if (type === undefined) return;
@@ -207,7 +225,9 @@ export function statusCounted<Value, Input>(
 ): Codec<StatusCounted<Value>, StatusCounted<Input>> {
   return {
     name: `Status-count ${codec.name}`,
-    encode(writer, { statusCount, value }) {
+    isAbsent: counted => codec.isAbsent?.(counted?.value) ?? false,
+    encode(writer, counted) {
+      const { statusCount, value } = requireObject(counted, 'an object { statusCount, value }');
       writeBounded(writer, () => {
         integerValue.encode(writer, statusCount);
         codec.encode(writer, value);

@@ -12,4 +12,6 @@ export interface Codec<Value, Input = Value> {
   encode(writer: ByteWriter, value: Input): void;
   /** @throws MmsError when the octets are not of this form */
   decode(reader: ByteReader): Value;
+  /** True for a value that stands for no value: the field is left out, and read as absent. */
+  isAbsent?(value: Value | Input): boolean;
 }

@@ -1,9 +1,9 @@
-import type { ByteReader, ByteWriter } from '../bytes/index.ts';
+import { type ByteReader, type ByteWriter, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import type { Codec } from './codec.ts';
 import { integerValue, shortInteger } from './integers.ts';
 import { mediaTypeName, writtenMediaTypeCode } from './media-types.ts';
-import { parameterText, QUOTATION_MARK, TOKEN, textString } from './texts.ts';
+import { needsQuote, parameterText, QUOTATION_MARK, quotedString, TOKEN, textString } from './texts.ts';
 
 const SLASH = 0x2f;
 
@@ -14,12 +14,53 @@ const MEDIA_TYPE = TOKEN.map((octet, code) =>
 
 /** Writes a media type name (Extension-media): lower case, 00 at the end, no Quote. */
 export function writeExtensionMedia(writer: ByteWriter, mediaType: string): void {
-  if (!hasOneSlash(mediaType) || !writer.mapped(mediaType, MEDIA_TYPE)) {
-    throw new MmsError('wsp/token', `${JSON.stringify(mediaType)} is no media type`, {
-      hint: 'write type/subtype, and parameters apart from it',
-    });
+  if (typeof mediaType !== 'string') throw wrongType('a media type such as "image/jpeg"', mediaType);
+  if (writer.carried !== undefined) writeAsRead(writer, mediaType);
+  else if (hasOneSlash(mediaType) && writer.mapped(mediaType, MEDIA_TYPE)) writer.octet(0);
+  else throw noMediaType(mediaType);
+}
+
+function noMediaType(mediaType: string): MmsError {
+  return new MmsError('wsp/token', `${JSON.stringify(mediaType)} is no media type`, {
+    hint: 'write type/subtype, and parameters apart from it',
+  });
+}
+
+/** The media type of a decoded value keeps its capitals. */
+function writeAsRead(writer: ByteWriter, mediaType: string): void {
+  if (!isMediaType(mediaType)) writer.refuse(noMediaType(mediaType));
+  textString.encode(writer, mediaType);
+}
+
+/** As a parameter a text that begins in another way than a text must was read behind a quotation mark. */
+function writeParameter(writer: ByteWriter, mediaType: string): void {
+  const isOdd = writer.carried !== undefined && typeof mediaType === 'string' && !isMediaType(mediaType);
+  if (isOdd && (needsQuote(mediaType) || mediaType.charCodeAt(0) === QUOTATION_MARK || mediaType === '')) {
+    writer.refuse(noMediaType(mediaType));
+    quotedString.encode(writer, mediaType);
+  } else {
+    writeExtensionMedia(writer, mediaType);
   }
-  writer.octet(0);
+}
+
+/** True for two tokens with a slash between them. */
+export function isMediaType(text: string): boolean {
+  const last = text.length - 1;
+  let slashes = 0;
+  for (let i = 0; i <= last; i++) {
+    const code = text.charCodeAt(i);
+    if (code === SLASH && i > 0 && i < last) slashes++;
+    else if ((TOKEN[code] ?? 0) === 0) return false;
+  }
+  return slashes === 1;
+}
+
+/** The code to write for a media type; that of a decoded value only where it is read in the same spelling. */
+export function codeToWrite(writer: ByteWriter, mediaType: string): number | undefined {
+  if (typeof mediaType !== 'string') throw wrongType('a media type such as "image/jpeg"', mediaType);
+  const code = writtenMediaTypeCode(mediaType);
+  if (code === undefined || writer.carried === undefined) return code;
+  return mediaTypeName(code) === mediaType ? code : undefined;
 }
 
 function hasOneSlash(mediaType: string): boolean {
@@ -43,23 +84,32 @@ export function readMedia(reader: ByteReader): string | number {
   return code;
 }
 
+/** The text of a media type, reported when it is none. */
+export function checkedMediaType(reader: ByteReader, text: string, start: number): string {
+  if (!isMediaType(text))
+    reader.warn('wsp/token', `${JSON.stringify(text.slice(0, 40))} is no media type`, start);
+  return text;
+}
+
 /** Constrained-encoding (WAP-230 8.4.2.7) of a media type: its name as text. Read also as code, or quoted. */
 export const constrainedEncoding: Codec<string> = {
   name: 'Constrained-encoding',
   clause: 'WAP-230 8.4.2.7',
-  encode: writeExtensionMedia,
+  encode: writeParameter,
   decode(reader) {
-    if (reader.peek() === QUOTATION_MARK) return parameterText.decode(reader);
     const start = reader.offset;
+    if (reader.peek() === QUOTATION_MARK) {
+      return checkedMediaType(reader, parameterText.decode(reader), start);
+    }
     const media = readMedia(reader);
-    if (typeof media === 'string') return media;
+    if (typeof media === 'string') return checkedMediaType(reader, media, start);
     throw reader.error('wsp/value-form', 'expected a media type', start);
   },
 };
 
 /** Writes a media type in Constrained-media form, which cannot carry parameters: its code, else its name. */
 export function writeConstrainedMedia(writer: ByteWriter, mediaType: string): void {
-  const code = writtenMediaTypeCode(mediaType);
+  const code = codeToWrite(writer, mediaType);
   if (code === undefined) writeExtensionMedia(writer, mediaType);
   else shortInteger.encode(writer, code);
 }
@@ -68,6 +118,10 @@ export function writeConstrainedMedia(writer: ByteWriter, mediaType: string): vo
 export const constrainedMedia: Codec<string> = {
   name: 'Constrained-media',
   clause: 'WAP-230 8.4.2.7',
-  encode: writeConstrainedMedia,
+  encode(writer, mediaType) {
+    const code = codeToWrite(writer, mediaType);
+    if (code === undefined) writeParameter(writer, mediaType);
+    else shortInteger.encode(writer, code);
+  },
   decode: constrainedEncoding.decode,
 };

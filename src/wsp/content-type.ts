@@ -1,11 +1,25 @@
-import type { ByteWriter } from '../bytes/index.ts';
+import { type ByteReader, type ByteWriter, requireArray, requireObject } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import type { Codec } from './codec.ts';
-import { readMedia, writeConstrainedMedia, writeExtensionMedia } from './constrained.ts';
+import {
+  checkedMediaType,
+  codeToWrite,
+  readMedia,
+  writeConstrainedMedia,
+  writeExtensionMedia,
+} from './constrained.ts';
 import { integerValue, shortInteger } from './integers.ts';
-import { mediaTypeName, writtenMediaTypeCode } from './media-types.ts';
-import { decodeParameters, encodeParameters, type Parameters, type RawValue } from './parameters.ts';
-import { readValueLength, valueLengthPrefix } from './value-length.ts';
+import { parametersInText } from './media-type-text.ts';
+import { mediaTypeName } from './media-types.ts';
+import type { ParameterValue } from './parameter-table.ts';
+import {
+  decodeParameters,
+  emptyParameters,
+  encodeParameters,
+  type Parameters,
+  type RawValue,
+} from './parameters.ts';
+import { narrowToValue, valueLengthPrefix } from './value-length.ts';
 
 /** A Content-Type: the media type and its parameters. */
 export interface ContentType {
@@ -36,6 +50,8 @@ export function writeContentType(
   unknownParameters: readonly RawValue[] = NONE_UNKNOWN,
 ): void {
   if (typeCode !== undefined) checkUnassigned(typeCode);
+  requireObject(parameters, 'parameters by name');
+  requireArray(unknownParameters);
   if (!hasAny(parameters, unknownParameters) && (typeCode === undefined || typeCode <= 0x7f)) {
     if (typeCode === undefined) writeConstrainedMedia(writer, type);
     else shortInteger.encode(writer, typeCode);
@@ -64,18 +80,23 @@ function hasAny(parameters: Parameters, unknownParameters: readonly RawValue[]):
 export const contentTypeValue: Codec<ContentType, ContentTypeInput> = {
   name: 'Content-type-value',
   clause: 'WAP-230 8.4.2.24',
-  encode(writer, { type, typeCode, parameters, unknownParameters }) {
+  encode(writer, contentType) {
+    const { type, typeCode, parameters, unknownParameters } = requireObject(
+      contentType,
+      'a content type such as { type: "image/jpeg" }',
+    );
     writeContentType(writer, type, typeCode, parameters, unknownParameters);
   },
   decode(reader) {
-    if (reader.peek() >= 0x20) return named(readMedia(reader), {});
-    const outerEnd = reader.narrow(readValueLength(reader));
     const start = reader.offset;
+    if (reader.peek() >= 0x20) return named(reader, readMedia(reader), emptyParameters(), start);
+    const outerEnd = narrowToValue(reader);
+    const mediaStart = reader.offset;
     const media = readMedia(reader);
-    reader.piece(MEDIA_TYPE, start, media);
+    reader.piece(MEDIA_TYPE, mediaStart, media);
     const { parameters, unknownParameters } = decodeParameters(reader);
     reader.widen(outerEnd);
-    const contentType = named(media, parameters);
+    const contentType = named(reader, media, parameters, start);
     if (unknownParameters !== undefined) contentType.unknownParameters = unknownParameters;
     return contentType;
   },
@@ -83,14 +104,19 @@ export const contentTypeValue: Codec<ContentType, ContentTypeInput> = {
 
 type Decoded = { -readonly [K in keyof ContentType]: ContentType[K] };
 
-function named(media: string | number, parameters: Parameters): Decoded {
-  return typeof media === 'string'
-    ? { type: media, parameters }
-    : { type: 'application/octet-stream', typeCode: media, parameters };
+function named(
+  reader: ByteReader,
+  media: string | number,
+  parameters: Record<string, ParameterValue>,
+  start: number,
+): Decoded {
+  if (typeof media === 'number') return { type: 'application/octet-stream', typeCode: media, parameters };
+  const type = media.includes(';') ? parametersInText(reader, media, parameters, start) : media;
+  return { type: checkedMediaType(reader, type, start), parameters };
 }
 
 function writeMedia(writer: ByteWriter, type: string, typeCode: number | undefined): void {
-  const code = typeCode ?? writtenMediaTypeCode(type);
+  const code = typeCode ?? codeToWrite(writer, type);
   if (code === undefined) writeExtensionMedia(writer, type);
   else integerValue.encode(writer, code);
 }

@@ -1,3 +1,4 @@
+import { requireObject, wrongType } from '../bytes/index.ts';
 import type { Codec } from './codec.ts';
 import { shortInteger } from './integers.ts';
 import { decodeParameters, encodeParameters, type Parameters, type RawValue } from './parameters.ts';
@@ -21,8 +22,10 @@ const DISPOSITIONS: readonly string[] = ['form-data', 'attachment', 'inline'];
 export const contentDisposition: Codec<Disposition> = {
   name: 'Content-disposition-value',
   clause: 'WAP-230 8.4.2.53',
-  encode(writer, { disposition, parameters, unknownParameters }) {
-    const code = DISPOSITIONS.indexOf(disposition.toLowerCase());
+  encode(writer, value) {
+    const { disposition, parameters, unknownParameters } = requireObject(value);
+    if (typeof disposition !== 'string') throw wrongType('a disposition such as "attachment"', disposition);
+    const code = DISPOSITIONS.indexOf(writer.carried === undefined ? disposition.toLowerCase() : disposition);
     writer.fork();
     if (code < 0) tokenText.encode(writer, disposition);
     else shortInteger.encode(writer, code);

@@ -1,11 +1,12 @@
-import type { ByteReader } from '../bytes/index.ts';
-import { decodeCharset, encodeCharset, indexOfControl, isAscii } from '../text/index.ts';
+import type { ByteReader, ByteWriter } from '../bytes/index.ts';
+import { charsetName, decodeCharset, encodeCharset, indexOfControl } from '../text/index.ts';
 import type { Codec } from './codec.ts';
 import { integerValue } from './integers.ts';
-import { textString, writePrintable } from './texts.ts';
+import { needsQuote, requireText, textString, writePrintable } from './texts.ts';
 import { readBounded, valueLengthPrefix } from './value-length.ts';
 
 const MIB_UTF_8 = 106;
+const MIB_UTF_16 = 1015;
 const QUOTE = 0x7f;
 
 const QUOTE_LABEL = { name: 'Quote', clause: 'WAP-230 8.4.2.1' } as const;
@@ -31,16 +32,12 @@ export const encodedStringValue: Codec<string> = {
   name: 'Encoded-string-value',
   clause: 'MMS_ENC 7.3',
   encode(writer, text) {
-    if (writePrintable(writer, text)) return;
-    if (typeof text !== 'string' || isAscii(text) || indexOfControl(text) >= 0) {
-      textString.encode(writer, text);
-      return;
-    }
-    const octets = encodeCharset(text, 'utf-8');
+    // The form with a charset even for the empty text: decoders are known that cannot read a single 00.
+    if (text !== '' && writePrintable(writer, text)) return;
+    requireText(writer, text);
     writer.fork();
-    integerValue.encode(writer, MIB_UTF_8);
-    if ((octets[0] ?? 0) >= 0x80) writer.octet(QUOTE);
-    writer.octets(octets);
+    if (text.includes('\0')) writeUtf16(writer, text);
+    else writeUtf8(writer, text);
     writer.octet(0);
     writer.join(valueLengthPrefix);
   },
@@ -51,9 +48,59 @@ export const encodedStringValue: Codec<string> = {
   },
 };
 
+function writeUtf8(writer: ByteWriter, text: string): void {
+  const octets = encodeCharset(text, 'utf-8');
+  integerValue.encode(writer, MIB_UTF_8);
+  if (needsQuote(text)) writer.octet(QUOTE);
+  writer.octets(octets);
+}
+
+/** A text that was read in UTF-16 may hold U+0000, which ends a text in UTF-8. */
+function writeUtf16(writer: ByteWriter, text: string): void {
+  integerValue.encode(writer, MIB_UTF_16);
+  writer.octets(encodeCharset(text, 'utf-16'));
+}
+
+const MAX_SHORT_LENGTH = 30;
+/** No charset has a larger number. */
+const MAX_MIB_OCTETS = 2;
+
+/**
+ * Char-set (WAP-230 8.4.2.8): an Integer-value. Some encoders forget the high bit of a Short-integer, which makes the
+ * first octets of the text a number that no charset has, or forget the charset altogether.
+ */
+const charset = { decode: readMibEnum };
+
+function readMibEnum(reader: ByteReader): number {
+  const first = reader.peek();
+  if (first >= 0x80 || namesCharset(reader, first)) return integerValue.decode(reader);
+  const isShort = (first <= MAX_SHORT_LENGTH || first === MIB_UTF_8) && charsetName(first) !== undefined;
+  if (isShort) {
+    reader.warn('wsp/charset-guessed', `the charset ${first} without the high bit of its octet`);
+    reader.skip(1);
+    return first;
+  }
+  if (first <= MAX_SHORT_LENGTH) return integerValue.decode(reader);
+  reader.warn('wsp/charset-guessed', 'a length, but no charset before the text');
+  return ANY_CHARSET;
+}
+
+const ANY_CHARSET = 0;
+
+/** True where the Long-integer at the reader's place is the number of a charset. */
+function namesCharset(reader: ByteReader, length: number): boolean {
+  if (length > MAX_SHORT_LENGTH || length >= reader.left) return false;
+  let mibEnum = 0;
+  for (let i = 1; i <= length; i++) {
+    mibEnum = mibEnum * 256 + (reader.bytes[reader.offset + i] ?? 0);
+    if (mibEnum >= 256 ** MAX_MIB_OCTETS) return false;
+  }
+  return charsetName(mibEnum) !== undefined;
+}
+
 function readCharsetText(reader: ByteReader): string {
   if (reader.left === 0) return '';
-  const mibEnum = reader.read('Char-set', integerValue);
+  const mibEnum = reader.read('Char-set', charset);
   const unit = WIDE_UNITS.get(mibEnum) ?? 1;
   readQuote(reader, unit);
   const start = reader.offset;

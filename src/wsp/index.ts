@@ -1,6 +1,6 @@
 export { APPLICATION_IDS } from './application-ids.ts';
 export type { Codec } from './codec.ts';
-export { constrainedMedia } from './constrained.ts';
+export { constrainedMedia, isMediaType } from './constrained.ts';
 export { type ContentType, type ContentTypeInput, contentTypeValue } from './content-type.ts';
 export type { Disposition } from './disposition.ts';
 export { encodedStringValue } from './encoded-string.ts';
@@ -9,6 +9,7 @@ export { isWspMultipart, MEDIA_TYPES, mediaTypeName, writtenMediaTypeCode } from
 export {
   type DecodedPart,
   decodeMultipart,
+  type EncodeMultipartOptions,
   encodeMultipart,
   type PartInput,
   readMultipart,
@@ -26,8 +27,11 @@ export {
   dateToSeconds,
   dateValue,
   fieldName,
+  isOneValue,
   readUnknownValue,
+  terminated,
   uriValue,
   versionCode,
   versionValue,
+  writeRawValue,
 } from './values.ts';

@@ -1,4 +1,4 @@
-import type { ByteReader, ByteWriter } from '../bytes/index.ts';
+import { type ByteReader, type ByteWriter, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import type { Codec } from './codec.ts';
 
@@ -7,7 +7,7 @@ const MAX_UINTVAR_OCTETS = 5;
 const MAX_UINTVAR = 0xffff_ffff;
 
 function requireInteger(value: number, highest: number): void {
-  if (typeof value !== 'number') throw new TypeError(`expected a number, found ${typeof value}`);
+  if (typeof value !== 'number') throw wrongType('a number', value);
   if (!Number.isInteger(value) || value < 0 || value > highest) {
     throw new MmsError('bytes/value-range', `expected an integer from 0 to ${highest}, found ${value}`);
   }

@@ -1,11 +1,21 @@
-import { ByteReader, ByteWriter, type ReaderOptions } from '../bytes/index.ts';
-import { isMmsError } from '../errors.ts';
+import {
+  ByteReader,
+  ByteWriter,
+  Carried,
+  type ReaderOptions,
+  requireArray,
+  requireObject,
+  requireOctets,
+  wrongType,
+} from '../bytes/index.ts';
+import { isMmsError, MmsError } from '../errors.ts';
 import type { Issue } from '../issues/index.ts';
-import { contentTypeValue, writeContentType } from './content-type.ts';
+import { type ContentType, contentTypeValue, writeContentType } from './content-type.ts';
 import { uintvar, uintvarPrefix, uintvarSize } from './integers.ts';
 import { isWspMultipart } from './media-types.ts';
-import type { Parameters, RawValue } from './parameters.ts';
+import { emptyParameters, type Parameters, type RawValue } from './parameters.ts';
 import { decodePartHeaders, encodePartHeaders, type PartHeader } from './part-headers.ts';
+import { readUnknownValue } from './values.ts';
 
 const ENTRIES = { name: 'nEntries', clause: 'WAP-230 8.5.1' } as const;
 const HEADERS_LENGTH = { name: 'HeadersLen', clause: 'WAP-230 8.5.2' } as const;
@@ -46,13 +56,22 @@ export interface PartInput {
   readonly parts?: readonly PartInput[];
 }
 
+/** Options of {@link encodeMultipart}. */
+export interface EncodeMultipartOptions {
+  /** Those of `decodeMultipart`, to write parts back as they were read: what they report may stand again. */
+  readonly warnings?: readonly Issue[] | undefined;
+}
+
 /**
  * Encodes parts as a WSP multipart (WAP-230 8.5): number of entries, then each entry with its two lengths.
  * @throws MmsError with the path of the part and field, such as `parts[1].contentId`
  * @example encodeMultipart([{ contentType: 'text/plain', parameters: { charset: 'utf-8' }, data }])
  */
-export function encodeMultipart(parts: readonly PartInput[]): Uint8Array {
-  const writer = new ByteWriter();
+export function encodeMultipart(
+  parts: readonly PartInput[],
+  { warnings }: EncodeMultipartOptions = {},
+): Uint8Array {
+  const writer = new ByteWriter(undefined, warnings === undefined ? undefined : new Carried(warnings));
   try {
     writeMultipart(writer, parts);
   } catch (error) {
@@ -77,8 +96,8 @@ export function decodeMultipart(
 
 /** Writes a multipart as part of something larger. */
 export function writeMultipart(writer: ByteWriter, parts: readonly PartInput[]): void {
-  uintvar.encode(writer, parts.length);
   writer.enter('parts');
+  uintvar.encode(writer, requireArray(parts, 'an array of parts').length);
   let index = 0;
   for (const part of parts) {
     writer.enter(index++);
@@ -89,7 +108,7 @@ export function writeMultipart(writer: ByteWriter, parts: readonly PartInput[]):
 }
 
 function writeEntry(writer: ByteWriter, part: PartInput): void {
-  const data = dataOf(writer, part);
+  const data = dataOf(writer, requireObject(part, 'a part'));
   writer.fork(1 + uintvarSize(data.length));
   writer.enter('contentType');
   const { contentType, typeCode, parameters, unknownParameters } = part;
@@ -104,13 +123,34 @@ function writeEntry(writer: ByteWriter, part: PartInput): void {
 }
 
 function dataOf(writer: ByteWriter, part: PartInput): Uint8Array {
-  if (part.parts !== undefined) {
-    const nested = new ByteWriter(writer);
-    writeMultipart(nested, part.parts);
-    return nested.toBytes();
+  const { data, parts } = part;
+  if (parts === undefined) {
+    if (data instanceof Uint8Array) return data;
+    throw wrongType('data (Uint8Array) or parts', data, writer.pathTo('data'));
   }
-  if (part.data instanceof Uint8Array) return part.data;
-  throw new TypeError('a part needs data (Uint8Array) or parts');
+  const nested = writeParts(writer, parts);
+  return data !== undefined && writer.carried !== undefined && holds(writer, data, nested) ? data : nested;
+}
+
+function writeParts(writer: ByteWriter, parts: readonly PartInput[]): Uint8Array {
+  const nested = new ByteWriter(writer);
+  writeMultipart(nested, parts);
+  return nested.toBytes();
+}
+
+/** True for the octets of which the parts were read: a nested multipart that nobody changed stays as it was. */
+function holds(writer: ByteWriter, data: Uint8Array, nested: Uint8Array): boolean {
+  const reader = new ByteReader(requireOctets(data));
+  let again: Uint8Array | undefined;
+  const isRead = writer.attempt(() => {
+    const parts = data.length === 0 ? [] : readMultipart(reader, 2);
+    again = writeParts(writer, parts);
+  });
+  return isRead && again !== undefined && areEqual(again, nested);
+}
+
+function areEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((octet, index) => octet === b[index]);
 }
 
 /** Reads a multipart up to the end of the reader's bounded value; `depth` counts from 1. */
@@ -156,9 +196,7 @@ function readEntry(
     return undefined;
   }
   const outerEnd = reader.narrow(lengths.headers);
-  reader.enter('contentType', CONTENT_TYPE);
-  const contentType = contentTypeValue.decode(reader);
-  reader.leave(contentType);
+  const contentType = readContentType(reader);
   const headers = decodePartHeaders(reader);
   reader.widen(outerEnd);
   const dataStart = reader.offset;
@@ -175,6 +213,28 @@ function readEntry(
   else reader.piece(DATA, dataStart, data);
   return part;
 }
+
+/** The media type of an entry, whose bounds are known: one that cannot be read costs no more than itself. */
+function readContentType(reader: ByteReader): ContentType {
+  const start = reader.offset;
+  reader.enter('contentType', CONTENT_TYPE);
+  const contentType = reader.attempt(contentTypeValue);
+  reader.leave(contentType instanceof MmsError ? undefined : contentType);
+  if (!(contentType instanceof MmsError)) return contentType;
+  reader.warn('wsp/value-kept-raw', `no media type: ${contentType.message}`, start, 'contentType');
+  const mark = reader.mark();
+  try {
+    readUnknownValue(reader, true);
+  } catch (error) {
+    reader.tolerable(error);
+    reader.reset(mark);
+    reader.skip(reader.left);
+  }
+  return { type: UNKNOWN_TYPE, parameters: emptyParameters() };
+}
+
+/** Stands for a media type that cannot be read. */
+const UNKNOWN_TYPE = 'application/octet-stream';
 
 type Decoded = { -readonly [K in keyof DecodedPart]: DecodedPart[K] };
 

@@ -10,7 +10,8 @@ export type ParameterValue = string | number | Date;
 
 type ParameterCodec = GuardedCodec<ParameterValue>;
 
-interface ParameterRow {
+/** One parameter of {@link PARAMETERS}. */
+export interface ParameterRow {
   /** Assigned number without the high bit (WAP-230 table 38). */
   readonly code: number;
   readonly name: string;

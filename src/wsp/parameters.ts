@@ -1,15 +1,15 @@
-import type { ByteReader, ByteWriter } from '../bytes/index.ts';
+import { type ByteReader, type ByteWriter, requireArray, requireObject, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { integerValue, shortInteger } from './integers.ts';
-import { setOwn } from './own-property.ts';
 import {
   isKnownParameter,
+  type ParameterRow,
   type ParameterValue,
   parameterByCode,
   writtenParameter,
 } from './parameter-table.ts';
 import { isToken, textValue, tokenText } from './texts.ts';
-import { charsetOrText, dateToSeconds, MAX_DATE_SECONDS, readUnknownValue } from './values.ts';
+import { charsetOrText, dateToSeconds, MAX_DATE_SECONDS, readUnknownValue, writeRawValue } from './values.ts';
 
 /** Parameters in the order given; the names of table 38 are in lower case. */
 export type Parameters = Readonly<Record<string, ParameterValue>>;
@@ -39,37 +39,53 @@ export function encodeParameters(
   parameters: Parameters,
   unknown: readonly RawValue[] = [],
 ): void {
-  for (const name in parameters) {
+  for (const name in requireObject(parameters, 'parameters by name')) {
     const value = parameters[name];
     if (value === undefined) continue;
     writer.enter(name);
     encodeParameter(writer, name, value);
     writer.leave();
   }
-  for (const { code, raw } of unknown) {
-    shortInteger.encode(writer, code);
-    writer.octets(raw);
+  if (unknown.length > 0) encodeUnknown(writer, unknown);
+}
+
+/** An assigned number is a Short-integer, but was read in any form. */
+function encodeUnknown(writer: ByteWriter, unknown: readonly RawValue[]): void {
+  writer.enter('unknownParameters');
+  for (const [index, parameter] of requireArray(unknown).entries()) {
+    writer.enter(index);
+    const { code, raw } = requireObject(parameter);
+    integerValue.encode(writer, code);
+    writeRawValue(writer, raw);
+    writer.leave();
   }
+  writer.leave();
 }
 
 function encodeParameter(writer: ByteWriter, name: string, value: ParameterValue): void {
   const row = writtenParameter(name, value);
-  if (row === undefined) {
-    encodeUntyped(writer, name, value);
-    return;
-  }
-  shortInteger.encode(writer, row.code);
-  row.codec.encode(writer, value);
+  if (row === undefined) encodeUntyped(writer, name, value);
+  else if (writer.carried === undefined) encodeTyped(writer, row, value);
+  // A decoded value may come from an untyped parameter, which holds more than the typed one of its name.
+  else if (!writer.attempt(() => encodeTyped(writer, row, value))) encodeUntyped(writer, name, value);
+}
+
+function encodeTyped(writer: ByteWriter, { code, codec }: ParameterRow, value: ParameterValue): void {
+  shortInteger.encode(writer, code);
+  codec.encode(writer, value);
 }
 
 function encodeUntyped(writer: ByteWriter, name: string, value: ParameterValue): void {
   if (!isToken(name)) {
-    throw new MmsError('wsp/token', `${JSON.stringify(name)} is no parameter name`, { hint: 'use a token' });
+    writer.refuse(
+      new MmsError('wsp/token', `${JSON.stringify(name)} is no parameter name`, { hint: 'use a token' }),
+    );
   }
   tokenText.encode(writer, name);
   if (value instanceof Date) integerValue.encode(writer, dateToSeconds(value));
   else if (typeof value === 'number') integerValue.encode(writer, value);
-  else if (isInteger(value)) integerValue.encode(writer, Number(value));
+  else if (typeof value !== 'string') throw wrongType('a text, a number or a date', value);
+  else if (writer.carried === undefined && isInteger(value)) integerValue.encode(writer, Number(value));
   else textValue.encode(writer, value);
 }
 
@@ -80,16 +96,36 @@ function isInteger(value: string): boolean {
 
 /** Reads parameters up to the end of the bounded value. Of a repeated name the first is kept. */
 export function decodeParameters(reader: ByteReader): DecodedParameters {
-  const decoded: Decoded = { parameters: {} };
+  const decoded: Decoded = { parameters: emptyParameters() };
   for (let count = 0; reader.left > 0; count++) {
     if (count === reader.limits.maxParameters) {
       throw reader.error('wsp/too-many-headers', `more than ${reader.limits.maxParameters} parameters`);
     }
+    if (!decodeParameter(reader, decoded)) break;
+  }
+  return decoded;
+}
+
+/** False where the rest is no parameter, which is left out: the ones before it stand. */
+function decodeParameter(reader: ByteReader, decoded: Decoded): boolean {
+  const mark = reader.mark();
+  try {
     const first = reader.peek();
     if (first >= 0x20 && first < 0x7f) decodeUntyped(reader, decoded);
     else decodeTyped(reader, decoded);
+    return true;
+  } catch (error) {
+    const { message } = reader.tolerable(error);
+    reader.reset(mark);
+    reader.warn('wsp/section-rest', `${reader.left} octets that are no parameter: ${message}`);
+    reader.skip(reader.left);
+    return false;
   }
-  return decoded;
+}
+
+/** For names that come from the input: nothing is inherited. */
+export function emptyParameters(): Record<string, ParameterValue> {
+  return Object.create(null);
 }
 
 interface Decoded {
@@ -103,7 +139,7 @@ function decodeTyped(reader: ByteReader, decoded: Decoded): void {
   const row = parameterByCode(code);
   if (row === undefined) {
     reader.piece(PARAMETER_TOKEN, start, code);
-    const raw = readUnknownValue(reader);
+    const raw = readUnknownValue(reader, true);
     reader.piece(UNKNOWN_PARAMETER, start, raw);
     keepRaw(decoded, code, raw);
     return;
@@ -113,7 +149,7 @@ function decodeTyped(reader: ByteReader, decoded: Decoded): void {
   const value = reader.attempt(row.codec);
   if (value instanceof MmsError) {
     reader.warn('wsp/value-kept-raw', `${row.name}: ${value.message}`, valueStart);
-    const raw = readUnknownValue(reader);
+    const raw = readUnknownValue(reader, true);
     reader.leave(raw);
     keepRaw(decoded, code, raw);
   } else {
@@ -134,12 +170,8 @@ function keep(
   value: ParameterValue,
   start: number,
 ): void {
-  // Most names are new, and the plain look costs less.
-  if (parameters[name] !== undefined && Object.hasOwn(parameters, name)) {
-    reader.warn('wsp/repeated-header', `the parameter ${name} is repeated`, start, name);
-  } else {
-    setOwn(parameters, name, value);
-  }
+  if (parameters[name] === undefined) parameters[name] = value;
+  else reader.warn('wsp/repeated-header', `the parameter ${name} is repeated`, start, name);
 }
 
 function decodeUntyped(reader: ByteReader, decoded: Decoded): void {

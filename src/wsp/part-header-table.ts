@@ -1,3 +1,4 @@
+import { requireOctets } from '../bytes/index.ts';
 import type { Codec } from './codec.ts';
 import { contentDisposition, type Disposition } from './disposition.ts';
 import { type GuardedCodec, guarded } from './guarded-codec.ts';
@@ -31,7 +32,7 @@ const isTextOrNumber = (value: PartHeaderValue): value is string | number => isT
 const isDate = (value: PartHeaderValue): value is Date => value instanceof Date;
 const isBytes = (value: PartHeaderValue): value is Uint8Array => value instanceof Uint8Array;
 const isDisposition = (value: PartHeaderValue): value is Disposition =>
-  typeof value === 'object' && 'disposition' in value;
+  typeof value === 'object' && value !== null && 'disposition' in value;
 
 const text = (codec: Codec<string>): HeaderCodec => guarded(codec, isText, 'a text');
 const number = (codec: Codec<number>): HeaderCodec => guarded(codec, isNumber, 'a number');
@@ -48,7 +49,7 @@ const disposition: HeaderCodec = guarded<PartHeaderValue, Disposition>(
 
 const octets: Codec<Uint8Array> = {
   name: 'Value-length Octets',
-  encode: (writer, value) => writeBounded(writer, () => writer.octets(value)),
+  encode: (writer, value) => writeBounded(writer, () => writer.octets(requireOctets(value))),
   decode: reader => readBounded(reader, inner => inner.view(inner.left)),
 };
 
@@ -58,7 +59,7 @@ const CONTENT_ENCODINGS: readonly string[] = ['gzip', 'compress', 'deflate'];
 const contentEncoding: Codec<string> = {
   name: 'Content-encoding-value',
   encode(writer, value) {
-    const code = CONTENT_ENCODINGS.indexOf(value.toLowerCase());
+    const code = CONTENT_ENCODINGS.indexOf(writer.carried === undefined ? value.toLowerCase() : value);
     if (code < 0) tokenText.encode(writer, value);
     else shortInteger.encode(writer, code);
   },

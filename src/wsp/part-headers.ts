@@ -1,5 +1,6 @@
-import type { ByteReader, ByteWriter } from '../bytes/index.ts';
+import { type ByteReader, type ByteWriter, requireArray, requireObject, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
+import type { Codec } from './codec.ts';
 import { shortInteger } from './integers.ts';
 import type { RawValue } from './parameters.ts';
 import {
@@ -8,8 +9,8 @@ import {
   partHeaderByCode,
   partHeaderByName,
 } from './part-header-table.ts';
-import { textString, tokenText } from './texts.ts';
-import { fieldName, readUnknownValue } from './values.ts';
+import { quotedString, textString, tokenText } from './texts.ts';
+import { fieldName, readUnknownValue, uriValue, writeRawValue } from './values.ts';
 
 /** A header with a name, its value by the table of part headers. */
 export interface NamedHeader {
@@ -36,49 +37,65 @@ const CONTENT_ID = 0x40;
 const CONTENT_LOCATION = 0x0e;
 const CONTENT_ID_NAME = 'content-id';
 const CONTENT_LOCATION_NAME = 'content-location';
-const CONTENT_ID_ROW = partHeaderByName(CONTENT_ID_NAME);
-const CONTENT_LOCATION_ROW = partHeaderByName(CONTENT_LOCATION_NAME);
 
 /** Writes Content-ID, Content-Location, then the others in the order given. */
 export function encodePartHeaders(writer: ByteWriter, part: Partial<PartHeaders>): void {
   const { contentId, contentLocation, headers } = part;
-  if (contentId !== undefined) encodeHeader(writer, 'contentId', CONTENT_ID_ROW, contentId);
+  if (contentId !== undefined) encodeText(writer, 'contentId', CONTENT_ID, quotedString, contentId);
   if (contentLocation !== undefined) {
-    encodeHeader(writer, 'contentLocation', CONTENT_LOCATION_ROW, contentLocation);
+    encodeText(writer, 'contentLocation', CONTENT_LOCATION, uriValue, contentLocation);
   }
   if (headers === undefined) return;
-  for (const header of headers) {
-    if ('raw' in header) {
-      shortInteger.encode(writer, header.code);
-      writer.octets(header.raw);
-    } else {
-      encodeHeader(writer, header.name, partHeaderByName(header.name), header.value);
-    }
+  for (const header of requireArray(headers)) encodeHeader(writer, header);
+}
+
+function encodeText(writer: ByteWriter, key: string, code: number, codec: Codec<string>, text: string): void {
+  writer.enter(key);
+  shortInteger.encode(writer, code);
+  codec.encode(writer, text);
+  writer.leave();
+}
+
+function encodeHeader(writer: ByteWriter, header: PartHeader): void {
+  requireObject(header);
+  if ('raw' in header) {
+    writer.enter('headers');
+    shortInteger.encode(writer, header.code);
+    writeRawValue(writer, header.raw);
+  } else {
+    const { name, value } = header;
+    if (typeof name !== 'string') throw wrongType('the name of a header', name);
+    writer.enter(name);
+    encodeNamed(writer, name, value);
   }
+  writer.leave();
 }
 
 /** Without a row, or with a value that it does not take, the header is written by its name. */
-function encodeHeader(
-  writer: ByteWriter,
-  name: string,
-  row: PartHeaderRow | undefined,
-  value: PartHeaderValue,
-): void {
-  writer.enter(name);
-  if (row?.codec.accepts(value) === true) {
-    shortInteger.encode(writer, row.code);
-    row.codec.encode(writer, value);
-  } else {
-    if (typeof value !== 'string') {
-      throw new MmsError(
-        'wsp/parameter-value',
-        `expected a text for the header ${name}, found ${typeof value}`,
-      );
-    }
-    tokenText.encode(writer, name);
-    textString.encode(writer, value);
+function encodeNamed(writer: ByteWriter, name: string, value: PartHeaderValue): void {
+  const row = partHeaderByName(name);
+  if (row?.codec.accepts(value) !== true) encodeTextual(writer, name, value);
+  else if (writer.carried === undefined) encodeCoded(writer, row, value);
+  // A decoded value may come from a textual header of that name, and keeps its capitals.
+  else if (row.name !== name || !writer.attempt(() => encodeCoded(writer, row, value))) {
+    encodeTextual(writer, name, value);
   }
-  writer.leave();
+}
+
+function encodeCoded(writer: ByteWriter, { code, codec }: PartHeaderRow, value: PartHeaderValue): void {
+  shortInteger.encode(writer, code);
+  codec.encode(writer, value);
+}
+
+function encodeTextual(writer: ByteWriter, name: string, value: PartHeaderValue): void {
+  if (typeof value !== 'string') {
+    throw new MmsError(
+      'wsp/parameter-value',
+      `expected a text for the header ${name}, found ${typeof value}`,
+    );
+  }
+  tokenText.encode(writer, name);
+  textString.encode(writer, value);
 }
 
 interface Collected {
@@ -93,12 +110,26 @@ export function decodePartHeaders(reader: ByteReader): PartHeaders {
   for (let count = 0; reader.left > 0; count++) {
     if (count === reader.limits.maxHeaders)
       throw reader.error('wsp/too-many-headers', `more than ${reader.limits.maxHeaders} headers`);
-    const first = reader.peek();
-    if (first >= 0x80) decodeCoded(reader, collected);
-    else decodeNamed(reader, collected);
+    if (!decodeHeader(reader, collected)) break;
   }
   if (collected.headers.length > 0) adoptTextualHeaders(collected);
   return collected;
+}
+
+/** False where the rest is no header, which is left out: the ones before it stand. */
+function decodeHeader(reader: ByteReader, collected: Collected): boolean {
+  const mark = reader.mark();
+  try {
+    if (reader.peek() >= 0x80) decodeCoded(reader, collected);
+    else decodeNamed(reader, collected);
+    return true;
+  } catch (error) {
+    const { message } = reader.tolerable(error);
+    reader.reset(mark);
+    reader.warn('wsp/section-rest', `${reader.left} octets that are no header: ${message}`);
+    reader.skip(reader.left);
+    return false;
+  }
 }
 
 function decodeCoded(reader: ByteReader, collected: Collected): void {
@@ -107,7 +138,7 @@ function decodeCoded(reader: ByteReader, collected: Collected): void {
   const row = partHeaderByCode(code);
   if (row === undefined) {
     reader.piece(fieldName, start, code);
-    const raw = readUnknownValue(reader);
+    const raw = readUnknownValue(reader, true);
     reader.piece(UNKNOWN_HEADER, start, raw);
     collected.headers.push({ code, raw });
     return;
@@ -115,7 +146,7 @@ function decodeCoded(reader: ByteReader, collected: Collected): void {
   reader.enter(row.name, row, start);
   const value = reader.attempt(row.codec);
   if (value instanceof MmsError) {
-    const raw = readUnknownValue(reader);
+    const raw = readUnknownValue(reader, true);
     reader.leave(raw);
     collected.headers.push({ code, raw });
     reader.warn('wsp/value-kept-raw', `${row.name}: ${value.message}`, start, row.name);

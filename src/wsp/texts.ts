@@ -1,4 +1,4 @@
-import type { ByteReader, ByteWriter } from '../bytes/index.ts';
+import { type ByteReader, type ByteWriter, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { decodeLatin1, decodeUtf8Strictly, encodeCharset, indexOfControl, isAscii } from '../text/index.ts';
 import type { Codec } from './codec.ts';
@@ -22,16 +22,9 @@ export function isToken(text: string): boolean {
   return text.length > 0;
 }
 
-function notText(value: unknown): TypeError {
-  return new TypeError(`expected a text, found ${typeof value}`);
-}
-
-function requireText(text: string): void {
-  if (typeof text !== 'string') throw notText(text);
-  const position = indexOfControl(text);
-  if (position < 0) return;
+function controlError(text: string, position: number): MmsError {
   const code = text.charCodeAt(position).toString(16).toUpperCase().padStart(4, '0');
-  throw new MmsError(
+  return new MmsError(
     'wsp/text-control',
     `U+${code} at character ${position + 1}: a text holds no control characters`,
     {
@@ -40,16 +33,38 @@ function requireText(text: string): void {
   );
 }
 
-/** Writes the characters without Quote or final 00: US-ASCII, or UTF-8 where the caller insists on more. */
+/**
+ * Refuses what is no text, and a text with control characters unless a decoded value carries it.
+ * @throws MmsError `bytes/value-type`, `wsp/text-control`
+ */
+export function requireText(writer: ByteWriter, text: string): void {
+  if (typeof text !== 'string') throw wrongType('a text', text);
+  const position = indexOfControl(text);
+  if (position >= 0) writer.refuse(controlError(text, position));
+}
+
+/** A 00 would end the text: no value can carry it where octets of one charset unit are written. */
+function refuseNul(text: string): void {
+  const position = text.indexOf('\0');
+  if (position >= 0) throw controlError(text, position);
+}
+
+/** True for a first character that could be taken for another form than a text, so a Quote must stand before it. */
+export function needsQuote(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first < 0x20 || first > 0x7e;
+}
+
+/** Writes the characters without final 00: US-ASCII, or UTF-8 where the caller insists on more. */
 function writeCharacters(writer: ByteWriter, text: string, quote: boolean): void {
+  refuseNul(text);
+  if (quote && needsQuote(text)) writer.octet(QUOTE);
   if (isAscii(text)) {
     writer.latin1(text);
     return;
   }
   writer.warn('wsp/non-ascii-text', 'text outside US-ASCII in a field without charset');
-  const octets = encodeCharset(text, 'utf-8');
-  if (quote && (octets[0] ?? 0) >= 0x80) writer.octet(QUOTE);
-  writer.octets(octets);
+  writer.octets(encodeCharset(text, 'utf-8'));
 }
 
 /** Reads up to the next 00, or the end of the bounded value, and decodes octets above 7F as UTF-8, then ISO-8859-1. */
@@ -91,7 +106,7 @@ export const textString: Codec<string> = {
   clause: 'WAP-230 8.4.2.1',
   encode(writer, text) {
     if (writePrintable(writer, text)) return;
-    requireText(text);
+    requireText(writer, text);
     writeCharacters(writer, text, true);
     writer.octet(0);
   },
@@ -113,11 +128,8 @@ export const tokenText: Codec<string> = {
   name: 'Token-text',
   clause: 'WAP-230 8.4.2.1',
   encode(writer, text) {
-    if (typeof text !== 'string' || text === '' || !writer.mapped(text, TOKEN)) {
-      throw new MmsError('wsp/token', `${JSON.stringify(text)} is no token`, {
-        hint: `use US-ASCII letters, digits and signs other than ${SEPARATORS}`,
-      });
-    }
+    if (typeof text !== 'string') throw wrongType('a token', text);
+    if (text === '' || !writer.mapped(text, TOKEN)) writeNoToken(writer, text);
     writer.octet(0);
   },
   decode(reader) {
@@ -130,12 +142,38 @@ export const tokenText: Codec<string> = {
   },
 };
 
-/** A quotation mark at this end of a text could not be told from that of a quoted one. */
-function refuseQuotationMark(has: boolean, end: 'begins' | 'ends'): void {
-  if (!has) return;
-  throw new MmsError('wsp/quoted-text', `a text that ${end} with a quotation mark cannot be written here`, {
-    hint: 'remove the quotation mark',
+/** What a decoded value has for a token; its first octet must be one that a reader takes for a token's. */
+function writeNoToken(writer: ByteWriter, text: string): void {
+  const error = new MmsError('wsp/token', `${JSON.stringify(text)} is no token`, {
+    hint: `use US-ASCII letters, digits and signs other than ${SEPARATORS}`,
   });
+  const first = text.charCodeAt(0);
+  if (!(first >= 0x20 && first < 0x80)) throw error;
+  writer.refuse(error);
+  writeCharacters(writer, text, false);
+}
+
+/** A quotation mark at this end of a text could not be told from that of a quoted one. */
+function refuseQuotationMark(writer: ByteWriter, has: boolean, end: 'begins' | 'ends'): void {
+  if (!has) return;
+  writer.refuse(
+    new MmsError('wsp/quoted-text', `a text that ${end} with a quotation mark cannot be written here`, {
+      hint: 'remove the quotation mark',
+    }),
+  );
+}
+
+const beginsQuoted = (text: string): boolean => text.charCodeAt(0) === QUOTATION_MARK;
+const endsQuoted = (text: string): boolean => text.charCodeAt(text.length - 1) === QUOTATION_MARK;
+
+/** 22, the text, and 00. A reader drops one closing quotation mark, so a text that ends with one gets another. */
+function writeQuoted(writer: ByteWriter, text: string): void {
+  writer.octet(QUOTATION_MARK);
+  const closed = endsQuoted(text) ? `${text}"` : text;
+  if (writePrintable(writer, closed)) return;
+  requireText(writer, closed);
+  writeCharacters(writer, closed, false);
+  writer.octet(0);
 }
 
 /** Quoted-string (WAP-230 8.4.2.1): 22 text 00, no closing quotation mark. Read also without the 22, with a warning. */
@@ -143,14 +181,10 @@ export const quotedString: Codec<string> = {
   name: 'Quoted-string',
   clause: 'WAP-230 8.4.2.1',
   encode(writer, text) {
-    if (typeof text !== 'string') throw notText(text);
-    refuseQuotationMark(text.charCodeAt(0) === QUOTATION_MARK, 'begins');
-    refuseQuotationMark(text.charCodeAt(text.length - 1) === QUOTATION_MARK, 'ends');
-    writer.octet(QUOTATION_MARK);
-    if (writePrintable(writer, text)) return;
-    requireText(text);
-    writeCharacters(writer, text, false);
-    writer.octet(0);
+    if (typeof text !== 'string') throw wrongType('a text', text);
+    refuseQuotationMark(writer, beginsQuoted(text), 'begins');
+    refuseQuotationMark(writer, endsQuoted(text), 'ends');
+    writeQuoted(writer, text);
   },
   decode(reader) {
     const start = reader.offset;
@@ -165,7 +199,7 @@ export const quotedString: Codec<string> = {
 };
 
 function withoutClosingQuote(reader: ByteReader, text: string, start: number): string {
-  if (text.charCodeAt(text.length - 1) !== QUOTATION_MARK) return text;
+  if (!endsQuoted(text)) return text;
   reader.warn('wsp/stray-quote', 'a Quoted-string with a closing quotation mark', start);
   return text.slice(0, -1);
 }
@@ -175,16 +209,20 @@ export const parameterText: Codec<string> = {
   name: 'Text-string',
   clause: 'WAP-230 8.4.2.1',
   encode(writer, text) {
-    if (typeof text !== 'string') throw notText(text);
-    refuseQuotationMark(text.charCodeAt(0) === QUOTATION_MARK, 'begins');
-    textString.encode(writer, text);
+    if (typeof text !== 'string') throw wrongType('a text', text);
+    if (!beginsQuoted(text)) {
+      textString.encode(writer, text);
+      return;
+    }
+    refuseQuotationMark(writer, true, 'begins');
+    writeQuoted(writer, text);
   },
   decode(reader) {
     if (reader.peek() !== QUOTATION_MARK) return textString.decode(reader);
     reader.warn('wsp/stray-quote', 'a Text-string in quotation marks');
     reader.skip(1);
     const text = readCharacters(reader);
-    return text.endsWith('"') ? text.slice(0, -1) : text;
+    return endsQuoted(text) ? text.slice(0, -1) : text;
   },
 };
 
@@ -193,10 +231,13 @@ export const textValue: Codec<string> = {
   name: 'Text-value',
   clause: 'WAP-230 8.4.2.3',
   encode(writer, text) {
-    requireText(text);
+    requireText(writer, text);
     if (text === '') writer.octet(0);
     else if (isToken(text)) tokenText.encode(writer, text);
-    else quotedString.encode(writer, text);
+    // A decoded text that ends with a quotation mark stood without any before it.
+    else if (writer.carried !== undefined && !beginsQuoted(text) && endsQuoted(text)) {
+      textString.encode(writer, text);
+    } else quotedString.encode(writer, text);
   },
   decode(reader) {
     const first = reader.peek();
@@ -213,6 +254,7 @@ export const noValue: Codec<string> = {
   name: 'No-value',
   clause: 'WAP-230 8.4.2.1',
   encode(writer, text) {
+    if (typeof text !== 'string') throw wrongType('the empty text', text);
     if (text !== '') throw new MmsError('wsp/parameter-value', 'expected the empty text: this has no value');
     writer.octet(0);
   },

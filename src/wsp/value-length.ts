@@ -35,9 +35,24 @@ export function readValueLength(reader: ByteReader): number {
   return length;
 }
 
-/** Reads a value bounded by its Value-length; whatever `read` leaves over is reported and skipped. */
+/**
+ * Reads a Value-length and bounds the reader to the value; one that reaches past the enclosing end is cut to that, with
+ * a warning. Returns the former end for `widen`.
+ */
+export function narrowToValue(reader: ByteReader): number {
+  const start = reader.offset;
+  const length = readValueLength(reader);
+  if (length <= reader.left) return reader.narrow(length);
+  reader.warn('wsp/length-overrun', `a length of ${length} octets where ${reader.left} are left`, start);
+  return reader.narrow(reader.left);
+}
+
+/**
+ * Reads a value bounded by its Value-length; whatever `read` leaves over is reported and skipped, and a length that
+ * reaches past the enclosing end is cut to that.
+ */
 export function readBounded<T>(reader: ByteReader, read: (reader: ByteReader) => T): T {
-  const outerEnd = reader.narrow(readValueLength(reader));
+  const outerEnd = narrowToValue(reader);
   const value = read(reader);
   reportRest(reader);
   reader.widen(outerEnd);

@@ -1,4 +1,4 @@
-import type { ByteReader } from '../bytes/index.ts';
+import { ByteReader, type ByteWriter, requireOctets, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { charsetMibEnum, charsetName } from '../text/index.ts';
 import type { Codec } from './codec.ts';
@@ -19,7 +19,7 @@ const ISO_DATE = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]
  */
 export function dateToSeconds(input: DateInput): number {
   const date = typeof input === 'string' ? parseIsoDate(input) : input;
-  if (!(date instanceof Date)) throw new TypeError('expected a Date or an ISO 8601 text');
+  if (!(date instanceof Date)) throw wrongType('a Date or an ISO 8601 text', date);
   const seconds = Math.floor(date.getTime() / 1000);
   if (seconds >= 0 && seconds <= MAX_DATE_SECONDS) return seconds;
   throw new MmsError('bytes/value-range', `expected a date from 1970 to 9999, found ${String(input)}`, {
@@ -84,8 +84,9 @@ export const versionValue: Codec<string> = {
   clause: 'WAP-230 8.4.2.3',
   encode(writer, value) {
     const code = versionCode(value);
-    if (code === undefined) tokenText.encode(writer, value);
-    else shortInteger.encode(writer, code);
+    if (code !== undefined) shortInteger.encode(writer, code);
+    else if (writer.carried === undefined) tokenText.encode(writer, value);
+    else textString.encode(writer, value);
   },
   decode(reader) {
     if (reader.peek() < 0x80) return textString.decode(reader);
@@ -98,6 +99,7 @@ export const qValue: Codec<number> = {
   name: 'Q-value',
   clause: 'WAP-230 8.4.2.3',
   encode(writer, value) {
+    if (typeof value !== 'number') throw wrongType('a number', value);
     const thousandths = Math.round(value * 1000);
     if (!(thousandths >= 0 && thousandths < 1000) || Math.abs(thousandths - value * 1000) > 1e-6) {
       throw new MmsError(
@@ -121,9 +123,13 @@ export const wellKnownCharset: Codec<string | number> = {
   name: 'Well-known-charset',
   clause: 'WAP-230 8.4.2.8',
   encode(writer, value) {
-    const mibEnum = typeof value === 'number' ? value : charsetMibEnum(value);
-    if (mibEnum === undefined) tokenText.encode(writer, String(value));
-    else integerValue.encode(writer, mibEnum);
+    if (typeof value === 'number') integerValue.encode(writer, value);
+    else if (typeof value !== 'string') throw wrongType('the name of a charset', value);
+    else {
+      const mibEnum = charsetMibEnum(value);
+      if (mibEnum === undefined) tokenText.encode(writer, value);
+      else integerValue.encode(writer, mibEnum);
+    }
   },
   decode(reader) {
     const first = reader.peek();
@@ -150,18 +156,59 @@ export const fieldName: Codec<string | number> = {
   },
 };
 
-/** Steps over a value of unknown format by its first octet (WAP-230 8.4.1.2) and returns its octets as a view. */
-export function readUnknownValue(reader: ByteReader): Uint8Array {
+/**
+ * Steps over a value of unknown format by its first octet (WAP-230 8.4.1.2) and returns its octets: a view, so long as
+ * they end where the value does.
+ * @param mayEnd true inside a bounded value, whose end stands for the final 00 of a text
+ */
+export function readUnknownValue(reader: ByteReader, mayEnd = false): Uint8Array {
   const start = reader.offset;
   const first = reader.octet();
   if (first <= 30) reader.skip(first);
   else if (first === 31) reader.skip(uintvar.decode(reader));
-  else if (first < 0x80) skipText(reader);
+  else if (first < 0x80) return skipText(reader, start, mayEnd);
   return reader.bytes.subarray(start, reader.offset);
 }
 
-function skipText(reader: ByteReader): void {
+function skipText(reader: ByteReader, start: number, mayEnd: boolean): Uint8Array {
   const terminator = reader.bytes.subarray(reader.offset, reader.end).indexOf(0);
-  if (terminator < 0) throw badForm(reader, 'a text with its final 00', 0);
-  reader.skip(terminator + 1);
+  if (terminator >= 0) {
+    reader.skip(terminator + 1);
+    return reader.bytes.subarray(start, reader.offset);
+  }
+  if (!mayEnd) throw badForm(reader, 'a text with its final 00', 0);
+  reader.warn('wsp/missing-terminator', 'a text without its final 00', reader.end);
+  reader.offset = reader.end;
+  return terminated(reader.bytes.subarray(start, reader.end));
+}
+
+/** The octets and a final 00. */
+export function terminated(octets: Uint8Array): Uint8Array {
+  const text = new Uint8Array(octets.length + 1);
+  text.set(octets);
+  return text;
+}
+
+/** True for octets that are one value: a reader that does not know its format ends where they do. */
+export function isOneValue(raw: Uint8Array): boolean {
+  const reader = new ByteReader(raw);
+  try {
+    readUnknownValue(reader);
+    return reader.left === 0;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Writes the octets of a value of unknown format.
+ * @throws MmsError `wsp/raw-value` for octets that a reader would not take for one value
+ */
+export function writeRawValue(writer: ByteWriter, raw: Uint8Array): void {
+  if (!isOneValue(requireOctets(raw))) {
+    throw new MmsError('wsp/raw-value', `expected the octets of one value, found ${raw.length} others`, {
+      hint: 'a value begins with its length, is a text with its final 00, or one octet from 80 on',
+    });
+  }
+  writer.octets(raw);
 }

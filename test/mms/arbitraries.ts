@@ -201,7 +201,7 @@ function arbitraryFor(key: string, codec: string): fc.Arbitrary<unknown> {
   if (rows !== undefined) return fc.oneof(wordOf(rows), fc.constant(0xf7));
   switch (codec) {
     case 'Encoded-string-value':
-      return anyText;
+      return anyText.filter(text => text !== '');
     case 'Encoded-string-value (address)':
       return address;
     case 'From-value':

@@ -187,14 +187,14 @@ describe('content and Content-Type belong together', () => {
   it('a part needs data or parts', () => {
     const parts = [{ contentType: 'text/plain' }];
     expect(() => encodePdu(changed('m-send-req', { contentType: MIXED, body: undefined, parts }))).toThrow(
-      TypeError,
+      expect.objectContaining({ code: 'bytes/value-type', path: 'parts[0].data' }),
     );
   });
 
   it('the data of a part are octets', () => {
     const parts = [{ contentType: 'text/plain', data: 'Hi' }];
     expect(() => encodePdu(changed('m-send-req', { contentType: MIXED, body: undefined, parts }))).toThrow(
-      TypeError,
+      expect.objectContaining({ code: 'bytes/value-type', path: 'parts[0].data' }),
     );
   });
 

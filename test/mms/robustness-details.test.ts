@@ -38,9 +38,10 @@ describe('details of texts', () => {
     {
       name: 'a Subject of which the PDU has only the number',
       hex: `${RETRIEVE} 96`,
-      value: { subject: '', contentType: undefined },
+      value: { subject: undefined, contentType: undefined },
       warnings: [
         ['wsp/missing-terminator', 11, 'subject'],
+        ['mms/empty-text', 11, 'subject'],
         ['mms/missing-field-read', 11, 'contentType'],
       ],
     },

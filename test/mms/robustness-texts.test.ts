@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { itDecodes, NO_TEXT, RETRIEVE, z } from './tolerance.ts';
+import { itDecodes, NO_TEXT, RETRIEVE, type ToleranceRow, z } from './tolerance.ts';
 
 const subject = (name: string, hex: string, text: string) => ({
   name,
@@ -34,8 +34,6 @@ describe('texts in a stated charset are read', () => {
 
 describe('texts that look odd are legal', () => {
   itDecodes([
-    subject('an empty text is a value', '00', ''),
-    subject('an empty text with charset is a value', '02ea00', ''),
     subject('quotation marks are text in a Subject', z('"Hi"'), '"Hi"'),
     subject('an opening quotation mark is text in a Subject', z('"Hi'), '"Hi'),
     subject('an encoded-word stays as it stands', z('=?utf-8?B?w6k=?='), '=?utf-8?B?w6k=?='),
@@ -54,6 +52,25 @@ describe('texts that look odd are legal', () => {
       name: 'quotation marks are text in a Message-ID',
       hex: `${RETRIEVE} 8b${z('"a"')} 98${z('"b"')} ${NO_TEXT}`,
       value: { messageId: '"a"', transactionId: '"b"' },
+    },
+  ]);
+});
+
+describe('an empty free text says nothing and is absent', () => {
+  const empty = (name: string, hex: string): ToleranceRow => ({
+    name,
+    hex: `${RETRIEVE} 96 ${hex} ${NO_TEXT}`,
+    value: { subject: undefined },
+    warnings: [['mms/empty-text', 11, 'subject']],
+  });
+  itDecodes([
+    empty('as a single octet', '00'),
+    empty('with its charset', '02ea00'),
+    {
+      name: 'in the grouped form',
+      hex: `8c95 983100 8d93 92028180 93028100 8304812f6100`,
+      value: { responseText: undefined },
+      warnings: [['mms/empty-text', 12, 'responseText']],
     },
   ]);
 });

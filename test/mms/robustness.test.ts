@@ -151,32 +151,46 @@ describe('a Value-length bounds its value', () => {
       warnings: [['wsp/section-rest', 10, 'from']],
     },
     {
+      name: 'a From that counts the field behind it ends with its text, and the fields go on there',
+      hex: `8c82 983100 8d92 891080${z('+1/TYPE=PLMN')} 8a80 ${SIZE} ${EXPIRY} ${LOCATION}`,
+      value: { from: '+1/TYPE=PLMN', messageClass: 'personal', messageSize: 9, unknown: [] },
+      warnings: [['wsp/section-rest', 23, 'from']],
+    },
+    {
+      name: 'an Expiry that counts the fields behind it does not cost them',
+      hex: `${SEND} 880681013c8f82 ${NO_TEXT}`,
+      value: { expiry: { relative: 60 }, priority: 'high' },
+      warnings: [['wsp/section-rest', 15, 'expiry']],
+    },
+    {
+      name: 'a From that reaches past the end of the PDU does not cost the fields behind it',
+      hex: `8c82 983100 8d92 891f7f80${z('+1/TYPE=PLMN')} 8a80 ${SIZE} ${EXPIRY} ${LOCATION}`,
+      value: { from: '+1/TYPE=PLMN', messageClass: 'personal', messageSize: 9 },
+      warnings: [
+        ['wsp/length-overrun', 8, 'from'],
+        ['wsp/section-rest', 24, 'from'],
+      ],
+    },
+    {
       name: 'a small Value-length has a Length-quote',
       hex: `${SEND} 881f058103015180 ${NO_TEXT}`,
       value: { expiry: { relative: 86400 } },
       warnings: [['wsp/non-minimal', 11, 'expiry']],
     },
     {
-      name: 'a From whose text passes its end is kept raw',
-      hex: `8c80 983100 8d92 89038005ea ${NO_TEXT}`,
-      value: { from: undefined, unknown: [raw(0x09, '038005ea')] },
-      warnings: [
-        ['mms/value-kept-raw', 7, 'from'],
-        ['mms/missing-field-read', 14, 'from'],
-      ],
-      strict: 'wsp/length-overrun',
+      name: 'a From whose text passes its end is read to its end',
+      hex: `8c82 983100 8d92 8906800aea486900 8a80 ${SIZE} ${EXPIRY} ${LOCATION}`,
+      value: { from: 'Hi', messageClass: 'personal' },
+      warnings: [['wsp/length-overrun', 10, 'from']],
     },
     {
-      name: 'a From that does not count its inner length is kept raw, and its 00 ends the fields',
+      name: 'a From that does not count its inner length is read, and the fields go on behind its 00',
       hex: `8c80 983100 8d92 89088007ea7fc3a9407800 ${NO_TEXT}`,
-      value: { from: undefined, contentType: undefined, unknown: [raw(0x09, '088007ea7fc3a94078')] },
+      value: { from: 'é@x', contentType: { type: 'text/plain', parameters: {} } },
       warnings: [
-        ['mms/value-kept-raw', 7, 'from'],
-        ['mms/trailing-octets', 17],
-        ['mms/missing-field-read', 17, 'from'],
-        ['mms/missing-field-read', 17, 'contentType'],
+        ['wsp/length-overrun', 10, 'from'],
+        ['wsp/missing-terminator', 17, 'from'],
       ],
-      strict: 'wsp/length-overrun',
     },
   ]);
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fromHex } from '../../src/bytes/index.ts';
 import type { IssueCode } from '../../src/issues/index.ts';
-import { decodePdu } from '../../src/mms/index.ts';
+import { decodePdu, encodePdu } from '../../src/mms/index.ts';
 import type { RawValue } from '../../src/wsp/index.ts';
 
 /** A code, the offset that it names, and the path; none where the whole PDU is meant. */
@@ -37,7 +37,13 @@ export const ACKNOWLEDGE = '8c85 983100 8d92 ';
 /** Content-Type text/plain, and a body of no octets. */
 export const NO_TEXT = ' 8483';
 
-/** One test a row: the value, the warnings with their places, and what strict mode says. */
+/** What a PDU says: all but the warnings, which are about the octets that it was read from. */
+export function saidBy(bytes: Uint8Array): object {
+  const { warnings: _, ...said } = decodePdu(bytes);
+  return said;
+}
+
+/** One test a row: the value, the warnings with their places, what strict mode says, and that it can be written again. */
 export function itDecodes(rows: readonly ToleranceRow[]): void {
   for (const { name, hex, value, warnings = [], strict } of rows) {
     it(name, () => {
@@ -47,6 +53,8 @@ export function itDecodes(rows: readonly ToleranceRow[]): void {
       expect(found).toEqual(warnings.map(([code, offset, path]) => [code, offset, path]));
       const expected = { unknown: [], applicationHeaders: [], ...value };
       expect(Object.fromEntries(Object.keys(expected).map(key => [key, decoded[key]]))).toEqual(expected);
+
+      expect(saidBy(encodePdu(decodePdu(bytes)))).toEqual(saidBy(bytes));
 
       const [first] = warnings;
       if (first === undefined) {

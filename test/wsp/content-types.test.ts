@@ -176,8 +176,12 @@ describe('part headers', () => {
     });
   });
 
-  it.each(['01', '1f'])('octet %s in the place of a header name is malformed', hex => {
-    expect(() => decodePartHeaders(new ByteReader(fromHex(`${hex}6100`)))).toThrow(
+  it.each(['01', '1f'])('octet %s in the place of a header name costs the headers from there on', hex => {
+    const reader = new ByteReader(fromHex(`8e6100${hex}6100`));
+    expect(decodePartHeaders(reader)).toEqual({ contentLocation: 'a', headers: [] });
+    expect(reader.warnings).toMatchObject([{ code: 'wsp/section-rest', offset: 3 }]);
+    const strict = new ByteReader(fromHex(`${hex}6100`), { strict: true });
+    expect(() => decodePartHeaders(strict)).toThrow(
       expect.objectContaining({ code: 'wsp/value-form', offset: 0 }),
     );
   });
