@@ -16,5 +16,6 @@ export type {
   EmsUserAnimation,
   EmsUserPrompt,
 } from './items.ts';
+export { EMS_MAKES, type EmsMake, emsMake, notTaken } from './makes.ts';
 export { type EmsPictureOptions, emsPicture, picturesSideBySide } from './picture.ts';
 export { ANIMATIONS, COLOURS, SOUNDS } from './tables.ts';

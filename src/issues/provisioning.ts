@@ -14,6 +14,7 @@ export const PROVISIONING_ISSUES = {
     title: 'a PIN that is not only digits',
     clause: 'OMA-WAP-ProvBoot 6',
   },
+  'provisioning/pin-in-document': { severity: 'error', title: 'the PIN of settings stands in them' },
   'provisioning/not-in-dtd': {
     severity: 'warning',
     title: 'something that the document type does not have',

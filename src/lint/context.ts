@@ -19,6 +19,7 @@ import {
   type SmilSlide,
 } from '../smil/index.ts';
 import type { LintHeaders, LintPart } from './message.ts';
+import type { ShortMessageContext } from './short-message.ts';
 
 /** A part with what the rules ask of it. */
 export interface ContextPart extends LintPart {
@@ -62,7 +63,7 @@ export interface LintSubject {
 }
 
 /** All that the rules may look at: what is judged, and by what. */
-export interface LintContext extends LintSubject {
+export interface LintContext extends LintSubject, ShortMessageContext {
   readonly profile?: Profile | undefined;
   readonly contentClass?: ContentClass | undefined;
   /** What decides about the content class of the message. */

@@ -3,3 +3,4 @@ export { LINT_RULES, type LintOptions, lint } from './lint.ts';
 export type { LintHeaders, LintMessage, LintPart } from './message.ts';
 export type { LintRuleRow } from './rule.ts';
 export type { CreationMode, LintSettings, RuleLevel, RuleLevels } from './settings.ts';
+export type { LintEms, ShortMessageOptions } from './short-message.ts';

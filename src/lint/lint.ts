@@ -1,35 +1,55 @@
 import { type Issue, issue } from '../issues/index.ts';
+import type { ProvisioningDocument } from '../provisioning/index.ts';
 import type { LintContext } from './context.ts';
 import type { LintMessage } from './message.ts';
 import { type ReceiverOptions, withReceiver } from './receiver.ts';
 import type { LintRule, LintRuleRow } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { applySettings, checkSettings, type LintSettings } from './settings.ts';
+import {
+  isLintEms,
+  isProvisioning,
+  type LintEms,
+  type ShortMessageOptions,
+  shortMessageContext,
+  shortMessageSubject,
+} from './short-message.ts';
 import { subjectOf, withoutKnown } from './subject.ts';
 
 /** Every rule that {@link lint} knows, by reader or by check. */
 export const LINT_RULES: readonly LintRuleRow[] = RULES;
 
 /** What a message is judged by. */
-export interface LintOptions extends LintSettings, ReceiverOptions {
+export interface LintOptions extends LintSettings, ReceiverOptions, ShortMessageOptions {
   /** File name for the findings; a SMIL document inside a message is `FILE#PART`. */
   readonly file?: string | undefined;
 }
 
 /**
  * Judges a message: a SMIL document (text or octets; rules about parts are then silent), the octets of an `.mms`, a
- * decoded PDU or a presentation. Findings come in reading order; bad input is a finding too, nothing is thrown for it.
- * @throws MmsError `lint/unknown-rule`, `lint/unknown-level`, `lint/unknown-class` or `media/unknown-profile` for options
+ * decoded PDU or a presentation; the items of an EMS message, or a provisioning document. Findings come in reading order; bad input is a finding too, nothing is thrown for it.
+ * @throws MmsError `lint/unknown-rule`, `lint/unknown-level`, `lint/unknown-class`, `lint/unknown-make` or `media/unknown-profile` for options
  * that make no sense
  * @example lint('<smil><body/></smil>').map(({ code }) => code) // ['layout/missing-head', 'slide/none']
  */
-export function lint(message: string | Uint8Array | LintMessage, options: LintOptions = {}): Issue[] {
+export function lint(
+  message: string | Uint8Array | LintMessage | LintEms | ProvisioningDocument,
+  options: LintOptions = {},
+): Issue[] {
   checkSettings(options);
-  const context = withReceiver(subjectOf(message, options.file), options);
+  const context = contextOf(message, options);
   const found = RULES.flatMap(rule => findings(rule, context));
   const { raised } = context;
   const fresh = withoutKnown(found, raised, entry => pathsOf(entry, context));
   return applySettings([...raised, ...fresh], options).sort(inReadingOrder);
+}
+
+function contextOf(message: Parameters<typeof lint>[0], options: LintOptions): LintContext {
+  if (typeof message === 'object' && (isLintEms(message) || isProvisioning(message))) {
+    const subject = { ...shortMessageSubject(message), file: options.file };
+    return { ...withReceiver(subject, {}), ...shortMessageContext(message, options) };
+  }
+  return withReceiver(subjectOf(message, options.file), options);
 }
 
 /** The paths of one finding: readers name the file of a part or the slide that shows it, rules the part. */

@@ -1,11 +1,13 @@
 import type { IssueCode } from '../../issues/index.ts';
 import type { LintRule } from '../rule.ts';
 import { ARCHIVE_RULES } from './archives.ts';
+import { EMS_RULES } from './ems.ts';
 import { HEADER_RULES } from './headers.ts';
 import { LIMIT_RULES } from './limits.ts';
 import { MEDIA_RULES } from './media.ts';
 import { NAME_RULES } from './names.ts';
 import { PRESENTATION_RULES } from './presentation.ts';
+import { PROVISIONING_RULES } from './provisioning.ts';
 import { REFERENCE_RULES } from './references.ts';
 import { TEXT_RULES } from './texts.ts';
 
@@ -19,6 +21,8 @@ export const RULES: readonly LintRule[] = [
   ...LIMIT_RULES,
   ...HEADER_RULES,
   ...ARCHIVE_RULES,
+  ...EMS_RULES,
+  ...PROVISIONING_RULES,
 ];
 
 const BY_CODE: ReadonlyMap<IssueCode, LintRule> = new Map(RULES.map(rule => [rule.code, rule]));
