@@ -13,6 +13,7 @@ import {
   type SubmitHeaders,
   segmentSms,
 } from '../sms/index.ts';
+import { checkEmsItems } from './check-items.ts';
 import { countDistributed } from './distribution.ts';
 import type { EmsItem } from './items.ts';
 import { type EmsAlphabet, type EmsPart, layOut } from './layout.ts';
@@ -66,7 +67,7 @@ export function segmentEms(items: readonly EmsItem[], options: EmsContentOptions
 
 /** What the SMS of each part carries. */
 function messages(items: readonly EmsItem[], options: EmsContentOptions): SmsContent[] {
-  if (!Array.isArray(items)) throw new TypeError('items must be a list');
+  checkEmsItems(items);
   const warnings = options.warnings ?? [];
   const fitting = fittingItems(items, options, warnings);
   checkPrompts(fitting);

@@ -1,6 +1,6 @@
-import { MmsError } from '../errors.ts';
+import { isMmsError, MmsError } from '../errors.ts';
 import type { Issue } from '../issues/index.ts';
-import { type FormatIMelodyOptions, formatIMelody, type Tune } from '../ringtone/index.ts';
+import { checkTune, type FormatIMelodyOptions, formatIMelody, type Tune } from '../ringtone/index.ts';
 import { Warnings } from '../text/index.ts';
 import type { EmsItem } from './items.ts';
 import { MAX_MELODY_OCTETS } from './tables.ts';
@@ -18,7 +18,8 @@ const SHORTEST: FormatIMelodyOptions = { form: '1.0', octaves: 'needed' };
  * A tune as one melody in the fullest form that fits an element, or as several under a user prompt, which play in turn.
  * @throws MmsError `ringtone/not-expressible` when the tempo changes, and as `checkTune`
  */
-export function melodiesOf(tune: Tune, path: string, list: Issue[]): EmsItem[] {
+export function melodiesOf(given: Tune, path: string, list: Issue[]): EmsItem[] {
+  const tune = checked(given, `${path}.tune`);
   for (const form of FORMS) {
     const warnings: Issue[] = [];
     const imelody = formatIMelody(ascii(tune), { ...form, warnings });
@@ -34,6 +35,20 @@ export function melodiesOf(tune: Tune, path: string, list: Issue[]): EmsItem[] {
     { type: 'userPrompt', objects: melodies.length },
     ...melodies.map(imelody => ({ type: 'melody', imelody }) as const),
   ];
+}
+
+function checked(tune: Tune, path: string): Tune {
+  try {
+    return checkTune(tune);
+  } catch (error) {
+    if (!isMmsError(error)) throw error;
+    const { code, message, path: inner, hint } = error;
+    throw new MmsError(code, message, {
+      path: inner === undefined ? path : `${path}.${inner}`,
+      hint,
+      cause: error,
+    });
+  }
 }
 
 /** The name has no charset of its own. */

@@ -107,11 +107,6 @@ const ELEMENT_CODECS: { readonly [Type in keyof ElementItems]: ElementCodec<Elem
   },
 };
 
-/** True for the type of an item that is one element. */
-export function isElementType(type: string): type is keyof ElementItems {
-  return Object.hasOwn(ELEMENT_CODECS, type);
-}
-
 /**
  * The element of an item; `path` is that of the item.
  * @throws MmsError `ems/value`, `ems/picture-size`, `ems/melody-too-long`, `bitmap/rows`

@@ -1,7 +1,7 @@
 import { MmsError } from '../errors.ts';
 import type { InformationElement } from '../sms/index.ts';
 import type { EmsItem, EmsTextFormat } from './items.ts';
-import { elementOf, isElementType } from './objects.ts';
+import { elementOf } from './objects.ts';
 import { formatElement, isSameFormat } from './text-format.ts';
 
 /** Text of one format. */
@@ -45,8 +45,6 @@ export function piecesOf(items: readonly EmsItem[]): Piece[] {
 function pieceOf(item: EmsItem, path: string): Piece {
   if (item.type === 'text') {
     const { text, format } = item;
-    if (typeof text !== 'string')
-      throw new MmsError('ems/value', 'expected a text', { path: `${path}.text` });
     if (format !== undefined) formatElement(format, 0, 1, `${path}.format`);
     return { kind: 'text', text, format, path };
   }
@@ -73,8 +71,6 @@ function elementMaker(
     }
     return position => formatElement(item, position, 0, path);
   }
-  if ('tune' in item) throw new TypeError('a tune is written as iMelody before');
-  if (isElementType(item.type)) return position => elementOf(item, position, path);
-  const { type } = item as { readonly type: unknown };
-  throw new MmsError('ems/value', `there is no item of the type ${String(type)}`, { path: `${path}.type` });
+  if (item.type === 'melody' && 'tune' in item) throw new TypeError('a tune is written as iMelody before');
+  return position => elementOf(item, position, path);
 }

@@ -37,6 +37,55 @@ describe('generated EMS messages', () => {
 });
 
 describe('hostile EMS', () => {
+  it('gives a value or a typed error for items of any shape', () => {
+    const types = [
+      'text',
+      'format',
+      'sound',
+      'melody',
+      'animation',
+      'userAnimation',
+      'picture',
+      'userPrompt',
+      'distribution',
+      'element',
+      'break',
+      'video',
+    ];
+    const keys = [
+      'text',
+      'format',
+      'number',
+      'imelody',
+      'tune',
+      'rows',
+      'frames',
+      'form',
+      'objects',
+      'noForward',
+      'id',
+      'data',
+      'length',
+    ];
+    const value = fc.oneof(
+      fc.jsonValue(),
+      fc.constantFrom(0, 1, 2, '##', ['########'], { bold: 1 }, new Uint8Array(2)),
+    );
+    const item = fc
+      .tuple(fc.constantFrom(...types), fc.dictionary(fc.constantFrom(...keys), value))
+      .map(([type, rest]) => ({ type, ...rest }));
+    fc.assert(
+      fc.property(fc.oneof(fc.jsonValue(), fc.array(item, { maxLength: 3 })), items => {
+        try {
+          encodeEms(items as readonly EmsItem[], { to });
+        } catch (error) {
+          if (!isMmsError(error)) throw error;
+        }
+      }),
+      { numRuns: runs(2000) },
+    );
+  });
+
   it('gives a value or a typed error for every truncation and mutation, and what it gives can be written', () => {
     const tpdus = EMS_VECTORS.flatMap(({ parts }) => parts.map(({ tpdu }) => fromHex(tpdu)));
     let read = 0;
