@@ -12,6 +12,8 @@ export const COMMANDS = new Map<string, () => Promise<Command>>([
   ['bitmap', async () => (await import('./commands/bitmap.ts')).bitmap],
   ['sms', async () => (await import('./commands/sms.ts')).sms],
   ['push', async () => (await import('./commands/push.ts')).push],
+  ['ems', async () => (await import('./commands/ems.ts')).ems],
+  ['settings', async () => (await import('./commands/settings.ts')).settings],
   ['send', async () => (await import('./commands/send.ts')).send],
   ['sandbox', async () => (await import('./commands/sandbox.ts')).sandbox],
   ['decode', async () => (await import('./commands/decode.ts')).decode],

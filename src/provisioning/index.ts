@@ -1,3 +1,4 @@
+export { checkProvisioningSettings } from './check-settings.ts';
 export {
   type DecodedProvisioning,
   decodeOtaSettings,
@@ -17,6 +18,7 @@ export { bookmarksDocument, otaSettingsDocument } from './ota-settings.ts';
 export {
   encodeOtaSettingsSms,
   encodeProvisioningSms,
+  OTA_PORTS,
   otaSettingsPush,
   type ProvisioningSmsOptions,
   provisioningPush,

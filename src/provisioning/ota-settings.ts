@@ -1,4 +1,5 @@
 import { MmsError } from '../errors.ts';
+import { checkProvisioningSettings } from './check-settings.ts';
 import { type Characteristic, characteristic, type ProvisioningDocument } from './document.ts';
 import type { ProvisioningSettings } from './settings.ts';
 
@@ -11,6 +12,7 @@ const MAX_OCTETS = { apn: 100, url: 100, user: 32, password: 20 } as const;
  * @throws MmsError `provisioning/value` for what this form cannot hold, with its path
  */
 export function otaSettingsDocument(settings: ProvisioningSettings): ProvisioningDocument {
+  checkProvisioningSettings(settings);
   const { name, accessPoint, proxy, mmsc, browser } = settings;
   for (const key of ['mail', 'syncml'] as const) {
     if (settings[key] !== undefined) throw refused('the older settings have browser and MMS only', key);

@@ -13,7 +13,7 @@ const OTA_TYPES = {
 
 /** From the WSP port to the WAP push port (WAP-259); the older settings have ports of their own (Kannel). */
 const PUSH_PORTS = { destination: 2948, source: 9200 } as const;
-const OTA_PORTS = { destination: 49_999, source: 49_154 } as const;
+export const OTA_PORTS = { destination: 49_999, source: 49_154 } as const;
 const MESSAGE_CLASS = 1;
 
 /** Everything about the SMS except its content. */

@@ -1,4 +1,4 @@
-import { MmsError } from '../errors.ts';
+import { checkProvisioningSettings } from './check-settings.ts';
 import { type Characteristic, characteristic, type ProvisioningDocument } from './document.ts';
 import { type MailSettings, mailApplications } from './mail-settings.ts';
 
@@ -77,10 +77,8 @@ const WAP_SERVICES: ReadonlyMap<number, string> = new Map([
  * })
  */
 export function settingsDocument(settings: ProvisioningSettings): ProvisioningDocument {
+  checkProvisioningSettings(settings);
   const { name, proxy } = settings;
-  if (typeof name !== 'string' || name === '') {
-    throw new MmsError('provisioning/value', 'expected a name for the settings', { path: 'name' });
-  }
   const route = proxy === undefined ? { 'TO-NAPID': ACCESS_POINT_ID } : { 'TO-PROXY': PROXY_ID };
   return {
     characteristics: [
@@ -94,9 +92,6 @@ export function settingsDocument(settings: ProvisioningSettings): ProvisioningDo
 
 function accessPoint({ name, accessPoint: point }: ProvisioningSettings): Characteristic {
   const { apn, user, password, authentication = 'PAP' } = point;
-  if (typeof apn !== 'string' || apn === '') {
-    throw new MmsError('provisioning/value', 'expected an access point name', { path: 'accessPoint.apn' });
-  }
   const login =
     user === undefined && password === undefined
       ? undefined
@@ -131,14 +126,9 @@ function proxyOf({ address, port }: ProxySettings, name: string): Characteristic
         PXADDRTYPE: isNumeric ? 'IPV4' : 'ALPHA',
         'TO-NAPID': ACCESS_POINT_ID,
       },
-      characteristic('PORT', { PORTNBR: portOf(port), SERVICE: WAP_SERVICES.get(port) }),
+      characteristic('PORT', { PORTNBR: String(port), SERVICE: WAP_SERVICES.get(port) }),
     ),
   );
-}
-
-function portOf(port: number): string {
-  if (Number.isInteger(port) && port > 0 && port <= 0xffff) return String(port);
-  throw new MmsError('provisioning/value', 'expected a port from 1 to 65535', { path: 'proxy.port' });
 }
 
 function applications(

@@ -3,6 +3,7 @@ export {
   FINDING_FORMATS,
   type FindingFormat,
   LINT_RULES,
+  type LintEms,
   type LintHeaders,
   type LintMessage,
   type LintOptions,
@@ -12,4 +13,5 @@ export {
   lint,
   type RuleLevel,
   type RuleLevels,
+  type ShortMessageOptions,
 } from '../lint/index.ts';

@@ -3,6 +3,7 @@ export {
   type BrowserSettings,
   bookmarksDocument,
   type Characteristic,
+  checkProvisioningSettings,
   checkReferences,
   type DecodedProvisioning,
   decodeOtaSettings,

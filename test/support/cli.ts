@@ -10,11 +10,18 @@ export interface CommandResult {
   readonly octets: Buffer;
 }
 
+/** The outside of a command. */
+interface RunOptions {
+  readonly stdin?: string | Uint8Array;
+  readonly isTerminal?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Runs a command in this process as the command line would. */
 export async function runCommand(
   command: Command,
   args: readonly string[],
-  { stdin = '', isTerminal = false }: { stdin?: string | Uint8Array; isTerminal?: boolean } = {},
+  { stdin = '', isTerminal = false, env = {} }: RunOptions = {},
 ): Promise<CommandResult> {
   const written: Buffer[] = [];
   let stderr = '';
@@ -27,7 +34,7 @@ export async function runCommand(
       },
     },
     stdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
-    env: {},
+    env,
     isTerminal,
   });
   const octets = Buffer.concat(written);

@@ -1,21 +1,18 @@
-import { toHex } from '../../bytes/index.ts';
-import { encodePushSms, segmentPush } from '../../push/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
-import { writeOutput } from '../input/files.ts';
 import { readJson, withJsonOptions } from '../input/json-input.ts';
 import { textOf } from '../input/option-values.ts';
-import { type MadePush, makePush } from '../input/push-content.ts';
-import { portsOf, SUBMIT_OPTIONS, SUBMIT_USAGE, submitOptionsOf } from '../input/sms-options.ts';
-import { formatJson } from '../print/format-json.ts';
-import { formatSegments } from '../print/format-sms.ts';
+import { SECRET_OPTIONS, SECRET_USAGE } from '../input/provisioning-secret.ts';
+import { makePush } from '../input/push-content.ts';
+import { SUBMIT_OPTIONS, SUBMIT_USAGE } from '../input/sms-options.ts';
+import { printPush } from '../print/print-push.ts';
 
 type Values = CliArguments['values'];
 
 /** `mms push`: a WAP push as WBXML, Push PDU and SMS-SUBMIT TPDUs. */
 export const push: Command = {
   name: 'push',
-  summary: 'make a WAP push: service indication, service loading or MMS notification',
-  usage: `--si-href U | --sl-href U | --mms-location U | --xml FILE|- [options]
+  summary: 'make a WAP push: service indication, service loading, MMS notification or settings',
+  usage: `--si-href U | --sl-href U | --mms-location U | --xml FILE|- | --provisioning FILE [options]
 
   --si-href U             address that a service indication points to
     --si-content T        its text
@@ -27,6 +24,8 @@ export const push: Command = {
     --transaction-id ID   made of the address by default;  --message-size N octets;  --expiry N seconds, 604800
     --from N, --subject T
   --xml FILE|-            a service indication or loading as an XML document
+  --provisioning FILE|-   settings for the phone, a client provisioning document as XML
+${SECRET_USAGE}
   --input FILE|-          JSON: any option here by its name in camelCase
   --push-id N             identifier of the Push PDU, 0 to 255;  --charset C  parameter of its content type
   --application-id ID     such as x-wap-application:wml.ua
@@ -52,6 +51,8 @@ ${SUBMIT_USAGE}
     from: { type: 'string' },
     subject: { type: 'string' },
     xml: { type: 'string' },
+    provisioning: { type: 'string' },
+    ...SECRET_OPTIONS,
     input: { type: 'string' },
     'push-id': { type: 'string' },
     charset: { type: 'string' },
@@ -64,7 +65,7 @@ ${SUBMIT_USAGE}
   async run({ values, positionals }, context) {
     if (positionals.length > 0) throw new UsageError(`what is ${positionals[0]} for?`);
     const all = await readValues(values, context);
-    await print(await makePush(all, context), all, context);
+    await printPush(await makePush(all, context), all, context);
     return 0;
   },
 };
@@ -73,26 +74,4 @@ async function readValues(values: Values, context: CliContext): Promise<Values> 
   const input = textOf(values, 'input');
   if (input === undefined) return values;
   return withJsonOptions(Object(await readJson(input, context)), push.options, values);
-}
-
-async function print(made: MadePush, values: Values, context: CliContext): Promise<void> {
-  const ports = portsOf(values);
-  const options = { ...submitOptionsOf(values), ...(ports === undefined ? {} : { ports }) };
-  const to = textOf(values, 'to');
-  const segments =
-    to === undefined ? segmentPush(made.push, options) : encodePushSms(made.push, { ...options, to });
-  const output = textOf(values, 'output');
-  if (output !== undefined) await writeOutput(output, made.push, context);
-  if (values['json'] === true) context.stdout.write(formatJson({ ...made, segments }));
-  else if (output === undefined) context.stdout.write(formatPush(made) + formatSegments(segments));
-}
-
-function formatPush({ xml, wbxml, pdu, push: octets }: MadePush): string {
-  const layers = [
-    ...(xml === undefined ? [] : [xml.trimEnd()]),
-    ...(wbxml === undefined ? [] : [`WBXML\n${toHex(wbxml)}`]),
-    ...(pdu === undefined ? [] : [`m-notification-ind\n${toHex(pdu)}`]),
-    `Push PDU\n${toHex(octets)}`,
-  ];
-  return `${layers.join('\n\n')}\n`;
 }

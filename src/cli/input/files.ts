@@ -33,12 +33,14 @@ function tooLarge(path: string, size: number, maxBytes: number): MmsError {
 
 /**
  * Writes a file whole or not at all: beside it first, then renamed. `-` is standard output.
+ * @param mode who may read a file: 0o600 for a secret
  * @throws MmsError `file/unwritable`
  */
 export async function writeOutput(
   path: string,
   data: Uint8Array | string,
   context: CliContext,
+  mode = 0o666,
 ): Promise<void> {
   if (path === STANDARD_STREAM) {
     context.stdout.write(data);
@@ -46,7 +48,7 @@ export async function writeOutput(
   }
   const beside = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    await writeFile(beside, data, { flag: 'wx' });
+    await writeFile(beside, data, { flag: 'wx', mode });
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true });

@@ -19,6 +19,7 @@ import { type CliArguments, type CliContext, UsageError } from '../command.ts';
 import { formatIssues } from '../print/format-issue.ts';
 import { readInput } from './files.ts';
 import { numberOf, textOf, wordOf } from './option-values.ts';
+import { provisioningOfFile } from './provisioning-content.ts';
 
 type Values = CliArguments['values'];
 
@@ -33,13 +34,14 @@ export interface MadePush {
 
 /** Makes the push that the options ask for. */
 export async function makePush(values: Values, context: CliContext): Promise<MadePush> {
-  const kinds = ['si-href', 'si-id', 'sl-href', 'mms-location', 'xml'].filter(
+  const kinds = ['si-href', 'si-id', 'sl-href', 'mms-location', 'xml', 'provisioning'].filter(
     name => values[name] !== undefined,
   );
   const [kind, other] = kinds.filter(name => name !== 'si-id' || !kinds.includes('si-href'));
   if (kind === undefined || other !== undefined) {
-    throw new UsageError('expected one of --si-href, --sl-href, --mms-location and --xml');
+    throw new UsageError('expected one of --si-href, --sl-href, --mms-location, --xml and --provisioning');
   }
+  if (kind === 'provisioning') return provisioningOfFile(String(values['provisioning']), values, context);
   if (kind === 'xml') return ofXml(String(values['xml']), values, context);
   if (kind === 'sl-href') return ofLoading(loadingOf(values), values);
   return kind === 'mms-location'

@@ -1,0 +1,90 @@
+import { fromHex } from '../../bytes/index.ts';
+import { decodeEms, type EmsItem, encodeEms, segmentEms } from '../../ems/index.ts';
+import type { Issue } from '../../issues/index.ts';
+import { lint } from '../../lint/index.ts';
+import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
+import { readEmsInput } from '../input/ems-items.ts';
+import { numberOf, textOf, wordOf } from '../input/option-values.ts';
+import { SUBMIT_OPTIONS, SUBMIT_USAGE, submitOptionsOf } from '../input/sms-options.ts';
+import { formatIssues } from '../print/format-issue.ts';
+import { formatJson } from '../print/format-json.ts';
+import { formatSegments } from '../print/format-sms.ts';
+
+type Values = CliArguments['values'];
+
+/** `mms ems`: EMS messages as SMS-SUBMIT TPDUs, and TPDUs as EMS. */
+export const ems: Command = {
+  name: 'ems',
+  summary: 'make an EMS message of text, sounds, melodies, pictures and animations, or read one',
+  usage: `--input FILE|- [--to N] [options] | --decode HEX
+
+  --input FILE|-          JSON: { "items": [{ "type": "text", "text", "format" }, …] }; the types are text, format, sound,
+                          melody, animation, userAnimation, picture, userPrompt, distribution, break and element; a
+                          picture is "rows" or an "image" file, a melody "imelody", "tune" or "file"; besides, any
+                          option below by its name in camelCase
+  --decode HEX            a TPDU without SMSC address; repeat it for each part
+  --encoding E            auto (default), gsm7 or ucs2
+  --unfit W               refuse (default) or leave-out what no element holds
+  --make M                report what telephones of that make do not take: Siemens, Ericsson, Alcatel, EMS …
+  --max-parts N           report when it takes more SMS; default 6
+${SUBMIT_USAGE}
+  --json                  one JSON document: { parts, segments, warnings }, or { items, … } of --decode`,
+  options: {
+    input: { type: 'string' },
+    decode: { type: 'string', multiple: true },
+    encoding: { type: 'string' },
+    unfit: { type: 'string' },
+    make: { type: 'string' },
+    'max-parts': { type: 'string' },
+    ...SUBMIT_OPTIONS,
+    json: { type: 'boolean' },
+  },
+  async run({ values, positionals }, context) {
+    if (positionals.length > 0) throw new UsageError('give the items with --input');
+    const { decode } = values;
+    if (decode !== undefined) return printDecoded([decode].flat().map(String), values, context);
+    const input = textOf(values, 'input');
+    if (input === undefined) throw new UsageError('expected --input or --decode');
+    const { items, values: all } = await readEmsInput(input, ems.options, values, context);
+    return printEncoded(items, all, context);
+  },
+};
+
+function printDecoded(hex: readonly string[], values: Values, context: CliContext): number {
+  for (const name of Object.keys(values)) {
+    if (name !== 'decode' && name !== 'json') throw new UsageError(`--decode does not go with --${name}`);
+  }
+  const { parts: _, ...message } = decodeEms(hex.map(text => fromHex(text)));
+  context.stdout.write(formatJson(values['json'] === true ? message : { items: message.items }));
+  context.stderr.write(formatIssues(message.warnings));
+  return 0;
+}
+
+function printEncoded(items: readonly EmsItem[], values: Values, context: CliContext): number {
+  const warnings: Issue[] = [];
+  const options = {
+    ...submitOptionsOf(values),
+    encoding: wordOf(values, 'encoding', ['auto', 'gsm7', 'ucs2']),
+    unfit: wordOf(values, 'unfit', ['refuse', 'leave-out']),
+    warnings,
+  };
+  const to = textOf(values, 'to');
+  const segments = to === undefined ? segmentEms(items, options) : encodeEms(items, { ...options, to });
+  warnings.push(...findings(items, values));
+  context.stderr.write(formatIssues(warnings));
+  context.stdout.write(
+    values['json'] === true
+      ? formatJson({ parts: segments.length, segments, warnings })
+      : formatSegments(segments),
+  );
+  return 0;
+}
+
+/** What writing has not reported itself. */
+function findings(items: readonly EmsItem[], values: Values): Issue[] {
+  const judged = lint(
+    { items },
+    { phoneMake: textOf(values, 'make'), maxSmsParts: numberOf(values, 'max-parts') },
+  );
+  return judged.filter(({ code }) => code === 'ems/not-taken' || code === 'sms/many-parts');
+}

@@ -1,0 +1,67 @@
+import { fromHex } from '../../bytes/index.ts';
+import { checkEmsItems, type EmsItem, type EmsPictureOptions, emsPicture } from '../../ems/index.ts';
+import { MmsError } from '../../errors.ts';
+import { LIMITS } from '../../limits.ts';
+import type { CliArguments, CliContext, Command } from '../command.ts';
+import { readInput } from './files.ts';
+import { readJson, withJsonOptions } from './json-input.ts';
+import { readTune, tuneOfJson } from './read-tune.ts';
+
+type Values = CliArguments['values'];
+type Json = Readonly<Record<string, unknown>>;
+
+/** The items of an EMS message in JSON, and the options beside them; what the command line says wins. */
+export async function readEmsInput(
+  path: string,
+  options: Command['options'],
+  values: Values,
+  context: CliContext,
+): Promise<{ items: readonly EmsItem[]; values: Values }> {
+  const { items, parts, dcs, ...others } = objectOf(await readJson(path, context), '$');
+  const list = parts === undefined ? listOf(items, 'items') : inParts(listOf(parts, 'parts'));
+  const read: unknown[] = [];
+  for (const [index, item] of list.entries()) {
+    read.push(await itemOf(objectOf(item, `items[${index}]`), context));
+  }
+  checkEmsItems(read);
+  const beside = { ...others, ...(dcs === undefined ? {} : { dataCodingScheme: dcs }) };
+  return { items: read, values: withJsonOptions(beside, options, values) };
+}
+
+/** Lists of items, each of which begins a part. */
+function inParts(parts: readonly unknown[]): unknown[] {
+  return parts.flatMap((items, index) => {
+    const list = listOf(items, `parts[${index}]`);
+    return index === 0 ? list : [{ type: 'break' }, ...list];
+  });
+}
+
+/** An item as the library takes it: files are read, and octets are hexadecimal. */
+async function itemOf(item: Json, context: CliContext): Promise<unknown> {
+  const { type, image, file, tune, data } = item;
+  if (type === 'picture' && typeof image === 'string') return pictureOf(image, item, context);
+  if (type === 'melody' && typeof file === 'string') {
+    return { type, tune: (await readTune(file, {}, context)).tune };
+  }
+  if (type === 'melody' && tune !== undefined) return { type, tune: tuneOfJson(tune, {}).tune };
+  return type === 'element' && typeof data === 'string' ? { ...item, data: fromHex(data) } : item;
+}
+
+const FORMS = ['small', 'large', 'variable'] as const;
+
+async function pictureOf(path: string, { form }: Json, context: CliContext): Promise<EmsItem> {
+  const bytes = await readInput(path, LIMITS.maxAssetBytes, context);
+  const { decodeImage } = await import('../../media/index.ts');
+  const options: EmsPictureOptions = { form: FORMS.find(name => name === form) };
+  return emsPicture(await decodeImage(bytes), options);
+}
+
+function objectOf(value: unknown, path: string): Json {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  throw new MmsError('manifest/type', 'expected an object', { path });
+}
+
+function listOf(value: unknown, path: string): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  throw new MmsError('manifest/type', 'expected a list', { path });
+}
