@@ -10,7 +10,7 @@ export interface BundleEntry {
 
 /** The files of a ZIP archive or a folder, before anybody asks what they mean. */
 export interface Bundle {
-  /** Never empty; an archive's in its own order, a folder's sorted by code points. */
+  /** Never empty; an archive's in its own order, a folder's in natural order: 1, 2, 10. */
   readonly entries: readonly BundleEntry[];
   readonly issues: readonly Issue[];
 }

@@ -1,9 +1,10 @@
 import { MmsError } from '../errors.ts';
 import type { Limits } from '../limits.ts';
 import type { Asset } from './assemble/asset.ts';
-import type { CompileOptions } from './assemble/compile.ts';
+import { type CompileOptions, compileFiles } from './assemble/compile.ts';
 import { Presentation } from './presentation.ts';
 import { formatOfInput, isFolder, readAsset } from './read/file.ts';
+import { inPersonsOrder } from './read/file-order.ts';
 
 /** How {@link openPresentation} reads. */
 export interface OpenOptions extends CompileOptions {
@@ -23,8 +24,9 @@ export async function openPresentation(
   const [path] = paths;
   if (path === undefined) throw new TypeError('openPresentation needs a path');
   if (paths.length === 1) return openOne(path, options);
+  const ordered = inPersonsOrder(paths);
   const files: Asset[] = [];
-  for (const one of paths) files.push(await read(one, options));
+  for (const one of ordered.paths) files.push(await read(one, options));
   const bundle = files.find(({ name, data }) =>
     ['mms', 'zip', 'manifest'].includes(formatOfInput(name, data)),
   );
@@ -33,7 +35,7 @@ export async function openPresentation(
       path: bundle.file,
     });
   }
-  return Presentation.fromFiles(files, options);
+  return new Presentation(await compileFiles(files, options, ordered.issues));
 }
 
 async function openOne(path: string, options: OpenOptions): Promise<Presentation> {

@@ -79,7 +79,8 @@ export class Presentation {
   }
 
   /**
-   * A message from media files in their order, a picture beside the text that follows it.
+   * A message from media files in their order: those of one name share a slide, else a picture has the text that follows
+   * it.
    * @throws MmsError `presentation/empty`, `media/not-a-picture` and others, all findings in `details.issues`
    */
   static async fromFiles(files: readonly Asset[], options: CompileOptions = {}): Promise<Presentation> {

@@ -22,6 +22,7 @@ export {
 } from './folding.ts';
 export { type JsonValue, toJson } from './json.ts';
 export { decodeLatin1 } from './latin1.ts';
+export { compareCodePoints, compareNaturally } from './natural-order.ts';
 export { packNumbers, unpackNumbers } from './packed-numbers.ts';
 export {
   type DecodedQuotedPrintable,

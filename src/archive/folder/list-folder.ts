@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MmsError } from '../../errors.ts';
+import { compareNaturally } from '../../text/index.ts';
 import { isJunk } from '../entry-name.ts';
 import { fileError, systemCode } from './file-error.ts';
 
@@ -12,7 +13,7 @@ export interface FolderListing {
 }
 
 /**
- * Lists the files of a folder and of those in it, sorted by code points.
+ * Lists the files of a folder and of those in it, in natural order: 1, 2, 10.
  * @param maxEntries bound on files and folders together, junk not counted
  * @throws MmsError `file/not-found`, `file/unreadable`, `folder/symlink` or `folder/too-large`
  */
@@ -31,7 +32,7 @@ export async function listFolder(dir: string, maxEntries: number): Promise<Folde
     const count = files.length + folders.length - 1;
     if (count > maxEntries) throw tooMany(dir, maxEntries);
   }
-  return { files: files.sort(byCodePoints), junk: junk.sort(byCodePoints) };
+  return { files: files.sort(compareNaturally), junk: junk.sort(compareNaturally) };
 }
 
 async function readDirectory(dir: string, folder: string): Promise<Dirent[]> {
@@ -56,9 +57,4 @@ function isFolder(found: Dirent, name: string): boolean {
 
 function tooMany(dir: string, maxEntries: number): MmsError {
   return fileError('folder/too-large', dir, `holds more than ${maxEntries} files and folders`);
-}
-
-/** UTF-8 sorts as code points do, UTF-16 does not. */
-function byCodePoints(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

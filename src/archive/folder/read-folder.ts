@@ -12,8 +12,8 @@ import { listFolder } from './list-folder.ts';
 const READ_FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /**
- * Reads the regular files of a folder and of those in it, sorted by the code points of their paths, within the limits
- * of an archive. Hidden files and those of an operating system are passed over, with one `folder/junk-ignored`.
+ * Reads the regular files of a folder and of those in it, in natural order (1, 2, 10), within the
+ * limits of an archive. Hidden files and those of an operating system are passed over, with one `folder/junk-ignored`.
  * @throws MmsError `file/not-found`, `file/unreadable`, `folder/symlink`, `folder/too-large` or `folder/empty`
  */
 export async function readFolder(dir: string, options: BundleOptions = {}): Promise<Bundle> {

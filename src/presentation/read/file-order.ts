@@ -1,0 +1,33 @@
+import { type Issue, issue } from '../../issues/index.ts';
+import { compareCodePoints, compareNaturally } from '../../text/index.ts';
+
+/** How shells sort the names that a pattern such as `*.jpg` stands for: by code points, or as a dictionary does. */
+const SHELL_ORDERS: readonly ((a: string, b: string) => number)[] = [
+  compareCodePoints,
+  new Intl.Collator('en', { ignorePunctuation: true }).compare,
+];
+
+/**
+ * The order in which files that a person names make slides: theirs; but a list that a shell has sorted (1, 10, 2) is put
+ * in natural order, with `file/sorted`.
+ */
+export function inPersonsOrder(paths: readonly string[]): {
+  readonly paths: readonly string[];
+  readonly issues: readonly Issue[];
+} {
+  const isByShell = SHELL_ORDERS.some(compare => isSorted(paths, compare));
+  if (!isByShell || isSorted(paths, compareNaturally)) return { paths, issues: [] };
+  const found = issue(
+    'file/sorted',
+    'the files came as a shell sorts them; they stand in natural order: 1, 2, 10',
+    {
+      fixed: true,
+      hint: 'for another order, name them in it, or write a manifest',
+    },
+  );
+  return { paths: paths.toSorted(compareNaturally), issues: [found] };
+}
+
+function isSorted(names: readonly string[], compare: (a: string, b: string) => number): boolean {
+  return names.every((name, index) => index === 0 || compare(names[index - 1] ?? '', name) <= 0);
+}
