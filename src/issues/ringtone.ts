@@ -3,6 +3,7 @@ import type { IssueCodeRow } from './row.ts';
 /** Codes about ringing tones, iMelody and MIDI. */
 export const RINGTONE_ISSUES = {
   'ringtone/syntax': { severity: 'error', title: 'the text is no RTTTL or RTX', clause: 'RTTTL grammar' },
+  'ringtone/unknown-format': { severity: 'error', title: 'octets or a text in no format of tunes' },
   'ringtone/tune-value': { severity: 'error', title: 'a value that a tune cannot have' },
   'ringtone/empty': { severity: 'error', title: 'a tune without notes' },
   'ringtone/too-long': { severity: 'error', title: 'a tune longer than allowed' },

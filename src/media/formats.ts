@@ -1,4 +1,5 @@
 import { isWbmp } from '../bitmap/index.ts';
+import { TUNE_FORMATS } from '../ringtone/index.ts';
 import { type IsoMedia, readIsoMedia } from './iso-media.ts';
 import { readMidi } from './midi.ts';
 import { isAdts, isMp3 } from './mpeg-audio.ts';
@@ -31,6 +32,13 @@ export interface MediaFormat {
   readonly probe?: (data: Uint8Array) => boolean;
   /** True when file-type recognises it (and `probe`, if there is one, does not). */
   readonly byFileType?: true;
+}
+
+/** The row of a tune format, or of several that go by the type of the first. */
+function tune(...names: readonly string[]): MediaFormat {
+  const rows = names.flatMap(name => TUNE_FORMATS.filter(format => format.name === name));
+  const [contentType = '', ...aliases] = rows.flatMap(row => row.mediaTypes);
+  return { contentType, kind: 'audio', extensions: rows.flatMap(row => row.extensions), aliases };
 }
 
 const magic =
@@ -162,10 +170,7 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     probe: magic('#!AMR'),
   },
   {
-    contentType: 'audio/midi',
-    kind: 'audio',
-    extensions: ['mid', 'midi', 'kar'],
-    aliases: ['audio/mid', 'audio/x-midi', 'audio/x-mid', 'audio/smf', 'application/x-midi'],
+    ...tune('midi'),
     family: 'midi',
     probe: data => readMidi(data)?.scalable === false,
   },
@@ -178,10 +183,7 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     probe: data => readMidi(data)?.scalable === true,
   },
   {
-    contentType: 'audio/wav',
-    kind: 'audio',
-    extensions: ['wav'],
-    aliases: ['audio/x-wav', 'audio/wave', 'audio/x-wave', 'audio/vnd.wave', 'audio/x-ms-wav'],
+    ...tune('wav'),
     byFileType: true,
   },
   {
@@ -210,17 +212,7 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     probe: isMp3,
   },
   {
-    contentType: 'audio/imelody',
-    kind: 'audio',
-    extensions: ['imy'],
-    aliases: [
-      'text/x-imelody',
-      'audio/imy',
-      'audio/x-imelody',
-      'text/imelody',
-      'audio/i-melody',
-      'audio/x-imy',
-    ],
+    ...tune('imelody'),
     probe: data => beginsWithLine(data, 'BEGIN:IMELODY'),
   },
   {
@@ -244,13 +236,7 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     aliases: ['audio/qcelp', 'audio/qcp', 'audio/vnd.qcp', 'audio/x-qcp'],
     byFileType: true,
   },
-  // RTTTL has no registered type; audio/x-rtttl is what phones' own tables call it.
-  {
-    contentType: 'audio/x-rtttl',
-    kind: 'audio',
-    extensions: ['rtttl', 'rttl', 'rtx'],
-    aliases: ['audio/rtx', 'audio/rtttl'],
-  },
+  tune('rtttl', 'rtx'),
   // films, and the sounds in the same containers
   {
     contentType: 'video/3gpp',
@@ -423,11 +409,7 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     aliases: ['application/x-java-archive', 'application/vnd.x-java-archive'],
     byFileType: true,
   },
-  {
-    contentType: 'application/vnd.nokia.ringing-tone',
-    kind: 'audio',
-    extensions: ['rng', 'nrt'],
-  },
+  tune('ringing-tone'),
   { contentType: 'application/zip', kind: 'application', extensions: ['zip'], byFileType: true },
   {
     contentType: 'application/vnd.wap.mms-message',

@@ -2,6 +2,7 @@ import { MmsError } from '../errors.ts';
 import type { Issue } from '../issues/index.ts';
 import { Warnings } from '../text/index.ts';
 import { checkTune } from './check-tune.ts';
+import { withPlainLengths } from './plain-lengths.ts';
 import type { RtttlGrammar } from './rtttl-syntax.ts';
 import { DEFAULT_BPM, DEFAULT_DURATION, DEFAULT_OCTAVE, MAX_RTTTL_NAME, STYLES } from './tables.ts';
 import { cutTitle } from './title.ts';
@@ -16,8 +17,9 @@ export interface FormatRtttlOptions {
 /**
  * RTTTL text: lower case, a dot before the octave (`c.6`), which most players read, no line end. The most frequent
  * duration and octave become the defaults. A name above 10 characters is cut; loop, style and volume are left out.
- * @throws MmsError `ringtone/title` for a colon in the name, `ringtone/not-expressible` when the tempo changes or a
- *   length is neither plain nor dotted, and as {@link checkTune}
+ * Lengths that are neither plain nor dotted become those that are; the tune lasts as long, to within a 32nd.
+ * @throws MmsError `ringtone/title` for a colon in the name, `ringtone/not-expressible` when the tempo changes, and as
+ *   {@link checkTune}
  */
 export function formatRtttl(tune: Tune, options: FormatRtttlOptions = {}): string {
   return format(checkTune(tune), 'rtttl', new Warnings(false, options.warnings));
@@ -39,7 +41,8 @@ interface Written {
   style: NoteStyle | undefined;
 }
 
-function format(tune: Tune, grammar: RtttlGrammar, warnings: Warnings): string {
+function format(source: Tune, grammar: RtttlGrammar, warnings: Warnings): string {
+  const tune = { ...source, events: withPlainLengths(source.events, warnings) };
   const name = formatName(tune.title, warnings);
   reportLeftOut(tune, grammar, warnings);
   const written: Written = {
@@ -53,7 +56,7 @@ function format(tune: Tune, grammar: RtttlGrammar, warnings: Warnings): string {
   if (grammar === 'rtx' && tune.loop > 0) controls.push(`l=${tune.loop}`);
   const commands: string[] = [];
   tune.events.forEach((event, index) => {
-    commands.push(...formatChanges(event, index, grammar, written), formatNote(event, index, written));
+    commands.push(...formatChanges(event, index, grammar, written), formatNote(event, written));
   });
   return `${name}:${controls.join(',')}:${commands.join(',')}`;
 }
@@ -88,12 +91,7 @@ function formatStyle(style: NoteStyle): string {
   return `s=${STYLES.find(row => row.name === style)?.letter}`;
 }
 
-function formatNote(event: TuneEvent, index: number, written: Written): string {
-  if (event.modifier !== 'none' && event.modifier !== 'dotted') {
-    throw new MmsError('ringtone/not-expressible', `RTTTL and RTX have no ${event.modifier} notes`, {
-      path: `events[${index}].modifier`,
-    });
-  }
+function formatNote(event: TuneEvent, written: Written): string {
   const duration = event.duration === written.duration ? '' : event.duration;
   const dot = event.modifier === 'dotted' ? '.' : '';
   const octave = event.note === 'p' || event.octave === written.octave ? '' : event.octave;

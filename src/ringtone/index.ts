@@ -2,6 +2,14 @@ export { checkTune } from './check-tune.ts';
 export { decodeRingingTone, type RingingToneDecodeOptions } from './decode-ringing-tone.ts';
 export { encodeRingingTone, RINGING_TONE_DEFAULTS, type RingingToneOptions } from './encode-ringing-tone.ts';
 export { type FormatRtttlOptions, formatRtttl, formatRtx } from './format-rtttl.ts';
+export {
+  type FormatTuneOptions,
+  type ParseTuneOptions,
+  parseTune,
+  sniffTune,
+  TUNE_FORMATS,
+  type TuneFormat,
+} from './formats.ts';
 export { type FromMidiOptions, fromMidi } from './from-midi.ts';
 export {
   type FormatIMelodyOptions,

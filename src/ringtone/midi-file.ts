@@ -1,7 +1,7 @@
 import { ByteReader } from '../bytes/index.ts';
 import { isMmsError, MmsError } from '../errors.ts';
 import { decodeLatin1, decodeUtf8Strictly, type Warnings } from '../text/index.ts';
-import { DEFAULT_MICROSECONDS_PER_QUARTER, META, STATUS } from './midi-tables.ts';
+import { DEFAULT_MICROSECONDS_PER_QUARTER, FRAME_RATES, META, STATUS } from './midi-tables.ts';
 
 /** A note with its times in ticks. */
 export interface MidiNote {
@@ -28,6 +28,7 @@ export interface MidiTrack {
 
 /** What a melody needs of a Standard MIDI File. */
 export interface MidiFile {
+  /** Also of a file that counts in parts of seconds: its quarters are those of the default tempo. */
   readonly ticksPerQuarter: number;
   readonly tracks: readonly MidiTrack[];
   /** Of all tracks, by time; the first begins at 0. */
@@ -37,7 +38,7 @@ export interface MidiFile {
 /** @throws MmsError `midi/not-a-midi-file`, `midi/unsupported` */
 export function readMidiFile(bytes: Uint8Array, warnings: Warnings): MidiFile {
   const reader = new ByteReader(bytes);
-  const ticksPerQuarter = readHeader(reader);
+  const { ticksPerQuarter, isTimecode } = readHeader(reader);
   const tracks: MidiTrack[] = [];
   while (reader.left >= 8) {
     const isTrack = decodeLatin1(reader.view(4)) === 'MTrk';
@@ -53,10 +54,16 @@ export function readMidiFile(bytes: Uint8Array, warnings: Warnings): MidiFile {
   }
   const tempos = tracks.flatMap(track => track.tempos).sort((a, b) => a.start - b.start);
   const initial = { start: 0, microsecondsPerQuarter: DEFAULT_MICROSECONDS_PER_QUARTER };
-  return { ticksPerQuarter, tracks, tempos: [initial, ...tempos] };
+  return { ticksPerQuarter, tracks, tempos: isTimecode ? [initial] : [initial, ...tempos] };
 }
 
-function readHeader(reader: ByteReader): number {
+interface Division {
+  readonly ticksPerQuarter: number;
+  /** Ticks are parts of seconds, whatever the tempo. */
+  readonly isTimecode: boolean;
+}
+
+function readHeader(reader: ByteReader): Division {
   if (reader.left < 14 || decodeLatin1(reader.view(4)) !== 'MThd') {
     throw new MmsError('midi/not-a-midi-file', 'expected MThd and a header of 6 octets', { offset: 0 });
   }
@@ -65,10 +72,23 @@ function readHeader(reader: ByteReader): number {
   reader.skip(2); // number of tracks, which the chunks themselves tell
   const division = uint(reader, 2);
   if (format > 1) throw unsupported(`expected format 0 or 1, found ${format}`);
-  if (division === 0 || division >= 0x8000)
-    throw unsupported('expected a division in ticks per quarter note');
   reader.skip(Math.min(Math.max(0, length - 6), reader.left));
-  return division;
+  return divisionOf(division);
+}
+
+/** Ticks a quarter, or, with the highest bit set, the negative of a frame rate and the ticks a frame. */
+function divisionOf(division: number): Division {
+  if (division < 0x8000) {
+    if (division === 0) throw unsupported('expected a division above 0');
+    return { ticksPerQuarter: division, isTimecode: false };
+  }
+  const framesPerSecond = FRAME_RATES.get(0x100 - (division >> 8));
+  const ticksPerSecond = (framesPerSecond ?? 0) * (division & 0xff);
+  if (ticksPerSecond === 0) throw unsupported('expected a division in ticks a quarter or a frame');
+  return {
+    ticksPerQuarter: (ticksPerSecond * DEFAULT_MICROSECONDS_PER_QUARTER) / 1_000_000,
+    isTimecode: true,
+  };
 }
 
 function unsupported(message: string): MmsError {

@@ -24,6 +24,14 @@ export const PERCUSSION_CHANNEL = 9;
 /** The tempo before the first tempo event: 120 beats a minute. */
 export const DEFAULT_MICROSECONDS_PER_QUARTER = 500_000;
 
+/** Frames a second by the number that a header names (Standard MIDI Files 1.0, division; 29 is 30 drop frame). */
+export const FRAME_RATES: ReadonlyMap<number, number> = new Map([
+  [24, 24],
+  [25, 25],
+  [29, 30_000 / 1001],
+  [30, 30],
+]);
+
 /** Divisible by 96, so that 2/3 and 7/4 of a 1/32 are whole numbers of ticks. */
 export const TICKS_PER_QUARTER = 480;
 

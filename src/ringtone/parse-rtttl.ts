@@ -1,6 +1,6 @@
 import { MmsError } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
-import { printable, Warnings } from '../text/index.ts';
+import { printable, sourceText, Warnings } from '../text/index.ts';
 import { tooLong } from './check-tune.ts';
 import { applyControl, defaultControls, isControl } from './rtttl-controls.ts';
 import { parseNote } from './rtttl-note.ts';
@@ -18,14 +18,19 @@ export interface RtttlOptions extends NoteOptions {
 /** A command longer than this is no note and no control. */
 const MAX_COMMAND = 16;
 
+/** What is left of a last command when a text breaks off: a duration without its note, a control without its value. */
+const CUT_COMMAND = /^(?:\d{1,2}\.?[#_]?|[#_]|[dobslv]=)$/;
+
 /**
  * The tune of RTTTL text, `name:d=4,o=6,b=63:8c,e.6,…`. White space is ignored, letters may be of either case, a dot
- * may stand before the octave or after it. Other dialects, and what only RTX has, are read with warnings.
- * @throws MmsError `ringtone/syntax` with the offset of the character, `ringtone/empty`, `ringtone/too-long`
+ * may stand before the octave or after it. Other dialects, and what only RTX has, are read with warnings; of a text that
+ * breaks off the notes before are read. A file of several tunes is refused.
+ * @throws MmsError `ringtone/syntax` with the offset of the character, `ringtone/empty`, `ringtone/too-long`,
+ *   `text/not-a-text`
  * @example
  * parseRtttl('fifth:d=4,o=5,b=63:8P,8G5,8G5,8G5,2D#5').events.length // 5
  */
-export function parseRtttl(text: string, options: RtttlOptions = {}): ParsedTune {
+export function parseRtttl(text: string | Uint8Array, options: RtttlOptions = {}): ParsedTune {
   return parse(text, 'rtttl', options);
 }
 
@@ -33,16 +38,19 @@ export function parseRtttl(text: string, options: RtttlOptions = {}): ParsedTune
  * The tune of RTX text: RTTTL with style `s=`, loop `l=`, and `o=`, `b=`, `s=` between the notes too.
  * @throws MmsError as {@link parseRtttl}
  */
-export function parseRtx(text: string, options: RtttlOptions = {}): ParsedTune {
+export function parseRtx(text: string | Uint8Array, options: RtttlOptions = {}): ParsedTune {
   return parse(text, 'rtx', options);
 }
 
-function parse(text: string, grammar: RtttlGrammar, options: RtttlOptions): ParsedTune {
+function parse(input: string | Uint8Array, grammar: RtttlGrammar, options: RtttlOptions): ParsedTune {
   const warnings = new Warnings(options.strict);
+  const { text, isLatin1 } = sourceText(input, warnings);
+  if (isLatin1) warnings.warn('text/charset-guessed', 'the text is not UTF-8; it was taken for iso-8859-1');
   const nameEnd = text.indexOf(':');
   if (nameEnd < 0) throw syntaxError('expected a name and a colon', 0);
   const controlsEnd = text.indexOf(':', nameEnd + 1);
   if (controlsEnd < 0) throw syntaxError('expected a second colon, before the notes', text.length);
+  refuseSecondTune(text, controlsEnd);
   const state = defaultControls();
   for (const token of commands(text, nameEnd + 1, controlsEnd, warnings)) {
     applyControl(token.text, state, { grammar, isInline: false, warnings, options, offset: token.offset });
@@ -50,6 +58,10 @@ function parse(text: string, grammar: RtttlGrammar, options: RtttlOptions): Pars
   const events: TuneEvent[] = [];
   for (const token of commands(text, controlsEnd + 1, text.length, warnings)) {
     const position: Position = { grammar, isInline: true, warnings, options, offset: token.offset };
+    if (token.isLast && events.length > 0 && CUT_COMMAND.test(token.text)) {
+      warnings.warn('ringtone/cut-short', `the tune breaks off in '${token.text}'`, { offset: token.offset });
+      break;
+    }
     if (isControl(token.text)) applyControl(token.text, state, position);
     else events.push(parseNote(token.text, state, position));
   }
@@ -60,6 +72,16 @@ function parse(text: string, grammar: RtttlGrammar, options: RtttlOptions): Pars
     events,
     warnings: warnings.list,
   };
+}
+
+/** Tunes of a collection stand one after the other, each with the two colons of its own. */
+function refuseSecondTune(text: string, controlsEnd: number): void {
+  const colon = text.indexOf(':', controlsEnd + 1);
+  if (colon < 0) return;
+  if (text.indexOf(':', colon + 1) < 0)
+    throw syntaxError('expected a note or a control, found a colon', colon);
+  const offset = Math.max(text.lastIndexOf('\n', colon), text.lastIndexOf('\r', colon), controlsEnd) + 1;
+  throw syntaxError('a second tune begins', offset, 'give one tune at a time');
 }
 
 function parseName(text: string, warnings: Warnings): string {
@@ -80,6 +102,8 @@ interface Token {
   /** In lower case, without white space. */
   readonly text: string;
   readonly offset: number;
+  /** No comma follows. */
+  readonly isLast: boolean;
 }
 
 /** The commands between two places; empty ones are skipped. */
@@ -91,7 +115,7 @@ function* commands(text: string, start: number, end: number, warnings: Warnings)
     const comma = text.indexOf(',', from);
     const to = comma < 0 || comma > end ? end : comma;
     const command = commandOf(text, from, to);
-    if (command !== '') yield { text: command, offset: from };
+    if (command !== '') yield { text: command, offset: from, isLast: to === end };
     const isBlankSection = command === '' && from === start && to === end;
     if (!isBlankSection && (command === '' || to + 1 === end)) {
       warnings.warn('ringtone/dialect', 'a comma without a command', { offset: from });
@@ -113,6 +137,13 @@ function commandOf(text: string, start: number, end: number): string {
   return command.toLowerCase();
 }
 
+/** Blanks beyond ASCII, and those without width. */
+const OTHER_WHITE_SPACE = /[\s\u0085\u200b\u2060]/;
+
 function isWhiteSpace(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0xfeff;
+  return (
+    code === 0x20 ||
+    (code >= 0x09 && code <= 0x0d) ||
+    (code > 0x7f && OTHER_WHITE_SPACE.test(String.fromCharCode(code)))
+  );
 }

@@ -120,7 +120,11 @@ function parseStyle(text: string, { offset }: Position): NoteStyle {
 }
 
 function parseNumber(text: string, min: number, max: number, what: string, position: Position): number {
-  if (!/^\d{1,5}$/.test(text))
+  const [, digits, rest] = /^(\d{1,5}(?:\.\d{1,3})?)(bpm)?$/.exec(text) ?? [];
+  if (digits === undefined)
     throw syntaxError(`expected a ${what}, found '${printable(text)}'`, position.offset);
-  return withinRange(Number(text), min, max, what, position);
+  const value = Math.round(Number(digits));
+  if (rest !== undefined || digits.includes('.'))
+    dialect(`the ${what} '${text}', read as ${value}`, position);
+  return withinRange(value, min, max, what, position);
 }

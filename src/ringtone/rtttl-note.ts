@@ -5,8 +5,9 @@ import { NOTES } from './tables.ts';
 import { semitone } from './timing.ts';
 import type { Octave, Tone, TuneEvent } from './tune.ts';
 
-/** Duration, dot, pitch, accidental, dot, octave, dot: every part but the pitch may be missing. */
-const NOTE = /^(\d{0,2})(\.?)([a-hp])([#_b]?)(\.?)(\d?)(\.?)$/;
+/** Duration, dot, accidental, pitch, accidental, dot, octave, dot: every part but the pitch may be missing. */
+const NOTE =
+  /^(?<duration>\d{0,2})(?<earlyDot>\.?)(?<early>[#_]?)(?<pitch>[a-hp])(?<late>[#_b]?)(?<dot>\.?)(?<octave>\d?)(?<lateDot>\.?)$/;
 
 const TONES = NOTES.flatMap(row => (row.name === 'p' ? [] : [row.name]));
 
@@ -23,12 +24,22 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
  * @throws MmsError `ringtone/syntax`
  */
 export function parseNote(command: string, controls: Controls, position: Position): TuneEvent {
-  const [, duration = '', earlyDot = '', pitch = '', accidental = '', dot = '', octave = '', lateDot = ''] =
-    NOTE.exec(command) ?? [];
+  const {
+    duration = '',
+    earlyDot = '',
+    early = '',
+    pitch = '',
+    late = '',
+    dot = '',
+    octave = '',
+    lateDot = '',
+  } = NOTE.exec(command)?.groups ?? {};
   const dots = earlyDot.length + dot.length + lateDot.length;
-  if (pitch === '' || dots > 1 || (pitch === 'p' && accidental !== '')) {
+  const accidental = early + late;
+  if (pitch === '' || dots > 1 || accidental.length > 1 || (pitch === 'p' && accidental !== '')) {
     throw syntaxError(`expected a note, found '${printable(command)}'`, position.offset);
   }
+  if (early !== '') dialect('an accidental before the note', position);
   if (earlyDot !== '') dialect('a dot right after the duration', position);
   const modifier = dots === 0 ? 'none' : 'dotted';
   const { bpm, style, volume } = controls;

@@ -23,8 +23,8 @@ export interface Position {
 }
 
 /** The text is not RTTTL at this character. */
-export function syntaxError(message: string, offset: number): MmsError {
-  return new MmsError('ringtone/syntax', `${message} at character ${offset + 1}`, { offset });
+export function syntaxError(message: string, offset: number, hint?: string): MmsError {
+  return new MmsError('ringtone/syntax', `${message} at character ${offset + 1}`, { offset, hint });
 }
 
 /** Notes a notation that the grammar does not have. */

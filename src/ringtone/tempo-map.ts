@@ -1,12 +1,21 @@
 import type { Warnings } from '../text/index.ts';
 import { BPM_RANGE } from './check-tune.ts';
 import type { MidiTempo } from './midi-file.ts';
-import { DEFAULT_BPM } from './tables.ts';
+import { unitMs } from './quantise.ts';
 
 interface TempoChange {
   /** In the units of the quantisation. */
   readonly start: number;
   readonly bpm: number;
+  /** As the file says it. */
+  readonly exactBpm: number;
+}
+
+/** A part of a file without a change of tempo. */
+export interface TempoStretch {
+  readonly units: number;
+  readonly bpm: number;
+  readonly ms: number;
 }
 
 /** The tempo at every place of a file. Places are asked for in order. */
@@ -14,16 +23,29 @@ export class TempoMap {
   readonly #changes: readonly TempoChange[];
   #current = 0;
 
+  /** @param tempos the first of them begins at 0 */
   constructor(tempos: readonly MidiTempo[], units: (tick: number) => number, warnings: Warnings) {
-    this.#changes = tempos.map(({ start, microsecondsPerQuarter }) => ({
-      start: units(start),
-      bpm: wholeBpm(60_000_000 / microsecondsPerQuarter, warnings),
-    }));
+    this.#changes = tempos.map(({ start, microsecondsPerQuarter }) => {
+      const exactBpm = 60_000_000 / microsecondsPerQuarter;
+      return { start: units(start), bpm: wholeBpm(exactBpm, warnings), exactBpm };
+    });
   }
 
-  bpmAt(place: number): number {
-    while ((this.#changes[this.#current + 1]?.start ?? Number.POSITIVE_INFINITY) <= place) this.#current++;
-    return this.#changes[this.#current]?.bpm ?? DEFAULT_BPM;
+  /** What lies between two places, by tempo; at least one stretch. */
+  *stretches(from: number, to: number): Generator<TempoStretch> {
+    let place = from;
+    for (;;) {
+      const nextStart = this.#changes[this.#current + 1]?.start ?? Number.POSITIVE_INFINITY;
+      if (nextStart <= place) {
+        this.#current++;
+        continue;
+      }
+      const end = Math.min(nextStart, to);
+      const { bpm, exactBpm } = this.#changes[this.#current] ?? { bpm: 0, exactBpm: 0 };
+      yield { units: end - place, bpm, ms: (end - place) * unitMs(exactBpm) };
+      place = end;
+      if (place >= to) return;
+    }
   }
 }
 

@@ -27,7 +27,9 @@ export function ringingToneMessage(tune: Tune, options: RingingToneMessageOption
 
 function rtttlOf(tune: Tune): Pick<RingingToneMessage, 'bareContent'> {
   try {
-    return { bareContent: formatRtttl(tune) };
+    const warnings: Issue[] = [];
+    const bareContent = formatRtttl(tune, { warnings });
+    return warnings.some(({ code }) => code === 'midi/length-rounded') ? {} : { bareContent };
   } catch (error) {
     if (isMmsError(error)) return {};
     throw error;

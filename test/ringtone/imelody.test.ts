@@ -198,7 +198,7 @@ describe('tunes of iMelody text', () => {
     ['folded lines', 'MELODY:c2d\r\n 2e2\r\nEND:IMELODY', []],
     ['an unknown field', 'MELODY:c2d2e2\r\nCOLOUR:red\r\nEND:IMELODY', ['imelody/dialect']],
     ['text after the end', 'MELODY:c2d2e2\r\nEND:IMELODY\r\nEND:VCARD\r\n', ['imelody/dialect']],
-    ['trailing NULs', 'MELODY:c2d2e2\r\nEND:IMELODY\r\n\0\0', []],
+    ['trailing NULs', 'MELODY:c2d2e2\r\nEND:IMELODY\r\n\0\0', ['text/padding']],
     ['upper-case notes', 'MELODY:C2d2e2\r\nEND:IMELODY', ['imelody/dialect']],
     ['switches', 'MELODY:ledonc2backond2vibeoffe2\r\nEND:IMELODY', ['ringtone/left-out']],
     ['a bad tempo', 'BEAT:fast\r\nMELODY:c2d2e2\r\nEND:IMELODY', ['imelody/dialect']],

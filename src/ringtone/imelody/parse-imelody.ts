@@ -1,5 +1,5 @@
 import { MmsError } from '../../errors.ts';
-import { Warnings } from '../../text/index.ts';
+import { sourceText, Warnings } from '../../text/index.ts';
 import { tuneOfPatterns } from '../loops.ts';
 import { readTitle } from '../title.ts';
 import type { ParsedTune } from '../tune.ts';
@@ -22,8 +22,9 @@ export interface IMelodyOptions {
  * @example
  * parseIMelody('BEGIN:IMELODY\r\nVERSION:1.2\r\nFORMAT:CLASS1.0\r\nBEAT:160\r\nMELODY:c2d2*5#c3.\r\nEND:IMELODY\r\n')
  */
-export function parseIMelody(text: string, options: IMelodyOptions = {}): ParsedTune {
+export function parseIMelody(input: string | Uint8Array, options: IMelodyOptions = {}): ParsedTune {
   const warnings = new Warnings(options.strict);
+  const { text } = sourceText(input, warnings);
   const object = readObject(text, warnings);
   const patterns = new Player(object, warnings).patterns(object.melody);
   if (patterns.length === 0) throw new MmsError('ringtone/empty', 'no note after MELODY:');

@@ -1,0 +1,165 @@
+import { fromHex } from '../bytes/index.ts';
+import { MmsError } from '../errors.ts';
+import { encodeUtf8, sourceText, Warnings } from '../text/index.ts';
+import { checkTune } from './check-tune.ts';
+import { decodeRingingTone } from './decode-ringing-tone.ts';
+import { encodeRingingTone, type RingingToneOptions } from './encode-ringing-tone.ts';
+import { formatRtttl, formatRtx } from './format-rtttl.ts';
+import { fromMidi } from './from-midi.ts';
+import { type FormatIMelodyOptions, formatIMelody, parseIMelody } from './imelody/index.ts';
+import { parseRtttl, parseRtx, type RtttlOptions } from './parse-rtttl.ts';
+import { type MidiOptions, toMidi } from './to-midi.ts';
+import { toWav, type WavOptions } from './to-wav.ts';
+import type { ParsedTune, Tune } from './tune.ts';
+
+/** How tunes of all formats are read; each takes what concerns it. */
+export type ParseTuneOptions = RtttlOptions;
+
+/** How tunes of all formats are written; each takes what concerns it. */
+export interface FormatTuneOptions
+  extends RingingToneOptions,
+    MidiOptions,
+    WavOptions,
+    Omit<FormatIMelodyOptions, 'octaves'> {}
+
+/** A format of tunes: a row of {@link TUNE_FORMATS}. */
+export interface TuneFormat {
+  /** As options name it, such as `midi`. */
+  readonly name: string;
+  /** In lower case, the usual one first. */
+  readonly extensions: readonly string[];
+  /** The usual one first; none for what is no medium. */
+  readonly mediaTypes: readonly string[];
+  /** Octets, or lines of text. */
+  readonly isText: boolean;
+  /** True for what begins as the format does; rows are asked in their order. */
+  readonly sniff?: (head: string) => boolean;
+  readonly parse?: (octets: Uint8Array, options: ParseTuneOptions) => ParsedTune;
+  readonly format: (tune: Tune, options: FormatTuneOptions) => Uint8Array;
+}
+
+/** A ringing tone as hexadecimal text: two or three command parts, of which the first is always the same. */
+const RINGING_TONE_HEX = /^\s*0[23]\s*4a[\s0-9a-f]*$/i;
+
+/** All formats of tunes; to add one, add a row. */
+export const TUNE_FORMATS: readonly TuneFormat[] = [
+  {
+    name: 'ringing-tone',
+    extensions: ['ott', 'rng', 'nrt'],
+    mediaTypes: ['application/vnd.nokia.ringing-tone'],
+    isText: false,
+    sniff: head => head.startsWith('\x02') || head.startsWith('\x03') || RINGING_TONE_HEX.test(head),
+    parse: (octets, { strict }) => decodeRingingTone(ringingToneOctets(octets), { strict }),
+    format: encodeRingingTone,
+  },
+  {
+    name: 'midi',
+    extensions: ['mid', 'midi', 'kar'],
+    mediaTypes: ['audio/midi', 'audio/mid', 'audio/x-midi', 'audio/x-mid', 'audio/smf', 'application/x-midi'],
+    isText: false,
+    sniff: head => head.startsWith('MT'),
+    parse: (octets, { strict }) => fromMidi(octets, { strict }),
+    format: toMidi,
+  },
+  {
+    name: 'wav',
+    extensions: ['wav'],
+    mediaTypes: [
+      'audio/wav',
+      'audio/x-wav',
+      'audio/wave',
+      'audio/x-wave',
+      'audio/vnd.wave',
+      'audio/x-ms-wav',
+    ],
+    isText: false,
+    format: toWav,
+  },
+  {
+    name: 'imelody',
+    extensions: ['imy'],
+    mediaTypes: [
+      'audio/imelody',
+      'text/x-imelody',
+      'audio/imy',
+      'audio/x-imelody',
+      'text/imelody',
+      'audio/i-melody',
+      'audio/x-imy',
+    ],
+    isText: true,
+    sniff: head => /^\s*(?:BEGIN:\s*IMELODY|MELODY:)/i.test(head),
+    parse: (octets, { strict }) => parseIMelody(octets, { strict }),
+    format: (tune, { form, loops, warnings }) => encodeUtf8(formatIMelody(tune, { form, loops, warnings })),
+  },
+  {
+    name: 'json',
+    extensions: ['json'],
+    mediaTypes: [],
+    isText: true,
+    sniff: head => /^\s*\{/.test(head),
+    parse: octets => ({ ...checkTune(jsonOf(octets)), warnings: [] }),
+    format: tune => encodeUtf8(`${JSON.stringify(checkTune(tune), undefined, 2)}\n`),
+  },
+  {
+    name: 'rtx',
+    extensions: ['rtx'],
+    mediaTypes: ['audio/rtx'],
+    isText: true,
+    sniff: head => head.includes(':'),
+    parse: parseRtx,
+    format: (tune, { warnings }) => encodeUtf8(`${formatRtx(tune, { warnings })}\n`),
+  },
+  {
+    name: 'rtttl',
+    // no registered type; audio/x-rtttl is what phones' own tables call it
+    extensions: ['rtttl', 'rttl'],
+    mediaTypes: ['audio/x-rtttl', 'audio/rtttl'],
+    isText: true,
+    parse: parseRtttl,
+    format: (tune, { warnings }) => encodeUtf8(`${formatRtttl(tune, { warnings })}\n`),
+  },
+];
+
+/** Enough to know a format by. */
+const HEAD_OCTETS = 256;
+
+/** The format in which octets or a text begin; `undefined` where none does. */
+export function sniffTune(input: string | Uint8Array): TuneFormat | undefined {
+  const head = typeof input === 'string' || input instanceof Uint8Array ? input.slice(0, HEAD_OCTETS) : input;
+  const { text } = sourceText(head, new Warnings());
+  return TUNE_FORMATS.find(format => format.sniff?.(text));
+}
+
+/**
+ * The tune of octets or a text in any format that is read, told by how they begin; RTTTL is read as RTX, which has it
+ * all.
+ * @throws MmsError `ringtone/unknown-format`, and as the reader of the format
+ * @example
+ * parseTune('fifth:d=4,o=5,b=63:8P,8G5,8G5,8G5,2D#5')
+ */
+export function parseTune(input: string | Uint8Array, options: ParseTuneOptions = {}): ParsedTune {
+  const octets = typeof input === 'string' ? encodeUtf8(input) : input;
+  const read = sniffTune(octets)?.parse;
+  if (read !== undefined) return read(octets, options);
+  const names = TUNE_FORMATS.flatMap(({ name, parse }) => (parse === undefined ? [] : [name]));
+  throw new MmsError('ringtone/unknown-format', 'expected a tune, found nothing that begins as one does', {
+    path: '$',
+    hint: `formats are ${names.join(', ')}`,
+  });
+}
+
+function ringingToneOctets(octets: Uint8Array): Uint8Array {
+  return octets[0] === 0x02 || octets[0] === 0x03 ? octets : fromHex(sourceText(octets, new Warnings()).text);
+}
+
+function jsonOf(octets: Uint8Array): unknown {
+  try {
+    return JSON.parse(sourceText(octets, new Warnings()).text);
+  } catch (cause) {
+    throw new MmsError('ringtone/unknown-format', 'expected the JSON of a tune, found none', {
+      path: '$',
+      cause,
+    });
+  }
+}
