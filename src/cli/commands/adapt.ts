@@ -1,6 +1,6 @@
 import { openPresentation } from '../../presentation/index.ts';
 import { type Command, UsageError } from '../command.ts';
-import { STANDARD_STREAM, writeOutput } from '../input/files.ts';
+import { protectInput, STANDARD_STREAM, writeOutput } from '../input/files.ts';
 import { textOf } from '../input/option-values.ts';
 import { adaptOptionsOf, TARGET_OPTIONS, TARGET_USAGE, targetOf } from '../input/target-options.ts';
 import { formatChanges } from '../print/format-changes.ts';
@@ -25,6 +25,7 @@ ${TARGET_USAGE}
     if (output === undefined) throw new UsageError('expected -o out.mms or -o out.zip');
     if (target === undefined) throw new UsageError('expected --profile or --max-size');
     const stdin = input === STANDARD_STREAM ? await context.stdin() : undefined;
+    await protectInput(input, context);
     const before = await openPresentation([input], { stdin });
     const { presentation, changes } = await before.adapt(target, adaptOptionsOf(args, context));
     const bytes = presentation.toMms();

@@ -11,6 +11,7 @@ import {
 } from '../../smart/index.ts';
 import { type CliArguments, UsageError } from '../command.ts';
 import { numberOf, textOf, wordOf } from '../input/option-values.ts';
+import { outputFormat } from '../input/output-format.ts';
 import type { UsualSize } from '../input/read-bitmap.ts';
 
 type Values = CliArguments['values'];
@@ -24,6 +25,8 @@ export interface Made extends Partial<SmartMessage> {
 export interface BitmapKind {
   /** What a picture in colour is fitted to. */
   readonly usual?: UsualSize;
+  /** Of files that hold it; a Smart Message has none. */
+  readonly extensions?: readonly string[];
   make(bitmap: Bitmap, values: Values): Made;
 }
 
@@ -31,8 +34,14 @@ const LOGO = { width: 72, height: 14 } as const;
 const PICTURE = { width: 72, height: 28 } as const;
 
 const KINDS: ReadonlyMap<string, BitmapKind> = new Map<string, BitmapKind>([
-  ['raw', { make: (bitmap, values) => ({ payload: encodeOtaBitmap(bitmap, messageOptions(values)) }) }],
-  ['wbmp', { make: bitmap => ({ payload: encodeWbmp(bitmap) }) }],
+  [
+    'raw',
+    {
+      extensions: ['otb'],
+      make: (bitmap, values) => ({ payload: encodeOtaBitmap(bitmap, messageOptions(values)) }),
+    },
+  ],
+  ['wbmp', { extensions: ['wbmp', 'wbm'], make: bitmap => ({ payload: encodeWbmp(bitmap) }) }],
   ['picture', { usual: PICTURE, make: makePicture }],
   [
     'group-graphic',
@@ -54,12 +63,16 @@ const KINDS: ReadonlyMap<string, BitmapKind> = new Map<string, BitmapKind>([
   ],
 ]);
 
+const NAMED_KINDS = [...KINDS].map(([name, { extensions = [] }]) => ({ name, extensions }));
+
 /**
- * The kind that the options name, else `raw`.
+ * The kind that the options or the file to be written name, else `raw`.
  * @throws UsageError
  */
 export function kindOf(values: Values): BitmapKind {
-  const kind = KINDS.get(wordOf(values, 'kind', [...KINDS.keys()]) ?? 'raw');
+  const value = wordOf(values, 'kind', [...KINDS.keys()]);
+  const name = outputFormat(textOf(values, 'output'), { name: 'kind', value }, NAMED_KINDS);
+  const kind = KINDS.get(name ?? 'raw');
   if (kind === undefined) throw new UsageError('expected --kind');
   return kind;
 }

@@ -8,6 +8,7 @@ import { numberOf, textOf, wordOf } from '../input/option-values.ts';
 import { adjustBitmap, readBitmap } from '../input/read-bitmap.ts';
 import { formatIssues } from '../print/format-issue.ts';
 import { formatJson } from '../print/format-json.ts';
+import { formatSegments } from '../print/format-sms.ts';
 import { type BitmapKind, kindOf, type Made } from './bitmap-kinds.ts';
 
 type Values = CliArguments['values'];
@@ -21,7 +22,8 @@ export const bitmap: Command = {
   <image>              JPEG, PNG, GIF, WebP, AVIF, BMP, WBMP or an OTA bitmap
   --input FILE|-       JSON: a bitmap { "width", "height", "rows": ["#..#", …] } with # for black, or
                        { "bitmap": … }; besides, any option below by its name in camelCase
-  --kind KIND          raw (an OTA bitmap, the default), wbmp, picture, group-graphic, operator-logo or screen-saver
+  --kind KIND          raw (an OTA bitmap), wbmp, picture, group-graphic, operator-logo or screen-saver; default: by
+                       the extension of -o, .otb or .wbmp, else raw
   --text T             text of a picture message;  --unicode  as UTF-16 in any case
   --item-order LIST    bitmap,text (default) or text,bitmap
   --mcc N --mnc N      network of an operator logo
@@ -31,7 +33,7 @@ export const bitmap: Command = {
   --invert             swap black and white
   --rows LAYOUT        packed (default) or padded: each row on a new octet
   --form FORM          short (default) or versioned header of a logo or graphic
-  --to N               with --json: the SMS-SUBMIT TPDUs to that number
+  --to N               the SMS-SUBMIT TPDUs to that number
   --reference N        of a message of several parts;  --reference-bits 8|16   --source-port N
   --hex                the octets as hexadecimal text (the default form)
   -o FILE              the octets into a file;  - is stdout
@@ -110,19 +112,27 @@ function pixelOptions(values: Values): ToBitmapOptions {
 }
 
 async function print(made: Made, picture: Bitmap, values: Values, context: CliContext): Promise<void> {
+  const segments = segmentsOf(made, values);
   const output = textOf(values, 'output');
   if (output !== undefined) await writeOutput(output, made.payload, context);
-  if (values['json'] === true) context.stdout.write(formatJson(reportOf(made, picture, values)));
+  if (values['json'] === true) context.stdout.write(formatJson(reportOf(made, picture, segments)));
+  else if (segments !== undefined) context.stdout.write(formatSegments(segments));
   else if (output === undefined || values['hex'] === true) context.stdout.write(`${toHex(made.payload)}\n`);
 }
 
-function reportOf(
-  { port, payload, parts, warnings }: Made,
-  { width, height, rows }: Bitmap,
-  values: Values,
-): object {
+type Segments = ReturnType<typeof encodeSmartSms>;
+
+function segmentsOf({ parts }: Made, values: Values): Segments | undefined {
   const to = textOf(values, 'to');
-  if (to !== undefined && parts === undefined) throw new UsageError('--to wants a --kind that is a message');
-  const segments = to === undefined || parts === undefined ? undefined : encodeSmartSms({ parts }, { to });
+  if (to === undefined) return undefined;
+  if (parts === undefined) throw new UsageError('--to wants a --kind that is a message');
+  return encodeSmartSms({ parts }, { to });
+}
+
+function reportOf(
+  { port, payload, warnings }: Made,
+  { width, height, rows }: Bitmap,
+  segments: Segments | undefined,
+): object {
   return { port, payload, bitmap: { width, height, rows }, segments, warnings };
 }

@@ -2,12 +2,14 @@ import type { FormatCardOptions, ParseCardOptions } from '../../cards/index.ts';
 import type { Issue } from '../../issues/index.ts';
 import { LIMITS } from '../../limits.ts';
 import { cardMessage, encodeSmartSms } from '../../smart/index.ts';
+import { sourceText, Warnings } from '../../text/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
 import { readInput, STANDARD_STREAM, writeOutput } from '../input/files.ts';
 import { readJson, withJsonOptions } from '../input/json-input.ts';
 import { numberOf, textOf, wordOf } from '../input/option-values.ts';
 import { formatIssues } from '../print/format-issue.ts';
 import { formatJson } from '../print/format-json.ts';
+import { formatSegments } from '../print/format-sms.ts';
 
 type Values = CliArguments['values'];
 
@@ -43,7 +45,7 @@ function usageOf({ key, example }: CardKind): string {
   --strict           refuse a faulty card and one that loses something
   --non-ascii FORM   quoted-printable (default) or 8bit, raw UTF-8
   -o FILE            the card into a file;  - is stdout (the default form)
-  --to N             with --json: the SMS-SUBMIT TPDUs to that number, as { port, payload, segments }
+  --to N             the SMS-SUBMIT TPDUs to that number; with --json { port, payload, segments }
   --reference N      of a message of several parts;  --reference-bits 8|16   --source-port N
   --json             the model as one JSON document`;
 }
@@ -56,15 +58,24 @@ export function cardCommand(row: CardKind): Command {
     usage: usageOf(row),
     options: OPTIONS,
     async run(args, context) {
-      const { model, values, warnings: found } = await readModel(row, args, context);
-      const warnings = [...found];
-      const nonAscii = wordOf(values, 'non-ascii', ['quoted-printable', '8bit']);
-      const text = row.format(model, { nonAscii, warnings });
-      context.stderr.write(formatIssues(warnings));
+      const read = await readModel(row, args, context);
+      const { values } = read;
+      const warnings = [...read.warnings];
       const output = textOf(values, 'output');
+      const isOnlyShown = read.parsed !== undefined && values['json'] === true;
+      if (isOnlyShown && output === undefined && textOf(values, 'to') === undefined) {
+        context.stderr.write(formatIssues(warnings));
+        context.stdout.write(formatJson(read.parsed));
+        return 0;
+      }
+      const nonAscii = wordOf(values, 'non-ascii', ['quoted-printable', '8bit']);
+      const text = row.format(read.model, { nonAscii, warnings });
+      context.stderr.write(formatIssues(warnings));
       if (output !== undefined) await writeOutput(output, text, context);
+      const message = messageOf(row, text, values);
       if (values['json'] === true)
-        context.stdout.write(formatJson({ ...reportOf(row, text, values), warnings }));
+        context.stdout.write(formatJson({ ...(message ?? row.parse(text, {})), warnings }));
+      else if (message !== undefined) context.stdout.write(formatSegments(message.segments));
       else if (output === undefined) context.stdout.write(text);
       return 0;
     },
@@ -75,6 +86,8 @@ interface ModelRead {
   readonly model: object;
   readonly values: Values;
   readonly warnings: readonly Issue[];
+  /** What was read, of a card and not of JSON. */
+  readonly parsed?: object;
 }
 
 async function readModel(
@@ -89,8 +102,9 @@ async function readModel(
   }
   const bytes = await readInput(input ?? path ?? '', LIMITS.maxAssetBytes, context);
   if (input === undefined && !isJson(bytes)) {
-    const { warnings, ...model } = row.parse(bytes, { strict: values['strict'] === true });
-    return { model, values, warnings };
+    const parsed = row.parse(bytes, { strict: values['strict'] === true });
+    const { warnings, ...model } = parsed;
+    return { model, values, warnings, parsed };
   }
   const json = await readJson(STANDARD_STREAM, { ...context, stdin: async () => bytes });
   const { [row.key]: content, ...options }: Record<string, unknown> = Object(json);
@@ -100,12 +114,12 @@ async function readModel(
 
 /** A card begins with BEGIN, the JSON of one with a brace. */
 function isJson(bytes: Uint8Array): boolean {
-  return new TextDecoder().decode(bytes.subarray(0, 256)).trimStart().startsWith('{');
+  return sourceText(bytes.subarray(0, 256), new Warnings()).text.trimStart().startsWith('{');
 }
 
-function reportOf(row: CardKind, text: string, values: Values): object {
+function messageOf(row: CardKind, text: string, values: Values) {
   const to = textOf(values, 'to');
-  if (to === undefined) return row.parse(text, {});
+  if (to === undefined) return undefined;
   const message = cardMessage(row.kind, text, {
     reference: numberOf(values, 'reference'),
     referenceBits: wordOf(values, 'reference-bits', ['8', '16']) === '16' ? 16 : 8,

@@ -6,7 +6,7 @@ import {
   type SizeReport,
 } from '../../presentation/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
-import { makeFolderOf, STANDARD_STREAM, writeOutput } from '../input/files.ts';
+import { makeFolderOf, protectInput, STANDARD_STREAM, writeOutput } from '../input/files.ts';
 import { compileOptionsOf, MESSAGE_OPTIONS, MESSAGE_USAGE, mmsOptionsOf } from '../input/message-options.ts';
 import { textOf } from '../input/option-values.ts';
 import { adaptOptionsOf, TARGET_OPTIONS, TARGET_USAGE, targetOf } from '../input/target-options.ts';
@@ -52,6 +52,7 @@ async function composeOne(
   context: CliContext,
 ): Promise<void> {
   const stdin = inputs.includes(STANDARD_STREAM) ? await context.stdin() : undefined;
+  for (const input of inputs) await protectInput(input, context);
   const opened = await openPresentation(inputs, { ...compileOptionsOf(args), stdin });
   const headers = mmsOptionsOf(args, context);
   const target = await targetOf(args);

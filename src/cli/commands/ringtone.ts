@@ -1,30 +1,34 @@
 import { toHex } from '../../bytes/index.ts';
 import type { Issue } from '../../issues/index.ts';
-import { tuneDurationMs } from '../../ringtone/index.ts';
+import { TUNE_FORMATS, type TuneFormat, tuneDurationMs } from '../../ringtone/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
 import { writeOutput } from '../input/files.ts';
 import { readJson, withJsonOptions } from '../input/json-input.ts';
 import { listOf, textOf, wordOf } from '../input/option-values.ts';
+import { outputFormat } from '../input/output-format.ts';
 import { type ReadTuneOptions, readTune, type TuneRead, tuneOfJson } from '../input/read-tune.ts';
 import { formatIssues } from '../print/format-issue.ts';
 import { formatJson } from '../print/format-json.ts';
-import { type MadeTune, TUNE_FORMATS } from './tune-formats.ts';
+import { formatSegments } from '../print/format-sms.ts';
+import { type MadeTune, makeTune, TUNE_FORMAT_NAMES } from './tune-formats.ts';
 
 type Values = CliArguments['values'];
 
-const FORMATS = [...TUNE_FORMATS.keys()];
+const DEFAULT_FORMAT = 'ringing-tone';
 
 /** `mms ringtone`: a tune from one format into another. */
 export const ringtone: Command = {
   name: 'ringtone',
-  summary: 'turn a tune into a ringing tone, RTTTL, RTX, MIDI or WAV',
+  summary: 'turn a tune into a ringing tone, RTTTL, RTX, iMelody, MIDI or WAV',
   usage: `<file|text|-> | --input FILE|- [--to FORMAT] [options]
 
-  <file|text>           RTTTL, RTX, a ringing tone (also as hexadecimal text) or a MIDI file; or the text itself
+  <file|text>           RTTTL, RTX, iMelody, a ringing tone (also as hexadecimal text) or a MIDI file; or the
+                        text itself
   --input FILE|-        JSON: a tune { "title", "loop", "events": [{ "note", "octave", "duration", "modifier", "bpm",
                         "style" }] }, or { "tune": … }; besides, any option below by its name in camelCase
-  --to FORMAT           ${FORMATS.join(', ')}; default ringing-tone
-  --to N                besides, with --json: the SMS-SUBMIT TPDUs of the ringing tone to that number
+  --to FORMAT           ${TUNE_FORMAT_NAMES.join(', ')}; default: by the extension of -o, else
+                        ringing-tone
+  --to N                besides: the SMS-SUBMIT TPDUs of the ringing tone to that number
   --strict              refuse dialects of RTTTL and faulty files
   --octaves D           standard (default) or nokring: octaves 5 to 8 with A5 = 440 Hz
   --loop N              0 plays once, 1 to 14 so many times more, 15 without end; default: what the tune says
@@ -61,8 +65,7 @@ export const ringtone: Command = {
     const { read, values } = await readArguments(args, context);
     const { format, recipient } = targetOf(values);
     const warnings: Issue[] = [...read.warnings];
-    const made = TUNE_FORMATS.get(format)?.(read.tune, values, warnings, recipient);
-    if (made === undefined) throw new UsageError(`--to takes ${FORMATS.join(', ')}`);
+    const made = makeTune(format, read.tune, values, warnings, recipient);
     context.stderr.write(formatIssues(warnings));
     await print(made, tuneDurationMs(read.tune), values, context);
     return 0;
@@ -94,20 +97,24 @@ function readOptions(values: Values): ReadTuneOptions {
   return { strict: values['strict'] === true, octaves: wordOf(values, 'octaves', ['standard', 'nokring']) };
 }
 
-/** `--to` names a format, a telephone number, or both. */
-function targetOf(values: Values): { format: string; recipient: string | undefined } {
+/** `--to` names a format, a telephone number, or both; the file that is written may name a format too. */
+function targetOf(values: Values): { format: TuneFormat; recipient: string | undefined } {
   const words = listOf(values, 'to') ?? [];
-  const formats = words.filter(word => TUNE_FORMATS.has(word));
-  const recipients = words.filter(word => !TUNE_FORMATS.has(word));
-  const [format = 'ringing-tone', ...furtherFormats] = formats;
-  const [recipient, ...furtherRecipients] = recipients;
+  const isFormat = (word: string): boolean => TUNE_FORMAT_NAMES.includes(word);
+  const [stated, ...furtherFormats] = words.filter(isFormat);
+  const [recipient, ...furtherRecipients] = words.filter(word => !isFormat(word));
   if (furtherFormats.length > 0 || furtherRecipients.length > 0) {
-    throw new UsageError(`--to takes one of ${FORMATS.join(', ')}, and one telephone number`);
+    throw new UsageError(`--to takes one of ${TUNE_FORMAT_NAMES.join(', ')}, and one telephone number`);
   }
   if (recipient !== undefined && !/^(?:\+?[\d*#]+|alpha:.+)$/.test(recipient)) {
-    throw new UsageError(`--to takes ${FORMATS.join(', ')}, or a telephone number; found ${recipient}`);
+    throw new UsageError(
+      `--to takes ${TUNE_FORMAT_NAMES.join(', ')}, or a telephone number; found ${recipient}`,
+    );
   }
-  if (recipient !== undefined && format !== 'ringing-tone') {
+  const name = outputFormat(textOf(values, 'output'), { name: 'to', value: stated }, TUNE_FORMATS);
+  const format = TUNE_FORMATS.find(row => row.name === (name ?? DEFAULT_FORMAT));
+  if (format === undefined) throw new UsageError(`--to takes ${TUNE_FORMAT_NAMES.join(', ')}`);
+  if (recipient !== undefined && format.name !== DEFAULT_FORMAT) {
     throw new UsageError('only a ringing tone goes to a telephone number');
   }
   return { format, recipient };
@@ -117,9 +124,10 @@ async function print(made: MadeTune, durationMs: number, values: Values, context
   const output = textOf(values, 'output');
   if (output !== undefined) await writeOutput(output, made.content, context);
   if (values['json'] === true) context.stdout.write(formatJson({ ...made.report, durationMs }));
-  else if (output === undefined || values['hex'] === true) context.stdout.write(textForm(made.content));
+  else if (made.segments !== undefined) context.stdout.write(formatSegments(made.segments));
+  else if (output === undefined || values['hex'] === true) context.stdout.write(textForm(made));
 }
 
-function textForm(content: Uint8Array | string): string {
-  return typeof content === 'string' ? content : `${toHex(content)}\n`;
+function textForm({ content, isText }: MadeTune): string | Uint8Array {
+  return isText ? content : `${toHex(content)}\n`;
 }

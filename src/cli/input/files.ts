@@ -12,15 +12,16 @@ export const STANDARD_STREAM = '-';
  * @throws MmsError `file/not-found`, `file/unreadable` or `file/too-large`
  */
 export async function readInput(path: string, maxBytes: number, context: CliContext): Promise<Uint8Array> {
-  const bytes = path === STANDARD_STREAM ? await context.stdin() : await readWithin(path, maxBytes);
+  const bytes = path === STANDARD_STREAM ? await context.stdin() : await readWithin(path, maxBytes, context);
   if (bytes.length > maxBytes) throw tooLarge(path, bytes.length, maxBytes);
   return bytes;
 }
 
-async function readWithin(path: string, maxBytes: number): Promise<Uint8Array> {
+async function readWithin(path: string, maxBytes: number, context: CliContext): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
     if (size > maxBytes) throw tooLarge(path, size, maxBytes);
+    await protectInput(path, context);
     return await readFile(path);
   } catch (error) {
     throw fileError(error, path, 'read');
@@ -31,10 +32,35 @@ function tooLarge(path: string, size: number, maxBytes: number): MmsError {
   return new MmsError('file/too-large', `the file has ${size} octets, allowed ${maxBytes}`, { path });
 }
 
+/** The files that a run has read, by what they are and not by how they are called. */
+const inputs = new WeakMap<CliContext, Set<string>>();
+
+/** Notes a file as an input of this run, which no output may replace; {@link readInput} does so itself. */
+export async function protectInput(path: string, context: CliContext): Promise<void> {
+  const known = inputs.get(context) ?? new Set();
+  const identity = await identityOf(path).catch(() => undefined); // what is not there cannot be replaced
+  if (identity !== undefined) inputs.set(context, known.add(identity));
+}
+
+/** Device and number of a file, the same for every name and link of it. */
+async function identityOf(path: string): Promise<string> {
+  const { dev, ino } = await stat(path, { bigint: true });
+  return `${dev}:${ino}`;
+}
+
+async function refuseInput(path: string, context: CliContext): Promise<void> {
+  const identity = await identityOf(path).catch(() => '');
+  if (inputs.get(context)?.has(identity) !== true) return;
+  throw new MmsError('file/output-is-input', 'the output is one of the inputs', {
+    path,
+    hint: 'name another file',
+  });
+}
+
 /**
  * Writes a file whole or not at all: beside it first, then renamed. `-` is standard output.
  * @param mode who may read a file: 0o600 for a secret
- * @throws MmsError `file/unwritable`
+ * @throws MmsError `file/unwritable`, `file/output-is-input`
  */
 export async function writeOutput(
   path: string,
@@ -46,6 +72,7 @@ export async function writeOutput(
     context.stdout.write(data);
     return;
   }
+  await refuseInput(path, context);
   const beside = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`);
   try {
     await writeFile(beside, data, { flag: 'wx', mode });
