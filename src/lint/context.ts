@@ -11,13 +11,8 @@ import {
   probeImage,
   videoSize,
 } from '../media/index.ts';
-import {
-  type ParsedSmil,
-  parseSrc,
-  type SmilMedium,
-  type SmilReference,
-  type SmilSlide,
-} from '../smil/index.ts';
+import { partFinder, partNames, statedCharset } from '../message/index.ts';
+import type { ParsedSmil, SmilMedium, SmilReference, SmilSlide } from '../smil/index.ts';
 import type { LintHeaders, LintPart } from './message.ts';
 import type { ShortMessageContext } from './short-message.ts';
 
@@ -74,18 +69,16 @@ export interface LintContext extends LintSubject, ShortMessageContext {
 
 /** The part at an index of the message. */
 export function contextPart(part: LintPart, index: number): ContextPart {
-  const { contentLocation, contentId, parameters } = part;
-  const charset = parameters['charset'];
+  const charset = statedCharset(part);
   const kind = mediaKind(part.contentType);
   const image = kind === 'image' ? probeImage(part.data) : undefined;
   const size = image === undefined ? videoSizeOf(kind, part.data) : shownSize(image);
-  const names = [contentLocation, parameters['name'], parameters['filename'], withoutBrackets(contentId)];
   return {
     ...part,
     path: `parts[${index}]`,
-    names: names.filter(name => typeof name === 'string'),
+    names: partNames(part),
     kind,
-    ...(typeof charset === 'string' ? { charset: charset.toLowerCase() } : {}),
+    ...(typeof charset === 'string' ? { charset } : {}),
     ...(image === undefined ? {} : { image }),
     ...(size === undefined ? {} : { size }),
   };
@@ -100,10 +93,6 @@ function shownSize({ width, height, orientation }: ImageInfo): PixelSize {
   return orientation > 4 ? { width: height, height: width } : { width, height };
 }
 
-function withoutBrackets(contentId: string | undefined): string | undefined {
-  return contentId?.replace(/^<(.*)>$/s, '$1');
-}
-
 /** What a part is called in messages. */
 export function nameOf({ names, path }: ContextPart): string {
   return names[0] ?? path;
@@ -111,21 +100,11 @@ export function nameOf({ names, path }: ContextPart): string {
 
 /** Every medium of a presentation with its part. */
 export function shownMedia(document: ParsedSmil, parts: readonly ContextPart[]): ShownMedium[] {
+  const find = partFinder(parts);
   return document.references.flatMap(reference => {
     const slide = document.smil.slides[reference.slide];
     const medium = slide?.media[reference.medium];
     if (slide === undefined || medium === undefined) return [];
-    return [{ reference, medium, slide, ...resolve(reference.src, parts) }];
+    return [{ reference, medium, slide, ...(find(reference.src) ?? { exact: false }) }];
   });
-}
-
-/** The part of a `src`: to the letter, else without regard to case. */
-function resolve(src: string, parts: readonly ContextPart[]): Pick<ShownMedium, 'part' | 'exact'> {
-  const name = parseSrc(src)?.name;
-  if (name === undefined) return { exact: false };
-  const exact = parts.find(({ names }) => names.includes(name));
-  if (exact !== undefined) return { part: exact, exact: true };
-  const folded = name.toLowerCase();
-  const similar = parts.find(({ names }) => names.some(other => other.toLowerCase() === folded));
-  return similar === undefined ? { exact: false } : { part: similar, exact: false };
 }

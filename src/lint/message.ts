@@ -1,19 +1,16 @@
 import type { Issue } from '../issues/index.ts';
-import type { ParameterValue } from '../wsp/index.ts';
+import type { MessagePart } from '../message/index.ts';
+import type { Parameters } from '../wsp/index.ts';
 
 /** A part of a message; every decoded part and every part of a presentation is one. */
-export interface LintPart {
-  readonly contentType: string;
-  readonly parameters: Readonly<Record<string, ParameterValue>>;
-  readonly contentId?: string;
-  readonly contentLocation?: string;
-  readonly data: Uint8Array;
-}
+export type LintPart = MessagePart;
 
 /** A message to be judged; a decoded PDU that carries one and a presentation are such. */
 export interface LintMessage {
   readonly parts: readonly LintPart[];
   readonly headers?: LintHeaders | undefined;
+  /** Of the whole message: its `start` names the presentation; else the first SMIL part is it. */
+  readonly contentType?: { readonly parameters?: Parameters | undefined } | undefined;
   /** What was found when the message was read or adapted: reported too. */
   readonly issues?: readonly Issue[] | undefined;
   /** Octets of the whole encoded message; else `sizeReport` is asked. */

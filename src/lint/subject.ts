@@ -1,8 +1,8 @@
 import { isMmsError, type MmsError } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
+import { isXml, parseSmilPart, rootPart } from '../message/index.ts';
 import { type DecodedPdu, decodePdu } from '../mms/index.ts';
 import { type ParsedSmil, parseSmil } from '../smil/index.ts';
-import { charsetMibEnum } from '../text/index.ts';
 import { type ContextPart, contextPart, type LintSubject, nameOf, shownMedia } from './context.ts';
 import type { LintMessage } from './message.ts';
 
@@ -19,13 +19,6 @@ export function subjectOf(message: string | Uint8Array | LintMessage, file: stri
   }
 }
 
-const BEFORE_XML: ReadonlySet<number> = new Set([0xef, 0xbb, 0xbf, 0xfe, 0xff, 0x00, 0x09, 0x0a, 0x0d, 0x20]);
-
-/** The first octets of XML in UTF-8 or UTF-16, white space and byte order mark passed over. */
-function isXml(bytes: Uint8Array): boolean {
-  return bytes.find(octet => !BEFORE_XML.has(octet)) === 0x3c;
-}
-
 function messageOfOctets(bytes: Uint8Array): LintMessage {
   const pdu = decodePdu(bytes);
   const message = messageOf(pdu);
@@ -40,7 +33,7 @@ function messageOf(pdu: DecodedPdu): LintMessage {
     body === undefined || contentType === undefined
       ? []
       : [{ contentType: contentType.type, parameters: contentType.parameters, data: body }];
-  return { parts: [...parts, ...single], headers: { subject, contentClass } };
+  return { parts: [...parts, ...single], headers: { subject, contentClass }, contentType };
 }
 
 function issueOf({ code, message, offset, path, hint, details }: MmsError): Issue {
@@ -57,10 +50,10 @@ function issueOf({ code, message, offset, path, hint, details }: MmsError): Issu
 
 function messageSubject(message: LintMessage, file: string | undefined): LintSubject {
   const all = message.parts.map(contextPart);
-  const smil = all.find(({ kind }) => kind === 'smil');
+  const smil = rootPart(all, message.contentType);
   const parts = all.filter(part => part !== smil);
   const documentFile = smil && [file, nameOf(smil)].filter(name => name !== undefined).join('#');
-  const { document, raised = [] } = smil === undefined ? {} : readDocument(smil.data, documentFile, smil);
+  const { document, raised = [] } = smil === undefined ? {} : readDocument(smil, documentFile);
   const known = (message.issues ?? []).map(found =>
     smil !== undefined && documentFile !== undefined && found.file === nameOf(smil)
       ? { ...found, file: documentFile }
@@ -99,19 +92,17 @@ export function withoutKnown(
   return issues.filter(({ code, path }) => !keys.has(`${code} ${path}`));
 }
 
+const RELAXED = { recover: true } as const;
+
 interface ReadDocument {
   readonly document?: ParsedSmil;
   readonly raised: readonly Issue[];
 }
 
-function readDocument(
-  input: string | Uint8Array,
-  file: string | undefined,
-  part?: ContextPart,
-): ReadDocument {
-  const charset = part?.charset === undefined ? undefined : charsetMibEnum(part.charset);
+function readDocument(input: string | Uint8Array | ContextPart, file: string | undefined): ReadDocument {
+  const isPart = typeof input !== 'string' && !(input instanceof Uint8Array);
   try {
-    const document = parseSmil(input, { recover: true, charset });
+    const document = isPart ? parseSmilPart(input, RELAXED) : parseSmil(input, RELAXED);
     return { document, raised: inFile(document.issues, file) };
   } catch (error) {
     if (!isMmsError(error)) throw error;

@@ -7,6 +7,7 @@ export {
 } from './mms-notification.ts';
 export {
   GENERATED_SMIL_NAME,
+  type MessagePart,
   type PartContent,
   type PresentationPart,
   partByRule,
@@ -14,11 +15,7 @@ export {
   SMIL_TYPE,
   smilPart,
 } from './part.ts';
-export {
-  bareContentId,
-  byContentId,
-  byContentLocation,
-  byFileName,
-  byStatedName,
-  findPart,
-} from './part-lookup.ts';
+export { parseSmilPart } from './read-smil.ts';
+export { type FoundPart, foldedNameKey, nameKey, partFinder, partNames, rootPart } from './resolve.ts';
+export { formatOfInput, type InputFormat, isMms, isSmilName, isXml } from './sniff.ts';
+export { statedCharset, statedMibEnum, textOf } from './text.ts';

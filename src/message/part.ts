@@ -1,20 +1,26 @@
 import type { MediaKind } from '../media/index.ts';
 import type { Parameters, PartHeader, RawValue } from '../wsp/index.ts';
 
-/** A part of a message, ready to be written. Its keys are those of a decoded part, and a name. */
-export interface PresentationPart {
-  /** File name: unique in the message without regard to case, of letters, digits, `.`, `_` and `-`, at most 40. */
-  readonly name: string;
-  readonly kind: MediaKind;
+/** A part of a message, however it came: every decoded part and every part of a presentation is one. */
+export interface MessagePart {
+  /** File name, where the part was given one. */
+  readonly name?: string;
   /** Media type without parameters. */
   readonly contentType: string;
-  readonly typeCode?: number;
   readonly parameters: Parameters;
-  readonly unknownParameters?: readonly RawValue[];
   readonly contentId?: string;
   readonly contentLocation?: string;
   readonly headers?: readonly PartHeader[];
   readonly data: Uint8Array;
+}
+
+/** A part of a message, ready to be written. Its keys are those of a decoded part, and a name. */
+export interface PresentationPart extends MessagePart {
+  /** Unique in the message without regard to case, of letters, digits, `.`, `_` and `-`, at most 40. */
+  readonly name: string;
+  readonly kind: MediaKind;
+  readonly typeCode?: number;
+  readonly unknownParameters?: readonly RawValue[];
 }
 
 /** Media type of a presentation (no code is assigned to it). */

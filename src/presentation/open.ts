@@ -1,9 +1,10 @@
 import { MmsError } from '../errors.ts';
 import type { Limits } from '../limits.ts';
+import { formatOfInput } from '../message/index.ts';
 import type { Asset } from './assemble/asset.ts';
 import { type CompileOptions, compileFiles } from './assemble/compile.ts';
 import { Presentation } from './presentation.ts';
-import { formatOfInput, isFolder, readAsset } from './read/file.ts';
+import { isFolder, readAsset } from './read/file.ts';
 import { inPersonsOrder } from './read/file-order.ts';
 
 /** How {@link openPresentation} reads. */

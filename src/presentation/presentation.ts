@@ -31,7 +31,8 @@ export class Presentation {
   readonly issues: readonly Issue[];
   /** What kind of PDU was read, or is to be written; `m-send-req` when nothing says. */
   readonly messageType: MessagePdu | undefined;
-  readonly #contentType: ContentTypeInput | undefined;
+  /** Content-Type that the input stated for the whole message; absent: it follows from the SMIL part. */
+  readonly contentType: ContentTypeInput | undefined;
 
   /** @internal Readers make presentations; see the static methods. */
   constructor({ parts, smil, messageType, headers, contentType, issues }: PresentationContent) {
@@ -40,7 +41,7 @@ export class Presentation {
     this.messageType = messageType;
     this.headers = headers;
     this.issues = issues;
-    this.#contentType = contentType;
+    this.contentType = contentType;
   }
 
   /**
@@ -97,7 +98,7 @@ export class Presentation {
 
   /** The slides with their parts; none without SMIL. */
   get slides(): readonly Slide[] {
-    return this.smil === undefined ? [] : slidesOf(this.smil.document, this.parts);
+    return this.smil === undefined ? [] : slidesOf(this.smil, this.parts);
   }
 
   /**
@@ -112,7 +113,7 @@ export class Presentation {
 
   /** As {@link toMms}, with what was left out or filled in. */
   encode(options: MmsOptions = {}): { readonly bytes: Uint8Array; readonly issues: readonly Issue[] } {
-    return writeMms({ ...this, contentType: this.#contentType }, options);
+    return writeMms(this, options);
   }
 
   /** The ZIP bundle: SMIL document and media, no header fields. The same message gives the same octets. */
@@ -122,7 +123,7 @@ export class Presentation {
 
   /** The parts as files, and a `message.json` of which {@link fromFolder} makes the same message. */
   unpack(): readonly BundleEntry[] {
-    return unpackFiles({ ...this, contentType: this.#contentType });
+    return unpackFiles(this);
   }
 
   /**
@@ -137,11 +138,7 @@ export class Presentation {
     target: AdaptTarget,
     options: AdaptOptions = {},
   ): Promise<{ readonly presentation: Presentation; readonly changes: readonly PartChange[] }> {
-    const { content, changes } = await adaptContent(
-      { ...this, contentType: this.#contentType },
-      target,
-      options,
-    );
+    const { content, changes } = await adaptContent(this, target, options);
     return { presentation: new Presentation(content), changes };
   }
 

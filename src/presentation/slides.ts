@@ -1,6 +1,6 @@
-import type { PresentationPart } from '../message/index.ts';
-import { byContentId, byContentLocation, byFileName, byStatedName, findPart } from '../message/index.ts';
-import { parseSrc, type Smil, type SmilMedium } from '../smil/index.ts';
+import { type PresentationPart, partFinder } from '../message/index.ts';
+import type { SmilMedium } from '../smil/index.ts';
+import type { PresentationSmil } from './content.ts';
 
 /** A medium on a slide, with its part. */
 export interface SlideMedium {
@@ -20,24 +20,6 @@ export interface Slide {
   readonly audio?: SlideMedium;
 }
 
-const CID_KINDS = [byContentId, byContentLocation, byStatedName, byFileName];
-const SRC_KINDS = [byContentLocation, byStatedName, byContentId, byFileName];
-
-/**
- * The part that a `src` names: for `cid:` by Content-ID first, else by Content-Location, name, Content-ID; exactly, then
- * without regard to case. `undefined` when there is none or the reference leaves the message.
- */
-export function partOfSrc(src: string, parts: readonly PresentationPart[]): PresentationPart | undefined {
-  const target = parseSrc(src);
-  if (target === undefined) return undefined;
-  const kinds = target.cid ? CID_KINDS : SRC_KINDS;
-  const folded = target.name.toLowerCase();
-  return (
-    findPart(parts, kinds, name => name === target.name) ??
-    findPart(parts, kinds, name => name.toLowerCase() === folded)
-  );
-}
-
 const SHOWN_AS = { image: 'image', video: 'video', text: 'text', audio: 'audio' } as const;
 type ShownAs = keyof typeof SHOWN_AS;
 
@@ -53,11 +35,15 @@ function shownAs({ element }: SmilMedium, part: PresentationPart): ShownAs {
 }
 
 /** The slides of a document with their parts; a medium without part, or a second one of its kind, is left out. */
-export function slidesOf(document: Smil, parts: readonly PresentationPart[]): Slide[] {
+export function slidesOf(
+  { document, part: root }: PresentationSmil,
+  parts: readonly PresentationPart[],
+): Slide[] {
+  const find = partFinder(parts.filter(part => part !== root));
   return document.slides.map(({ durationMs, media }) => {
     const slide: { -readonly [K in keyof Slide]: Slide[K] } = durationMs === undefined ? {} : { durationMs };
     for (const medium of media) {
-      const part = partOfSrc(medium.src, parts);
+      const part = find(medium.src)?.part;
       if (part === undefined) continue;
       slide[shownAs(medium, part)] ??= slideMedium(medium, part);
     }

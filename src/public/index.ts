@@ -4,7 +4,7 @@ export { isMmsError, MmsError, type MmsErrorDetails, type MmsErrorOptions } from
 export { ISSUE_CODES, type Issue, type IssueCode, type Severity } from '../issues/index.ts';
 export { LIMITS, type LimitName, type Limits } from '../limits.ts';
 export { checkManifest, type Manifest, type ManifestTarget } from '../manifest/index.ts';
-export type { MessageHeaders, MessagePdu, PresentationPart } from '../message/index.ts';
+export type { MessageHeaders, MessagePart, MessagePdu, PresentationPart } from '../message/index.ts';
 export {
   ADAPT_DEFAULTS,
   type AdaptOptions,

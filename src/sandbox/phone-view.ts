@@ -1,7 +1,7 @@
 import type { Bitmap } from '../bitmap/index.ts';
 import { toHex } from '../bytes/index.ts';
 import { isMmsError } from '../errors.ts';
-import type { PresentationPart } from '../message/index.ts';
+import { type PresentationPart, textOf } from '../message/index.ts';
 import type { Slide } from '../presentation/index.ts';
 import { decodeOperatorLogo, decodePictureMessage } from '../smart/index.ts';
 import type { GatewayMessage } from '../submit/index.ts';
@@ -53,7 +53,7 @@ function mediumView(address: string, contentType: string, name: string): Html {
 }
 
 function partView(part: PresentationPart, number: number): Html {
-  if (part.kind === 'text') return paragraph(new TextDecoder().decode(part.data));
+  if (part.kind === 'text') return paragraph(textOf(part).text);
   return mediumView(
     `/messages/${number}/parts/${encodeURIComponent(part.name)}`,
     part.contentType,

@@ -3,6 +3,7 @@ import { isMmsError, type MmsError } from '../../errors.ts';
 import { type Issue, issue } from '../../issues/index.ts';
 import { LIMITS } from '../../limits.ts';
 import type { LintMessage } from '../../lint/index.ts';
+import { isMms, isXml } from '../../message/index.ts';
 import { openPresentation } from '../../presentation/index.ts';
 import type { CliContext } from '../command.ts';
 import { readInput, STANDARD_STREAM } from './files.ts';
@@ -32,8 +33,7 @@ export async function openLintInput(path: string, context: CliContext): Promise<
 
 /** A SMIL document or a binary message. */
 function isJudgedAsIs(bytes: Uint8Array): boolean {
-  const first = bytes.find(octet => octet > 0x20);
-  return first === 0x3c || first === 0x8c || first === 0xef || first === 0xfe || first === 0xff;
+  return isXml(bytes) || isMms(bytes);
 }
 
 async function openMessage(path: string, stdin: Uint8Array | undefined): Promise<LintMessage> {

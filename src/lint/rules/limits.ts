@@ -5,7 +5,8 @@ import {
   type ContentClass,
   type PixelSize,
 } from '../../media/index.ts';
-import { charsetMibEnum, decodeCharset, printable } from '../../text/index.ts';
+import { textOf } from '../../message/index.ts';
+import { printable } from '../../text/index.ts';
 import type { ContextPart, LintContext } from '../context.ts';
 import type { LintFinding, LintRule } from '../rule.ts';
 import { eachPart } from './each-part.ts';
@@ -83,9 +84,9 @@ function nearLimit({ profile, contentClass, totalBytes = 0 }: LintContext): Lint
 function tooLongText(context: LintContext): LintFinding[] {
   const { maxTextLength, id } = context.profile ?? {};
   if (maxTextLength === undefined) return [];
-  return eachPart(context, ({ kind, data, charset = 'utf-8' }) => {
-    if (kind !== 'text') return undefined;
-    const { length } = [...decodeCharset(data, charsetMibEnum(charset) ?? 106).text];
+  return eachPart(context, part => {
+    if (part.kind !== 'text') return undefined;
+    const { length } = [...textOf(part).text];
     return length <= maxTextLength ? undefined : `has ${length} characters; ${id} shows ${maxTextLength}`;
   });
 }

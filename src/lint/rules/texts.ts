@@ -1,5 +1,6 @@
 import { detectCharset } from '../../media/index.ts';
-import { charsetMibEnum, decodeCharset, printable } from '../../text/index.ts';
+import { statedMibEnum, textOf } from '../../message/index.ts';
+import { printable } from '../../text/index.ts';
 import type { ContextPart, LintContext } from '../context.ts';
 import type { LintFinding, LintRule } from '../rule.ts';
 import { eachPart } from './each-part.ts';
@@ -16,16 +17,16 @@ function hasUtf16Mark({ data: [a, b] }: ContextPart): boolean {
   return (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
 }
 
-function guessed({ charset, data }: ContextPart): string | undefined {
+function guessed(part: ContextPart): string | undefined {
+  const { charset } = part;
   if (charset === undefined) {
-    const { issues } = detectCharset(data);
+    const { issues } = detectCharset(part.data);
     return issues.some(({ code }) => code === 'text/charset-guessed')
       ? 'is in no charset that shows'
       : undefined;
   }
-  const mibEnum = charsetMibEnum(charset);
-  if (mibEnum === undefined) return `is in the unknown charset ${printable(charset)}`;
-  return decodeCharset(data, mibEnum).exact ? undefined : `is not ${charset}, as it claims`;
+  if (statedMibEnum(part) === 0) return `is in the unknown charset ${printable(charset)}`;
+  return textOf(part).exact ? undefined : `is not ${charset}, as it claims`;
 }
 
 export const TEXT_RULES: readonly LintRule[] = [

@@ -11,8 +11,8 @@ import {
   prepareImage,
   probeImage,
 } from '../../media/index.ts';
-import type { PresentationPart } from '../../message/index.ts';
-import { charsetMibEnum, decodeCharset, encodeCharset, isAscii } from '../../text/index.ts';
+import { type PresentationPart, textOf } from '../../message/index.ts';
+import { encodeCharset, isAscii } from '../../text/index.ts';
 import type { AdaptOptions } from './options.ts';
 
 /** A part on its way: settled, or a picture whose size depends on the others. */
@@ -102,7 +102,7 @@ const WRITTEN = ['utf-8', 'iso-8859-1', 'utf-16'] as const;
 function withCharset(part: PresentationPart, profile: Profile): PreparedPart {
   const { charset } = part.parameters;
   if (typeof charset !== 'string' || acceptsCharset(profile, charset)) return kept(part);
-  const { text } = decodeCharset(part.data, charsetMibEnum(charset) ?? 0);
+  const { text } = textOf(part);
   const wanted =
     isAscii(text) && acceptsCharset(profile, 'us-ascii')
       ? 'us-ascii'

@@ -1,9 +1,8 @@
 import { extensionOf, formatOfType, mediaKind, namesOfType, safePartName } from '../../media/index.ts';
-import { type PresentationPart, partByRule } from '../../message/index.ts';
+import { type FoundPart, type PresentationPart, partByRule, partFinder } from '../../message/index.ts';
 import { completeSmil, formatSmil, type Smil, type SmilMedium } from '../../smil/index.ts';
 import { encodeUtf8 } from '../../text/index.ts';
 import type { PresentationContent, PresentationSmil } from '../content.ts';
-import { partOfSrc } from '../slides.ts';
 import type { PreparedPart } from './prepare-part.ts';
 
 /** Parts after adapting, by the part that they come from; a part that was left out has none. */
@@ -70,8 +69,9 @@ function rebuildSmil(
 ): PresentationSmil | undefined {
   const moved = [...replacements].some(([before, after]) => before.name !== after?.name);
   if (!moved) return smil;
+  const find = partFinder(parts);
   const slides = smil.document.slides
-    .map(slide => ({ ...slide, media: showWhatIsLeft(slide.media, parts, replacements) }))
+    .map(slide => ({ ...slide, media: showWhatIsLeft(slide.media, find, replacements) }))
     .filter(({ media }) => media.length > 0);
   if (slides.length === 0) return undefined;
   const document: Smil = completeSmil({ ...smil.document, slides });
@@ -82,13 +82,13 @@ function rebuildSmil(
 /** A text that stands for a sound is shown, unless the slide has a text of its own. */
 function showWhatIsLeft(
   media: readonly SmilMedium[],
-  parts: readonly PresentationPart[],
+  find: (src: string) => FoundPart<PresentationPart> | undefined,
   replacements: Replacements,
 ): SmilMedium[] {
   const hasText = media.some(({ element }) => element === 'text');
   let textTaken = hasText;
   return media.flatMap(medium => {
-    const before = partOfSrc(medium.src, parts);
+    const before = find(medium.src)?.part;
     if (before === undefined) return [];
     const after = replacements.get(before);
     if (after === undefined) return [];

@@ -1,7 +1,7 @@
 import { type Issue, issue } from '../../issues/index.ts';
 import { type MediaKind, safePartName } from '../../media/index.ts';
 import type { MessageHeaders } from '../../message/index.ts';
-import { type PresentationPart, SMIL_CONTENT_ID, smilPart } from '../../message/index.ts';
+import { type PresentationPart, SMIL_CONTENT_ID, smilPart, textOf } from '../../message/index.ts';
 import {
   completeSmil,
   formatSmil,
@@ -11,7 +11,7 @@ import {
   parseSmil,
   type Smil,
 } from '../../smil/index.ts';
-import { decodeCharset, encodeUtf8, printable } from '../../text/index.ts';
+import { encodeUtf8, printable } from '../../text/index.ts';
 import type { PresentationContent, PresentationSmil } from '../content.ts';
 import { type Asset, PartShelf } from './asset.ts';
 import { resolveReferences } from './references.ts';
@@ -121,8 +121,8 @@ function visibleKind(kind: MediaKind | undefined): VisibleKind | undefined {
 }
 
 function keepDocument({ draft, name }: Context, document: Smil): PresentationSmil {
-  const { data } = draft.document;
-  return { document, text: decodeCharset(data, 106).text, part: smilPart(name, data) };
+  const part = smilPart(name, draft.document.data);
+  return { document, text: textOf(part).text, part };
 }
 
 /** Parts that a document kept octet by octet finds by the names that it uses. */

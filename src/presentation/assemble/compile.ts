@@ -1,6 +1,6 @@
 import { MmsError } from '../../errors.ts';
 import { type Issue, issue } from '../../issues/index.ts';
-import type { MessageHeaders } from '../../message/index.ts';
+import { isSmilName, type MessageHeaders } from '../../message/index.ts';
 import type { LayoutOptions } from '../../smil/index.ts';
 import type { PresentationContent, SmilMode } from '../content.ts';
 import type { Asset } from './asset.ts';
@@ -21,8 +21,6 @@ export interface CompileOptions {
   readonly headers?: MessageHeaders | undefined;
 }
 
-const SMIL_NAME = /\.smil?$/i;
-
 /**
  * Compiles files to a message: around their SMIL document if they have one, else as slides in their order. With `auto`
  * a single file goes without a presentation.
@@ -35,7 +33,7 @@ export async function compileFiles(
 ): Promise<PresentationContent> {
   const { smil = 'auto', headers = {} } = options;
   const document = findDocument(files, options.smilName);
-  const media = files.filter(({ name }) => !SMIL_NAME.test(name));
+  const media = files.filter(({ name }) => !isSmilName(name));
   if (smil === 'never') {
     return assembleDraft({ slides: [], attachments: media, smil, headers, issues });
   }
@@ -54,9 +52,7 @@ export async function compileFiles(
 }
 
 function findDocument(files: readonly Asset[], wanted: string | undefined): Asset | undefined {
-  const documents = files.filter(({ name }) =>
-    wanted === undefined ? SMIL_NAME.test(name) : name === wanted,
-  );
+  const documents = files.filter(({ name }) => (wanted === undefined ? isSmilName(name) : name === wanted));
   const atTop = documents.filter(({ name }) => !name.includes('/'));
   const [document] = documents.length > 1 ? atTop : documents;
   if (documents.length > 1 && atTop.length !== 1) {

@@ -1,4 +1,5 @@
 import { type Issue, type IssueDetails, issue } from '../../issues/index.ts';
+import { foldedNameKey, nameKey } from '../../message/index.ts';
 import { type ParsedSmil, parseSrc, type SmilReference } from '../../smil/index.ts';
 import { printable } from '../../text/index.ts';
 import type { Asset } from './asset.ts';
@@ -36,21 +37,20 @@ interface Found {
   readonly problem?: Problem;
 }
 
-const fold = (text: string): string => text.toLowerCase();
-
 function findAsset(src: string, folder: string, assets: readonly Asset[]): Found {
   const target = parseSrc(src);
   if (target === undefined) return { problem: src.trim() === '' ? 'ref/unresolved' : 'ref/external' };
-  const path = target.name.replaceAll('\\', '/');
-  const byPath = (wanted: string): Asset | undefined => assets.find(({ name }) => name === wanted);
+  const path = nameKey(target.name).replaceAll('\\', '/');
+  const inFolder = normalize(`${nameKey(folder)}${path}`);
+  const byPath = (wanted: string): Asset | undefined => assets.find(({ name }) => nameKey(name) === wanted);
   const exact =
-    byPath(normalize(`${folder}${path}`)) ??
+    byPath(inFolder) ??
     byPath(normalize(path)) ??
-    onlyOne(assets, ({ name }) => baseName(name) === baseName(path));
+    onlyOne(assets, ({ name }) => nameKey(baseName(name)) === baseName(path));
   if (exact !== undefined) return { asset: exact };
   const folded =
-    onlyOne(assets, ({ name }) => fold(name) === fold(normalize(`${folder}${path}`))) ??
-    onlyOne(assets, ({ name }) => fold(baseName(name)) === fold(baseName(path)));
+    onlyOne(assets, ({ name }) => foldedNameKey(name) === foldedNameKey(inFolder)) ??
+    onlyOne(assets, ({ name }) => foldedNameKey(baseName(name)) === foldedNameKey(baseName(path)));
   return folded === undefined
     ? { problem: 'ref/unresolved' }
     : { asset: folded, problem: 'ref/case-mismatch' };

@@ -5,20 +5,6 @@ import { MmsError } from '../../errors.ts';
 import { type Limits, resolveLimits } from '../../limits.ts';
 import type { Asset } from '../assemble/asset.ts';
 
-/** What a file or folder given as input turns out to be. */
-export type InputFormat = 'mms' | 'zip' | 'manifest' | 'smil' | 'medium';
-
-const MANIFEST_NAME = /\.(?:ya?ml|json)$/i;
-const SMIL_NAME = /\.smil?$/i;
-
-/** The format of an input by its first octets and name. */
-export function formatOfInput(name: string, bytes: Uint8Array): InputFormat {
-  if (bytes[0] === 0x8c && (bytes[1] ?? 0) >= 0x80) return 'mms';
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && !/\.jar$/i.test(name)) return 'zip';
-  if (MANIFEST_NAME.test(name)) return 'manifest';
-  return SMIL_NAME.test(name) ? 'smil' : 'medium';
-}
-
 /** True when the path is that of a folder. */
 export async function isFolder(path: string): Promise<boolean> {
   return (await statOf(path)).isDirectory();

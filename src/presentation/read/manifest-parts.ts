@@ -1,27 +1,48 @@
 import { type ManifestPart, readParameters, readPartHeader, readRawValue } from '../../manifest/index.ts';
 import { mediaKind, safePartName } from '../../media/index.ts';
-import { type PresentationPart, partByRule, SMIL_TYPE, smilPart } from '../../message/index.ts';
-import { parseSmil } from '../../smil/index.ts';
-import { decodeCharset } from '../../text/index.ts';
+import {
+  type MessagePart,
+  type PresentationPart,
+  parseSmilPart,
+  partByRule,
+  rootPart,
+  smilPart,
+  textOf,
+} from '../../message/index.ts';
+import type { ContentTypeInput } from '../../wsp/index.ts';
 import type { PresentationSmil } from '../content.ts';
 import type { AssetLoader } from './asset-loader.ts';
 
-/** The parts of a manifest that lists them, and the SMIL document among them. */
+/** The parts of a manifest that lists them, and the SMIL document that `contentType` names among them. */
 export async function listedParts(
   parts: readonly ManifestPart[],
+  contentType: ContentTypeInput | undefined,
   loader: AssetLoader,
 ): Promise<{ parts: PresentationPart[]; smil: PresentationSmil | undefined }> {
   const made: PresentationPart[] = [];
+  const root = rootPart(parts.map(statedNames), contentType)?.listed;
   let smil: PresentationSmil | undefined;
   for (const [index, part] of parts.entries()) {
     const taken = made.map(({ name }) => name);
-    const isSmil = smil === undefined && part.type.toLowerCase() === SMIL_TYPE;
+    const isSmil = part === root;
     const { name: wanted, data } = await contentOf(part, `parts[${index}]`, loader);
     const one = completePart(part, safePartName(wanted, taken).name, data, isSmil);
     made.push(one);
-    if (isSmil) smil = { document: parseSmil(data).smil, text: decodeCharset(data, 106).text, part: one };
+    if (isSmil) smil = { document: parseSmilPart(one).smil, text: textOf(one).text, part: one };
   }
   return { parts: made, smil };
+}
+
+/** What the manifest itself says of the names of a part. */
+function statedNames(listed: ManifestPart): Omit<MessagePart, 'data'> & { readonly listed: ManifestPart } {
+  const { contentId, contentLocation, parameters } = listed;
+  return {
+    listed,
+    contentType: listed.type,
+    parameters: parameters === undefined ? {} : readParameters(parameters),
+    ...(typeof contentId === 'string' ? { contentId } : {}),
+    ...(typeof contentLocation === 'string' ? { contentLocation } : {}),
+  };
 }
 
 async function contentOf(

@@ -85,7 +85,7 @@ export async function composeManifest(
   const base = { messageType: messageTypeOf(manifest), headers: headersOf(manifest), issues };
   if (manifest.parts !== undefined) {
     const contentType = manifest.contentType && readContentType(manifest.contentType);
-    return { ...base, ...(await listedParts(manifest.parts, loader)), contentType };
+    return { ...base, ...(await listedParts(manifest.parts, contentType, loader)), contentType };
   }
   const mode = smilModeOf(manifest, options);
   const attachments = await Promise.all(

@@ -1,20 +1,15 @@
 import { isMmsError, MmsError } from '../../errors.ts';
 import { type Issue, issue } from '../../issues/index.ts';
 import { mediaKind, safePartName } from '../../media/index.ts';
-import type { MessageHeaders } from '../../message/index.ts';
 import {
-  bareContentId,
-  byContentId,
-  byContentLocation,
-  byFileName,
-  byStatedName,
-  findPart,
+  type MessageHeaders,
   type PresentationPart,
-  SMIL_TYPE,
+  parseSmilPart,
+  partNames,
+  rootPart,
+  textOf,
 } from '../../message/index.ts';
 import { type DecodePduOptions, decodePdu } from '../../mms/index.ts';
-import { parseSmil } from '../../smil/index.ts';
-import { decodeCharset } from '../../text/index.ts';
 import type { DecodedPart } from '../../wsp/index.ts';
 import type { PresentationContent, PresentationSmil } from '../content.ts';
 import { UNPACKED_MANIFEST } from '../write/unpack.ts';
@@ -42,7 +37,7 @@ export function readMms(bytes: Uint8Array, options: DecodePduOptions = {}): Pres
   } = pdu;
   const single = body === undefined || contentType === undefined ? [] : [singlePart(contentType, body)];
   const named = nameParts([...parts, ...single]);
-  const root = rootPart(named, contentType?.parameters);
+  const root = rootPart(named, contentType);
   const { smil, issues } = root === undefined ? { smil: undefined, issues: [] } : readSmil(root);
   const headers: MessageHeaders = {
     ...fields,
@@ -69,40 +64,19 @@ function singlePart(
 function nameParts(parts: readonly DecodedPart[]): PresentationPart[] {
   const taken: string[] = [UNPACKED_MANIFEST];
   return parts.map(({ parts: _nested, ...part }, index) => {
-    const { name } = safePartName(wantedName(part) ?? `part${index + 1}`, taken);
+    const { name } = safePartName(partNames(part)[0] ?? `part${index + 1}`, taken);
     taken.push(name);
     return { ...part, name, kind: mediaKind(part.contentType) };
   });
 }
 
-function wantedName({ contentLocation, parameters, contentId }: DecodedPart): string | undefined {
-  const stated = [
-    contentLocation,
-    parameters['name'],
-    parameters['filename'],
-    contentId && bareContentId(contentId),
-  ];
-  return stated.find(name => typeof name === 'string' && name !== '')?.toString();
-}
-
-const ROOT_KINDS = [byContentId, byContentLocation, byStatedName, byFileName];
-
-/** The presentation: the part that `start` names, else the first SMIL part. */
-function rootPart(
-  parts: readonly PresentationPart[],
-  parameters: DecodedPart['parameters'] = {},
-): PresentationPart | undefined {
-  const start = bareContentId(String(parameters['start'] ?? ''));
-  const isSmil = ({ contentType }: PresentationPart): boolean => contentType.toLowerCase() === SMIL_TYPE;
-  const started = start === '' ? undefined : findPart(parts, ROOT_KINDS, name => name === start);
-  return started !== undefined && isSmil(started) ? started : parts.find(isSmil);
-}
-
 function readSmil(part: PresentationPart): { smil: PresentationSmil | undefined; issues: readonly Issue[] } {
   try {
-    const { smil: document, issues } = parseSmil(part.data);
-    const text = decodeCharset(part.data, 106).text;
-    return { smil: { document, text, part }, issues: issues.map(found => ({ ...found, file: part.name })) };
+    const { smil: document, issues } = parseSmilPart(part);
+    return {
+      smil: { document, text: textOf(part).text, part },
+      issues: issues.map(found => ({ ...found, file: part.name })),
+    };
   } catch (error) {
     if (!isMmsError(error)) throw error;
     return { smil: undefined, issues: [issue(error.code, error.message, { file: part.name })] };

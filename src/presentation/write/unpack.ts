@@ -20,6 +20,7 @@ export const UNPACKED_MANIFEST = 'message.json';
  */
 export function unpackFiles(content: PresentationContent): BundleEntry[] {
   const { subject, to, unknown, applicationHeaders, ...headers } = content.headers;
+  const severalDocuments = content.parts.filter(({ kind }) => kind === 'smil').length > 1;
   const manifest = toJson({
     pdu: (content.messageType ?? 'm-send-req').slice('m-'.length),
     subject,
@@ -28,19 +29,22 @@ export function unpackFiles(content: PresentationContent): BundleEntry[] {
     unknown,
     applicationHeaders,
     smil: 'verbatim',
-    contentType: describeContentType(content),
-    parts: content.parts.map(part => describePart(part, part === content.smil?.part)),
+    contentType: describeContentType(content, severalDocuments),
+    parts: content.parts.map(part => describePart(part, part === content.smil?.part, severalDocuments)),
   });
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
   const files = content.parts.map(({ name, data }) => ({ name, data }));
   return [...files, { name: UNPACKED_MANIFEST, data: new TextEncoder().encode(text) }];
 }
 
-/** The Content-Type of the message, where it does not follow from the parts. */
-function describeContentType({ contentType, smil }: PresentationContent): object | undefined {
+/** The Content-Type of the message, where it does not follow from the parts: its `start` chooses among documents. */
+function describeContentType(
+  { contentType, smil }: PresentationContent,
+  severalDocuments: boolean,
+): object | undefined {
   if (contentType === undefined) return undefined;
   const stated = withParameters(contentType);
-  if (isSame(stated, withParameters(contentTypeOf(smil?.part)))) return undefined;
+  if (!severalDocuments && isSame(stated, withParameters(contentTypeOf(smil?.part)))) return undefined;
   return manifestContentType(stated);
 }
 
@@ -52,8 +56,8 @@ function withParameters({
   return { type, parameters, ...rest };
 }
 
-/** File and type of a part, and what the rule would not give again. */
-function describePart(part: PresentationPart, isSmil: boolean): object {
+/** File and type of a part, and what the rule would not give again; the rule names one SMIL document only. */
+function describePart(part: PresentationPart, isSmil: boolean, severalDocuments: boolean): object {
   const { name, kind, contentType, typeCode, parameters, unknownParameters, headers = [], data } = part;
   const { charset } = parameters;
   const stated = typeof charset === 'string' ? charset : undefined;
@@ -70,7 +74,7 @@ function describePart(part: PresentationPart, isSmil: boolean): object {
     charset: isRuled ? charset : undefined,
     parameters: isRuled ? undefined : describeParameters(parameters),
     unknownParameters: unknownParameters?.map(describeRawValue),
-    contentId: differs('contentId'),
+    contentId: (isSmil && severalDocuments ? part.contentId : undefined) ?? differs('contentId'),
     contentLocation: differs('contentLocation'),
     headers: headers.length > 0 ? headers.map(describePartHeader) : undefined,
   };

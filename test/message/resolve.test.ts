@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { writeFolder } from '../../src/archive/index.ts';
+import { lint } from '../../src/lint/index.ts';
+import { type MessagePart, partFinder, rootPart, textOf } from '../../src/message/index.ts';
+import { decodePdu } from '../../src/mms/index.ts';
+import { Presentation } from '../../src/presentation/index.ts';
+import { phoneView } from '../../src/sandbox/phone-view.ts';
+import { octetsOf, partsOf, type ResolveRow, ROWS, textOfRow, wholePartsOf } from './rows.ts';
+
+/** The texts that the slides show, in their order. */
+function expectedTexts(row: ResolveRow): (string | undefined)[] {
+  return Object.values(row.sources).map(index => textOfRow(row, index));
+}
+
+function textsOfSlides(message: Presentation): (string | undefined)[] {
+  return message.slides.map(({ text }) => text && textOf(text.part).text);
+}
+
+async function recomposed(message: Presentation): Promise<Presentation> {
+  const folder = mkdtempSync(join(tmpdir(), 'resolve-'));
+  try {
+    await writeFolder(join(folder, 'parts'), message.unpack());
+    return await Presentation.fromFolder(join(folder, 'parts'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe.each(ROWS)('$name', row => {
+  it('the answer', () => {
+    const parts = partsOf(row);
+    const find = partFinder(parts);
+    for (const [src, index] of Object.entries(row.sources)) {
+      const expected = index === null ? undefined : { part: parts[index], exact: row.inAnotherCase !== true };
+      expect(find(src)).toEqual(expected);
+      if (index !== null) expect(find(src)?.part).toBe(parts[index]);
+    }
+    const whole = wholePartsOf(row);
+    expect(rootPart(whole, { parameters: { start: row.start ?? '<smil>' } })).toBe(whole[row.root ?? 0]);
+  });
+
+  it('slides show it, before and after unpacking', async () => {
+    const message = Presentation.fromMms(octetsOf(row));
+    expect(textsOfSlides(message)).toEqual(expectedTexts(row));
+    expect(textsOfSlides(await recomposed(message))).toEqual(expectedTexts(row));
+  });
+
+  it('lint judges it', () => {
+    const missing = Object.values(row.sources).filter(index => index === null).length;
+    for (const subject of [octetsOf(row), decodePdu(octetsOf(row)), Presentation.fromMms(octetsOf(row))]) {
+      const codes = lint(subject as Parameters<typeof lint>[0]).map(({ code }) => code);
+      expect(codes.filter(code => code === 'ref/unresolved')).toHaveLength(missing);
+      expect(codes.includes('ref/case-mismatch')).toBe(row.inAnotherCase === true);
+    }
+  });
+
+  it('the inbox shows it', () => {
+    const presentation = Presentation.fromMms(octetsOf(row));
+    const page = String(
+      phoneView({
+        number: 1,
+        message: { kind: 'mms', to: [] },
+        delivery: { presentation, changes: [], warnings: [] },
+      } as unknown as Parameters<typeof phoneView>[0]),
+    );
+    for (const text of expectedTexts(row)) if (text !== undefined) expect(page).toContain(text);
+  });
+});
+
+describe('names', () => {
+  const named = (contentId: string): MessagePart => ({
+    contentType: 'image/gif',
+    contentId,
+    parameters: {},
+    data: new Uint8Array(),
+  });
+
+  it.each(['a', '<a>', '"<a>"', '<a', 'a>'])('finds %s as a', contentId => {
+    expect(partFinder([named(contentId)])('cid:a')?.exact).toBe(true);
+  });
+
+  it('takes steps in proportion to a Content-ID of brackets alone', () => {
+    const part = named(`${'>'.repeat(200_000)}x`);
+    expect(partFinder([part])('cid:a')).toBeUndefined();
+  });
+});
