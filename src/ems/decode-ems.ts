@@ -1,5 +1,5 @@
 import type { ReaderOptions } from '../bytes/index.ts';
-import { type DecodedPart, type DecodedSms, decodeSms } from '../sms/index.ts';
+import { type DecodedPart, type DecodedSms, decodeSms, decodeUdh } from '../sms/index.ts';
 import { Warnings } from '../text/index.ts';
 import type { EmsItem, EmsTextFormat } from './items.ts';
 import { type FormattedRun, type PlacedItem, placedItems } from './placed-items.ts';
@@ -31,6 +31,17 @@ export function decodeEms(tpdus: readonly Uint8Array[], options: ReaderOptions =
     for (const item of inOrder(text, placed, runs)) push(items, item);
   });
   return { ...message, items, warnings: warnings.list };
+}
+
+/**
+ * The items of one part, from its header and its text.
+ * @throws MmsError as `decodeUdh`
+ */
+export function emsItems(userDataHeader: Uint8Array, text: string): EmsItem[] {
+  const { elements } = decodeUdh(userDataHeader);
+  const place = { warnings: new Warnings(), path: 'userDataHeader' };
+  const { placed, runs } = placedItems(elements, [], text.length, place);
+  return [...inOrder(text, placed, runs)];
 }
 
 /** Text of one format that was cut only between parts becomes one again. */

@@ -1,5 +1,5 @@
 export { checkEmsItems } from './check-items.ts';
-export { type DecodedEms, decodeEms, hasEms } from './decode-ems.ts';
+export { type DecodedEms, decodeEms, emsItems, hasEms } from './decode-ems.ts';
 export { type EmsContentOptions, type EmsOptions, encodeEms, segmentEms } from './encode-ems.ts';
 export type {
   EmsAnimation,

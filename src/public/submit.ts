@@ -12,6 +12,7 @@ export {
   type DescribeOptions,
   decodeForm,
   type Exchange,
+  emsSubmissions,
   encodeForm,
   FORM_PARAMETERS,
   type FormOptions,

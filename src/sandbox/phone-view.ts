@@ -1,20 +1,13 @@
-import type { Bitmap } from '../bitmap/index.ts';
 import { toHex } from '../bytes/index.ts';
 import { isMmsError } from '../errors.ts';
 import { type PresentationPart, textOf } from '../message/index.ts';
 import type { Slide } from '../presentation/index.ts';
 import { decodeOperatorLogo, decodePictureMessage } from '../smart/index.ts';
 import type { GatewayMessage } from '../submit/index.ts';
+import { bitmapView } from './bitmap-view.ts';
+import { emsView, isEms } from './ems-view.ts';
 import type { ReceivedMessage } from './gateway.ts';
 import { type Html, html } from './html.ts';
-
-/** Draws a one-bit picture: a path with a piece for each run of black pixels. */
-function bitmapView({ width, height, rows }: Bitmap): Html {
-  const runs = rows.flatMap((row, y) =>
-    [...row.matchAll(/#+/g)].map(({ 0: { length }, index }) => `M${index} ${y}h${length}v1h-${length}z`),
-  );
-  return html`<svg class="bitmap" viewBox="0 0 ${width} ${height}" width="${width * 2}"><path d="${runs.join('')}"/></svg>`;
-}
 
 function octetsView(octets: Uint8Array): Html {
   return html`<code>${toHex(octets.subarray(0, 64))}${octets.length > 64 ? '…' : ''}</code>`;
@@ -110,6 +103,7 @@ export function phoneView(received: ReceivedMessage): Html {
     case 'service-indication':
       return html`${paragraph(message.text)}<p class="link">${message.href}</p>`;
     case 'pdu':
+      if (isEms(message)) return emsView(message);
       return html`${paragraph(message.text)}${[message.userDataHeader, message.userData].map(octets => (octets === undefined ? '' : octetsView(octets)))}`;
   }
 }

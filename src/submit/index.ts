@@ -2,6 +2,7 @@ export type { Chunk, ChunkOptions, PlannedChunk } from './chunks.ts';
 export { GatewayClient, type GatewayClientOptions, type SendOptions } from './client.ts';
 export { type AccountCredentials, Credentials } from './credentials.ts';
 export { type DecodedForm, type DecodeFormOptions, decodeForm } from './form/decode-form.ts';
+export { emsSubmissions } from './form/ems.ts';
 export { encodeForm, type FormOptions, type ResponseFormat, validateMessage } from './form/form.ts';
 export { messageFromJson, messageToJson } from './form/json.ts';
 export { isMessageKind, MESSAGE_KINDS } from './form/kinds.ts';

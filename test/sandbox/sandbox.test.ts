@@ -237,6 +237,16 @@ describe('the inbox', () => {
     { kind: 'wap-push', to: TO, text: HOSTILE, file: { name: 'a.svg', data: Buffer.from(HOSTILE) } },
     { kind: 'service-indication', to: TO, href: 'javascript:alert(1)', text: HOSTILE },
     { kind: 'pdu', to: TO, userDataHeader: new Uint8Array([0]), text: HOSTILE },
+    {
+      kind: 'pdu',
+      to: TO,
+      ems: [
+        { type: 'text', text: '<script>', format: { bold: true, underline: true } },
+        { type: 'picture', rows: ['##.#....'] },
+        { type: 'sound', number: 3 },
+        { type: 'melody', imelody: 'NAME:<script>\r\nMELODY:c2\r\nEND:IMELODY\r\n' },
+      ],
+    },
   ];
 
   beforeEach(async () => {
@@ -252,6 +262,9 @@ describe('the inbox', () => {
     expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;');
     expect(text).not.toContain('href="javascript:');
     expect(text).toContain('M0 0h1v1h-1zM2 0h1v1h-1z');
+    expect(text).toContain('M0 0h2v1h-2zM3 0h1v1h-1z');
+    expect(text).toContain('font-weight: bold; text-decoration: underline;');
+    expect(text).toContain('sound 3: tada');
     expect(text).not.toContain(ACCOUNT.pin);
   });
 

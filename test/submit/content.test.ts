@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { fromHex } from '../../src/bytes/index.ts';
+import type { EmsItem } from '../../src/ems/index.ts';
 import { presentation } from '../../src/presentation/index.ts';
 import { parseRtttl, parseRtx, type Tune } from '../../src/ringtone/index.ts';
 import { encodeOtaBitmap, operatorLogo, pictureMessage } from '../../src/smart/index.ts';
 import { encodeSms } from '../../src/sms/index.ts';
 import {
   decodeForm,
+  emsSubmissions,
   encodeForm,
   type GatewayMessage,
   messageToJson,
@@ -108,6 +111,44 @@ describe('objects of this library', () => {
       protocolIdentifier: 0,
       text: 'hello',
     });
+  });
+
+  it('an EMS message of one SMS goes as its PDU values, a longer one as several submissions', () => {
+    const items: EmsItem[] = [
+      { type: 'text', text: 'Hello', format: { bold: true } },
+      { type: 'sound', number: 3 },
+    ];
+    expect(sentAs({ kind: 'pdu', to: TO, phoneMake: 'Siemens', ems: items })).toEqual({
+      kind: 'pdu',
+      to: TO,
+      phoneMake: 'Siemens',
+      dataCodingScheme: 0,
+      protocolIdentifier: 0,
+      userDataHeader: fromHex('090a030005130b020503'),
+      text: 'Hello',
+    });
+    const long: EmsItem[] = [...items, { type: 'text', text: 'a'.repeat(200) }];
+    const codes = validateMessage({ kind: 'pdu', to: TO, ems: long }).map(
+      ({ code, path }) => `${code} ${path}`,
+    );
+    expect(codes).toContain('sms/too-many-parts ems');
+    const submissions = emsSubmissions(long, { to: TO, phoneMake: 'EMS' }, 9);
+    expect(submissions.map(message => validateMessage(message))).toEqual([[], []]);
+    expect(submissions.map(message => ('text' in sentAs(message) ? 1 : 0))).toEqual([1, 1]);
+  });
+
+  it('an EMS message of objects alone goes as octets', () => {
+    const sent = sentAs({ kind: 'pdu', to: TO, ems: [{ type: 'animation', number: 0 }] });
+    expect(sent).toMatchObject({ userDataHeader: fromHex('040d020000'), userData: new Uint8Array([0]) });
+  });
+
+  it.each<[string, unknown, string]>([
+    ['a make without EMS', { phoneMake: 'Nokia', ems: [{ type: 'sound', number: 3 }] }, 'submit/conflict'],
+    ['an item that is none', { ems: [{ type: 'sound', number: 77 }] }, 'ems/value'],
+    ['what is no list', { ems: 'x' }, 'ems/value'],
+  ])('%s is a problem of the message', (_, content, code) => {
+    const message = { kind: 'pdu', to: TO, ...Object(content) } as GatewayMessage;
+    expect(validateMessage(message).map(issue => issue.code)).toContain(code);
   });
 
   it('what cannot be encoded is a problem of the message, with its own code and path', () => {

@@ -4,6 +4,7 @@ import { isMmsError, MmsError } from '../../errors.ts';
 import { checkTune, formatRtttl, formatRtx, type Tune } from '../../ringtone/index.ts';
 import { encodeOtaBitmap, operatorLogo } from '../../smart/index.ts';
 import { decodeSubmit, type SmsSegment } from '../../sms/index.ts';
+import { emsSegment } from './ems.ts';
 import type { Findings } from './findings.ts';
 import { type Dictionary, isDictionary } from './key-path.ts';
 import type { MessageKind } from './message.ts';
@@ -45,7 +46,8 @@ function isSegment(value: unknown): value is SmsSegment {
 /** Text goes as text where the gateway can pack it: octets do not tell how many septets they hold. */
 function pduFields({ tpdu, userDataHeader, userData, text }: SmsSegment): Dictionary {
   const { dataCodingScheme, protocolIdentifier } = decodeSubmit(tpdu);
-  const content = text === undefined ? { userData: userData.subarray(userDataHeader.length) } : { text };
+  const content =
+    text === undefined || text === '' ? { userData: userData.subarray(userDataHeader.length) } : { text };
   return { dataCodingScheme, protocolIdentifier, userDataHeader, ...content };
 }
 
@@ -127,6 +129,14 @@ const OWN_CONTENT: readonly OwnContent[] = [
     kinds: ['pdu'],
     expected: 'an SMS segment',
     encode: value => (isSegment(value) ? pduFields(value) : undefined),
+  },
+  {
+    key: 'ems',
+    kinds: ['pdu'],
+    encode: (value, { phoneMake }) => {
+      const segment = emsSegment(value, phoneMake);
+      return segment === undefined ? undefined : pduFields(segment);
+    },
   },
 ];
 

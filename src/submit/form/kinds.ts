@@ -18,7 +18,7 @@ export const MESSAGE_KINDS: Readonly<Record<MessageKind, KindRow>> = {
   mms: { title: 'MMS notification', oneOf: ['library', 'file', 'presentation'] },
   'wap-push': { title: 'WAP Push of a file', oneOf: ['library', 'file'] },
   'service-indication': { title: 'WAP Push of a link', oneOf: ['href'] },
-  pdu: { title: 'fields of an SMS-SUBMIT', oneOf: ['userData', 'text', 'segment'] },
+  pdu: { title: 'fields of an SMS-SUBMIT', oneOf: ['userData', 'text', 'segment', 'ems'] },
 };
 
 /** True for a value of `kind`. */

@@ -1,5 +1,6 @@
 import type { Bitmap } from '../../bitmap/index.ts';
 import type { CalendarEntry, Card } from '../../cards/index.ts';
+import type { EmsItem } from '../../ems/index.ts';
 import type { Presentation } from '../../presentation/index.ts';
 import type { Tune } from '../../ringtone/index.ts';
 import type { BitmapMessage } from '../../smart/index.ts';
@@ -176,14 +177,16 @@ export interface PduSubmission extends CommonFields {
   readonly dataCodingScheme?: number;
   /** TP-PID, 0 to 255; 0 if left out. */
   readonly protocolIdentifier?: number;
-  /** The whole header with its length octet; needed unless there is a `segment`. */
+  /** The whole header with its length octet; needed unless there is a `segment` or `ems`. */
   readonly userDataHeader?: Uint8Array;
-  /** What follows the header. Either this, `text` or `segment`. */
+  /** What follows the header. Either this, `text`, `segment` or `ems`. */
   readonly userData?: Uint8Array;
   /** What the gateway encodes as user data. */
   readonly text?: string;
   /** One part of an SMS, as `encodeSms` and `encodeSmartSms` make them: scheme, identifier, header and content. */
   readonly segment?: SmsSegment;
+  /** An EMS message of one SMS; `emsSubmissions` divides longer ones. */
+  readonly ems?: readonly EmsItem[];
 }
 
 /** A message for the gateway, told apart by `kind`. */
