@@ -16,6 +16,8 @@ export const COMMANDS = new Map<string, () => Promise<Command>>([
   ['settings', async () => (await import('./commands/settings.ts')).settings],
   ['send', async () => (await import('./commands/send.ts')).send],
   ['sandbox', async () => (await import('./commands/sandbox.ts')).sandbox],
+  ['phones', async () => (await import('./commands/phones.ts')).phones],
+  ['networks', async () => (await import('./commands/networks.ts')).networks],
   ['decode', async () => (await import('./commands/decode.ts')).decode],
   ['lint', async () => (await import('./commands/lint.ts')).lint],
 ]);

@@ -19,5 +19,11 @@ export const LINT_ISSUES = {
     clause: 'OMA-MMS-CONF',
   },
   'header/subject-line-break': { severity: 'info', title: 'line breaks of the subject became blanks' },
+  'header/recipient-form': {
+    severity: 'warning',
+    title: 'a recipient that is neither number nor mail address',
+  },
+  'header/long-sender': { severity: 'warning', title: 'a From with a name of more than 30 octets' },
+  'header/late-field': { severity: 'warning', title: 'a header field of MMS 1.3' },
   'header/content-class-mismatch': { severity: 'error', title: 'a declared class below the real one' },
 } as const satisfies Readonly<Record<string, IssueCodeRow>>;

@@ -14,6 +14,7 @@ import {
 import { partFinder, partNames, statedCharset } from '../message/index.ts';
 import type { ParsedSmil, SmilMedium, SmilReference, SmilSlide } from '../smil/index.ts';
 import type { LintHeaders, LintPart } from './message.ts';
+import type { NetworkOption } from './receiver.ts';
 import type { ShortMessageContext } from './short-message.ts';
 
 /** A part with what the rules ask of it. */
@@ -60,6 +61,7 @@ export interface LintSubject {
 /** All that the rules may look at: what is judged, and by what. */
 export interface LintContext extends LintSubject, ShortMessageContext {
   readonly profile?: Profile | undefined;
+  readonly network?: NetworkOption | undefined;
   readonly contentClass?: ContentClass | undefined;
   /** What decides about the content class of the message. */
   readonly classified: ClassifiedMessage;

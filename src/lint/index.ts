@@ -1,5 +1,5 @@
 export { FINDING_FORMATS, type FindingFormat } from './formats/index.ts';
-export { LINT_RULES, type LintOptions, lint } from './lint.ts';
+export { LINT_RULES, type LintOptions, lint, lintNetwork } from './lint.ts';
 export type { LintHeaders, LintMessage, LintPart } from './message.ts';
 export type { LintRuleRow } from './rule.ts';
 export type { CreationMode, LintSettings, RuleLevel, RuleLevels } from './settings.ts';

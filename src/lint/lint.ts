@@ -2,9 +2,10 @@ import { type Issue, issue } from '../issues/index.ts';
 import type { ProvisioningDocument } from '../provisioning/index.ts';
 import type { LintContext } from './context.ts';
 import type { LintMessage } from './message.ts';
-import { type ReceiverOptions, withReceiver } from './receiver.ts';
+import { type NetworkOption, type ReceiverOptions, withReceiver } from './receiver.ts';
 import type { LintRule, LintRuleRow } from './rule.ts';
 import { RULES } from './rules/index.ts';
+import { NETWORK_LIMIT_RULES } from './rules/networks.ts';
 import { applySettings, checkSettings, type LintSettings } from './settings.ts';
 import {
   isLintEms,
@@ -50,6 +51,16 @@ function contextOf(message: Parameters<typeof lint>[0], options: LintOptions): L
     return { ...withReceiver(subject, {}), ...shortMessageContext(message, options) };
   }
   return withReceiver(subjectOf(message, options.file), options);
+}
+
+/**
+ * What a network has against a message, and nothing else: its limits of size, recipients and subject, and whether it has
+ * switched MMS off.
+ * @example lintNetwork({ parts: [], headers: { to } }, findNetwork('440-10')) // [{ code: 'network/mms-off', … }]
+ */
+export function lintNetwork(message: LintMessage, network: NetworkOption): Issue[] {
+  const context = withReceiver(subjectOf(message, undefined), { network });
+  return NETWORK_LIMIT_RULES.flatMap(rule => findings(rule, context));
 }
 
 /** The paths of one finding: readers name the file of a part or the slide that shows it, rules the part. */

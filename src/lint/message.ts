@@ -22,4 +22,8 @@ export interface LintMessage {
 export interface LintHeaders {
   readonly subject?: string | undefined;
   readonly contentClass?: string | number | undefined;
+  readonly from?: string | undefined;
+  readonly to?: readonly string[] | undefined;
+  readonly cc?: readonly string[] | undefined;
+  readonly bcc?: readonly string[] | undefined;
 }

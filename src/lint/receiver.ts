@@ -8,13 +8,19 @@ import {
   findProfile,
   type Profile,
 } from '../media/index.ts';
+import type { Network } from '../networks/index.ts';
 import type { LintContext, LintSubject } from './context.ts';
 import type { CreationMode } from './settings.ts';
+
+/** What the rules ask of a network; `findNetwork` gives one. */
+export type NetworkOption = Pick<Network, 'code' | 'limits'>;
 
 /** Whom a message is for. */
 export interface ReceiverOptions {
   /** A profile, or the id of a built-in one. */
   readonly profile?: Profile | string | undefined;
+  /** The network of the receiver: its limits are rules. */
+  readonly network?: NetworkOption | undefined;
   /** Such as `image-basic`. In restricted mode without one, the message must be in any class. */
   readonly contentClass?: string | undefined;
   readonly mode?: CreationMode | undefined;
@@ -28,6 +34,7 @@ export function withReceiver(subject: LintSubject, options: ReceiverOptions): Li
   return {
     ...subject,
     profile: typeof profile === 'string' ? findProfile(profile) : profile,
+    network: options.network,
     contentClass: row,
     classified,
     misfits: row === undefined ? [] : classMisfits(classified, row),

@@ -28,12 +28,12 @@ function messageOfOctets(bytes: Uint8Array): LintMessage {
 /** A PDU without content has no parts to judge. */
 function messageOf(pdu: DecodedPdu): LintMessage {
   if (pdu.messageType !== 'm-send-req' && pdu.messageType !== 'm-retrieve-conf') return { parts: [] };
-  const { parts = [], body, contentType, subject, contentClass } = pdu;
+  const { parts = [], body, contentType } = pdu;
   const single =
     body === undefined || contentType === undefined
       ? []
       : [{ contentType: contentType.type, parameters: contentType.parameters, data: body }];
-  return { parts: [...parts, ...single], headers: { subject, contentClass }, contentType };
+  return { parts: [...parts, ...single], headers: pdu, contentType };
 }
 
 function issueOf({ code, message, offset, path, hint, details }: MmsError): Issue {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Manifest, type ManifestTarget, parseSize } from '../manifest/index.ts';
-import { checkProfile, type Profile } from '../media/index.ts';
+import { checkProfile, narrow, type Profile } from '../media/index.ts';
 import type { PartChange } from './adapt/change.ts';
 import type { AdaptOptions, AdaptTarget } from './adapt/options.ts';
 import { Presentation } from './presentation.ts';
@@ -25,13 +25,21 @@ export interface TargetMessage {
   };
 }
 
+/** How the outputs of a manifest are made. */
+export interface TargetOptions
+  extends ManifestOptions,
+    Pick<AdaptOptions, 'headers' | 'onProgress' | 'unsupported'> {
+  /** Bounds of all outputs: of these and those of a target the smaller counts. A target without profile takes this one. */
+  readonly receiver?: AdaptTarget | undefined;
+}
+
 /**
  * Makes every output of a manifest: one message, adapted to each target.
  * @throws MmsError as `Presentation.fromManifest` and `presentation.adapt`, the path beginning with the target
  */
 export async function composeTargets(
   source: string | Manifest,
-  options: ManifestOptions & Pick<AdaptOptions, 'headers' | 'onProgress' | 'unsupported'> = {},
+  options: TargetOptions = {},
 ): Promise<TargetMessage[]> {
   const opened = await openManifest(source, options);
   const targets = Object.entries(opened.manifest.targets ?? { default: {} });
@@ -45,7 +53,7 @@ async function composeTarget(
   name: string,
   target: ManifestTarget,
   opened: OpenedManifest,
-  options: ManifestOptions & AdaptOptions,
+  options: TargetOptions,
 ): Promise<TargetMessage> {
   const { manifest, baseDir } = opened;
   const content = await composeManifest(opened, { ...options, smil: options.smil ?? target.smil });
@@ -53,11 +61,15 @@ async function composeTarget(
   const files = outputFiles(manifest, name, baseDir);
   const profile = await profileOf(target, baseDir);
   const budget = target.budget ?? manifest.budget;
-  const maxBytes = budget?.bytes === undefined ? profile?.maxBytes : parseSize(budget.bytes);
+  const receiver = narrow<AdaptTarget>(
+    narrow<AdaptTarget>(profile ?? options.receiver ?? {}, options.receiver ?? {}),
+    budget?.bytes === undefined ? {} : { maxBytes: parseSize(budget.bytes) },
+  );
+  const { maxBytes } = receiver;
   const isAdapted =
-    (target.adapt ?? manifest.adapt ?? true) && (profile !== undefined || maxBytes !== undefined);
+    (target.adapt ?? manifest.adapt ?? true) &&
+    (profile !== undefined || options.receiver !== undefined || maxBytes !== undefined);
   if (!isAdapted) return { target: name, presentation, changes: [], profile, maxBytes, files };
-  const receiver: AdaptTarget = { ...profile, ...(maxBytes === undefined ? {} : { maxBytes }) };
   const adapted = await presentation.adapt(receiver, {
     ...options,
     reserveBytes: budget?.reserve === undefined ? undefined : parseSize(budget.reserve),

@@ -19,6 +19,7 @@ export {
   type OpenOptions,
   openPresentation,
   openProfile,
+  openReceiver,
   type PartChange,
   type PartSize,
   Presentation,
@@ -26,11 +27,14 @@ export {
   type PresentationContent,
   type PresentationSmil,
   presentation,
+  type Receiver,
+  type ReceiverNames,
   type SizeReport,
   type Slide,
   type SlideMedium,
   type SmilMode,
   type TargetMessage,
+  type TargetOptions,
   type Unsupported,
 } from '../presentation/index.ts';
 export { pduToJson, pushToJson } from '../report/index.ts';

@@ -11,6 +11,7 @@ export {
   type LintRuleRow,
   type LintSettings,
   lint,
+  lintNetwork,
   type RuleLevel,
   type RuleLevels,
   type ShortMessageOptions,

@@ -1,8 +1,9 @@
+import { lintNetwork } from '../../lint/index.ts';
 import { openPresentation } from '../../presentation/index.ts';
 import { type Command, UsageError } from '../command.ts';
 import { protectInput, STANDARD_STREAM, writeOutput } from '../input/files.ts';
 import { textOf } from '../input/option-values.ts';
-import { adaptOptionsOf, TARGET_OPTIONS, TARGET_USAGE, targetOf } from '../input/target-options.ts';
+import { adaptOptionsOf, receiverOf, TARGET_OPTIONS, TARGET_USAGE } from '../input/target-options.ts';
 import { formatChanges } from '../print/format-changes.ts';
 import { formatIssues } from '../print/format-issue.ts';
 import { formatJson } from '../print/format-json.ts';
@@ -11,7 +12,7 @@ import { formatJson } from '../print/format-json.ts';
 export const adapt: Command = {
   name: 'adapt',
   summary: 'fit a message to a phone: its formats, pixels and size',
-  usage: `<in> --profile P | --max-size BYTES  -o out.mms|out.zip [options]
+  usage: `<in> --profile P | --network MCC-MNC | --max-size BYTES  -o out.mms|out.zip [options]
 
   -o FILE                .zip for a bundle, else the binary message; - is stdout
 ${TARGET_USAGE}
@@ -20,17 +21,18 @@ ${TARGET_USAGE}
   async run(args, context) {
     const [input, ...others] = args.positionals;
     const output = textOf(args.values, 'output');
-    const target = await targetOf(args);
+    const { target, network } = await receiverOf(args);
     if (input === undefined || others.length > 0) throw new UsageError('expected one message');
     if (output === undefined) throw new UsageError('expected -o out.mms or -o out.zip');
-    if (target === undefined) throw new UsageError('expected --profile or --max-size');
+    if (target === undefined) throw new UsageError('expected --profile, --network or --max-size');
     const stdin = input === STANDARD_STREAM ? await context.stdin() : undefined;
     await protectInput(input, context);
     const before = await openPresentation([input], { stdin });
     const { presentation, changes } = await before.adapt(target, adaptOptionsOf(args, context));
     const bytes = presentation.toMms();
     await writeOutput(output, /\.zip$/i.test(output) ? await presentation.toZip() : bytes, context);
-    context.stderr.write(formatIssues(presentation.issues));
+    const findings = network === undefined ? [] : lintNetwork(presentation, network);
+    context.stderr.write(formatIssues([...presentation.issues, ...findings]));
     if (output === STANDARD_STREAM) return 0;
     const report = { output, target, total: bytes.length, changes, sizes: presentation.sizeReport() };
     const text = `${formatChanges(changes)}${bytes.length} octets${limitOf(target.maxBytes)}\n`;

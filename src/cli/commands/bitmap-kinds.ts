@@ -104,6 +104,8 @@ function makePicture(picture: Bitmap, values: Values): Made {
 function networkOf(values: Values): NetworkCode {
   const mcc = textOf(values, 'mcc');
   const mnc = textOf(values, 'mnc');
-  if (mcc === undefined || mnc === undefined) throw new UsageError('an operator logo needs --mcc and --mnc');
+  if (mcc === undefined || mnc === undefined) {
+    throw new UsageError('an operator logo needs --network, or --mcc and --mnc');
+  }
   return { mcc, mnc };
 }

@@ -26,7 +26,7 @@ export const bitmap: Command = {
                        the extension of -o, .otb or .wbmp, else raw
   --text T             text of a picture message;  --unicode  as UTF-16 in any case
   --item-order LIST    bitmap,text (default) or text,bitmap
-  --mcc N --mnc N      network of an operator logo
+  --network N          network of an operator logo, by its code or name;  --mcc N --mnc N  in numbers
   --width N --height N size in pixels; a picture in colour else gets the usual size of the kind
   --fit F              contain (default), cover, fill or crop
   --dither D           floyd-steinberg (default), ordered or none;  --threshold N  for none: 1 to 255, 128
@@ -45,6 +45,7 @@ export const bitmap: Command = {
     text: { type: 'string' },
     unicode: { type: 'boolean' },
     'item-order': { type: 'string' },
+    network: { type: 'string' },
     mcc: { type: 'string' },
     mnc: { type: 'string' },
     width: { type: 'string' },
@@ -66,13 +67,22 @@ export const bitmap: Command = {
   },
   async run(args, context) {
     const { picture, kind, values } = await readArguments(args, context);
-    const made = kind.make(picture, values);
+    const made = kind.make(picture, await withNetwork(values));
     if (values['preview'] === true || context.isTerminal) context.stderr.write(formatBlocks(picture));
     context.stderr.write(formatIssues(made.warnings ?? []));
     await print(made, picture, values, context);
     return 0;
   },
 };
+
+/** The network that a name means, in numbers. */
+async function withNetwork(values: Values): Promise<Values> {
+  const network = textOf(values, 'network');
+  if (network === undefined) return values;
+  const { findNetwork } = await import('../../networks/index.ts');
+  const { mcc, mnc } = findNetwork(network);
+  return { ...values, mcc, mnc };
+}
 
 async function readArguments(
   { values, positionals }: CliArguments,

@@ -1,3 +1,4 @@
+import { type LintMessage, lintNetwork } from '../../lint/index.ts';
 import {
   composeTargets,
   openPresentation,
@@ -9,7 +10,7 @@ import { type CliArguments, type CliContext, type Command, UsageError } from '..
 import { makeFolderOf, protectInput, STANDARD_STREAM, writeOutput } from '../input/files.ts';
 import { compileOptionsOf, MESSAGE_OPTIONS, MESSAGE_USAGE, mmsOptionsOf } from '../input/message-options.ts';
 import { textOf } from '../input/option-values.ts';
-import { adaptOptionsOf, TARGET_OPTIONS, TARGET_USAGE, targetOf } from '../input/target-options.ts';
+import { adaptOptionsOf, receiverOf, TARGET_OPTIONS, TARGET_USAGE } from '../input/target-options.ts';
 import { formatChanges } from '../print/format-changes.ts';
 import { formatIssues } from '../print/format-issue.ts';
 import { formatJson } from '../print/format-json.ts';
@@ -55,20 +56,27 @@ async function composeOne(
   for (const input of inputs) await protectInput(input, context);
   const opened = await openPresentation(inputs, { ...compileOptionsOf(args), stdin });
   const headers = mmsOptionsOf(args, context);
-  const target = await targetOf(args);
+  const { target, network } = await receiverOf(args);
   const adapted = target && (await opened.adapt(target, { ...adaptOptionsOf(args, context), headers }));
   const presentation = adapted?.presentation ?? opened;
   const changes = adapted?.changes ?? [];
   const { bytes, issues } = presentation.encode(headers);
   const isZip = /\.zip$/i.test(output);
   await writeOutput(output, isZip ? await presentation.toZip() : bytes, context);
-  const findings = [...presentation.issues, ...(isZip ? [] : issues)];
+  const ofNetwork = network === undefined ? [] : lintNetwork(messageOf(presentation, headers), network);
+  const findings = [...presentation.issues, ...(isZip ? [] : issues), ...ofNetwork];
   context.stderr.write(formatIssues(findings));
   if (output === STANDARD_STREAM) return;
   const sizes = presentation.sizeReport(headers);
   const report = { output, sizes, changes, issues: findings };
   const text = `${adapted === undefined ? '' : `${formatChanges(changes)}\n`}${formatSizes(sizes)}`;
   context.stdout.write(args.values['json'] === true ? formatJson(report) : text);
+}
+
+/** A message as it will be sent: with the header fields of the command line. */
+function messageOf(presentation: Presentation, headers: ReturnType<typeof mmsOptionsOf>): LintMessage {
+  const { parts } = presentation;
+  return { parts, headers: { ...presentation.headers, ...headers } };
 }
 
 interface Written {
@@ -82,9 +90,15 @@ interface Written {
 async function composeAll(manifest: string, args: CliArguments, context: CliContext): Promise<void> {
   const headers = mmsOptionsOf(args, context);
   const { smil } = compileOptionsOf(args);
-  const messages = await composeTargets(manifest, { smil, ...adaptOptionsOf(args, context), headers });
+  const { target, network } = await receiverOf(args);
+  const messages = await composeTargets(manifest, {
+    smil,
+    ...adaptOptionsOf(args, context),
+    headers,
+    receiver: target,
+  });
   const written: Written[] = [];
-  for (const { target, presentation, changes, maxBytes, files } of messages) {
+  for (const { target: name, presentation, changes, maxBytes, files } of messages) {
     if (files.mms === undefined && files.zip === undefined) {
       throw new UsageError('expected -o, or out.mms or out.zip in the manifest');
     }
@@ -92,12 +106,14 @@ async function composeAll(manifest: string, args: CliArguments, context: CliCont
     const paths = await writeFiles(
       presentation,
       files,
-      { target, maxBytes, sizes, changes },
+      { target: name, maxBytes, sizes, changes },
       context,
       headers,
     );
-    context.stderr.write(formatIssues([...presentation.issues, ...presentation.encode(headers).issues]));
-    written.push({ target, files: paths, maxBytes, sizes, changes });
+    const ofNetwork = network === undefined ? [] : lintNetwork(messageOf(presentation, headers), network);
+    const { issues } = presentation.encode(headers);
+    context.stderr.write(formatIssues([...presentation.issues, ...issues, ...ofNetwork]));
+    written.push({ target: name, files: paths, maxBytes, sizes, changes });
   }
   context.stdout.write(args.values['json'] === true ? formatJson(written) : formatTargets(written));
 }

@@ -7,7 +7,7 @@ import {
   type LintOptions,
   type RuleLevel,
 } from '../../lint/index.ts';
-import { openManifest, openProfile } from '../../presentation/index.ts';
+import { openManifest, openReceiver } from '../../presentation/index.ts';
 import { type CliArguments, type Command, UsageError } from '../command.ts';
 import { STANDARD_STREAM } from '../input/files.ts';
 import { openLintInput } from '../input/lint-input.ts';
@@ -19,7 +19,8 @@ export const lint: Command = {
   summary: 'judge a message or a SMIL document by the rules that phones set',
   usage: `<in.mms | x.zip | manifest | folder | x.smil | -> [options]
 
-  --profile P            judge for a handset: the id of a built-in profile, or a JSON or UAProf file
+  --profile P            judge for a phone by its name, a built-in profile, or a JSON or UAProf file
+  --network MCC-MNC      judge for a network, such as 234-10: size, recipients, subject, MMS at all
   --content-class C      judge for a class: text, image-basic, image-rich, video-basic, video-rich, megapixel
   --mode MODE            restricted, warning (default) or free: how content classes bind
   --rule CODE=LEVEL,…    off, info, warning or error for a rule
@@ -30,6 +31,7 @@ export const lint: Command = {
 A manifest may say contentClass, mode and lint; options win. Findings that compose mends do not count for the exit code.`,
   options: {
     profile: { type: 'string' },
+    network: { type: 'string' },
     'content-class': { type: 'string' },
     mode: { type: 'string' },
     rule: { type: 'string', multiple: true },
@@ -58,9 +60,11 @@ function formatOf({ values }: CliArguments): FindingFormat {
 }
 
 async function settingsOf({ values }: CliArguments, path: string): Promise<LintOptions> {
-  const profile = textOf(values, 'profile');
+  const { profile, network } = await openReceiver({
+    profile: textOf(values, 'profile'),
+    network: textOf(values, 'network'),
+  });
   const given = {
-    profile: profile === undefined ? undefined : await openProfile(profile),
     contentClass: textOf(values, 'content-class'),
     mode: wordOf(values, 'mode', ['restricted', 'warning', 'free']),
   };
@@ -68,7 +72,8 @@ async function settingsOf({ values }: CliArguments, path: string): Promise<LintO
   const stated = isManifest(path) ? await statedBy(path) : {};
   return {
     file: path === STANDARD_STREAM ? 'stdin' : path,
-    profile: given.profile,
+    profile,
+    network,
     contentClass: given.contentClass ?? stated.contentClass,
     mode: given.mode ?? stated.mode,
     rules: { ...stated.rules, ...rules },

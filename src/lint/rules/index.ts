@@ -6,6 +6,7 @@ import { HEADER_RULES } from './headers.ts';
 import { LIMIT_RULES } from './limits.ts';
 import { MEDIA_RULES } from './media.ts';
 import { NAME_RULES } from './names.ts';
+import { NETWORK_RULES } from './networks.ts';
 import { PRESENTATION_RULES } from './presentation.ts';
 import { PROVISIONING_RULES } from './provisioning.ts';
 import { REFERENCE_RULES } from './references.ts';
@@ -20,6 +21,7 @@ export const RULES: readonly LintRule[] = [
   ...TEXT_RULES,
   ...LIMIT_RULES,
   ...HEADER_RULES,
+  ...NETWORK_RULES,
   ...ARCHIVE_RULES,
   ...EMS_RULES,
   ...PROVISIONING_RULES,

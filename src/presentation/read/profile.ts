@@ -1,15 +1,49 @@
+import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { isMmsError, MmsError } from '../../errors.ts';
 import { LIMITS } from '../../limits.ts';
-import { findProfile, type Profile, readProfile } from '../../media/index.ts';
+import { type Profile, profiles, readProfile } from '../../media/index.ts';
 import { readAsset } from './file.ts';
 
 /**
- * A receiver by the id of a built-in profile, or by a JSON or UAProf file, which has a dot or a slash in its name.
- * @throws MmsError `media/unknown-profile`, `media/invalid-profile`, `file/not-found`, `file/too-large`
+ * A receiver by the id of a built-in profile, by a JSON or UAProf file, or by what a phone is called: a name as people
+ * write it, a User-Agent, the address of its profile. The table of phones is loaded only for a name that is no id.
+ * @throws MmsError `media/unknown-profile`, `media/invalid-profile`, `handsets/ambiguous-phone`, `file/not-found`,
+ * `file/too-large`
+ * @example (await openProfile('nokia 6233')).maxBytes // 102400
  */
 export async function openProfile(nameOrFile: string, baseDir = '.'): Promise<Profile> {
-  if (!/[./\\]/.test(nameOrFile)) return findProfile(nameOrFile);
-  const limits = { maxAssetBytes: LIMITS.maxManifestBytes };
-  const { data } = await readAsset(resolve(baseDir, nameOrFile), nameOrFile, limits);
-  return readProfile(data, basename(nameOrFile).replace(/\.[^.]*$/, ''));
+  const wanted = nameOrFile.toLowerCase();
+  const builtIn = profiles.find(({ id }) => id === wanted || id === wanted.replaceAll(/[\s_]+/g, '-'));
+  if (builtIn !== undefined) return builtIn;
+  const file = resolve(baseDir, nameOrFile);
+  if (await isFile(nameOrFile, file)) {
+    const { data } = await readAsset(file, nameOrFile, { maxAssetBytes: LIMITS.maxManifestBytes });
+    return readProfile(data, basename(nameOrFile).replace(/\.[^.]*$/, ''));
+  }
+  return phone(nameOrFile);
+}
+
+/** A name with a dot or a slash is that of a file where there is one, or where it ends like one. */
+async function isFile(name: string, file: string): Promise<boolean> {
+  if (!/[./\\]/.test(name) || /^https?:/i.test(name)) return false;
+  if (/\.[a-z]{2,4}$/i.test(name)) return true;
+  return stat(file).then(
+    found => found.isFile(),
+    () => false,
+  );
+}
+
+async function phone(name: string): Promise<Profile> {
+  const { findHandset } = await import('../../handsets/index.ts');
+  try {
+    return findHandset(name);
+  } catch (cause) {
+    if (!isMmsError(cause) || cause.code !== 'handsets/unknown-phone') throw cause;
+    const known = profiles.map(({ id }) => id).join(', ');
+    throw new MmsError('media/unknown-profile', cause.message.replace('no phone', 'no profile or phone'), {
+      hint: `${cause.hint}; built in are ${known}; or give a JSON or UAProf file`,
+      cause,
+    });
+  }
 }

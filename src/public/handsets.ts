@@ -1,0 +1,8 @@
+export {
+  allHandsets,
+  findHandset,
+  type Handset,
+  type HandsetFact,
+  type HandsetQuery,
+  searchHandsets,
+} from '../handsets/index.ts';

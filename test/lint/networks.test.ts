@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { ISSUE_CODES } from '../../src/issues/index.ts';
+import {
+  type LintHeaders,
+  type LintMessage,
+  type LintOptions,
+  lint,
+  lintNetwork,
+} from '../../src/lint/index.ts';
+import { findNetwork } from '../../src/networks/index.ts';
+import { GOOD } from './samples.ts';
+
+const numbers = (count: number): string[] =>
+  Array.from({ length: count }, (_, i) => `+44770090${1000 + i}/TYPE=PLMN`);
+const headed = (headers: LintHeaders): LintMessage => ({ ...GOOD, headers });
+const sized = (totalBytes: number): LintMessage => ({ ...GOOD, totalBytes });
+const network = (code: string): LintOptions => ({ network: findNetwork(code) });
+
+interface Sample {
+  readonly code: keyof typeof ISSUE_CODES;
+  readonly options: LintOptions;
+  readonly passes: LintMessage;
+  readonly fails: LintMessage;
+  readonly hint?: string;
+}
+
+const SAMPLES: readonly Sample[] = [
+  {
+    code: 'network/over-size',
+    options: network('208-01'),
+    passes: sized(614_400),
+    fails: sized(614_401),
+    hint: 'adapt makes pictures smaller',
+  },
+  {
+    code: 'network/too-many-recipients',
+    options: network('310-410'),
+    passes: headed({ to: numbers(4), cc: numbers(3), bcc: numbers(3) }),
+    fails: headed({ to: numbers(4), cc: numbers(3), bcc: numbers(4) }),
+  },
+  {
+    code: 'network/no-group',
+    options: network('214-01'),
+    passes: headed({ to: numbers(1) }),
+    fails: headed({ to: numbers(2) }),
+  },
+  {
+    code: 'network/subject-too-long',
+    options: network('311-480'),
+    passes: headed({ subject: '😀'.repeat(80) }),
+    fails: headed({ subject: 'x'.repeat(81) }),
+  },
+  {
+    code: 'header/recipient-form',
+    options: {},
+    passes: headed({ to: ['+447700900123', '447700900123/TYPE=PLMN', 'a@example.com', '*123/TYPE=PLMN'] }),
+    fails: headed({ to: ['*123'] }),
+  },
+  {
+    code: 'header/recipient-form',
+    options: {},
+    passes: headed({}),
+    fails: headed({ cc: ['ACME1'] }),
+  },
+  {
+    code: 'header/long-sender',
+    options: {},
+    passes: headed({ from: 'Shop <+447700900123>' }),
+    fails: headed({ from: 'The Shop <+447700900123/TYPE=PLMN>' }),
+    hint: 'a number is safe',
+  },
+  {
+    code: 'header/late-field',
+    options: {},
+    passes: headed({ subject: 'x' }),
+    fails: headed({ contentClass: 'text' }),
+  },
+];
+
+describe.each(SAMPLES)('$code', ({ code, options, passes, fails, hint }) => {
+  const found = (message: LintMessage) => lint(message, options).filter(entry => entry.code === code);
+
+  it('is silent about the passing sample, raised by the failing one', () => {
+    expect(found(passes)).toEqual([]);
+    expect(found(fails)).toEqual([
+      expect.objectContaining({
+        severity: ISSUE_CODES[code].severity,
+        ...(hint === undefined ? {} : { hint }),
+      }),
+    ]);
+  });
+});
+
+describe('a network', () => {
+  it('that has switched MMS off is a finding with a way out', () => {
+    expect(lint(GOOD, network('440-10')).filter(({ code }) => code === 'network/mms-off')).toEqual([
+      {
+        code: 'network/mms-off',
+        severity: 'error',
+        message: '440-10 has switched MMS off',
+        hint: 'WAP push instead',
+      },
+    ]);
+    expect(lint(GOOD, network('208-01'))).toEqual(lint(GOOD));
+  });
+
+  it('is judged alone by lintNetwork', () => {
+    const message = { ...headed({ to: numbers(11), contentClass: 'text' }), totalBytes: 2 ** 20 + 1 };
+    expect(lintNetwork(message, findNetwork('310-410')).map(({ code }) => code)).toEqual([
+      'network/over-size',
+      'network/too-many-recipients',
+    ]);
+    expect(lintNetwork(message, findNetwork('234-10'))).toEqual([]);
+  });
+});
