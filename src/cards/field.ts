@@ -77,9 +77,15 @@ export function checkKeys(model: unknown, allowed: readonly string[], path: stri
   });
 }
 
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  return Array.isArray(value) ? 'a list' : typeof value;
+}
+
 /** The error of a value that a card cannot hold. */
 export function badValue(expected: string, found: unknown, path: string): MmsError {
-  const shown =
-    typeof found === 'string' ? `'${printable(found.slice(0, 40))}'` : found === null ? 'null' : typeof found;
-  return new MmsError('card/value', `expected ${expected}, found ${shown}`, path === '' ? {} : { path });
+  const shown = typeof found === 'string' ? `'${printable(found.slice(0, 40))}'` : kindOf(found);
+  return new MmsError('card/value', `expected ${expected}, found ${shown}`, {
+    path: path === '' ? '$' : path,
+  });
 }

@@ -4,6 +4,7 @@ import { CALENDAR_FIELDS } from './calendar-fields.ts';
 import { badValue, checkKeys } from './field.ts';
 import type { FormatCardOptions } from './format-property.ts';
 import { formatFields } from './format-vcard.ts';
+import { checkFormatOptions } from './options.ts';
 import { ruleOf } from './recurrence/rule.ts';
 
 const KEYS: readonly string[] = [
@@ -25,7 +26,10 @@ function reportRule({ recurrence }: CalendarEntry, options: FormatCardOptions): 
 }
 
 /** The components of vCalendar 1.0 by the type of an entry. */
-const COMPONENTS = { event: 'VEVENT', todo: 'VTODO' } as const;
+const COMPONENTS: ReadonlyMap<unknown, string> = new Map([
+  ['event', 'VEVENT'],
+  ['todo', 'VTODO'],
+]);
 
 /**
  * A vCalendar 1.0 of one entry, with CR LF line ends. Text beyond ASCII and line breaks are written in
@@ -35,10 +39,10 @@ const COMPONENTS = { event: 'VEVENT', todo: 'VTODO' } as const;
  * formatVCalendar({ type: 'event', start: '2006-05-04T09:00:00Z', summary: 'Planning' })
  */
 export function formatVCalendar(entry: CalendarEntry, options: FormatCardOptions = {}): string {
+  checkFormatOptions(options);
   checkKeys(entry, KEYS, '');
-  const { type } = entry;
-  if (!Object.hasOwn(COMPONENTS, type)) throw badValue('event or todo', type, 'type');
-  const component = COMPONENTS[type];
+  const component = COMPONENTS.get(entry.type);
+  if (component === undefined) throw badValue('event or todo', entry.type, 'type');
   reportRule(entry, options);
   const lines = formatFields(CALENDAR_FIELDS, entry, options).join('');
   return `BEGIN:VCALENDAR\r\nVERSION:1.0\r\nBEGIN:${component}\r\n${lines}END:${component}\r\nEND:VCALENDAR\r\n`;

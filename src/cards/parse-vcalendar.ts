@@ -7,6 +7,7 @@ import { addSeconds, parseDateTime } from './date-time.ts';
 import { durationSeconds } from './duration.ts';
 import type { Mutable } from './field.ts';
 import { MODERN_CALENDAR } from './modern-values.ts';
+import { checkParseOptions } from './options.ts';
 import type { ParseCardOptions } from './parse-vcard.ts';
 import type { ReadProperty } from './property.ts';
 import { readFields } from './read-fields.ts';
@@ -26,6 +27,7 @@ export function parseVCalendar(
   input: string | Uint8Array,
   options: ParseCardOptions = {},
 ): ParsedCalendarEntry {
+  checkParseOptions(options);
   const warnings = new Warnings(options.strict);
   const source = cardText(input, warnings);
   const version = versionOf(source.text, ['1.0', '2.0'], warnings);

@@ -4,6 +4,7 @@ import { CARD_FIELDS, OTHER_CARD_PROPERTIES } from './card-fields.ts';
 import { type Component, readComponent } from './component.ts';
 import type { Mutable } from './field.ts';
 import { MODERN_CARD } from './modern-values.ts';
+import { checkParseOptions } from './options.ts';
 import { readFields } from './read-fields.ts';
 import { cardText } from './read-properties.ts';
 import { reportFrame, versionOf } from './version.ts';
@@ -20,6 +21,7 @@ export interface ParseCardOptions {
  * @throws MmsError `card/not-a-card`, `text/too-many-lines`
  */
 export function parseVCard(input: string | Uint8Array, options: ParseCardOptions = {}): ParsedCard {
+  checkParseOptions(options);
   const warnings = new Warnings(options.strict);
   const source = cardText(input, warnings);
   const version = versionOf(source.text, ['2.1', '3.0', '4.0'], warnings);

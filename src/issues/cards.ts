@@ -4,6 +4,7 @@ import type { IssueCodeRow } from './row.ts';
 export const CARDS_ISSUES = {
   'card/not-a-card': { severity: 'error', title: 'the text is no vCard or vCalendar', clause: 'vCard 2.1' },
   'card/value': { severity: 'error', title: 'a value that a card cannot hold' },
+  'card/option': { severity: 'error', title: 'an option that a reader or writer of cards does not have' },
   'card/unknown-key': { severity: 'error', title: 'a card has no such key' },
   'card/missing': { severity: 'error', title: 'a card lacks what it must have', clause: 'vCard 2.1' },
   'card/property': { severity: 'error', title: 'a property or parameter that may not be written' },

@@ -3,6 +3,8 @@ import type { IssueCodeRow } from './row.ts';
 /** Codes about ringing tones, iMelody and MIDI. */
 export const RINGTONE_ISSUES = {
   'ringtone/syntax': { severity: 'error', title: 'the text is no RTTTL or RTX', clause: 'RTTTL grammar' },
+  'ringtone/option': { severity: 'error', title: 'an option that a reader or writer of tunes does not have' },
+  'ringtone/not-octets': { severity: 'error', title: 'a value that is no octets' },
   'ringtone/unknown-format': { severity: 'error', title: 'octets or a text in no format of tunes' },
   'ringtone/tune-value': { severity: 'error', title: 'a value that a tune cannot have' },
   'ringtone/empty': { severity: 'error', title: 'a tune without notes' },

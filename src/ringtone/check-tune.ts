@@ -100,7 +100,7 @@ type Unchecked = Readonly<Record<string, unknown>>;
 
 function record(value: unknown, index?: number): Unchecked {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Unchecked;
-  throw bad(index === undefined ? undefined : `events[${index}]`, 'an object', value);
+  throw bad(index === undefined ? '$' : `events[${index}]`, 'an object', value);
 }
 
 function oneOf<Name>(names: Names<Name>, value: unknown, index: number, key: string): Name {
@@ -114,7 +114,7 @@ function integer(value: unknown, key: string, min: number, max: number, index?: 
   throw bad(path, `an integer from ${min} to ${max}`, value);
 }
 
-function bad(path: string | undefined, expected: string, found: unknown): MmsError {
+function bad(path: string, expected: string, found: unknown): MmsError {
   const shown = typeof found === 'string' ? `'${printable(found.slice(0, 40))}'` : kindOf(found);
   return new MmsError('ringtone/tune-value', `expected ${expected}, found ${shown}`, { path });
 }

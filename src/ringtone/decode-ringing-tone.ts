@@ -3,6 +3,7 @@ import { isMmsError, MmsError } from '../errors.ts';
 import { Warnings } from '../text/index.ts';
 import { BitReader } from './bits.ts';
 import { tuneOfPatterns } from './loops.ts';
+import { checkOctets, checkReadOptions } from './options.ts';
 import { type Pattern, PatternReader } from './pattern-reader.ts';
 import { COMMANDS, SONG_TYPES } from './tables.ts';
 import { readTitle } from './title.ts';
@@ -19,9 +20,12 @@ export interface RingingToneDecodeOptions {
 /**
  * The tune of a binary ringing tone (SM3; the content of port 5505). A tone that breaks off, as one does that a tool
  * cut to a single SMS, gives the notes before the break. Repeats of one pattern among several are written out.
- * @throws MmsError `ringtone/not-a-ringing-tone`, `ringtone/empty`, `ringtone/too-long`, `bytes/truncated`
+ * @throws MmsError `ringtone/not-a-ringing-tone`, `ringtone/empty`, `ringtone/too-long`, `bytes/truncated`,
+ *   `ringtone/not-octets`, `ringtone/option`
  */
 export function decodeRingingTone(bytes: Uint8Array, options: RingingToneDecodeOptions = {}): ParsedTune {
+  checkOctets(bytes);
+  checkReadOptions(options);
   const reader = new BitReader(bytes, options.trace);
   const warnings = new Warnings(options.strict, [], warning => options.trace?.warn(warning));
   const song = readCommands(reader, warnings);

@@ -3,6 +3,7 @@ import type { Issue } from '../issues/index.ts';
 import { Warnings } from '../text/index.ts';
 import { BitWriter } from './bits.ts';
 import { checkTune } from './check-tune.ts';
+import { checkWriteOptions } from './options.ts';
 import { PatternWriter } from './pattern-writer.ts';
 import { COMMANDS, MAX_BINARY_TITLE, SONG_TYPES } from './tables.ts';
 import type { TempoRounding } from './tempo.ts';
@@ -40,18 +41,20 @@ export const RINGING_TONE_DEFAULTS = {
  * instructions are written only where something changes, in the order scale, style, tempo, volume; a tune of more than
  * 255 instructions becomes up to four patterns, each of which says its state anew.
  * @throws MmsError `ringtone/tune-value`, `ringtone/empty`, `ringtone/title`, `ringtone/too-long`,
- *   `ringtone/too-many-instructions`
+ *   `ringtone/too-many-instructions`, `ringtone/option`
  * @example
  * encodeRingingTone(parseRtttl('fifth:d=8,o=5,b=63:g,g,g,2d#'))
  */
 export function encodeRingingTone(tune: Tune, options: RingingToneOptions = {}): Uint8Array {
+  checkWriteOptions(options);
   const {
     tempoRounding = RINGING_TONE_DEFAULTS.tempoRounding,
     dropLeadingRests = RINGING_TONE_DEFAULTS.dropLeadingRests,
     longTitle = RINGING_TONE_DEFAULTS.longTitle,
     longTune = RINGING_TONE_DEFAULTS.longTune,
   } = options;
-  const checked = checkTune({ ...tune, loop: options.loop ?? tune.loop });
+  const own = checkTune(tune);
+  const checked = { ...own, loop: options.loop ?? own.loop };
   const warnings = new Warnings(false, options.warnings);
   const events = dropLeadingRests ? withoutLeadingRests(checked.events) : checked.events;
   const title = fittingTitle(checked.title, longTitle, warnings);

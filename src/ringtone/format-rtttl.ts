@@ -2,6 +2,7 @@ import { MmsError } from '../errors.ts';
 import type { Issue } from '../issues/index.ts';
 import { Warnings } from '../text/index.ts';
 import { checkTune } from './check-tune.ts';
+import { checkWriteOptions } from './options.ts';
 import { withPlainLengths } from './plain-lengths.ts';
 import type { RtttlGrammar } from './rtttl-syntax.ts';
 import { DEFAULT_BPM, DEFAULT_DURATION, DEFAULT_OCTAVE, MAX_RTTTL_NAME, STYLES } from './tables.ts';
@@ -22,6 +23,7 @@ export interface FormatRtttlOptions {
  *   {@link checkTune}
  */
 export function formatRtttl(tune: Tune, options: FormatRtttlOptions = {}): string {
+  checkWriteOptions(options);
   return format(checkTune(tune), 'rtttl', new Warnings(false, options.warnings));
 }
 
@@ -30,6 +32,7 @@ export function formatRtttl(tune: Tune, options: FormatRtttlOptions = {}): strin
  * @throws MmsError as {@link formatRtttl}, but any tempo is possible
  */
 export function formatRtx(tune: Tune, options: FormatRtttlOptions = {}): string {
+  checkWriteOptions(options);
   return format(checkTune(tune), 'rtx', new Warnings(false, options.warnings));
 }
 

@@ -7,6 +7,7 @@ import { encodeRingingTone, type RingingToneOptions } from './encode-ringing-ton
 import { formatRtttl, formatRtx } from './format-rtttl.ts';
 import { fromMidi } from './from-midi.ts';
 import { type FormatIMelodyOptions, formatIMelody, parseIMelody } from './imelody/index.ts';
+import { checkReadOptions } from './options.ts';
 import { parseRtttl, parseRtx, type RtttlOptions } from './parse-rtttl.ts';
 import { type MidiOptions, toMidi } from './to-midi.ts';
 import { toWav, type WavOptions } from './to-wav.ts';
@@ -90,7 +91,7 @@ export const TUNE_FORMATS: readonly TuneFormat[] = [
     isText: true,
     sniff: head => /^\s*(?:BEGIN:\s*IMELODY|MELODY:)/i.test(head),
     parse: (octets, { strict }) => parseIMelody(octets, { strict }),
-    format: (tune, { form, loops, warnings }) => encodeUtf8(formatIMelody(tune, { form, loops, warnings })),
+    format: (tune, options) => encodeUtf8(formatIMelody(tune, options)),
   },
   {
     name: 'json',
@@ -108,7 +109,7 @@ export const TUNE_FORMATS: readonly TuneFormat[] = [
     isText: true,
     sniff: head => head.includes(':'),
     parse: parseRtx,
-    format: (tune, { warnings }) => encodeUtf8(`${formatRtx(tune, { warnings })}\n`),
+    format: (tune, options) => encodeUtf8(`${formatRtx(tune, options)}\n`),
   },
   {
     name: 'rtttl',
@@ -117,7 +118,7 @@ export const TUNE_FORMATS: readonly TuneFormat[] = [
     mediaTypes: ['audio/x-rtttl', 'audio/rtttl'],
     isText: true,
     parse: parseRtttl,
-    format: (tune, { warnings }) => encodeUtf8(`${formatRtttl(tune, { warnings })}\n`),
+    format: (tune, options) => encodeUtf8(`${formatRtttl(tune, options)}\n`),
   },
 ];
 
@@ -139,6 +140,7 @@ export function sniffTune(input: string | Uint8Array): TuneFormat | undefined {
  * parseTune('fifth:d=4,o=5,b=63:8P,8G5,8G5,8G5,2D#5')
  */
 export function parseTune(input: string | Uint8Array, options: ParseTuneOptions = {}): ParsedTune {
+  checkReadOptions(options);
   const octets = typeof input === 'string' ? encodeUtf8(input) : input;
   const read = sniffTune(octets)?.parse;
   if (read !== undefined) return read(octets, options);

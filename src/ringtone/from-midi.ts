@@ -1,6 +1,7 @@
 import { Warnings } from '../text/index.ts';
 import { melodyOf } from './melody.ts';
 import { readMidiFile } from './midi-file.ts';
+import { checkOctets, checkReadOptions } from './options.ts';
 import { UNITS_PER_WHOLE } from './quantise.ts';
 import { readTitle } from './title.ts';
 import { Transcript } from './transcript.ts';
@@ -20,6 +21,8 @@ export interface FromMidiOptions {
  * @throws MmsError `midi/not-a-midi-file`, `midi/unsupported`, `midi/no-notes`, `ringtone/too-long`
  */
 export function fromMidi(bytes: Uint8Array, options: FromMidiOptions = {}): ParsedTune {
+  checkOctets(bytes);
+  checkReadOptions(options);
   const warnings = new Warnings(options.strict);
   const file = readMidiFile(bytes, warnings);
   const melody = melodyOf(file, warnings);

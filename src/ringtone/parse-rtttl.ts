@@ -2,6 +2,7 @@ import { MmsError } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import { printable, sourceText, Warnings } from '../text/index.ts';
 import { tooLong } from './check-tune.ts';
+import { checkReadOptions } from './options.ts';
 import { applyControl, defaultControls, isControl } from './rtttl-controls.ts';
 import { parseNote } from './rtttl-note.ts';
 import { type NoteOptions, type Position, type RtttlGrammar, syntaxError } from './rtttl-syntax.ts';
@@ -43,6 +44,7 @@ export function parseRtx(text: string | Uint8Array, options: RtttlOptions = {}):
 }
 
 function parse(input: string | Uint8Array, grammar: RtttlGrammar, options: RtttlOptions): ParsedTune {
+  checkReadOptions(options);
   const warnings = new Warnings(options.strict);
   const { text, isLatin1 } = sourceText(input, warnings);
   if (isLatin1) warnings.warn('text/charset-guessed', 'the text is not UTF-8; it was taken for iso-8859-1');

@@ -36,16 +36,15 @@ export function defaultControls(): Controls {
 }
 
 /** The smallest grammar that has a control: in the control section, and between the notes. */
-const CONTROLS: Readonly<
-  Record<string, { readonly section?: RtttlGrammar; readonly inline?: RtttlGrammar }>
-> = {
-  d: { section: 'rtttl' },
-  o: { section: 'rtttl', inline: 'rtx' },
-  b: { section: 'rtttl', inline: 'rtx' },
-  s: { section: 'rtx', inline: 'rtx' },
-  l: { section: 'rtx' },
-  v: {}, // SMS::Ringtone::RTTTL::Parser only
-};
+const CONTROLS: ReadonlyMap<string, { readonly section?: RtttlGrammar; readonly inline?: RtttlGrammar }> =
+  new Map([
+    ['d', { section: 'rtttl' }],
+    ['o', { section: 'rtttl', inline: 'rtx' }],
+    ['b', { section: 'rtttl', inline: 'rtx' }],
+    ['s', { section: 'rtx', inline: 'rtx' }],
+    ['l', { section: 'rtx' }],
+    ['v', {}], // SMS::Ringtone::RTTTL::Parser only
+  ]);
 
 const DURATION_BY_TEXT: ReadonlyMap<string, NoteDuration> = new Map(
   DURATIONS.map(({ name }) => [String(name), name]),
@@ -63,7 +62,7 @@ export function applyControl(command: string, controls: Controls, position: Posi
   if (!/^[a-z]/.test(letter)) {
     throw syntaxError(`expected a control, found '${printable(command)}'`, position.offset);
   }
-  const row = Object.hasOwn(CONTROLS, letter) ? CONTROLS[letter] : undefined;
+  const row = CONTROLS.get(letter);
   if (row === undefined) {
     position.warnings.warn('ringtone/unknown-control', `unknown control '${printable(command)}'`, {
       offset: position.offset,

@@ -2,6 +2,7 @@ import { ByteWriter } from '../bytes/index.ts';
 import { encodeUtf8 } from '../text/index.ts';
 import { checkTune } from './check-tune.ts';
 import { META, STATUS, TICKS_PER_QUARTER, writeVariableLength } from './midi-tables.ts';
+import { checkWriteOptions } from './options.ts';
 import { MAX_VOLUME } from './tables.ts';
 import { lengthOfWhole, midiKey, soundingShare } from './timing.ts';
 import type { Tone, Tune } from './tune.ts';
@@ -24,11 +25,11 @@ const TICKS_PER_WHOLE = 4 * TICKS_PER_QUARTER;
 /**
  * A Standard MIDI File of format 0 that plays the tune once: title, tempo changes, one voice on channel 1. Every length
  * is a whole number of ticks, so timing is exact. A staccato note sounds for half of its length.
- * @throws MmsError as {@link checkTune}
+ * @throws MmsError `ringtone/option`, and as {@link checkTune}
  */
 export function toMidi(tune: Tune, options: MidiOptions = {}): Uint8Array {
+  checkWriteOptions(options);
   const { octaveShift = MIDI_DEFAULTS.octaveShift, program } = options;
-  integerOption('octaveShift', octaveShift, -4, 1);
   const { title, events } = checkTune(tune);
   const writer = new ByteWriter();
   writer.latin1('MThd');
@@ -37,7 +38,7 @@ export function toMidi(tune: Tune, options: MidiOptions = {}): Uint8Array {
   writer.fork();
   const track = new TrackWriter(writer);
   if (title !== '') track.meta(META.trackName, encodeUtf8(title));
-  if (program !== undefined) track.message(STATUS.programChange, integerOption('program', program, 0, 127));
+  if (program !== undefined) track.message(STATUS.programChange, program);
   let bpm = 0;
   for (const event of events) {
     if (event.bpm !== bpm) track.tempo(event.bpm);
@@ -62,11 +63,6 @@ function velocity({ volume }: Tone): number {
 function uint16(writer: ByteWriter, value: number): void {
   writer.octet(value >>> 8);
   writer.octet(value);
-}
-
-function integerOption(name: string, value: number, min: number, max: number): number {
-  if (Number.isInteger(value) && value >= min && value <= max) return value;
-  throw new TypeError(`${name} must be an integer from ${min} to ${max}, found ${String(value)}`);
 }
 
 /** Writes the events of a track with the time since the last one. */

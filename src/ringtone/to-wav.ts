@@ -1,6 +1,7 @@
 import { MmsError } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import { checkTune } from './check-tune.ts';
+import { checkWriteOptions } from './options.ts';
 import { envelope, Oscillator } from './synthesis.ts';
 import { DEFAULT_VOLUME, MAX_VOLUME } from './tables.ts';
 import { eventDurationMs, eventFrequencyHz, soundingShare, tuneDurationMs } from './timing.ts';
@@ -22,13 +23,11 @@ const OCTETS_PER_SAMPLE = 2;
 /**
  * The tune played once as a WAV file, 16 bits, one channel. Every note has an attack and a release inside its length,
  * so the file lasts as long as the tune, to the sample.
- * @throws MmsError `ringtone/too-long` above ten minutes, and as {@link checkTune}
+ * @throws MmsError `ringtone/too-long` above ten minutes, `ringtone/option`, and as {@link checkTune}
  */
 export function toWav(tune: Tune, options: WavOptions = {}): Uint8Array {
+  checkWriteOptions(options);
   const { sampleRate = WAV_DEFAULTS.sampleRate } = options;
-  if (!Number.isInteger(sampleRate) || sampleRate < 8000 || sampleRate > 48_000) {
-    throw new TypeError(`sampleRate must be an integer from 8000 to 48000, found ${String(sampleRate)}`);
-  }
   const checked = checkTune(tune);
   const seconds = tuneDurationMs(checked) / 1000;
   if (seconds > LIMITS.maxWavSeconds) {

@@ -20,6 +20,7 @@ export {
   word,
   wordOrText,
 } from './make-shape.ts';
+export { requireShape } from './require-shape.ts';
 export type { Presence, Rule, Shape, TypeOf } from './shape.ts';
 export { nearest } from './suggest.ts';
 export { isObject, isPresent, type Values } from './values.ts';

@@ -106,8 +106,14 @@ describe('toMidi', () => {
     expect(play(toMidi(tune)).notes[0]?.key).toBe(81);
     expect(play(toMidi(tune, { octaveShift: -1 })).notes[0]?.key).toBe(69);
     expect(Buffer.from(toMidi(tune, { program: 10 })).toString('hex')).toContain('00c00a');
-    expect(() => toMidi(tune, { octaveShift: 0.5 })).toThrow(TypeError);
-    expect(() => toMidi(tune, { program: 128 })).toThrow(TypeError);
+    for (const [key, value] of [
+      ['octaveShift', 0.5],
+      ['program', 128],
+    ] as const) {
+      expect(() => toMidi(tune, { [key]: value })).toThrow(
+        expect.objectContaining({ code: 'ringtone/option', path: `options.${key}` }),
+      );
+    }
   });
 
   it('sounds a staccato note for half of its length and a muted one not at all', () => {

@@ -69,7 +69,9 @@ describe('toWav', () => {
     expect(() => toWav(parseRtttl(`x:d=1,b=5:${'a,'.repeat(13)}a`))).toThrow(
       expect.objectContaining({ code: 'ringtone/too-long' }),
     );
-    expect(() => toWav(parseRtttl('x::a'), { sampleRate: 100 })).toThrow(TypeError);
+    expect(() => toWav(parseRtttl('x::a'), { sampleRate: 100 })).toThrow(
+      expect.objectContaining({ code: 'ringtone/option', path: 'options.sampleRate' }),
+    );
   });
 });
 

@@ -3,6 +3,7 @@ import type { Issue } from '../../issues/index.ts';
 import { LIMITS } from '../../limits.ts';
 import { Warnings } from '../../text/index.ts';
 import { checkTune } from '../check-tune.ts';
+import { checkWriteOptions } from '../options.ts';
 import { DEFAULT_VOLUME, DURATIONS, INFINITE_LOOP, STYLES } from '../tables.ts';
 import type { NoteStyle, Tone, Tune, TuneEvent } from '../tune.ts';
 import {
@@ -41,6 +42,7 @@ export const IMELODY_DEFAULTS = { form: '1.2', octaves: 'every', loops: 'written
  * formatIMelody(parseRtttl('x:d=4,o=5,b=160:c,d,e'))
  */
 export function formatIMelody(tune: Tune, options: FormatIMelodyOptions = {}): string {
+  checkWriteOptions(options);
   return writeObject(objectOf(checkTune(tune), options, new Warnings(false, options.warnings)));
 }
 

@@ -1,6 +1,7 @@
 import { MmsError } from '../../errors.ts';
 import { sourceText, Warnings } from '../../text/index.ts';
 import { tuneOfPatterns } from '../loops.ts';
+import { checkReadOptions } from '../options.ts';
 import { readTitle } from '../title.ts';
 import type { ParsedTune } from '../tune.ts';
 import type { MelodyEvent } from './grammar.ts';
@@ -23,6 +24,7 @@ export interface IMelodyOptions {
  * parseIMelody('BEGIN:IMELODY\r\nVERSION:1.2\r\nFORMAT:CLASS1.0\r\nBEAT:160\r\nMELODY:c2d2*5#c3.\r\nEND:IMELODY\r\n')
  */
 export function parseIMelody(input: string | Uint8Array, options: IMelodyOptions = {}): ParsedTune {
+  checkReadOptions(options);
   const warnings = new Warnings(options.strict);
   const { text } = sourceText(input, warnings);
   const object = readObject(text, warnings);
