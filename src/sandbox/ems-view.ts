@@ -54,10 +54,11 @@ function styleOf(format: EmsTextFormat = {}): string {
   const lines = [underline === true ? 'underline' : '', strikethrough === true ? 'line-through' : '']
     .join(' ')
     .trim();
-  return [
+  const rules = [
     SIZES[size],
     bold === true ? 'font-weight: bold;' : '',
     italic === true ? 'font-style: italic;' : '',
     lines === '' ? '' : `text-decoration: ${lines};`,
-  ].join(' ');
+  ];
+  return rules.filter(rule => rule !== '').join(' ');
 }
