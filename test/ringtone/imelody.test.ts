@@ -12,8 +12,10 @@ import {
   formatIMelody,
   parseIMelody,
   parseRtx,
+  TUNE_FORMATS,
   type Tune,
   type TuneEvent,
+  toWav,
 } from '../../src/ringtone/index.ts';
 import { decodeLatin1, Warnings } from '../../src/text/index.ts';
 import { mutate } from '../support/mutate.ts';
@@ -288,5 +290,36 @@ describe('tunes of iMelody text', () => {
       if (outcome(decodeLatin1(mutate(seed, other, next))) > 0) judged++;
     }
     expect(judged).toBe(runs(50_000));
+  });
+});
+
+describe('iMelody among the formats of tunes', () => {
+  const tune = parseRtx('Scale:d=4,o=5,b=125:c,8d#.,p,e6,16f4,g');
+  const plain = ({ events }: Tune) =>
+    events.map(({ note, octave, duration, modifier, bpm }) => ({ note, octave, duration, modifier, bpm }));
+
+  it.each(TUNE_FORMATS.filter(({ parse }) => parse !== undefined))(
+    '$name becomes iMelody and back',
+    ({ parse, format }) => {
+      const read = parse?.(format(tune, {}), {});
+      const melody = formatIMelody(read ?? tune);
+      expect(plain(parseIMelody(melody))).toEqual(plain(tune));
+      expect(plain(parse?.(format(parseIMelody(melody), {}), {}) ?? tune)).toEqual(plain(tune));
+    },
+  );
+
+  it('becomes sound', () => {
+    expect(toWav(parseIMelody(formatIMelody(tune))).length).toBe(toWav(tune).length);
+  });
+
+  it.each([
+    ['a tempo with its unit', 'x:d=4,o=5,b=90bpm:c,d', 'BEAT:90', 'MELODY:c2d2'],
+    ['a tune that breaks off', 'x:d=4,o=5,b=90:c,d,8', 'BEAT:90', 'MELODY:c2d2'],
+    ['an accidental before the note', 'x:d=4,o=5,b=90:c,8#d4', 'BEAT:90', 'MELODY:*4c2*3#d3'],
+    ['a NUL at the end', 'x:d=4,o=5,b=90:c,d\0', 'BEAT:90', 'MELODY:c2d2'],
+  ])('takes %s', (_, rtttl, beat, melody) => {
+    const text = formatIMelody(parseRtx(rtttl));
+    expect(text).toContain(`${beat}\r\n`);
+    expect(text).toContain(`${melody}\r\n`);
   });
 });
