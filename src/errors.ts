@@ -48,3 +48,30 @@ export class MmsError extends Error {
 export function isMmsError(error: unknown): error is MmsError {
   return error instanceof Error && error.name === 'MmsError' && 'code' in error;
 }
+
+/**
+ * The error about the errors among findings that were not mended; `undefined` when there are none.
+ * @param code what the refusal as a whole is called; else it has the code of the first finding
+ */
+export function errorOfIssues(issues: readonly Issue[], code?: IssueCode): MmsError | undefined {
+  const errors = issues.filter(({ severity, fixed }) => severity === 'error' && fixed !== true);
+  const [first] = errors;
+  if (first === undefined) return undefined;
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+  const place = code === undefined || first.path === undefined ? '' : `${first.path}: `;
+  return new MmsError(code ?? first.code, `${place}${first.message}${more}`, {
+    path: first.path ?? first.file,
+    offset: first.offset,
+    hint: first.hint,
+    details: { issues },
+  });
+}
+
+/**
+ * Stops when there is an error among the findings that was not mended.
+ * @throws MmsError with the place of the first one; `details.issues` has all findings
+ */
+export function refuseErrors(issues: readonly Issue[], code?: IssueCode): void {
+  const error = errorOfIssues(issues, code);
+  if (error !== undefined) throw error;
+}

@@ -33,7 +33,7 @@ const ROOMS: Readonly<Record<string, { floor: number; packages?: readonly string
   inspect: { floor: 4 },
   lint: { floor: 4, node: true },
   manifest: { floor: 4, packages: ['yaml'], node: true },
-  report: { floor: 4, node: true },
+  report: { floor: 4 },
   presentation: { floor: 5, node: true },
   submit: { floor: 6, packages: ['undici'], node: true },
   sandbox: { floor: 7, node: true },

@@ -37,7 +37,7 @@ export async function readYaml(text: string, limits: Limits): Promise<YamlValue>
   const documents = composer.compose(yamlTokens(text, yaml, limits), true, text.length);
   const [document, second] = [documents.next().value, documents.next().value];
   if (document === undefined) throw new TypeError('the composer always gives a document');
-  refuseErrors([...document.errors, ...document.warnings]);
+  refuseProblems([...document.errors, ...document.warnings]);
   if (second !== undefined) {
     const message = 'a manifest is one document: there is a second one';
     throw new MmsError('manifest/syntax', message, { offset: second.range[0] });
@@ -59,7 +59,7 @@ interface SyntaxProblem {
   readonly pos: readonly [number, number];
 }
 
-function refuseErrors(problems: readonly SyntaxProblem[]): void {
+function refuseProblems(problems: readonly SyntaxProblem[]): void {
   const issues = problems.slice(0, MAX_SYNTAX_ERRORS).map(({ code, message, pos: [offset] }) => {
     const hint = HINTS[code];
     return issue('manifest/syntax', `${message.charAt(0).toLowerCase()}${message.slice(1)}`, {

@@ -15,8 +15,8 @@ import { readMessageFolder } from './read/folder.ts';
 import { type ManifestOptions, readManifestMessage } from './read/manifest.ts';
 import { readMms } from './read/mms.ts';
 import { type Slide, slidesOf } from './slides.ts';
-import { type MmsOptions, writeMms } from './write/mms.ts';
-import { reportSizes, type SizeReport } from './write/size-report.ts';
+import { type MmsOptions, measureMms, type WrittenMms, writeMms } from './write/mms.ts';
+import type { SizeReport } from './write/size-report.ts';
 import { unpackFiles } from './write/unpack.ts';
 
 /** A message as slides and parts: the one model where builder, manifest, folder, ZIP and .mms meet. It never changes. */
@@ -103,7 +103,7 @@ export class Presentation {
 
   /**
    * The binary message. Header fields given here win over those of the input. A submission without transaction id gets
-   * one that follows from its content; m-retrieve-conf without date says 1970.
+   * one that follows from its content (`T` and 16 digits of a SHA-256 over its headers and parts); m-retrieve-conf without date says 1970.
    * @throws MmsError with the path of the field, as `encodePdu`
    * @example presentation.toMms({ to: ['+447700900123'], subject: 'Spring sale' })
    */
@@ -111,8 +111,8 @@ export class Presentation {
     return this.encode(options).bytes;
   }
 
-  /** As {@link toMms}, with what was left out or filled in. */
-  encode(options: MmsOptions = {}): { readonly bytes: Uint8Array; readonly issues: readonly Issue[] } {
+  /** As {@link toMms}, with what was left out or filled in, and the size report. */
+  encode(options: MmsOptions = {}): WrittenMms {
     return writeMms(this, options);
   }
 
@@ -144,6 +144,6 @@ export class Presentation {
 
   /** Where the octets of the binary message are; `total` is the length of {@link toMms} with the same options. */
   sizeReport(options: MmsOptions = {}): SizeReport {
-    return reportSizes(this.toMms(options).length, this.parts);
+    return measureMms(this, options);
   }
 }

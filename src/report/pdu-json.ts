@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256, toHex } from '../bytes/index.ts';
 import type { DecodedPdu } from '../mms/index.ts';
 import { type JsonValue, toJson } from '../text/index.ts';
 import type { DecodedPart } from '../wsp/index.ts';
@@ -21,7 +21,7 @@ function partToJson({ data, headers, parts, ...part }: DecodedPart): object {
     ...part,
     ...(headers.length > 0 ? { headers } : {}),
     size: data.length,
-    sha256: createHash('sha256').update(data).digest('hex'),
+    sha256: toHex(sha256(data)),
     ...(parts === undefined ? {} : { parts: parts.map(partToJson) }),
   };
 }

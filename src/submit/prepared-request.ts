@@ -1,9 +1,9 @@
-import { MmsError } from '../errors.ts';
+import { MmsError, refuseErrors } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
 import { limit } from '../limits.ts';
 import { type Credentials, REDACTED } from './credentials.ts';
 import type { FormField } from './form/fields.ts';
-import { joinFields, refuseErrors, requestFields } from './form/form.ts';
+import { joinFields, requestFields } from './form/form.ts';
 import type { GatewayMessage } from './form/message.ts';
 
 /** A request as it would be sent, without the PIN: the result of a dry run. */
@@ -63,7 +63,7 @@ export class GatewayRequest {
   /** @throws MmsError `submit/invalid-message`, `submit/too-large` */
   constructor(message: GatewayMessage, { credentials, servers, maxContentBytes }: RequestOptions) {
     const { fields, issues } = requestFields(message, { credentials });
-    refuseErrors(issues);
+    refuseErrors(issues, 'submit/invalid-message');
     this.warnings = issues;
     this.recipients = recipientsOf(fields);
     this.recipientsAreAll = !fields.some(({ name }) => MORE_RECIPIENTS.has(name));

@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { hmac, sha1, sha256, toHex } from '../../src/bytes/index.ts';
+import { sha256InScript } from '../../src/bytes/sha256.ts';
 import { random, runs } from '../support/property.ts';
 
 const HASHES = [
@@ -14,6 +15,12 @@ const HASHES = [
   {
     name: 'sha256',
     hash: sha256,
+    abc: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    hmac: '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843',
+  },
+  {
+    name: 'sha256',
+    hash: sha256InScript,
     abc: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
     hmac: '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843',
   },

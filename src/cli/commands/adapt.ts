@@ -29,12 +29,12 @@ ${TARGET_USAGE}
     await protectInput(input, context);
     const before = await openPresentation([input], { stdin });
     const { presentation, changes } = await before.adapt(target, adaptOptionsOf(args, context));
-    const bytes = presentation.toMms();
+    const { bytes, sizes } = presentation.encode();
     await writeOutput(output, /\.zip$/i.test(output) ? await presentation.toZip() : bytes, context);
     const findings = network === undefined ? [] : lintNetwork(presentation, network);
     context.stderr.write(formatIssues([...presentation.issues, ...findings]));
     if (output === STANDARD_STREAM) return 0;
-    const report = { output, target, total: bytes.length, changes, sizes: presentation.sizeReport() };
+    const report = { output, target, total: bytes.length, changes, sizes };
     const text = `${formatChanges(changes)}${bytes.length} octets${limitOf(target.maxBytes)}\n`;
     context.stdout.write(args.values['json'] === true ? formatJson(report) : text);
     return 0;

@@ -60,14 +60,13 @@ async function composeOne(
   const adapted = target && (await opened.adapt(target, { ...adaptOptionsOf(args, context), headers }));
   const presentation = adapted?.presentation ?? opened;
   const changes = adapted?.changes ?? [];
-  const { bytes, issues } = presentation.encode(headers);
+  const { bytes, issues, sizes } = presentation.encode(headers);
   const isZip = /\.zip$/i.test(output);
   await writeOutput(output, isZip ? await presentation.toZip() : bytes, context);
   const ofNetwork = network === undefined ? [] : lintNetwork(messageOf(presentation, headers), network);
   const findings = [...presentation.issues, ...(isZip ? [] : issues), ...ofNetwork];
   context.stderr.write(formatIssues(findings));
   if (output === STANDARD_STREAM) return;
-  const sizes = presentation.sizeReport(headers);
   const report = { output, sizes, changes, issues: findings };
   const text = `${adapted === undefined ? '' : `${formatChanges(changes)}\n`}${formatSizes(sizes)}`;
   context.stdout.write(args.values['json'] === true ? formatJson(report) : text);
@@ -102,16 +101,15 @@ async function composeAll(manifest: string, args: CliArguments, context: CliCont
     if (files.mms === undefined && files.zip === undefined) {
       throw new UsageError('expected -o, or out.mms or out.zip in the manifest');
     }
-    const sizes = presentation.sizeReport(headers);
+    const { bytes, issues, sizes } = presentation.encode(headers);
     const paths = await writeFiles(
       presentation,
       files,
       { target: name, maxBytes, sizes, changes },
       context,
-      headers,
+      bytes,
     );
     const ofNetwork = network === undefined ? [] : lintNetwork(messageOf(presentation, headers), network);
-    const { issues } = presentation.encode(headers);
     context.stderr.write(formatIssues([...presentation.issues, ...issues, ...ofNetwork]));
     written.push({ target: name, files: paths, maxBytes, sizes, changes });
   }
@@ -123,10 +121,10 @@ async function writeFiles(
   { mms, zip, report }: { readonly mms?: string; readonly zip?: string; readonly report?: string },
   sizes: object,
   context: CliContext,
-  headers: ReturnType<typeof mmsOptionsOf>,
+  bytes: Uint8Array,
 ): Promise<string[]> {
   const outputs: [string | undefined, () => Promise<Uint8Array | string>][] = [
-    [mms, async () => presentation.toMms(headers)],
+    [mms, async () => bytes],
     [zip, () => presentation.toZip()],
     [report, async () => formatJson(sizes)],
   ];

@@ -2,8 +2,8 @@ import { MmsError } from '../../errors.ts';
 import type { PreparedImage, Profile } from '../../media/index.ts';
 import type { PresentationPart } from '../../message/index.ts';
 import type { PresentationContent } from '../content.ts';
-import { writeMms } from '../write/mms.ts';
-import { reportSizes, type SizeReport } from '../write/size-report.ts';
+import { measureMms } from '../write/mms.ts';
+import type { SizeReport } from '../write/size-report.ts';
 import type { PartChange } from './change.ts';
 import { ADAPT_DEFAULTS, type AdaptOptions, type AdaptTarget, profileOf } from './options.ts';
 import { type PreparedPart, preparePart, settlePicture } from './prepare-part.ts';
@@ -143,14 +143,14 @@ function sizeWithout(
   );
   // A length of three octets where the empty picture takes one.
   const lengths = prepared.filter(({ picture }) => picture !== undefined).length * 3;
-  return writeMms(rebuild(content, replacements), options.headers ?? {}).bytes.length + lengths;
+  return measureMms(rebuild(content, replacements), options.headers ?? {}).total + lengths;
 }
 
 function refuseTooLarge(content: PresentationContent, profile: Profile, options: AdaptOptions): void {
   const { maxBytes } = profile;
   if (maxBytes === undefined) return;
-  const total = writeMms(content, options.headers ?? {}).bytes.length;
-  if (total > maxBytes) throw overLimit(total, maxBytes, profile, reportSizes(total, content.parts));
+  const sizes = measureMms(content, options.headers ?? {});
+  if (sizes.total > maxBytes) throw overLimit(sizes.total, maxBytes, profile, sizes);
 }
 
 function overLimit(total: number, limit: number, profile: Profile, sizes: SizeReport | undefined): MmsError {

@@ -1,3 +1,4 @@
+import { refuseErrors } from '../../errors.ts';
 import { type Issue, issue } from '../../issues/index.ts';
 import { type MediaKind, safePartName } from '../../media/index.ts';
 import type { MessageHeaders } from '../../message/index.ts';
@@ -15,7 +16,6 @@ import { encodeUtf8, printable } from '../../text/index.ts';
 import type { PresentationContent, PresentationSmil } from '../content.ts';
 import { type Asset, PartShelf } from './asset.ts';
 import { resolveReferences } from './references.ts';
-import { refuseErrors } from './refuse.ts';
 import { durations } from './slide-draft.ts';
 
 /** A message that is to be made of an authored SMIL document and the files around it. */

@@ -1,4 +1,4 @@
-import { MmsError } from '../../errors.ts';
+import { MmsError, refuseErrors } from '../../errors.ts';
 import type { Issue } from '../../issues/index.ts';
 import { mediaDurationMs } from '../../media/index.ts';
 import type { MessageHeaders } from '../../message/index.ts';
@@ -19,7 +19,6 @@ import {
 import { encodeUtf8 } from '../../text/index.ts';
 import type { PresentationContent, SmilMode } from '../content.ts';
 import { type Asset, PartShelf } from './asset.ts';
-import { refuseErrors } from './refuse.ts';
 
 /** An asset on a slide. */
 export interface PlacedAsset {

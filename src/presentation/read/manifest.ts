@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { MmsError } from '../../errors.ts';
+import { MmsError, refuseErrors } from '../../errors.ts';
 import type { Issue } from '../../issues/index.ts';
 import { type Limits, resolveLimits } from '../../limits.ts';
 import {
@@ -15,7 +15,6 @@ import type { MessageHeaders } from '../../message/index.ts';
 import type { LayoutOptions } from '../../smil/index.ts';
 import { assembleAuthored } from '../assemble/authored.ts';
 import type { CompileOptions } from '../assemble/compile.ts';
-import { refuseErrors } from '../assemble/refuse.ts';
 import { assembleDraft } from '../assemble/slide-draft.ts';
 import type { PresentationContent, SmilMode } from '../content.ts';
 import { AssetLoader } from './asset-loader.ts';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Issue, issue } from '../../issues/index.ts';
 import {
   fitHeaders,
@@ -8,7 +7,9 @@ import {
   SMIL_TYPE,
 } from '../../message/index.ts';
 import { encodePdu } from '../../mms/index.ts';
-import { type ContentTypeInput, encodeMultipart, type PartInput } from '../../wsp/index.ts';
+import type { ContentTypeInput, PartInput } from '../../wsp/index.ts';
+import { entryOctets, reportSizes, type SizeReport, uintvarOctets } from './size-report.ts';
+import { BLANK_TRANSACTION_ID, stampTransactionId } from './transaction-id.ts';
 
 /** How a message is written, and its header fields. */
 export interface MmsOptions extends MessageHeaders {
@@ -33,25 +34,60 @@ const EPOCH = new Date(0);
 const RELATED = 'application/vnd.wap.multipart.related';
 const MIXED = 'application/vnd.wap.multipart.mixed';
 
-/** Encodes a message; what was left out or filled in is reported. */
-export function writeMms(content: MmsContent, options: MmsOptions): { bytes: Uint8Array; issues: Issue[] } {
-  const { messageType = content.messageType ?? 'm-send-req', defaultDate, ...own } = options;
-  const fitted = fitHeaders({ ...content.headers, ...defined(own) }, messageType);
-  const subject = fitSubject(fitted.headers.subject);
-  const issues = [...fitted.issues, ...subject.issues];
-  const contentType = content.contentType ?? contentTypeOf(content.smil?.part);
-  const parts = content.parts.map(toPartInput);
-  const headers = completeHeaders(
-    { ...fitted.headers, ...subject.header },
-    { messageType, parts, defaultDate },
-    issues,
-  );
-  const pdu = { ...headers, messageType, contentType, parts };
-  const bytes = encodePdu(pdu as Parameters<typeof encodePdu>[0], {
+/** A binary message, what was left out or filled in, and where its octets are. */
+export interface WrittenMms {
+  readonly bytes: Uint8Array;
+  readonly issues: readonly Issue[];
+  readonly sizes: SizeReport;
+}
+
+/** Encodes a message, once. */
+export function writeMms(content: MmsContent, options: MmsOptions): WrittenMms {
+  const { headers, isStamped, issues } = headersOf(content, options);
+  const bytes = encodePdu({ ...headers, parts: content.parts.map(toPartInput) } as PduInput, {
     requireRecipient: false,
     onWarning: found => issues.push(found),
   });
-  return { bytes, issues };
+  const sizes = reportSizes(bytes.length, content.parts);
+  if (isStamped) stampTransactionId(bytes, sizes.headerBytes, content.parts);
+  return { bytes, issues, sizes };
+}
+
+/** The sizes of the message that {@link writeMms} writes, without writing it: of its parts the headers alone are encoded. */
+export function measureMms(content: MmsContent, options: MmsOptions): SizeReport {
+  const { headers } = headersOf(content, options);
+  const empty = encodePdu({ ...headers, parts: [] } as PduInput, { requireRecipient: false });
+  const count = uintvarOctets(content.parts.length) - uintvarOctets(0);
+  const inParts = content.parts.reduce((sum, part) => sum + entryOctets(part), 0);
+  return reportSizes(empty.length + count + inParts, content.parts);
+}
+
+type PduInput = Parameters<typeof encodePdu>[0];
+
+interface CompletedHeaders {
+  /** All but the parts. */
+  readonly headers: MessageHeaders & {
+    readonly messageType: MessagePdu;
+    readonly contentType: ContentTypeInput;
+  };
+  /** The transaction id is blank and follows from the message. */
+  readonly isStamped: boolean;
+  readonly issues: Issue[];
+}
+
+function headersOf(content: MmsContent, options: MmsOptions): CompletedHeaders {
+  const { messageType = content.messageType ?? 'm-send-req', defaultDate, ...own } = options;
+  const fitted = fitHeaders({ ...content.headers, ...defined(own) }, messageType);
+  const subject = fitSubject(fitted.headers.subject);
+  const given = { ...fitted.headers, ...subject.header };
+  const issues = [...fitted.issues, ...subject.issues];
+  const contentType = content.contentType ?? contentTypeOf(content.smil?.part);
+  const headers = {
+    ...completeHeaders(given, { messageType, defaultDate }, issues),
+    messageType,
+    contentType,
+  };
+  return { headers, isStamped: messageType === 'm-send-req' && given.transactionId === undefined, issues };
 }
 
 function defined(headers: MessageHeaders): MessageHeaders {
@@ -90,13 +126,12 @@ function toPartInput({ name: _name, kind: _kind, ...part }: PresentationPart): P
 
 interface Completion {
   readonly messageType: MessagePdu;
-  readonly parts: readonly PartInput[];
   readonly defaultDate: Date | undefined;
 }
 
 function completeHeaders(
   headers: MessageHeaders,
-  { messageType, parts, defaultDate }: Completion,
+  { messageType, defaultDate }: Completion,
   issues: Issue[],
 ): MessageHeaders {
   if (messageType === 'm-retrieve-conf') {
@@ -111,14 +146,9 @@ function completeHeaders(
     const hint = 'a gateway adds them, else give to, cc or bcc';
     issues.push(issue('mms/no-recipient-composed', 'the message names no recipient', { path: 'to', hint }));
   }
-  return { ...headers, transactionId: headers.transactionId ?? transactionIdOf(parts) };
+  return { ...headers, transactionId: headers.transactionId ?? BLANK_TRANSACTION_ID };
 }
 
 function hasRecipient({ to = [], cc = [], bcc = [] }: MessageHeaders): boolean {
   return to.length + cc.length + bcc.length > 0;
-}
-
-/** `T` and 16 hexadecimal digits of the SHA-256 of the encoded body: the same message has the same one. */
-function transactionIdOf(parts: readonly PartInput[]): string {
-  return `T${createHash('sha256').update(encodeMultipart(parts)).digest('hex').slice(0, 16)}`;
 }

@@ -1,5 +1,5 @@
 import type { PresentationPart } from '../../message/index.ts';
-import { encodeMultipart } from '../../wsp/index.ts';
+import { emptyEntry } from './entry.ts';
 
 /** One part in a {@link SizeReport}. */
 export interface PartSize {
@@ -26,10 +26,23 @@ export function reportSizes(total: number, parts: readonly PresentationPart[]): 
   return { total, headerBytes: total - inParts, parts: sizes };
 }
 
-const ENTRY_COUNT_OCTETS = 1;
-
 function sizeOf(part: PresentationPart): PartSize {
   const outBytes = part.data.length;
-  const overheadBytes = encodeMultipart([part]).length - ENTRY_COUNT_OCTETS - outBytes;
-  return { name: part.name, type: part.contentType, outBytes, overheadBytes };
+  return {
+    name: part.name,
+    type: part.contentType,
+    outBytes,
+    overheadBytes: entryOctets(part) - outBytes,
+  };
+}
+
+/** Octets of a part with its headers and lengths. */
+export function entryOctets(part: PresentationPart): number {
+  const { length } = part.data;
+  return emptyEntry(part).length - uintvarOctets(0) + uintvarOctets(length) + length;
+}
+
+/** Octets of a number in groups of seven bits (WAP-230 8.1.2). */
+export function uintvarOctets(value: number): number {
+  return value < 0x80 ? 1 : 1 + uintvarOctets(Math.floor(value / 0x80));
 }

@@ -1,4 +1,4 @@
-import { MmsError } from '../../errors.ts';
+import { refuseErrors } from '../../errors.ts';
 import type { Issue } from '../../issues/index.ts';
 import { type AccountCredentials, Credentials } from '../credentials.ts';
 import { type FormField, formFields } from './fields.ts';
@@ -59,23 +59,6 @@ export function joinFields(fields: readonly FormField[]): string {
   return line;
 }
 
-/** The error about a message with errors among its findings. */
-export function invalidMessage(issues: readonly Issue[]): MmsError {
-  const errors = issues.filter(found => found.severity === 'error');
-  const first = errors[0];
-  const more = errors.length < 2 ? '' : ` (and ${errors.length - 1} more)`;
-  return new MmsError('submit/invalid-message', `${first?.path ?? 'message'}: ${first?.message}${more}`, {
-    path: first?.path,
-    hint: first?.hint,
-    details: { issues },
-  });
-}
-
-/** @throws MmsError `submit/invalid-message` when a finding is an error, with all findings in `details.issues` */
-export function refuseErrors(issues: readonly Issue[]): void {
-  if (issues.some(found => found.severity === 'error')) throw invalidMessage(issues);
-}
-
 /**
  * The body of a request: `name=value` pairs in a fixed order, percent-encoded, ASCII only.
  * @throws MmsError `submit/invalid-message` with every problem in `details.issues`
@@ -83,7 +66,7 @@ export function refuseErrors(issues: readonly Issue[]): void {
  */
 export function encodeForm(message: GatewayMessage, options: FormOptions = {}): string {
   const { fields, issues } = requestFields(message, options);
-  refuseErrors(issues);
+  refuseErrors(issues, 'submit/invalid-message');
   return joinFields(fields);
 }
 

@@ -1,7 +1,7 @@
+import { refuseErrors } from '../../errors.ts';
 import { plainContent } from './content.ts';
 import { formFields } from './fields.ts';
 import { Findings } from './findings.ts';
-import { invalidMessage } from './form.ts';
 import { isDictionary, setAt, valueAt } from './key-path.ts';
 import { isMessageKind } from './kinds.ts';
 import type { GatewayMessage } from './message.ts';
@@ -26,7 +26,9 @@ export function messageFromJson(json: unknown): GatewayMessage {
     const read = row.codec.fromJson(value, findings.at(row.key));
     if (read !== undefined) setAt(message, row.key, read);
   }
-  if (!isMessage(message, findings)) throw invalidMessage(findings.issues);
+  const isSound = isMessage(message, findings);
+  refuseErrors(findings.issues, 'submit/invalid-message');
+  if (!isSound) throw new TypeError('a message that is refused has findings');
   return message;
 }
 
