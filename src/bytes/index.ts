@@ -1,6 +1,7 @@
 export { Carried } from './carried.ts';
 export { fromHex, toHex } from './hex.ts';
 export { hmac } from './hmac.ts';
+export { parseHex } from './parse-hex.ts';
 export { formatPath } from './path.ts';
 export { ByteReader, type ReaderMark, type ReaderOptions } from './reader.ts';
 export { sha1 } from './sha1.ts';

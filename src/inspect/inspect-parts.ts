@@ -1,5 +1,6 @@
 import { isMmsError, type MmsError } from '../errors.ts';
 import { type DecodedSms, decodeSms } from '../sms/index.ts';
+import { hasError } from './has-error.ts';
 import { errorIssue, inspectAs } from './inspect-as.ts';
 import type { InspectionNode } from './node.ts';
 import { deliverForm, formOfPort, submitForm, withoutServiceCentre } from './sms-forms.ts';
@@ -47,11 +48,6 @@ function decodeTogether(pieces: readonly Uint8Array[]): DecodedSms | MmsError {
 /** Why there is no message of all parts, unless a part tells that already. */
 function reasonOf(error: MmsError, parts: readonly InspectionNode[]): Partial<InspectionNode> {
   return parts.some(hasError) ? {} : { warnings: [{ ...errorIssue(error), severity: 'warning' }] };
-}
-
-/** True for a tree with an error anywhere. */
-export function hasError(node: InspectionNode): boolean {
-  return node.error !== undefined || (node.children ?? []).some(hasError);
 }
 
 function saying({ text, data, ports, warnings }: DecodedSms): Partial<InspectionNode> {

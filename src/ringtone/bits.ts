@@ -1,4 +1,4 @@
-import type { ReadTrace } from '../bytes/index.ts';
+import type { FieldLabel, ReadTrace } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 
 /** Writes numbers of any width up to 30 bits, highest bit first. */
@@ -137,9 +137,9 @@ export class BitReader {
   }
 
   /** Begins a field of the trace. */
-  enter(name: string | number): void {
+  enter(name: string | number, label?: FieldLabel): void {
     this.depth++;
-    if (this.#trace !== undefined) this.#trace.enter(name, this.position, this.position);
+    if (this.#trace !== undefined) this.#trace.enter(name, this.position, this.position, label);
   }
 
   /** Ends the field begun last. */

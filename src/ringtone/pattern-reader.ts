@@ -20,6 +20,8 @@ export interface Pattern {
   readonly events: readonly TuneEvent[];
 }
 
+const PATTERN = { name: 'pattern' } as const;
+
 const INSTRUCTION_NAMES = new Map(
   Object.entries(INSTRUCTIONS).map(([name, row]) => [row.id as number, name]),
 );
@@ -45,7 +47,7 @@ export class PatternReader {
   read(index: number): Pattern {
     const reader = this.#reader;
     this.#events = [];
-    reader.enter(index);
+    reader.enter(index, PATTERN);
     const at = reader.offset;
     if (reader.field('patternHeaderId', 3) !== 0) {
       throw new MmsError('ringtone/not-a-ringing-tone', 'expected a pattern header', { offset: at });

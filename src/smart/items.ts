@@ -13,6 +13,7 @@ export const ITEM_TYPES = {
   screenSaver: 0x06,
 } as const;
 
+const ITEM = { name: 'item', clause: 'Smart Messaging 3.0.0' } as const;
 const TYPE = { name: 'type', clause: 'Smart Messaging 3.0.0' } as const;
 const LENGTH = { name: 'length', clause: 'Smart Messaging 3.0.0' } as const;
 
@@ -92,7 +93,7 @@ export function readItems<Key extends string, Content extends object>(
   reader.enter('items');
   for (let i = 0; reader.left > 0; i++) {
     if (i === most) throw reader.error('smart/too-many-items', `expected at most ${most} items`);
-    reader.enter(i);
+    reader.enter(i, ITEM);
     const start = reader.offset;
     const type = reader.octet();
     reader.piece(TYPE, start, type);

@@ -1,0 +1,47 @@
+import { decodeUtf8Strictly, printable, toJson } from '../text/index.ts';
+import type { InspectionNode } from './node.ts';
+
+/** Characters of a value that is shown whole. */
+const LONGEST = 120;
+/** Octets that are looked at to tell a text from other data. */
+const TEXT_SAMPLE = 480;
+
+/** The value of a node in one short line; empty for one that has none, or whose fields say it all. */
+export function formatValue({ value }: InspectionNode): string {
+  if (value === undefined) return '';
+  if (typeof value === 'string') return quoted(value);
+  if (value instanceof Uint8Array) return formatOctets(value);
+  if (isPicture(value)) return `${value[0]?.length ?? 0}x${value.length} pixels`;
+  const json = toJson(value);
+  return typeof json === 'string' ? json : shortened(printable(JSON.stringify(json)));
+}
+
+function quoted(text: string): string {
+  return shortened(`"${printable(text)}"`);
+}
+
+function shortened(text: string): string {
+  const characters = [...text.slice(0, LONGEST * 2)];
+  return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST).join('')}…`;
+}
+
+function formatOctets(octets: Uint8Array): string {
+  const count = octets.length === 1 ? '1 octet' : `${octets.length} octets`;
+  const text = octets.length === 0 ? undefined : beginningAsText(octets);
+  return text === undefined ? count : `${count}: ${text}`;
+}
+
+/** The beginning of octets that are a text in UTF-8 without control characters but tabs and line ends. */
+function beginningAsText(octets: Uint8Array): string | undefined {
+  const sample = octets.subarray(0, TEXT_SAMPLE);
+  // A character cut at the end of the sample says nothing about the rest.
+  const text = [0, 1, 2, 3]
+    .map(cut => decodeUtf8Strictly(sample.subarray(0, sample.length - cut)))
+    .find(Boolean);
+  return text === undefined || /[^\P{Cc}\t\r\n]/u.test(text) ? undefined : quoted(text);
+}
+
+/** True for the rows of a bitmap. */
+export function isPicture(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length > 0 && value.every(row => /^[#.]+$/.test(String(row)));
+}

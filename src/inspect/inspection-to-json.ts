@@ -1,0 +1,7 @@
+import { type JsonValue, toJson } from '../text/index.ts';
+import type { InspectionNode } from './node.ts';
+
+/** A tree as JSON: octets as hexadecimal, dates as ISO 8601. */
+export function inspectionToJson(node: InspectionNode): JsonValue {
+  return toJson(node);
+}
