@@ -2,9 +2,10 @@ import { formatBlocks } from '../bitmap/index.ts';
 import type { Issue } from '../issues/index.ts';
 import { printable } from '../text/index.ts';
 import { formatOctets } from './format-octets.ts';
-import { formatValue, isPicture } from './format-value.ts';
+import { isPicture } from './format-value.ts';
 import type { InspectionNode } from './node.ts';
 import { isPlain } from './plain-field.ts';
+import { shownValue } from './shown-value.ts';
 
 /** How {@link formatInspection} writes. */
 export interface FormatInspectionOptions {
@@ -44,12 +45,12 @@ interface Style {
   readonly digits: number;
 }
 
-function linesOf(node: InspectionNode, depth: number, style: Style): string[] {
+function linesOf(node: InspectionNode, depth: number, style: Style, around?: InspectionNode): string[] {
   const isLeaf = node.children === undefined || isPlain(node);
   const [first = '', ...others] = isLeaf ? octetLines(node) : [];
   const place = style.paint('dim', node.offset.toString(16).padStart(style.digits, '0'));
   const indent = '  '.repeat(depth);
-  const lines = [`${place}  ${octets(first, style)}${indent}${said(node, style)}`];
+  const lines = [`${place}  ${octets(first, style)}${indent}${said(node, style, around)}`];
   const margin = ' '.repeat(style.digits + 2);
   for (const line of others) lines.push(`${margin}${style.paint('cyan', line)}`);
   const notes = [...(node.error === undefined ? [] : [node.error]), ...(node.warnings ?? [])];
@@ -57,7 +58,7 @@ function linesOf(node: InspectionNode, depth: number, style: Style): string[] {
   for (const note of notes) lines.push(`${under}${noteOf(note, style)}`);
   for (const row of pictureOf(node)) lines.push(`${under}${row}`);
   if (isLeaf) return lines;
-  return [...lines, ...(node.children ?? []).flatMap(child => linesOf(child, depth + 1, style))];
+  return [...lines, ...(node.children ?? []).flatMap(child => linesOf(child, depth + 1, style, node))];
 }
 
 function octets(line: string, { paint }: Style): string {
@@ -71,8 +72,8 @@ function octetLines(node: InspectionNode): string[] {
   return left <= 0 ? lines : [...lines, `… ${left} more`];
 }
 
-function said(node: InspectionNode, { paint }: Style): string {
-  const value = formatValue(node);
+function said(node: InspectionNode, { paint }: Style, around: InspectionNode | undefined): string {
+  const value = shownValue(node, around);
   const name = paint('bold', printable(node.name));
   const clause = node.clause === undefined ? '' : `  ${paint('dim', `[${node.clause}]`)}`;
   return `${name}${value === '' ? '' : `  ${paint('green', value)}`}${clause}`;

@@ -1,19 +1,38 @@
-import { decodeUtf8Strictly, printable, toJson } from '../text/index.ts';
-import type { InspectionNode } from './node.ts';
+import { decodeUtf8Strictly, type JsonValue, printable, toJson } from '../text/index.ts';
 
 /** Characters of a value that is shown whole. */
 const LONGEST = 120;
 /** Octets that are looked at to tell a text from other data. */
 const TEXT_SAMPLE = 480;
 
-/** The value of a node in one short line; empty for one that has none, or whose fields say it all. */
-export function formatValue({ value }: InspectionNode): string {
+/** A value in one short line; empty for none. */
+export function formatValue(value: unknown): string {
   if (value === undefined) return '';
   if (typeof value === 'string') return quoted(value);
   if (value instanceof Uint8Array) return formatOctets(value);
   if (isPicture(value)) return `${value[0]?.length ?? 0}x${value.length} pixels`;
-  const json = toJson(value);
-  return typeof json === 'string' ? json : shortened(printable(JSON.stringify(json)));
+  return shortened(printable(formatJson(toJson(value))));
+}
+
+/** JSON with fewer signs; a content type as it stands in a header. */
+function formatJson(json: JsonValue): string {
+  if (typeof json !== 'object' || json === null) return String(json);
+  if (Array.isArray(json)) return json.map(formatJson).join(', ');
+  if (isContentType(json)) {
+    const parameters = Object.entries(json.parameters).map(
+      ([name, value]) => `; ${name}=${formatJson(value)}`,
+    );
+    return `${json.type}${parameters.join('')}`;
+  }
+  return Object.entries(json)
+    .map(([name, value]) => `${name}: ${formatJson(value)}`)
+    .join(', ');
+}
+
+function isContentType(json: object): json is { type: string; parameters: Record<string, JsonValue> } {
+  return (
+    'type' in json && 'parameters' in json && typeof json.parameters === 'object' && json.parameters !== null
+  );
 }
 
 function quoted(text: string): string {

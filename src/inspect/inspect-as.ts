@@ -13,9 +13,9 @@ export function inspectAs(form: Form, bytes: Uint8Array, base = 0): InspectionNo
   const tree = new TraceTree(form, 0);
   const result = readIn(form, bytes, tree);
   const root = tree.finish(isMmsError(result) ? errorIssue(result) : undefined);
-  root.value = form.as;
   root.end = bytes.length * 8;
-  const node = toNode(root, { bytes, base });
+  const { name, ...rest } = toNode(root, { bytes, base });
+  const node: InspectionNode = { name, form: form.as, ...rest };
   const content = isMmsError(result) ? undefined : result.content;
   return content === undefined ? node : withContent(node, content.path, content.form);
 }

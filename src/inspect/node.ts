@@ -1,4 +1,5 @@
 import type { Issue } from '../issues/index.ts';
+import type { InspectAs } from './form.ts';
 
 /**
  * A field and its octets. The leaves of a tree follow each other without gap or overlap over all octets that were
@@ -9,6 +10,8 @@ export interface InspectionNode {
   readonly name: string;
   /** Where the value stands in what the decoder of this format gives, such as `parts[2].contentType`. */
   readonly path?: string;
+  /** What the octets of this node are, where they are of a form of their own: the top of a tree, or content in a field. */
+  readonly form?: InspectAs;
   /** The first octet that the field touches, from the start of the input. */
   readonly offset: number;
   /** Octets that it touches. */

@@ -1,5 +1,5 @@
+import { type Html, html } from '../inspect/index.ts';
 import type { ReceivedMessage } from './gateway.ts';
-import { type Html, html } from './html.ts';
 import { phoneView } from './phone-view.ts';
 
 const STYLE = `

@@ -1,5 +1,6 @@
 import { toHex } from '../bytes/index.ts';
 import { isMmsError } from '../errors.ts';
+import { type Html, html } from '../inspect/index.ts';
 import { type PresentationPart, textOf } from '../message/index.ts';
 import type { Slide } from '../presentation/index.ts';
 import { decodeOperatorLogo, decodePictureMessage } from '../smart/index.ts';
@@ -7,7 +8,6 @@ import type { GatewayMessage } from '../submit/index.ts';
 import { bitmapView } from './bitmap-view.ts';
 import { emsView, isEms } from './ems-view.ts';
 import type { ReceivedMessage } from './gateway.ts';
-import { type Html, html } from './html.ts';
 
 function octetsView(octets: Uint8Array): Html {
   return html`<code>${toHex(octets.subarray(0, 64))}${octets.length > 64 ? '…' : ''}</code>`;

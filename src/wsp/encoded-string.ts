@@ -10,6 +10,7 @@ const MIB_UTF_16 = 1015;
 const QUOTE = 0x7f;
 
 const QUOTE_LABEL = { name: 'Quote', clause: 'WAP-230 8.4.2.1' } as const;
+const CHARSET_LABEL = { name: 'Char-set', clause: 'WAP-230 8.4.2.8' } as const;
 const TEXT_LABEL = { name: 'Text-string', clause: 'WAP-230 8.4.2.1' } as const;
 
 /** Octets of a unit in the charsets whose texts may hold 00 octets. */
@@ -69,8 +70,6 @@ const MAX_MIB_OCTETS = 2;
  * Char-set (WAP-230 8.4.2.8): an Integer-value. Some encoders forget the high bit of a Short-integer, which makes the
  * first octets of the text a number that no charset has, or forget the charset altogether.
  */
-const charset = { decode: readMibEnum };
-
 function readMibEnum(reader: ByteReader): number {
   const first = reader.peek();
   if (first >= 0x80 || namesCharset(reader, first)) return integerValue.decode(reader);
@@ -100,7 +99,9 @@ function namesCharset(reader: ByteReader, length: number): boolean {
 
 function readCharsetText(reader: ByteReader): string {
   if (reader.left === 0) return '';
-  const mibEnum = reader.read('Char-set', charset);
+  const charsetStart = reader.offset;
+  const mibEnum = readMibEnum(reader);
+  reader.piece(CHARSET_LABEL, charsetStart, charsetName(mibEnum) ?? mibEnum);
   const unit = WIDE_UNITS.get(mibEnum) ?? 1;
   readQuote(reader, unit);
   const start = reader.offset;

@@ -45,9 +45,9 @@ describe('inspect', () => {
     expect(tpdus.length).toBe(parts.length);
     const root = inspect(tpdus);
     expect(root.name).toBe('Short message');
-    expect(root.children?.map(({ value }) => value)).toEqual(tpdus.map(() => 'sms-submit'));
+    expect(root.children?.map(({ form }) => form)).toEqual(tpdus.map(() => 'sms-submit'));
     expectTiled(root, fromHex(tpdus.map(toHex).join('')));
-    expect(root.joined?.value).toBe('picture-message');
+    expect(root.joined?.form).toBe('picture-message');
     expect(nodesOf(root.joined ?? root).find(({ name }) => name === 'rows')?.value).toEqual(bitmap.rows);
   });
 
@@ -84,14 +84,14 @@ describe('inspect', () => {
   it('shows the tune and the picture inside a profile', () => {
     const { payload } = downloadableProfile({ profileName: 'Work', tune, screenSaver: bitmap });
     const root = inspect(payload);
-    expect(root.value).toBe('downloadable-profile');
+    expect(root.form).toBe('downloadable-profile');
     expectTiled(root, payload);
     expect(namesOf(root)).toEqual(expect.arrayContaining(['note', 'songType', 'rows']));
   });
 
   it('believes the caller about what it is', () => {
     const { payload } = pictureMessage({ bitmap });
-    expect(inspect(payload, { as: 'ota-bitmap' }).value).toBe('ota-bitmap');
+    expect(inspect(payload, { as: 'ota-bitmap' }).form).toBe('ota-bitmap');
     expect(() => inspect(payload, { as: 'jpeg' as never })).toThrow(TypeError);
   });
 
@@ -124,7 +124,7 @@ describe('inspect', () => {
       offset: 0,
       length: push.length,
       raw: toHex(push),
-      value: 'wsp-push',
+      form: 'wsp-push',
       children: [
         { name: 'TID', path: 'transactionId', raw: '01', value: 1, clause: 'WAP-230 8.2.1' },
         {},
@@ -137,9 +137,9 @@ describe('inspect', () => {
     expect(JSON.parse(JSON.stringify(json))).toEqual(json);
   });
 
-  it('is a text to read', () => {
+  it('is a text to read', async () => {
     const bytes = parseHex('8c80 985431 00 8d92 890181 9609ea4772c3bcc39f6500 8a80')[0] ?? new Uint8Array();
-    expect(formatInspection(inspect(bytes))).toMatchFileSnapshot('../snapshots/inspection.txt');
+    await expect(formatInspection(inspect(bytes))).toMatchFileSnapshot('../snapshots/inspection.txt');
     const [tpdu = new Uint8Array()] = tpdusOf(encodeSms({ to: TO, text: 'Hi' }));
     const text = formatInspection(inspect(tpdu));
     expect(text).toContain('0000  ...00...                      TP-VPF  0  [23.040 9.2.3.3]');

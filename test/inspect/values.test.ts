@@ -52,7 +52,7 @@ describe('inspect', () => {
       fc.property(anyPdu, pdu => {
         const bytes = encodePdu(pdu);
         const root = inspect(bytes);
-        expect(root.value).toBe('mms');
+        expect(root.form).toBe('mms');
         expectTiled(root, bytes);
         const decoded = decodePdu(bytes);
         expectSameHeaders(root, decoded);

@@ -50,7 +50,7 @@ describe('inspect', () => {
 
   it.each(vectors)('finds out what $name is, and names every octet', ({ room, key, bytes }) => {
     const root = inspect(bytes);
-    expect(FORMS[`${room} ${key}`]).toContain(root.value);
+    expect(FORMS[`${room} ${key}`]).toContain(root.form);
     expectTiled(root, bytes);
     expect(nodesOf(root).flatMap(({ error }) => error ?? [])).toEqual([]);
     expect(leavesOf(root).filter(({ name }) => name === 'octets')).toEqual([]);
@@ -58,11 +58,11 @@ describe('inspect', () => {
 
   it('shows what is cut anywhere up to where it breaks', () => {
     for (const { bytes } of vectors.filter((_, i) => i % 4 === 0)) {
-      const { value } = inspect(bytes);
+      const { form } = inspect(bytes);
       for (let length = 1; length < Math.min(bytes.length, 400); length++) {
         const cut = bytes.subarray(0, length);
         expectTiled(inspect(cut), cut);
-        expectTiled(inspect(cut, { as: value as never }), cut);
+        expectTiled(inspect(cut, { as: form }), cut);
       }
     }
   });

@@ -19,6 +19,7 @@ const TOOLS = {
   midicsv: 'midicsv',
   python3: 'python3',
   vobject: 'python3-vobject',
+  chromium: 'chromium',
 } as const;
 
 export type Oracle = keyof typeof TOOLS;

@@ -1,0 +1,79 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { describeWithOracle } from './oracle.ts';
+
+/** The browser of Debian; no other is downloaded. */
+const EXECUTABLE = '/usr/bin/chromium';
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** A page in the browser, and what happened in it. */
+export interface OpenPage {
+  readonly page: Page;
+  /** Messages of the console, errors of scripts, dialogs, and requests beside the one for the page. */
+  readonly incidents: readonly string[];
+}
+
+/** Opens HTML from a file of its own. */
+export type OpenHtml = (html: string, options?: BrowserContextOptions) => Promise<OpenPage>;
+
+/** A group of tests in a real browser; skipped with a reason where there is none, see {@link describeWithOracle}. */
+export function describeInBrowser(name: string, tests: (open: OpenHtml) => void): void {
+  describeWithOracle(['chromium'], name, () => {
+    let browser: Browser | undefined;
+    let folder = '';
+    let files = 0;
+    beforeAll(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'chromium-'));
+      browser = await chromium.launch({ executablePath: EXECUTABLE, chromiumSandbox: false });
+    });
+    afterAll(async () => {
+      await browser?.close();
+      rmSync(folder, { recursive: true });
+    });
+    tests(async (html, options = {}) => {
+      if (browser === undefined) throw new Error('the browser has not started');
+      const file = join(folder, `${files++}.html`);
+      writeFileSync(file, html);
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      const url = pathToFileURL(file).href;
+      const incidents = watch(page, url);
+      await page.goto(url);
+      return { page, incidents };
+    });
+  });
+}
+
+function watch(page: Page, url: string): string[] {
+  const incidents: string[] = [];
+  page.on('console', message => incidents.push(`console: ${message.text()}`));
+  page.on('pageerror', error => incidents.push(`error: ${error.message}`));
+  page.on('request', request => {
+    if (request.url() !== url && !request.url().startsWith('data:'))
+      incidents.push(`request: ${request.url()}`);
+  });
+  page.on('dialog', dialog => {
+    incidents.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  return incidents;
+}
+
+/** Pixels that the page is wider than its window. */
+export function horizontalScroll(page: Page): Promise<number> {
+  return page.evaluate('document.documentElement.scrollWidth - innerWidth');
+}
+
+/** What axe-core finds that is serious or critical, one line each. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  // Debugging tools may add scripts where the page's own policy forbids all.
+  await page.evaluate(readFileSync(AXE, 'utf8'));
+  return page.evaluate(`axe.run().then(({ violations }) => violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, help, nodes }) => id + ': ' + help + ' ' + nodes[0].html))`);
+}
