@@ -9,6 +9,8 @@ export interface CliContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** True when a person watches stderr: progress may be shown. */
   readonly isTerminal: boolean;
+  /** True when stdout is a terminal that shows colours; absent: it is none. */
+  readonly hasColours?: boolean;
 }
 
 /** The option values and the remaining words of a command line, as `parseArgs` of node:util gives them. */

@@ -19,5 +19,6 @@ export const COMMANDS = new Map<string, () => Promise<Command>>([
   ['phones', async () => (await import('./commands/phones.ts')).phones],
   ['networks', async () => (await import('./commands/networks.ts')).networks],
   ['decode', async () => (await import('./commands/decode.ts')).decode],
+  ['inspect', async () => (await import('./commands/inspect.ts')).inspect],
   ['lint', async () => (await import('./commands/lint.ts')).lint],
 ]);

@@ -11,4 +11,5 @@ process.exitCode = await runCli(process.argv.slice(2), {
   },
   env: process.env,
   isTerminal: process.stderr.isTTY === true,
+  hasColours: process.stdout.isTTY === true && process.stdout.hasColors(),
 });

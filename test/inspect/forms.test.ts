@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fromHex, parseHex, toHex } from '../../src/bytes/index.ts';
 import { formatInspection, type InspectionNode, inspect, inspectionToJson } from '../../src/inspect/index.ts';
-import { encodePush, encodePushSms, encodeServiceIndication } from '../../src/push/index.ts';
+import { encodePushSms, encodeServiceIndication } from '../../src/push/index.ts';
 import { parseRtttl } from '../../src/ringtone/index.ts';
 import { downloadableProfile, encodeSmartSms, pictureMessage } from '../../src/smart/index.ts';
 import { encodeSms } from '../../src/sms/index.ts';
+import { encodePush } from '../../src/wsp/index.ts';
 import { expectTiled, nodesOf } from './tiling.ts';
 
 const TO = '+447700900123';

@@ -36,6 +36,7 @@ export async function runCommand(
     stdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
     env,
     isTerminal,
+    hasColours: isTerminal,
   });
   const octets = Buffer.concat(written);
   return { code, stdout: octets.toString('utf8'), stderr, octets };
