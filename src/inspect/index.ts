@@ -2,6 +2,7 @@ export type { InspectAs } from './form.ts';
 export { type FormatInspectionOptions, formatInspection } from './format-inspection.ts';
 export { INSPECT_AS } from './forms.ts';
 export { hasError } from './has-error.ts';
+export { bitmapView } from './html/bitmap-view.ts';
 export { Html, html } from './html/html.ts';
 export { type HtmlPage, htmlPage } from './html/page.ts';
 export { type RenderInspectionOptions, renderInspection } from './html/render-inspection.ts';

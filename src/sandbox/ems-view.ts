@@ -1,9 +1,8 @@
 import { bitmapOfRows } from '../bitmap/index.ts';
 import { ANIMATIONS, type EmsItem, type EmsTextFormat, emsItems, SOUNDS } from '../ems/index.ts';
 import { isMmsError } from '../errors.ts';
+import { bitmapView, type Html, html } from '../inspect/index.ts';
 import type { PduSubmission } from '../submit/index.ts';
-import { bitmapView } from './bitmap-view.ts';
-import { type Html, html } from './html.ts';
 
 /** The items of an SMS, if there is EMS in its header. */
 function itemsOf({ userDataHeader, text = '' }: PduSubmission): EmsItem[] {

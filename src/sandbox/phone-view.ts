@@ -1,11 +1,10 @@
 import { toHex } from '../bytes/index.ts';
 import { isMmsError } from '../errors.ts';
-import { type Html, html } from '../inspect/index.ts';
+import { bitmapView, type Html, html } from '../inspect/index.ts';
 import { type PresentationPart, textOf } from '../message/index.ts';
 import type { Slide } from '../presentation/index.ts';
 import { decodeOperatorLogo, decodePictureMessage } from '../smart/index.ts';
 import type { GatewayMessage } from '../submit/index.ts';
-import { bitmapView } from './bitmap-view.ts';
 import { emsView, isEms } from './ems-view.ts';
 import type { ReceivedMessage } from './gateway.ts';
 

@@ -6,6 +6,7 @@ import { hasFinding } from '../has-error.ts';
 import type { InspectionNode } from '../node.ts';
 import { isPlain } from '../plain-field.ts';
 import { shownOctets, shownValue } from '../shown-value.ts';
+import { bitmapView } from './bitmap-view.ts';
 import { type Html, html } from './html.ts';
 import type { NumberedNode } from './numbered.ts';
 
@@ -49,12 +50,9 @@ function note({ severity, code, message }: Issue): Html {
   return html`<p class="note ${severity}"><b>${severity}</b> ${printable(message)} <span class="code">${code}</span></p>`;
 }
 
-/** The pixels of a bitmap, a path of squares. */
+/** The rows of a bitmap, drawn. */
 function picture({ value }: InspectionNode): Html {
   if (!isPicture(value)) return html``;
-  const width = value[0]?.length ?? 0;
-  const squares = value.flatMap((row, y) =>
-    [...row.matchAll(/#+/g)].map(({ 0: run, index }) => `M${index} ${y}h${run.length}v1h-${run.length}z`),
-  );
-  return html`<svg class="picture" viewBox="0 0 ${width} ${value.length}" width="${width * 2}" height="${value.length * 2}" role="img" aria-label="${formatValue(value)}" shape-rendering="crispEdges"><path d="${squares.join('')}"/></svg>`;
+  const bitmap = { width: value[0]?.length ?? 0, height: value.length, rows: value };
+  return html`<div class="picture" role="img" aria-label="${formatValue(value)}">${bitmapView(bitmap)}</div>`;
 }

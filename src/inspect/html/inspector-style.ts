@@ -46,8 +46,8 @@ details[open] > summary .said::before { content: "▾" }
 .note.error { color: var(--bad); background: var(--bad-ground) }
 .note.warning { color: var(--warn); background: var(--warn-ground) }
 .note .code { font: .8em var(--mono) }
-.picture { display: block; max-width: 100%; height: auto; margin: .3rem 0 .4rem 5.2ch; padding: 6px; background: #b9c9a0; border-radius: 4px }
-.picture path { fill: #1d2417 }
+.picture { width: max-content; max-width: 100%; margin: .3rem 0 .4rem 5.2ch; padding: 6px; background: #b9c9a0; border-radius: 4px }
+.picture svg { display: block; max-width: 100%; height: auto; shape-rendering: crispEdges; fill: #1d2417 }
 @media (min-width: 62rem) {
   .panes { grid-template-columns: minmax(0, 1fr) max-content }
   .octets { order: 2; top: var(--gap); max-height: calc(100vh - 2 * var(--gap)) }

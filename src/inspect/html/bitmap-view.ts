@@ -1,4 +1,4 @@
-import type { Bitmap } from '../bitmap/index.ts';
+import type { Bitmap } from '../../bitmap/index.ts';
 import { type Html, html } from './html.ts';
 
 /** Draws a one-bit picture: a path with a piece for each run of black pixels. */
