@@ -1,5 +1,5 @@
 import { type Issue, issue } from '../issues/index.ts';
-import { decodeUtf8Strictly } from '../text/index.ts';
+import { decodeUtf8Strictly, printable } from '../text/index.ts';
 
 /** The charset of a text by its octets. */
 export interface DetectedCharset {
@@ -34,6 +34,31 @@ export function detectCharset(data: Uint8Array): DetectedCharset {
     hint: 'save it as UTF-8, or state its charset',
   });
   return { charset: 'iso-8859-1', bomLength: 0, issues: [guessed] };
+}
+
+/**
+ * The charset that holds for octets: the stated one, in lower case, unless they contradict it; then the one that they
+ * show, with `text/charset-mismatch`. Charsets of one octet a character fit anything but what is plainly UTF-8 or UTF-16.
+ */
+export function settleCharset(
+  data: Uint8Array,
+  stated: string,
+): { readonly charset: string; readonly issues: readonly Issue[] } {
+  const name = stated.toLowerCase();
+  const shown = detectCharset(data);
+  if (fits(name, shown)) return { charset: name, issues: [] };
+  const message = `the text is stated as ${printable(name)}, its octets are ${shown.charset}, which is written`;
+  const hint = `save the text as ${printable(name)}, or state ${shown.charset}`;
+  return { charset: shown.charset, issues: [issue('text/charset-mismatch', message, { hint })] };
+}
+
+function fits(stated: string, { charset }: DetectedCharset): boolean {
+  if (charset === stated) return true;
+  const isWide = /^(?:utf-?(?:16|32)|ucs-?[24]|iso-10646-ucs)/.test(stated);
+  // Nothing proves a guess: only what cannot hold it contradicts it.
+  if (charset === 'iso-8859-1') return stated !== 'us-ascii' && stated !== 'utf-8';
+  if (charset.startsWith('utf-16')) return isWide;
+  return charset === 'us-ascii' && !isWide;
 }
 
 function certain(charset: DetectedCharset['charset'], bomLength: number): DetectedCharset {

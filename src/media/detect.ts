@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../issues/index.ts';
 import { printable } from '../text/index.ts';
-import { detectCharset } from './charset.ts';
+import { detectCharset, settleCharset } from './charset.ts';
 import { parseContentType } from './content-type.ts';
 import { formatOfType, formatsOfName, type MediaFormat, type MediaKind, mediaKind } from './formats.ts';
 import { isText } from './probes.ts';
@@ -10,8 +10,10 @@ import { type SniffedMedia, sniffMedia } from './sniff.ts';
 export interface MediaSource {
   /** File name; its extension counts. */
   readonly name?: string | undefined;
-  /** Stated by the author: it is kept as written, parameters other than charset left aside. */
+  /** Stated by the author: kept as written unless the octets are of another type, parameters other than charset left aside. */
   readonly contentType?: string | undefined;
+  /** Stated by the author, in place of a charset in `contentType`. */
+  readonly charset?: string | undefined;
   readonly data: Uint8Array;
 }
 
@@ -20,9 +22,9 @@ export interface DetectedMedia {
   /** Media type without parameters. */
   readonly contentType: string;
   readonly kind: MediaKind;
-  /** Of texts and cards: as stated, else as {@link detectCharset} finds it. */
+  /** Of texts and cards: as stated unless the octets contradict it, else as {@link detectCharset} finds it. */
   readonly charset?: string;
-  /** The media type by the octets alone, if they have a mark; other than `contentType` where the two disagree. */
+  /** The media type by the octets alone, if they have a mark. */
   readonly sniffed?: string;
   /** `media/type-mismatch`, `media/not-a-picture`, `media/unknown-type`, `text/charset-guessed` and the like. */
   readonly issues: readonly Issue[];
@@ -38,7 +40,8 @@ interface Verdict {
 
 /**
  * The type of a medium: the author's word, else the file name's extension, else the octets, else
- * `application/octet-stream`. Octets that contradict the claim are reported in `issues`; nothing is thrown for them.
+ * `application/octet-stream`. Octets that are surely of another type win over either; what does not add up is reported in
+ * `issues`, nothing is thrown for it.
  * @throws MmsError `media/unknown-type` when `contentType` is no type and subtype
  * @example
  * const { contentType, charset } = await detectMedia({ name: 'hello.txt', data });
@@ -46,20 +49,31 @@ interface Verdict {
 export async function detectMedia(source: MediaSource): Promise<DetectedMedia> {
   const sniffed = await sniffMedia(source.data);
   const stated = source.contentType === undefined ? undefined : parseContentType(source.contentType);
-  const verdict = judge(source.name, stated?.type, sniffed);
-  const kind = verdict.format?.kind ?? mediaKind(verdict.contentType);
-  const text = isTextual(verdict.contentType) && stated?.charset === undefined;
-  const detected = text ? detectCharset(source.data) : undefined;
-  const charset = stated?.charset ?? detected?.charset;
-  const mismatch = contradiction(verdict, kind, sniffed, source.data);
+  const claimed = judge(source.name, stated?.type, sniffed);
+  const mismatch = contradiction(claimed, sniffed, source.data);
+  const verdict = mismatch?.code === 'media/type-mismatch' ? (byOctets(sniffed) ?? claimed) : claimed;
+  const text = isTextual(verdict.contentType)
+    ? textCharset(source.data, source.charset ?? stated?.charset)
+    : { charset: source.charset ?? stated?.charset, issues: [] };
+  const isSilent = mismatch !== undefined && verdict === claimed;
   const found = [unknownType(verdict, source.name), mismatch].filter(entry => entry !== undefined);
   return {
     contentType: verdict.contentType,
-    kind,
-    ...(charset === undefined ? {} : { charset }),
+    kind: verdict.format?.kind ?? mediaKind(verdict.contentType),
+    ...(text.charset === undefined ? {} : { charset: text.charset }),
     ...(sniffed === undefined ? {} : { sniffed: sniffed.contentType }),
-    issues: [...found, ...(mismatch === undefined ? (detected?.issues ?? []) : [])],
+    issues: [...found, ...(isSilent ? [] : text.issues)],
   };
+}
+
+/** What the octets are beyond doubt; any text may be plain text. */
+function byOctets(sniffed: SniffedMedia | undefined): Verdict | undefined {
+  if (sniffed?.format === undefined || sniffed.contentType === 'text/plain') return undefined;
+  return { contentType: sniffed.contentType, format: sniffed.format };
+}
+
+function textCharset(data: Uint8Array, stated: string | undefined): Pick<DetectedMedia, 'charset' | 'issues'> {
+  return stated === undefined ? detectCharset(data) : settleCharset(data, stated);
 }
 
 function judge(
@@ -93,13 +107,12 @@ function unknownType(verdict: Verdict, name: string | undefined): Issue | undefi
 /** What the octets say against the claim. */
 function contradiction(
   { format, claim }: Verdict,
-  kind: MediaKind,
   sniffed: SniffedMedia | undefined,
   data: Uint8Array,
 ): Issue | undefined {
   if (format === undefined || claim === undefined || agree(format, sniffed, data)) return undefined;
   const found = sniffed === undefined ? 'nothing that is known' : sniffed.contentType;
-  if (kind === 'image' && !isPicture(sniffed)) {
+  if (format.kind === 'image' && !isPicture(sniffed)) {
     return issue('media/not-a-picture', `a picture ${claim} holds ${found}`);
   }
   return issue('media/type-mismatch', `a medium ${claim} holds ${found}`, {

@@ -2,7 +2,7 @@ import { completeSlide, type DurationOptions } from './duration.ts';
 import { type LayoutOptions, makeLayout, type RegionId, usualScreen } from './layout.ts';
 import { kindOfMedium, type MediumKind } from './medium-kind.ts';
 import { mendRegion, mendRoot, nameRegions, type RegionFor } from './mend-layout.ts';
-import type { Smil, SmilLayout, SmilRegion, SmilSlide } from './model.ts';
+import type { Smil, SmilLayout, SmilMedium, SmilRegion, SmilSlide } from './model.ts';
 
 /** What {@link completeSmil} is told about the parts, and how it fills gaps. */
 export interface CompletionOptions extends DurationOptions {
@@ -29,7 +29,8 @@ const PROFILE_META = 'SMILProfile';
 export function completeSmil(smil: Smil, options: CompletionOptions = {}): Smil {
   const regionFor: RegionFor = medium => REGION_FOR[kindOfMedium(medium, options.kindOf)];
   const names = nameRegions(smil, regionFor);
-  const slides = smil.slides.map(slide => completeSlide(assignRegions(slide, names, regionFor), options));
+  const plain = smil.slides.map(slide => nameElements(slide, options));
+  const slides = plain.map(slide => completeSlide(assignRegions(slide, names, regionFor), options));
   return {
     head: {
       metas: smil.head.metas.filter(({ name }) => name !== PROFILE_META),
@@ -37,6 +38,19 @@ export function completeSmil(smil: Smil, options: CompletionOptions = {}): Smil 
     },
     slides,
   };
+}
+
+const ELEMENT_OF = { image: 'img', text: 'text', audio: 'audio', video: 'video' } as const satisfies Readonly<
+  Record<MediumKind, SmilMedium['element']>
+>;
+
+/** A `<ref>` by the element of its part, where that is known: phones pass over what they do not know. */
+function nameElements(slide: SmilSlide, { kindOf }: CompletionOptions): SmilSlide {
+  const media = slide.media.map(medium => {
+    const kind = medium.element === 'ref' ? kindOf?.(medium.src) : undefined;
+    return kind === undefined ? medium : { ...medium, element: ELEMENT_OF[kind] };
+  });
+  return { ...slide, media };
 }
 
 /** Every visible medium in a region of its own: the author's where it is free, else the one for its kind. */

@@ -106,21 +106,46 @@ describe('detectMedia', () => {
   });
 
   it.each([
-    ['a.jpg', utf8('<html>not found</html>'), 'media/not-a-picture', 'error'],
-    ['a.jpg', new Uint8Array(), 'media/not-a-picture', 'error'],
-    ['a.wbmp', new Uint8Array([0, 0, 10, 2, 0x80]), 'media/not-a-picture', 'error'],
-    ['a.png', amr(1), 'media/not-a-picture', 'error'],
-    ['a.jpg', PNG_MAGIC, 'media/type-mismatch', 'warning'],
-    ['a.amr', GIF, 'media/type-mismatch', 'warning'],
-    ['a.mp3', new Uint8Array(5000).fill(0xff), 'media/type-mismatch', 'warning'],
-    ['a.txt', JPEG_MAGIC, 'media/type-mismatch', 'warning'],
-    ['a.smil', VCARD21, 'media/type-mismatch', 'warning'],
-    ['a.dm', GIF, 'media/type-mismatch', 'warning'],
-    ['a.vcf', utf8('Jo'), 'media/type-mismatch', 'warning'],
-  ] as const)('reports %s with the wrong content, case %#', async (name, data, code, severity) => {
+    ['a.jpg', utf8('<html>not found</html>'), 'media/not-a-picture', 'error', 'image/jpeg'],
+    ['a.jpg', new Uint8Array(), 'media/not-a-picture', 'error', 'image/jpeg'],
+    ['a.wbmp', new Uint8Array([0, 0, 10, 2, 0x80]), 'media/not-a-picture', 'error', 'image/vnd.wap.wbmp'],
+    ['a.png', amr(1), 'media/not-a-picture', 'error', 'image/png'],
+    ['a.jpg', PNG_MAGIC, 'media/type-mismatch', 'warning', 'image/png'],
+    ['a.amr', GIF, 'media/type-mismatch', 'warning', 'image/gif'],
+    ['a.mp3', new Uint8Array(5000).fill(0xff), 'media/type-mismatch', 'warning', 'audio/mpeg'],
+    ['a.txt', JPEG_MAGIC, 'media/type-mismatch', 'warning', 'image/jpeg'],
+    ['a.smil', VCARD21, 'media/type-mismatch', 'warning', 'text/x-vCard'],
+    ['a.dm', GIF, 'media/type-mismatch', 'warning', 'image/gif'],
+    ['a.vcf', utf8('Jo'), 'media/type-mismatch', 'warning', 'text/x-vCard'],
+  ] as const)('the octets of %s are of another type: case %#', async (name, data, code, severity, type) => {
     const detected = await detectMedia({ name, data });
-    expect(detected.issues).toMatchObject([{ code, severity }]);
-    expect(detected.contentType).toBe((await detectMedia({ name, data: new Uint8Array() })).contentType);
+    expect(detected).toMatchObject({ contentType: type, issues: [{ code, severity }] });
+  });
+
+  it.each([
+    ['us-ascii', utf8('Ελλάδα'), 'utf-8'],
+    ['iso-8859-1', utf8('Ελλάδα'), 'utf-8'],
+    ['shift_jis', utf8('日本'), 'utf-8'],
+    ['us-ascii', latin1('na\xefve'), 'iso-8859-1'],
+    ['utf-8', latin1('na\xefve'), 'iso-8859-1'],
+    ['utf-8', utf16le('Hello'), 'utf-16'],
+    ['utf-16', utf8('Hello'), 'us-ascii'],
+  ])('stated %s contradicts the octets: case %#', async (stated, data, charset) => {
+    for (const source of [{ charset: stated }, { contentType: `text/plain; charset=${stated}` }]) {
+      const detected = await detectMedia({ name: 'a.txt', data, ...source });
+      expect(detected).toMatchObject({ charset, issues: [{ code: 'text/charset-mismatch' }] });
+    }
+  });
+
+  it.each([
+    ['iso-8859-7', latin1('\xc5\xeb\xeb\xdc\xe4\xe1')],
+    ['utf-8', utf8('Hello')],
+    ['iso-8859-1', utf8('Hello')],
+    ['windows-1252', latin1('\x80 5')],
+    ['utf-16', utf16le('Hello')],
+    ['utf-8', utf8('Ελλάδα')],
+  ])('stated %s fits the octets: case %#', async (charset, data) => {
+    expect(await detectMedia({ name: 'a.txt', data, charset })).toMatchObject({ charset, issues: [] });
   });
 
   it('names what it found and what to do', async () => {

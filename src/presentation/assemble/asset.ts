@@ -1,7 +1,8 @@
 import type { Issue } from '../../issues/index.ts';
-import { detectMedia, safePartName } from '../../media/index.ts';
+import { type DetectedMedia, detectMedia, safePartName } from '../../media/index.ts';
 import { type PartContent, type PresentationPart, partByRule } from '../../message/index.ts';
 import { encodeCharset, isAscii } from '../../text/index.ts';
+import { convertText } from './text-octets.ts';
 
 /** A medium before it becomes a part. */
 export interface Asset {
@@ -18,8 +19,10 @@ export interface Asset {
   readonly file?: string | undefined;
 }
 
+const TEXT_CHARSETS = ['us-ascii', 'utf-8', 'utf-16', 'iso-8859-1'] as const;
+
 /** The charsets that a text of the author's may be put in. */
-export type TextCharset = 'us-ascii' | 'utf-8' | 'utf-16' | 'iso-8859-1';
+export type TextCharset = (typeof TEXT_CHARSETS)[number];
 
 /** A text as an asset: US-ASCII when it is pure, else UTF-8, unless a charset is asked for. */
 export function textAsset(text: string, name: string, path: string, wanted?: TextCharset): Asset {
@@ -52,24 +55,38 @@ export class PartShelf {
   async #make(asset: Asset): Promise<PresentationPart> {
     const { name, issues } = safePartName(asset.name, this.#taken);
     this.#taken.push(name);
-    const media = await detectMedia(asset);
+    const { contentType, kind, charset, data, issues: found } = await settle(asset);
     const place = placeOf(asset);
-    this.issues.push(...issues.map(found => ({ ...found, ...place })));
-    this.issues.push(...media.issues.map(found => ({ ...found, ...place })));
-    const part = partByRule(contentOf(name, asset, media.contentType, media.kind, media.charset));
+    this.issues.push(...[...issues, ...found].map(one => ({ ...one, ...place })));
+    const part = partByRule({ name, kind, contentType, charset, data });
     this.parts.push(part);
     return part;
   }
 }
 
-function contentOf(
-  name: string,
-  { data, charset }: Asset,
-  contentType: string,
-  kind: PartContent['kind'],
-  detected: string | undefined,
-): PartContent {
-  return { name, kind, contentType, charset: charset ?? detected, data };
+interface Settled extends Omit<PartContent, 'name'> {
+  readonly issues: readonly Issue[];
+}
+
+/** Type, charset and octets of an asset; plain texts are put into a charset that receivers read. */
+async function settle(asset: Asset): Promise<Settled> {
+  const media = await detectMedia(asset);
+  const asked = statedCharset(asset);
+  const written = TEXT_CHARSETS.find(one => one === asked);
+  const isAuthorsAffair = asked !== undefined && written === undefined;
+  const text = isAuthorsAffair || !isConvertible(media) ? undefined : convertText(asset.data, written);
+  if (text === undefined) return { ...media, data: asset.data };
+  const others = media.issues.filter(({ code }) => code !== 'text/charset-mismatch');
+  return { ...media, ...text, issues: [...others, ...text.issues] };
+}
+
+/** Other texts may say their charset inside, so they stay as they are; UTF-16 is read there by its mark alone. */
+function isConvertible({ contentType, kind, charset = '' }: DetectedMedia): boolean {
+  return contentType.toLowerCase() === 'text/plain' || (kind === 'card' && charset.startsWith('utf-16'));
+}
+
+function statedCharset({ charset, contentType = '' }: Asset): string | undefined {
+  return (charset ?? /;\s*charset="?([^";\s]+)/i.exec(contentType)?.[1])?.toLowerCase();
 }
 
 function placeOf({ path, file }: Asset): Pick<Issue, 'path' | 'file'> {

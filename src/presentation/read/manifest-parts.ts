@@ -1,36 +1,75 @@
+import { sha256, toHex } from '../../bytes/index.ts';
+import type { Issue } from '../../issues/index.ts';
 import { type ManifestPart, readParameters, readPartHeader, readRawValue } from '../../manifest/index.ts';
-import { mediaKind, safePartName } from '../../media/index.ts';
+import { detectMedia, mediaKind, safePartName } from '../../media/index.ts';
 import {
   type MessagePart,
   type PresentationPart,
-  parseSmilPart,
   partByRule,
   rootPart,
   smilPart,
-  textOf,
 } from '../../message/index.ts';
 import type { ContentTypeInput } from '../../wsp/index.ts';
-import type { PresentationSmil } from '../content.ts';
+import type { PresentationContent } from '../content.ts';
 import type { AssetLoader } from './asset-loader.ts';
+import { readSmil } from './mms.ts';
 
 /** The parts of a manifest that lists them, and the SMIL document that `contentType` names among them. */
 export async function listedParts(
   parts: readonly ManifestPart[],
   contentType: ContentTypeInput | undefined,
   loader: AssetLoader,
-): Promise<{ parts: PresentationPart[]; smil: PresentationSmil | undefined }> {
+): Promise<Pick<PresentationContent, 'parts' | 'smil' | 'issues'>> {
   const made: PresentationPart[] = [];
+  const issues: Issue[] = [];
   const root = rootPart(parts.map(statedNames), contentType)?.listed;
-  let smil: PresentationSmil | undefined;
+  let document: PresentationPart | undefined;
   for (const [index, part] of parts.entries()) {
+    const path = `parts[${index}]`;
     const taken = made.map(({ name }) => name);
     const isSmil = part === root;
-    const { name: wanted, data } = await contentOf(part, `parts[${index}]`, loader);
-    const one = completePart(part, safePartName(wanted, taken).name, data, isSmil);
+    const { name: wanted, data } = await contentOf(part, path, loader);
+    const looked = await followOctets(part, wanted, data);
+    const one = completePart(looked.part, safePartName(wanted, taken).name, data, isSmil);
+    issues.push(...looked.issues.map(found => ({ ...found, path })));
     made.push(one);
-    if (isSmil) smil = { document: parseSmilPart(one).smil, text: textOf(one).text, part: one };
+    if (isSmil) document = one;
   }
-  return { parts: made, smil };
+  const { smil, issues: ofSmil } = document === undefined ? { smil: undefined, issues: [] } : readSmil(document);
+  return { parts: made, smil, issues: [...issues, ...ofSmil] };
+}
+
+/** Type and charset of octets that are not those that were unpacked follow what they now are. */
+async function followOctets(
+  part: ManifestPart,
+  name: string,
+  data: Uint8Array,
+): Promise<{ readonly part: ManifestPart; readonly issues: readonly Issue[] }> {
+  if (part.sha256 === toHex(sha256(data))) return { part, issues: [] };
+  const stated = part.charset ?? part.parameters?.['charset'];
+  const charset = typeof stated === 'string' ? stated : undefined;
+  const media = await detectMedia({ name, contentType: part.type, charset, data });
+  const issues = media.issues.filter(({ code }) => code !== 'media/unknown-type').map(asWarning);
+  if (media.contentType !== part.type.trim()) {
+    const { typeCode: _, ...rest } = part;
+    return { part: withCharset({ ...rest, type: media.contentType }, media.charset), issues };
+  }
+  const isText = charset !== undefined && media.charset !== charset.toLowerCase();
+  return { part: isText ? withCharset(part, media.charset) : part, issues };
+}
+
+/** Octets that an author lists are sent as they are. */
+function asWarning(found: Issue): Issue {
+  return found.severity === 'error' ? { ...found, severity: 'warning' } : found;
+}
+
+function withCharset(part: ManifestPart, charset: string | undefined): ManifestPart {
+  if (part.parameters !== undefined) {
+    const { charset: _, ...others } = part.parameters;
+    return { ...part, parameters: charset === undefined ? others : { ...part.parameters, charset } };
+  }
+  const { charset: _, ...others } = part;
+  return charset === undefined ? others : { ...others, charset };
 }
 
 /** What the manifest itself says of the names of a part. */

@@ -84,7 +84,8 @@ export async function composeManifest(
   const base = { messageType: messageTypeOf(manifest), headers: headersOf(manifest), issues };
   if (manifest.parts !== undefined) {
     const contentType = manifest.contentType && readContentType(manifest.contentType);
-    return { ...base, ...(await listedParts(manifest.parts, contentType, loader)), contentType };
+    const listed = await listedParts(manifest.parts, contentType, loader);
+    return { ...base, ...listed, issues: [...issues, ...listed.issues], contentType };
   }
   const mode = smilModeOf(manifest, options);
   const attachments = await Promise.all(
@@ -95,6 +96,10 @@ export async function composeManifest(
   if (mode.file !== undefined) {
     const document = await loader.load(mode.file, 'smil');
     const assets = await loadReferences(document, resolve(baseDir, mode.file), options.limits);
+    if (mode.smil === 'never') {
+      const shown = { slides: [], attachments: [...assets, ...attachments], smil: mode.smil };
+      return { ...base, ...(await assembleDraft({ ...shown, ...base })) };
+    }
     const draft = { document, assets: [...assets, ...attachments], verbatim: mode.smil === 'verbatim' };
     return {
       ...base,
@@ -132,14 +137,14 @@ function isMode(smil: string): smil is SmilMode {
   return MODES.has(smil);
 }
 
-/** Options win over the manifest; a manifest that names a document still gets it. */
+/** Options win over the manifest; a document that it names tells the media, if nothing else. */
 function smilModeOf(
   { smil = 'auto' }: Manifest,
   options: ManifestOptions,
 ): { smil: SmilMode; file?: string } {
   const stated = isMode(smil) ? smil : 'auto';
   const mode = options.smil ?? stated;
-  return isMode(smil) || mode === 'never' ? { smil: mode } : { smil: mode, file: smil };
+  return isMode(smil) ? { smil: mode } : { smil: mode, file: smil };
 }
 
 function defaultDuration({ defaults }: Manifest): number | undefined {

@@ -1,11 +1,12 @@
 import type { BundleEntry } from '../../archive/index.ts';
+import { sha256, toHex } from '../../bytes/index.ts';
 import {
   describeParameters,
   describePartHeader,
   describeRawValue,
   describeContentType as manifestContentType,
 } from '../../manifest/index.ts';
-import { type PresentationPart, partByRule, smilPart } from '../../message/index.ts';
+import { type PresentationPart, partByRule, rootPart, smilPart } from '../../message/index.ts';
 import { toJson } from '../../text/index.ts';
 import type { ContentTypeInput, Parameters } from '../../wsp/index.ts';
 import type { PresentationContent } from '../content.ts';
@@ -16,10 +17,11 @@ export const UNPACKED_MANIFEST = 'message.json';
 
 /**
  * The files of a message: its parts by their names, and `message.json`, a manifest of which composing gives the same
- * message: all header fields, the parts in order, what differs from the rule for names.
+ * message: all header fields, the parts in order with their digests, what differs from the rule for names.
  */
 export function unpackFiles(content: PresentationContent): BundleEntry[] {
   const { subject, to, unknown, applicationHeaders, ...headers } = content.headers;
+  const root = rootPart(content.parts, content.contentType);
   const severalDocuments = content.parts.filter(({ kind }) => kind === 'smil').length > 1;
   const manifest = toJson({
     pdu: (content.messageType ?? 'm-send-req').slice('m-'.length),
@@ -30,7 +32,7 @@ export function unpackFiles(content: PresentationContent): BundleEntry[] {
     applicationHeaders,
     smil: 'verbatim',
     contentType: describeContentType(content, severalDocuments),
-    parts: content.parts.map(part => describePart(part, part === content.smil?.part, severalDocuments)),
+    parts: content.parts.map(part => describePart(part, part === root, severalDocuments)),
   });
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
   const files = content.parts.map(({ name, data }) => ({ name, data }));
@@ -69,6 +71,7 @@ function describePart(part: PresentationPart, isSmil: boolean, severalDocuments:
   const isRuled = isSame(parameters, charset === undefined ? { name } : { name, charset });
   return {
     src: name,
+    sha256: toHex(sha256(data)),
     type: contentType,
     typeCode,
     charset: isRuled ? charset : undefined,
