@@ -10,7 +10,10 @@ export const TEXT_ISSUES = {
     clause: 'AOSP TextModel',
   },
   'text/charset-guessed': { severity: 'warning', title: 'the charset of a text was guessed' },
-  'text/charset-mismatch': { severity: 'warning', title: 'a text whose octets are not in the charset it states' },
+  'text/charset-mismatch': {
+    severity: 'warning',
+    title: 'a text whose octets are not in the charset it states',
+  },
   'text/converted': { severity: 'warning', title: 'a text was put into another charset' },
   'text/charset-not-accepted': { severity: 'warning', title: 'the profile does not accept the charset' },
   'text/utf16-without-bom': {

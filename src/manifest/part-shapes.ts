@@ -90,10 +90,13 @@ export const partShape = named(
     keys: {
       src: path('The file.'),
       ...OCTET_KEYS,
-      sha256: text('SHA-256 of the octets: while it holds, type and charset stand; else they follow the octets.', {
-        pattern: /^[0-9a-f]{64}$/u,
-        called: 'a SHA-256 in lower-case hexadecimal',
-      }),
+      sha256: text(
+        'SHA-256 of the octets: while it holds, type and charset stand; else they follow the octets.',
+        {
+          pattern: /^[0-9a-f]{64}$/u,
+          called: 'a SHA-256 in lower-case hexadecimal',
+        },
+      ),
       type: text('Media type.', { pattern: /^[^\0]+$/u, called: 'a media type' }),
       typeCode,
       charset: oneOf('Charset parameter.', [headerText('Its name.'), number('Its MIBenum.')]),

@@ -72,7 +72,10 @@ function byOctets(sniffed: SniffedMedia | undefined): Verdict | undefined {
   return { contentType: sniffed.contentType, format: sniffed.format };
 }
 
-function textCharset(data: Uint8Array, stated: string | undefined): Pick<DetectedMedia, 'charset' | 'issues'> {
+function textCharset(
+  data: Uint8Array,
+  stated: string | undefined,
+): Pick<DetectedMedia, 'charset' | 'issues'> {
   return stated === undefined ? detectCharset(data) : settleCharset(data, stated);
 }
 

@@ -1,5 +1,6 @@
 import { MmsError } from '../errors.ts';
 import type { Limits } from '../limits.ts';
+import { extensionOf } from '../media/index.ts';
 import { formatOfInput } from '../message/index.ts';
 import type { Asset } from './assemble/asset.ts';
 import { type CompileOptions, compileFiles } from './assemble/compile.ts';
@@ -55,7 +56,22 @@ async function openOne(path: string, options: OpenOptions): Promise<Presentation
 }
 
 async function read(path: string, { stdin, limits }: OpenOptions): Promise<Asset> {
-  if (path !== '-') return readAsset(path, undefined, limits);
+  if (path !== '-') return refuseJunk(await readAsset(path, undefined, limits));
   if (stdin === undefined) throw new TypeError('the path - needs the option stdin');
   return { name: 'stdin', data: stdin };
+}
+
+const NAMED_AS = { mms: 'a binary message', zip: 'a ZIP archive' } as const;
+
+/** A file that says by its name that it is a message, and is none, is no attachment. */
+function refuseJunk(file: Asset): Asset {
+  const format = formatOfInput(file.name, file.data);
+  for (const [extension, what] of Object.entries(NAMED_AS)) {
+    if (format === extension || extensionOf(file.name) !== extension) continue;
+    throw new MmsError('file/unknown-format', `${file.name} is not ${what}, though it is named like one`, {
+      path: file.file,
+      hint: 'give the file that is, or rename this one to what it holds',
+    });
+  }
+  return file;
 }

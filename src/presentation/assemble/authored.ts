@@ -1,4 +1,4 @@
-import { refuseErrors } from '../../errors.ts';
+import { isMmsError, MmsError, refuseErrors } from '../../errors.ts';
 import { type Issue, issue } from '../../issues/index.ts';
 import { type MediaKind, safePartName } from '../../media/index.ts';
 import type { MessageHeaders } from '../../message/index.ts';
@@ -9,11 +9,13 @@ import {
   isMendedByCompletion,
   type LayoutOptions,
   mapSources,
+  type ParsedSmil,
   parseSmil,
   type Smil,
 } from '../../smil/index.ts';
 import { encodeUtf8, printable } from '../../text/index.ts';
 import type { PresentationContent, PresentationSmil } from '../content.ts';
+import { contentTypeOf } from '../write/mms.ts';
 import { type Asset, PartShelf } from './asset.ts';
 import { resolveReferences } from './references.ts';
 import { durations } from './slide-draft.ts';
@@ -42,7 +44,8 @@ export interface AuthoredDraft {
  */
 export async function assembleAuthored(draft: AuthoredDraft): Promise<PresentationContent> {
   const file = draft.document.name;
-  const parsed = parseSmil(draft.document.data);
+  const parsed = parse(draft);
+  if (parsed instanceof MmsError) return keepUnread(draft, parsed);
   const resolved = resolveReferences(parsed, file, draft.assets);
   const found = parsed.issues.map(entry => judged({ ...entry, file }, draft.verbatim));
   refuseErrors([...(draft.issues ?? []), ...found, ...resolved.issues]);
@@ -56,6 +59,32 @@ export async function assembleAuthored(draft: AuthoredDraft): Promise<Presentati
   refuseErrors(issues);
   const located = draft.verbatim ? locatedParts(parts, partBySrc) : parts;
   return { parts: [smil.part, ...located], smil, headers: draft.headers ?? {}, issues };
+}
+
+/** Octet by octet means even a document that cannot be read; else the error is thrown. */
+function parse({ document, verbatim }: AuthoredDraft): ParsedSmil | MmsError {
+  try {
+    return parseSmil(document.data);
+  } catch (error) {
+    if (verbatim && isMmsError(error)) return error;
+    throw error;
+  }
+}
+
+/** Nobody knows which files the document names: they all follow it. */
+async function keepUnread(draft: AuthoredDraft, error: MmsError): Promise<PresentationContent> {
+  const file = draft.document.name;
+  const name = safePartName(file, []).name;
+  const { parts, issues } = await shelve({ ...draft, unreferenced: 'attach' }, name, new Map());
+  const document = smilPart(name, draft.document.data);
+  const unread = issue(error.code, error.message, { file, severity: 'warning' });
+  const others = issues.filter(({ code }) => code !== 'ref/unreferenced');
+  return {
+    parts: [document, ...parts],
+    contentType: contentTypeOf(document),
+    headers: draft.headers ?? {},
+    issues: [...(draft.issues ?? []), unread, ...others],
+  };
 }
 
 interface Shelved {

@@ -35,7 +35,8 @@ export async function listedParts(
     made.push(one);
     if (isSmil) document = one;
   }
-  const { smil, issues: ofSmil } = document === undefined ? { smil: undefined, issues: [] } : readSmil(document);
+  const { smil, issues: ofSmil } =
+    document === undefined ? { smil: undefined, issues: [] } : readSmil(document);
   return { parts: made, smil, issues: [...issues, ...ofSmil] };
 }
 

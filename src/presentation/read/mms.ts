@@ -71,7 +71,10 @@ function nameParts(parts: readonly DecodedPart[]): PresentationPart[] {
 }
 
 /** The SMIL document of a part; one that cannot be read is a finding, and its part stays as it is. */
-export function readSmil(part: PresentationPart): { smil: PresentationSmil | undefined; issues: readonly Issue[] } {
+export function readSmil(part: PresentationPart): {
+  smil: PresentationSmil | undefined;
+  issues: readonly Issue[];
+} {
   try {
     const { smil: document, issues } = parseSmilPart(part);
     return {

@@ -1,7 +1,7 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { isMmsError } from '../../errors.ts';
 import type { Limits } from '../../limits.ts';
-import { parseSmil, parseSrc } from '../../smil/index.ts';
+import { type ParsedSmil, parseSmil, parseSrc } from '../../smil/index.ts';
 import type { Asset } from '../assemble/asset.ts';
 import { readAsset } from './file.ts';
 
@@ -16,7 +16,7 @@ export async function loadReferences(
 ): Promise<Asset[]> {
   const folder = dirname(file);
   const assets = new Map<string, Asset>();
-  for (const { src } of parseSmil(document.data).references) {
+  for (const { src } of referencesOf(document)) {
     const target = parseSrc(src);
     const path = target === undefined ? undefined : inside(folder, target.name);
     if (path === undefined || assets.has(path)) continue;
@@ -25,6 +25,16 @@ export async function loadReferences(
       assets.set(path, { ...asset, name: relative(folder, path).split(sep).join('/') });
   }
   return [...assets.values()];
+}
+
+/** A document that cannot be read names nothing; the assembler says why. */
+function referencesOf({ data }: Asset): ParsedSmil['references'] {
+  try {
+    return parseSmil(data).references;
+  } catch (error) {
+    if (isMmsError(error)) return [];
+    throw error;
+  }
 }
 
 function inside(folder: string, name: string): string | undefined {

@@ -73,12 +73,15 @@ function containersIn(element: XmlElement): XmlElement[] {
   ]);
 }
 
+/** A `<ref>` may be of any kind. */
 function duplicates(slide: OutlinedSlide, number: number): SmilFinding[] {
-  return repeated(slide, ({ name }) => name).map(({ name, element, path }) => ({
-    message: `more than one <${name}> on slide ${number}`,
-    at: element,
-    path,
-  }));
+  return repeated(slide, ({ name }) => (name === 'ref' ? undefined : name)).map(
+    ({ name, element, path }) => ({
+      message: `more than one <${name}> on slide ${number}`,
+      at: element,
+      path,
+    }),
+  );
 }
 
 function reusedRegions(slide: OutlinedSlide, number: number): SmilFinding[] {
