@@ -19,6 +19,8 @@ const TOOLS = {
   midicsv: 'midicsv',
   python3: 'python3',
   vobject: 'python3-vobject',
+  mido: 'python3-mido',
+  libical: 'gir1.2-ical-3.0',
   chromium: 'chromium',
 } as const;
 
@@ -27,8 +29,16 @@ export type Oracle = keyof typeof TOOLS;
 /** The Python of Debian, which alone sees its packages; another one may come first on the PATH. */
 export const DEBIAN_PYTHON = '/usr/bin/python3';
 
+/** What Python must be able to do for those that are no programs. */
+const PYTHON_MODULES: ReadonlyMap<Oracle, string> = new Map([
+  ['vobject', 'import vobject'],
+  ['mido', 'import mido'],
+  ['libical', "import ctypes; ctypes.CDLL('libicalvcal.so.3')"],
+]);
+
 function isInstalled(tool: Oracle): boolean {
-  if (tool === 'vobject') return spawnSync(DEBIAN_PYTHON, ['-c', 'import vobject']).status === 0;
+  const python = PYTHON_MODULES.get(tool);
+  if (python !== undefined) return spawnSync(DEBIAN_PYTHON, ['-c', python]).status === 0;
   return spawnSync('sh', ['-c', `command -v "$0"`, tool]).status === 0;
 }
 

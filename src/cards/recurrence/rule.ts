@@ -23,18 +23,27 @@ export interface Rule {
   readonly days: readonly RuleDay[];
 }
 
-/** The text of a rule, such as `MP1 2+ TU 1- FR` (vCalendar 1.0, recurrence rule grammar). */
+/** The text of a rule, such as `MP1 1+ 3+ TU` (vCalendar 1.0, recurrence rule grammar). */
 export function formatRule({ kind, interval, days }: Rule): string {
-  const words = [`${kind}${interval}`];
-  let ordinal = 0;
-  for (const day of days) {
-    if (kind === 'MP' && day.ordinal !== ordinal)
-      words.push(`${Math.abs(day.ordinal)}${day.ordinal < 0 ? '-' : '+'}`);
-    ordinal = day.ordinal;
-    const weekday = day.weekday === undefined ? undefined : WEEKDAYS[day.weekday];
-    words.push(weekday ?? `${Math.abs(ordinal)}${ordinal < 0 ? '-' : ''}`);
-  }
-  return words.join(' ');
+  const words = kind === 'MP' ? places(days) : days.map(day => weekdayName(day) ?? signed(day.ordinal, ''));
+  return [`${kind}${interval}`, ...words].join(' ');
+}
+
+/** All places, then the weekdays that each of them has; where these differ, each weekday with its own place. */
+function places(days: readonly RuleDay[]): string[] {
+  const ordinals = [...new Set(days.map(day => signed(day.ordinal, '+')))];
+  const weekdays = [...new Set(days.map(day => weekdayName(day) ?? ''))];
+  if (days.length === ordinals.length * weekdays.length) return [...ordinals, ...weekdays];
+  return days.flatMap(day => [signed(day.ordinal, '+'), weekdayName(day) ?? '']);
+}
+
+/** A number with its sign behind it. */
+function signed(ordinal: number, plus: '+' | ''): string {
+  return `${Math.abs(ordinal)}${ordinal < 0 ? '-' : plus}`;
+}
+
+function weekdayName({ weekday }: RuleDay): string | undefined {
+  return weekday === undefined ? undefined : WEEKDAYS[weekday];
 }
 
 const WEEKDAY = '(?:SU|MO|TU|WE|TH|FR|SA)';
