@@ -1,7 +1,10 @@
 import { decodePdu } from '../mms/index.ts';
-import { decodeWbxml } from '../push/index.ts';
+import { PROVISIONING_LANGUAGE } from '../provisioning/index.ts';
+import { decodeWbxml, WBXML_LANGUAGES } from '../push/index.ts';
 import { decodePush } from '../wsp/index.ts';
 import type { Content, Form } from './form.ts';
+
+const LANGUAGES = [...WBXML_LANGUAGES, PROVISIONING_LANGUAGE];
 
 /** An MMS PDU begins with X-Mms-Message-Type. */
 export const mmsForm: Form = {
@@ -21,7 +24,7 @@ export const wbxmlForm: Form = {
   clause: 'WAP-192 5',
   looksLike: ([version = 0]) => version >= 0x01 && version <= 0x03,
   read(bytes, options) {
-    decodeWbxml(bytes, options);
+    decodeWbxml(bytes, { ...options, languages: LANGUAGES });
     return {};
   },
 };

@@ -1,4 +1,5 @@
 import { decodePdu } from '../mms/index.ts';
+import { decodeOtaSettings, decodeProvisioning } from '../provisioning/index.ts';
 import { decodeServiceIndication, decodeServiceLoading } from '../push/index.ts';
 import { type JsonValue, toJson } from '../text/index.ts';
 import type { DecodedPush } from '../wsp/index.ts';
@@ -11,10 +12,13 @@ const CONTENTS: ReadonlyMap<string, ReadContent> = new Map<string, ReadContent>(
   ['application/vnd.wap.mms-message', body => ({ pdu: pduToJson(decodePdu(body)) })],
   ['application/vnd.wap.sic', body => ({ serviceIndication: decodeServiceIndication(body) })],
   ['application/vnd.wap.slc', body => ({ serviceLoading: decodeServiceLoading(body) })],
+  ['application/vnd.wap.connectivity-wbxml', body => ({ provisioning: decodeProvisioning(body) })],
+  ['application/x-wap-prov.browser-settings', body => ({ otaSettings: decodeOtaSettings(body) })],
+  ['application/x-wap-prov.browser-bookmarks', body => ({ otaSettings: decodeOtaSettings(body) })],
 ]);
 
 /**
- * A decoded push as JSON: its headers, and the MMS PDU, service indication or service loading that it carries.
+ * A decoded push as JSON: its headers, and the MMS PDU, service indication, service loading or settings that it carries.
  * @throws MmsError when the body is not what its media type says
  */
 export function pushToJson({ body, ...push }: DecodedPush): JsonValue {

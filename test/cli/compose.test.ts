@@ -317,6 +317,18 @@ describe('mms decode', () => {
     });
   });
 
+  it('shows the settings in a push', async () => {
+    const body = '030b6a00c54601c65601870706034578616d706c6500010101';
+    const { code, stdout } = await mms('decode', '--hex', `01060403b69183${body}`, '--as', 'wsp-push');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      contentType: { type: 'application/vnd.wap.connectivity-wbxml', parameters: { sec: 3 } },
+      provisioning: {
+        characteristics: [{ type: 'BOOTSTRAP', content: [{ name: 'NAME', value: 'Example' }] }],
+      },
+    });
+  });
+
   it('shows the MMS notification in a push', async () => {
     const notification = JSON.parse(
       readFileSync(join(ROOT, 'test/vectors/mms/08-notification-ind.json'), 'utf8'),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fromHex } from '../../src/bytes/index.ts';
 import { type InspectionNode, inspect } from '../../src/inspect/index.ts';
 import { type DecodedPdu, decodePdu, encodePdu, HEADER_FIELDS } from '../../src/mms/index.ts';
 import type { DecodedPart } from '../../src/wsp/index.ts';
@@ -60,5 +61,17 @@ describe('inspect', () => {
       }),
       { numRuns: runs(1000) },
     );
+  });
+});
+
+describe('settings', () => {
+  it('are named token by token in a push', () => {
+    const bytes = fromHex('01060403b69183030b6a00c54601c65601870706034578616d706c6500010101');
+    const root = inspect(bytes);
+    expectTiled(root, bytes);
+    const text = JSON.stringify(root, (key, value) => (key === 'raw' ? undefined : value));
+    expect(text).toContain('characteristic');
+    expect(text).toContain('Example');
+    expect(text).not.toContain('token-');
   });
 });

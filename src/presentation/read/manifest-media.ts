@@ -8,7 +8,7 @@ import {
   resolveMedium,
 } from '../../manifest/index.ts';
 import { adaptImage, type ImageFormat } from '../../media/index.ts';
-import { checkTune, toMidi } from '../../ringtone/index.ts';
+import { checkTune, TUNE_FORMATS, toMidi } from '../../ringtone/index.ts';
 import { type Asset, type TextCharset, textAsset } from '../assemble/asset.ts';
 import { type PlacedAsset, SLIDE_MEDIA, type SlideDraft } from '../assemble/slide-draft.ts';
 import type { AssetLoader } from './asset-loader.ts';
@@ -76,7 +76,7 @@ export function attachmentAsset(
 
 async function assetOf(medium: ResolvedMedium, place: Place, context: MediaContext): Promise<Asset> {
   const { type, charset, as, maxColours } = medium;
-  const asset = await sourceAsset(medium.source, charset, place, context);
+  const asset = await sourceAsset(medium.source, medium, place, context);
   if (as !== undefined || maxColours !== undefined) return convertPicture(asset, as, maxColours, context);
   if (type === undefined && charset === undefined) return asset;
   return { ...asset, contentType: type ?? asset.contentType, charset: charset ?? asset.charset };
@@ -84,7 +84,7 @@ async function assetOf(medium: ResolvedMedium, place: Place, context: MediaConte
 
 async function sourceAsset(
   source: MediumSource,
-  charset: TextCharset | undefined,
+  { type, charset }: Pick<ResolvedMedium, 'type' | 'charset'>,
   { path, stem }: Place,
   context: MediaContext,
 ): Promise<Asset> {
@@ -96,10 +96,26 @@ async function sourceAsset(
     case 'text':
       return textAsset(source.text, source.name ?? `${stem}.txt`, path, charset ?? context.charset);
     case 'tune':
-      return { name: `${stem}.mid`, data: toMidi(checkTune(source.model)), contentType: 'audio/midi', path };
+      return tuneAsset(source.model, type, stem, path);
     case 'card':
       return cardAsset(source.model, stem, path);
   }
+}
+
+/** A melody in the format of the media type that is asked for, else as MIDI. */
+function tuneAsset(
+  model: Readonly<Record<string, unknown>>,
+  type: string | undefined,
+  stem: string,
+  path: string,
+): Asset {
+  const tune = checkTune(model);
+  const row = TUNE_FORMATS.find(
+    ({ mediaTypes }) => type !== undefined && mediaTypes.includes(type.toLowerCase()),
+  );
+  return row === undefined
+    ? { name: `${stem}.mid`, data: toMidi(tune), contentType: 'audio/midi', path }
+    : { name: `${stem}.${row.extensions[0]}`, data: row.format(tune, {}), contentType: type, path };
 }
 
 /** A contact as vCard; an event or to-do, which has a `type`, as vCalendar. The writers check what they are given. */
