@@ -17,6 +17,7 @@ export type {
   EmsUserAnimation,
   EmsUserPrompt,
 } from './items.ts';
+export type { EmsAlphabet } from './layout.ts';
 export { EMS_MAKES, type EmsMake, emsMake, notTaken } from './makes.ts';
 export { type EmsPictureOptions, emsPicture, picturesSideBySide } from './picture.ts';
 export { ANIMATIONS, COLOURS, SOUNDS } from './tables.ts';

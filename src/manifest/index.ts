@@ -26,6 +26,7 @@ export {
   type ManifestCheckOptions,
 } from './resolve-manifest.ts';
 export { parseSize } from './size.ts';
+export type { Variables } from './variables.ts';
 export {
   describeContentType,
   describeParameters,

@@ -14,7 +14,9 @@ export {
   smilElement,
 } from './formats.ts';
 export { type AdaptedImage, adaptImage, type PreparedImage, prepareImage } from './image/fit/adapt.ts';
+export type { ImageChanges } from './image/fit/changes.ts';
 export { IMAGE_CONSTRAINT_DEFAULTS, type ImageConstraints } from './image/fit/constraints.ts';
+export type { ImageLimitOptions } from './image/read/check.ts';
 export { type DecodedImage, decodeImage } from './image/read/decode.ts';
 export {
   type ImageFormat,

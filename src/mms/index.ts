@@ -1,11 +1,18 @@
 export { formatAddress, INSERT_ADDRESS_WORD } from './addresses.ts';
 export { type DecodePduOptions, decodePdu } from './decode-pdu.ts';
 export { DEFAULT_MMS_VERSION, type EncodeOptions, encodePdu } from './encode-pdu.ts';
-export type { Enumerated } from './enumerated.ts';
+export type { Enumerated, EnumeratedCodec } from './enumerated.ts';
 export { HEADER_FIELDS, type HeaderField, type Presence, type Since } from './header-fields.ts';
 export { MESSAGE_TYPES, type MessageType } from './message-types.ts';
 export { isFieldKey, type PduField, type PduFields, pduFieldsByType } from './pdu-fields.ts';
-export type { ApplicationHeader, DecodedPdu, DecodedPduOf, PduInput, PduInputOf } from './pdu-types.ts';
+export type {
+  ApplicationHeader,
+  DecodedPdu,
+  DecodedPduOf,
+  PduExtras,
+  PduInput,
+  PduInputOf,
+} from './pdu-types.ts';
 export type {
   ElementDescriptor,
   MboxTotal,

@@ -58,7 +58,7 @@ export interface ApplicationHeader {
   readonly value: string;
 }
 
-interface Extras {
+export interface PduExtras {
   /** Fields of unknown number, foreign or repeated fields, and values that did not parse: as octets, kept. */
   readonly unknown?: readonly RawValue[];
   readonly applicationHeaders?: readonly ApplicationHeader[];
@@ -66,14 +66,14 @@ interface Extras {
 
 /** A PDU to write: the fields of its type (MMS_ENC 6), the mandatory ones required. */
 export type PduInputOf<P extends MessageType> = Simplify<
-  { readonly messageType: P } & RequiredInput<P> & OptionalInput<P> & BodyOf<P, PartInput> & Extras
+  { readonly messageType: P } & RequiredInput<P> & OptionalInput<P> & BodyOf<P, PartInput> & PduExtras
 >;
 
 /** A PDU as read: any field may be missing in real messages; `warnings` says what was tolerated. */
 export type DecodedPduOf<P extends MessageType> = Simplify<
   { readonly messageType: P } & DecodedFields<P> &
     BodyOf<P, DecodedPart> &
-    Required<Extras> & { readonly warnings: readonly Issue[] }
+    Required<PduExtras> & { readonly warnings: readonly Issue[] }
 >;
 
 /** Any PDU to write, told apart by `messageType`; a decoded one can be written back. */

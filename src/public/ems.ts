@@ -5,6 +5,7 @@ export {
   type DecodedEms,
   decodeEms,
   EMS_MAKES,
+  type EmsAlphabet,
   type EmsAnimation,
   type EmsBreak,
   type EmsColour,

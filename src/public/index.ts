@@ -1,9 +1,17 @@
 export { type BundleEntry, type BundleOptions, writeFolder } from '../archive/index.ts';
-export { fromHex, toHex } from '../bytes/index.ts';
+export { fromHex, type ReaderOptions, toHex } from '../bytes/index.ts';
 export { isMmsError, MmsError, type MmsErrorDetails, type MmsErrorOptions } from '../errors.ts';
 export { ISSUE_CODES, type Issue, type IssueCode, type Severity } from '../issues/index.ts';
 export { LIMITS, type LimitName, type Limits } from '../limits.ts';
-export { checkManifest, type Manifest, type ManifestTarget } from '../manifest/index.ts';
+export {
+  checkManifest,
+  type Manifest,
+  type ManifestAttachment,
+  type ManifestCheckOptions,
+  type ManifestSlide,
+  type ManifestTarget,
+  type Variables,
+} from '../manifest/index.ts';
 export type { MessageHeaders, MessagePart, MessagePdu, PresentationPart } from '../message/index.ts';
 export {
   ADAPT_DEFAULTS,
@@ -39,3 +47,4 @@ export {
 } from '../presentation/index.ts';
 export { pduToJson, pushToJson } from '../report/index.ts';
 export { type JsonValue, toJson } from '../text/index.ts';
+export type { XmlOptions, XmlPlace } from '../xml/index.ts';

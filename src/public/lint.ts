@@ -12,6 +12,7 @@ export {
   type LintSettings,
   lint,
   lintNetwork,
+  type ReceiverOptions,
   type RuleLevel,
   type RuleLevels,
   type ShortMessageOptions,

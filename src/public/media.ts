@@ -1,9 +1,14 @@
 export {
   type Bitmap,
+  type DecodedWbmp,
+  type Dither,
   decodeWbmp,
   encodeWbmp,
+  type Fit,
   formatBlocks,
   invertBitmap,
+  type Pixels,
+  type ToBitmapOptions,
   toBitmap,
 } from '../bitmap/index.ts';
 export {
@@ -32,9 +37,11 @@ export {
   formatOfType,
   formatsOfName,
   IMAGE_CONSTRAINT_DEFAULTS,
+  type ImageChanges,
   type ImageConstraints,
   type ImageFormat,
   type ImageInfo,
+  type ImageLimitOptions,
   type ImageMetadata,
   imageConstraints,
   imageContentType,

@@ -19,12 +19,14 @@ export {
   parseIMelody,
 } from './imelody/index.ts';
 export { parseRtttl, parseRtx, type RtttlOptions } from './parse-rtttl.ts';
+export type { NoteOptions } from './rtttl-syntax.ts';
 export type { TempoRounding } from './tempo.ts';
 export { eventDurationMs, eventFrequencyHz, midiKey, tuneDurationMs } from './timing.ts';
 export { MIDI_DEFAULTS, type MidiOptions, toMidi } from './to-midi.ts';
 export { toWav, WAV_DEFAULTS, type WavOptions } from './to-wav.ts';
 export type {
   DurationModifier,
+  EventLength,
   NoteDuration,
   NoteName,
   NoteStyle,

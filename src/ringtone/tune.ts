@@ -16,7 +16,7 @@ export type Octave = (typeof SCALES)[number]['name'];
 /** How notes follow each other: natural leaves a short rest, staccato a long one, continuous none. */
 export type NoteStyle = (typeof STYLES)[number]['name'];
 
-interface EventLength {
+export interface EventLength {
   readonly duration: NoteDuration;
   readonly modifier: DurationModifier;
   /** Beats a minute, a quarter note being one beat: an integer from 5 to 1000. */

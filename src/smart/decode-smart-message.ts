@@ -9,7 +9,7 @@ import type { DecodeOtaBitmapOptions } from './ota-bitmap.ts';
 import { type DecodedPictureMessage, decodePictureMessage } from './picture-message.ts';
 
 /** What each kind of Smart Message decodes to. */
-interface DecodedKinds {
+export interface DecodedSmartKinds {
   readonly 'ringing-tone': ParsedTune;
   readonly 'operator-logo': DecodedOperatorLogo;
   readonly 'group-graphic': DecodedGroupGraphic;
@@ -19,7 +19,7 @@ interface DecodedKinds {
 
 /** A decoded Smart Message of any kind. */
 export type DecodedSmartMessage = {
-  readonly [Kind in SmartKind]: { readonly kind: Kind } & DecodedKinds[Kind];
+  readonly [Kind in SmartKind]: { readonly kind: Kind } & DecodedSmartKinds[Kind];
 }[SmartKind];
 
 /**

@@ -1,5 +1,10 @@
 export { cardMessage } from './card-message.ts';
-export { type DecodedSmartMessage, decodeSmartMessage, smartKindOf } from './decode-smart-message.ts';
+export {
+  type DecodedSmartKinds,
+  type DecodedSmartMessage,
+  decodeSmartMessage,
+  smartKindOf,
+} from './decode-smart-message.ts';
 export {
   type DecodedDownloadableProfile,
   type DownloadableProfile,

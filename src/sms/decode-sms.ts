@@ -11,7 +11,7 @@ import { messageTypeOf } from './tpdu.ts';
 export type DecodedPart = DecodedSubmit | DecodedDeliver;
 
 /** What all parts of a message say, and what they say together. */
-interface Joined {
+export interface JoinedSms {
   /** The text of all parts; absent for data. */
   readonly text?: string;
   readonly data?: Uint8Array;
@@ -27,13 +27,13 @@ interface Joined {
   readonly warnings: readonly Issue[];
 }
 
-type PartOnly = keyof Joined | 'userData' | 'userDataLength' | 'userDataHeader' | 'concatenation';
+type PartOnly = keyof JoinedSms | 'userData' | 'userDataLength' | 'userDataHeader' | 'concatenation';
 
 /**
  * A whole message as read from its parts. One that was sent is what `encodeSms` takes: encoding it again gives the same
  * TPDUs.
  */
-export type DecodedSms = (Omit<DecodedSubmit, PartOnly> | Omit<DecodedDeliver, PartOnly>) & Joined;
+export type DecodedSms = (Omit<DecodedSubmit, PartOnly> | Omit<DecodedDeliver, PartOnly>) & JoinedSms;
 
 function decodePart(tpdu: Uint8Array, options: ReaderOptions): DecodedPart {
   const type = messageTypeOf(tpdu[0] ?? 0);

@@ -8,7 +8,7 @@ export {
   type MessageWaiting,
 } from './data-coding.ts';
 export { type DecodedDeliver, decodeDeliver } from './decode-deliver.ts';
-export { type DecodedPart, type DecodedSms, decodeSms } from './decode-sms.ts';
+export { type DecodedPart, type DecodedSms, decodeSms, type JoinedSms } from './decode-sms.ts';
 export { type DecodedSubmit, decodeSubmit } from './decode-submit.ts';
 export { encodeSms, type SmsContent, type SmsMessage, segmentSms } from './encode-sms.ts';
 export { encodeSubmit, type SmsSubmit, type SubmitHeaders } from './encode-submit.ts';
@@ -27,6 +27,7 @@ export { type Concatenation, MAX_PARTS, type SmsPart, type SmsSegment } from './
 export { readServiceCentre, serviceCentreLength } from './service-centre.ts';
 export { type SmsSubmitPduValues, smsSubmitPduValues } from './submit-pdu-values.ts';
 export {
+  type ElementField,
   INFORMATION_ELEMENT_RANGES,
   INFORMATION_ELEMENTS,
   type InformationElementKey,

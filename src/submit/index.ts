@@ -3,9 +3,10 @@ export { GatewayClient, type GatewayClientOptions, type SendOptions } from './cl
 export { type AccountCredentials, Credentials } from './credentials.ts';
 export { type DecodedForm, type DecodeFormOptions, decodeForm } from './form/decode-form.ts';
 export { emsSubmissions } from './form/ems.ts';
+export type { Report, ReportDetails } from './form/findings.ts';
 export { encodeForm, type FormOptions, type ResponseFormat, validateMessage } from './form/form.ts';
 export { messageFromJson, messageToJson } from './form/json.ts';
-export { isMessageKind, MESSAGE_KINDS } from './form/kinds.ts';
+export { isMessageKind, MESSAGE_KINDS, type MessageKindRow } from './form/kinds.ts';
 export type {
   CommonFields,
   DeliveryOptions,

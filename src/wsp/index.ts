@@ -4,6 +4,7 @@ export { constrainedMedia, isMediaType } from './constrained.ts';
 export { type ContentType, type ContentTypeInput, contentTypeValue } from './content-type.ts';
 export type { Disposition } from './disposition.ts';
 export { encodedStringValue } from './encoded-string.ts';
+export type { GuardedCodec } from './guarded-codec.ts';
 export { integerValue, longInteger, shortInteger, uintvar } from './integers.ts';
 export { isWspMultipart, MEDIA_TYPES, mediaTypeName, writtenMediaTypeCode } from './media-types.ts';
 export {
@@ -16,9 +17,21 @@ export {
   writeMultipart,
 } from './multipart.ts';
 export { PARAMETERS, type ParameterValue } from './parameter-table.ts';
-export { decodeParameters, encodeParameters, type Parameters, type RawValue } from './parameters.ts';
+export {
+  type DecodedParameters,
+  decodeParameters,
+  encodeParameters,
+  type Parameters,
+  type RawValue,
+} from './parameters.ts';
 export { PART_HEADERS, type PartHeaderValue } from './part-header-table.ts';
-export { decodePartHeaders, encodePartHeaders, type NamedHeader, type PartHeader } from './part-headers.ts';
+export {
+  decodePartHeaders,
+  encodePartHeaders,
+  type NamedHeader,
+  type PartHeader,
+  type PartHeaders,
+} from './part-headers.ts';
 export { type DecodedPush, decodePush, encodePush, type PushPdu } from './push-pdu.ts';
 export { isToken, quotedString, textString, textValue, tokenText } from './texts.ts';
 export { readBounded, readValueLength, valueLengthPrefix, writeBounded } from './value-length.ts';

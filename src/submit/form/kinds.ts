@@ -1,13 +1,13 @@
 import type { MessageKind } from './message.ts';
 
-interface KindRow {
+export interface MessageKindRow {
   readonly title: string;
   /** Keys of the message of which exactly one must be there. */
   readonly oneOf: readonly string[];
 }
 
 /** Every kind of message with what it may carry (manual, Parameter Description). */
-export const MESSAGE_KINDS: Readonly<Record<MessageKind, KindRow>> = {
+export const MESSAGE_KINDS: Readonly<Record<MessageKind, MessageKindRow>> = {
   text: { title: 'plain text', oneOf: ['text'] },
   'picture-message': { title: 'one-bit picture', oneOf: ['library', 'bitmap'] },
   'group-graphic': { title: 'one-bit icon of a caller group', oneOf: ['library', 'bitmap'] },
