@@ -13,6 +13,7 @@ export type {
   PduInput,
   PduInputOf,
 } from './pdu-types.ts';
+export type { ValueRule } from './value-rules.ts';
 export type {
   ElementDescriptor,
   MboxTotal,

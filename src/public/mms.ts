@@ -32,6 +32,7 @@ export {
   pduFieldsByType,
   type Since,
   type StatusCounted,
+  type ValueRule,
 } from '../mms/index.ts';
 export {
   type ContentType,

@@ -1,6 +1,7 @@
 export {
   ByteReader,
   ByteWriter,
+  type Carried,
   type FieldLabel,
   type ReaderMark,
   type ReaderOptions,
@@ -22,6 +23,7 @@ export {
   decodeMultipart,
   decodeParameters,
   decodePartHeaders,
+  type EncodeMultipartOptions,
   encodedStringValue,
   encodeMultipart,
   encodeParameters,
