@@ -1,6 +1,11 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { Extractor, ExtractorConfig, type ExtractorMessage } from '@microsoft/api-extractor';
+import {
+  Extractor,
+  ExtractorConfig,
+  ExtractorLogLevel,
+  type ExtractorMessage,
+} from '@microsoft/api-extractor';
 
 /**
  * Writes `api/<entry>.api.md`, the public surface of every entry as a reviewer reads it in a diff; with `--check` fails
@@ -10,7 +15,7 @@ const ROOT = join(import.meta.dirname, '..');
 const REPORTS = join(ROOT, 'api');
 const isCheck = process.argv.includes('--check');
 
-const SILENT = { logLevel: 'none', addToApiReportFile: false } as const;
+const SILENT = { logLevel: ExtractorLogLevel.None, addToApiReportFile: false };
 
 function configOf(entry: string): ExtractorConfig {
   return ExtractorConfig.prepare({
@@ -31,13 +36,13 @@ function configOf(entry: string): ExtractorConfig {
       messages: {
         // A type of another entry counts as forgotten here; a test asks all entries together.
         extractorMessageReporting: {
-          default: { logLevel: 'warning' },
+          default: { logLevel: ExtractorLogLevel.Warning },
           'ae-forgotten-export': SILENT,
           'ae-undocumented': SILENT,
           'ae-missing-release-tag': SILENT,
           'ae-unresolved-link': SILENT,
         },
-        compilerMessageReporting: { default: { logLevel: 'error' } },
+        compilerMessageReporting: { default: { logLevel: ExtractorLogLevel.Error } },
         tsdocMessageReporting: { default: SILENT },
       },
     },

@@ -12,6 +12,7 @@ export {
   type LintSettings,
   lint,
   lintNetwork,
+  type NetworkOption,
   type ReceiverOptions,
   type RuleLevel,
   type RuleLevels,
