@@ -44,6 +44,7 @@ export {
   type TargetMessage,
   type TargetOptions,
   type Unsupported,
+  type WrittenMms,
 } from '../presentation/index.ts';
 export { pduToJson, pushToJson } from '../report/index.ts';
 export { type JsonValue, toJson } from '../text/index.ts';
