@@ -9,13 +9,12 @@ import {
   messageTypeOf,
   readServiceCentre,
   serviceCentreLength,
+  WAP_PORTS,
 } from '../sms/index.ts';
 import type { Content, Form } from './form.ts';
 import { SMART_FORMS } from './smart-forms.ts';
 import { pushForm } from './wap-forms.ts';
 
-/** The port of WAP push (WAP-259 6.4). */
-const PUSH_PORT = 2948;
 /** Digits of an address (3GPP TS 23.040 9.1.2.5). */
 const MAX_DIGITS = 20;
 
@@ -99,7 +98,7 @@ function contentOf({ data, ports, concatenation }: DecodedPart): Content | undef
 /** The form of the octets that come to a port. */
 export function formOfPort(port: number | undefined, data: Uint8Array): Form | undefined {
   if (port === undefined) return undefined;
-  if (port === PUSH_PORT) return pushForm;
+  if (port === WAP_PORTS.push.destination) return pushForm;
   const kind = smartKindOf(port, data);
   return kind === undefined || kind === 'vcard' || kind === 'vcalendar' ? undefined : SMART_FORMS[kind];
 }

@@ -18,7 +18,6 @@ export { bookmarksDocument, otaSettingsDocument } from './ota-settings.ts';
 export {
   encodeOtaSettingsSms,
   encodeProvisioningSms,
-  OTA_PORTS,
   otaSettingsPush,
   type ProvisioningSmsOptions,
   provisioningPush,

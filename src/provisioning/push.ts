@@ -1,4 +1,4 @@
-import { encodeSms, type SmsMessage, type SmsSegment } from '../sms/index.ts';
+import { encodeSms, type SmsMessage, type SmsSegment, WAP_PORTS } from '../sms/index.ts';
 import { encodePush } from '../wsp/index.ts';
 import { type ProvisioningSecret, provisioningMac, SECURITY_METHODS } from './mac.ts';
 
@@ -11,9 +11,6 @@ const OTA_TYPES = {
   bookmarks: 'application/x-wap-prov.browser-bookmarks',
 } as const;
 
-/** From the WSP port to the WAP push port (WAP-259); the older settings have ports of their own (Kannel). */
-const PUSH_PORTS = { destination: 2948, source: 9200 } as const;
-export const OTA_PORTS = { destination: 49_999, source: 49_154 } as const;
 const MESSAGE_CLASS = 1;
 
 /** Everything about the SMS except its content. */
@@ -57,7 +54,7 @@ export function otaSettingsPush(body: Uint8Array, kind: keyof typeof OTA_TYPES =
  * @throws MmsError as `encodeSms`
  */
 export function encodeProvisioningSms(push: Uint8Array, options: ProvisioningSmsOptions): SmsSegment[] {
-  return encodeSms({ ports: PUSH_PORTS, messageClass: MESSAGE_CLASS, ...options, data: push });
+  return encodeSms({ ports: WAP_PORTS.push, messageClass: MESSAGE_CLASS, ...options, data: push });
 }
 
 /**
@@ -66,5 +63,5 @@ export function encodeProvisioningSms(push: Uint8Array, options: ProvisioningSms
  * @throws MmsError as `encodeSms`
  */
 export function encodeOtaSettingsSms(push: Uint8Array, options: ProvisioningSmsOptions): SmsSegment[] {
-  return encodeSms({ ports: OTA_PORTS, messageClass: MESSAGE_CLASS, ...options, data: push });
+  return encodeSms({ ports: WAP_PORTS.otaSettings, messageClass: MESSAGE_CLASS, ...options, data: push });
 }

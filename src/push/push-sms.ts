@@ -5,10 +5,10 @@ import {
   type SmsPart,
   type SmsSegment,
   segmentSms,
+  WAP_PORTS,
 } from '../sms/index.ts';
 
-/** A push goes from the WSP port to the WAP push port (WAP-259), as 8-bit data of class 1. */
-const PUSH_PORTS = { destination: 2948, source: 9200 } as const;
+/** A push is 8-bit data of class 1. */
 const PUSH_MESSAGE_CLASS = 1;
 
 /** Everything about the SMS except its text or data. */
@@ -40,7 +40,7 @@ function overPush<Options extends SmsContent>(push: Uint8Array, options: Options
   return {
     ...options,
     data: push,
-    ports: ports ?? PUSH_PORTS,
+    ports: ports ?? WAP_PORTS.push,
     messageClass: messageClass ?? (dataCodingScheme === undefined ? PUSH_MESSAGE_CLASS : undefined),
   };
 }

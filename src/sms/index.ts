@@ -36,6 +36,7 @@ export {
 } from './tables/information-elements.ts';
 export { LANGUAGE_TABLES, type LanguageTable } from './tables/language-tables.ts';
 export { TRANSLITERATIONS, type Transliteration } from './tables/transliterations.ts';
+export { WAP_PORTS } from './tables/wap-ports.ts';
 export { messageTypeOf } from './tpdu.ts';
 export { type Replacement, transliterate } from './transliterate.ts';
 export { type DecodedUdh, decodeUdh, encodeUdh, MAX_USER_DATA_OCTETS } from './udh.ts';

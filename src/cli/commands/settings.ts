@@ -1,5 +1,6 @@
 import { findNetwork, networkSettings } from '../../networks/index.ts';
-import { checkProvisioningSettings, OTA_PORTS, type ProvisioningSettings } from '../../provisioning/index.ts';
+import { checkProvisioningSettings, type ProvisioningSettings } from '../../provisioning/index.ts';
+import { WAP_PORTS } from '../../sms/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
 import { readJson } from '../input/json-input.ts';
 import { textOf, wordOf } from '../input/option-values.ts';
@@ -42,7 +43,7 @@ ${SUBMIT_USAGE}
     const wanted = await readSettings(values, context);
     if (wordOf(values, 'form', ['client-provisioning', 'ota']) === 'ota') {
       if (values['sec'] !== undefined) throw new UsageError('the older form has no --sec');
-      await printPush(otaOfSettings(wanted), values, context, OTA_PORTS);
+      await printPush(otaOfSettings(wanted), values, context, WAP_PORTS.otaSettings);
     } else await printPush(await provisioningOfSettings(wanted, values, context), values, context);
     return 0;
   },

@@ -6,6 +6,7 @@ import type { CliArguments, CliContext, Command } from '../command.ts';
 import { readInput } from './files.ts';
 import { readJson, withJsonOptions } from './json-input.ts';
 import { readTune, tuneOfJson } from './read-tune.ts';
+import { objectOf } from './sms-json.ts';
 
 type Values = CliArguments['values'];
 type Json = Readonly<Record<string, unknown>>;
@@ -54,11 +55,6 @@ async function pictureOf(path: string, { form }: Json, context: CliContext): Pro
   const { decodeImage } = await import('../../media/index.ts');
   const options: EmsPictureOptions = { form: FORMS.find(name => name === form) };
   return emsPicture(await decodeImage(bytes), options);
-}
-
-function objectOf(value: unknown, path: string): Json {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
-  throw new MmsError('manifest/type', 'expected an object', { path });
 }
 
 function listOf(value: unknown, path: string): readonly unknown[] {

@@ -3,7 +3,7 @@ import { MmsError } from '../../errors.ts';
 import { encodeUdh } from '../../sms/index.ts';
 
 /** What JSON gives for an object, or an error. */
-function objectOf(value: unknown, path: string): Readonly<Record<string, unknown>> {
+export function objectOf(value: unknown, path: string): Readonly<Record<string, unknown>> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
   throw new MmsError('manifest/type', `expected an object, found ${JSON.stringify(value)}`, { path });
 }
