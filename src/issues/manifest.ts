@@ -12,6 +12,8 @@ export const MANIFEST_ISSUES = {
   'manifest/too-deep': { severity: 'error', title: 'a manifest nested too deep' },
   'manifest/too-large': { severity: 'error', title: 'a manifest larger than allowed' },
   'manifest/unknown-variable': { severity: 'error', title: 'a {{name}} without a value in vars' },
+  'manifest/several': { severity: 'error', title: 'more than one manifest' },
+  'manifest/several-targets': { severity: 'warning', title: 'several targets, none of them chosen' },
   'presentation/empty': { severity: 'error', title: 'nothing to send' },
   'presentation/unsupported-pdu': { severity: 'error', title: 'a PDU that carries no message' },
 } as const satisfies Readonly<Record<string, IssueCodeRow>>;

@@ -10,7 +10,7 @@ export type { Asset } from './assemble/asset.ts';
 export type { CompileOptions } from './assemble/compile.ts';
 export { type BuilderOptions, type PresentationBuilder, presentation } from './builder.ts';
 export type { PresentationContent, PresentationSmil, SmilMode } from './content.ts';
-export { type OpenOptions, openPresentation } from './open.ts';
+export { type OpenOptions, openMessages, openPresentation } from './open.ts';
 export { Presentation } from './presentation.ts';
 export { type ManifestOptions, type OpenedManifest, openManifest } from './read/manifest.ts';
 export { openProfile } from './read/profile.ts';

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { readFolder, readZip } from '../archive/index.ts';
 import { MmsError } from '../errors.ts';
 import type { Limits } from '../limits.ts';
 import { extensionOf } from '../media/index.ts';
@@ -5,24 +7,64 @@ import { formatOfInput } from '../message/index.ts';
 import type { Asset } from './assemble/asset.ts';
 import { type CompileOptions, compileFiles } from './assemble/compile.ts';
 import { Presentation } from './presentation.ts';
+import { compileEntries } from './read/bundle.ts';
 import { isFolder, readAsset } from './read/file.ts';
 import { inPersonsOrder } from './read/file-order.ts';
+import { findManifest, isManifestText } from './read/find-manifest.ts';
+import { type OpenedManifest, openManifest, openManifestAmong, openManifestText } from './read/manifest.ts';
+import { composeOnly, composeOpened, type TargetMessage, type TargetOptions } from './targets.ts';
 
 /** How {@link openPresentation} reads. */
 export interface OpenOptions extends CompileOptions {
   /** The octets for the path `-`. */
   readonly stdin?: Uint8Array | undefined;
   readonly limits?: Partial<Limits> | undefined;
+  /** Told the whole path of each file that is read. */
+  readonly onRead?: ((path: string) => Promise<void>) | undefined;
 }
 
 /**
- * A message from whatever a person names: a manifest, a folder, a ZIP, a .mms, or media files in order.
+ * A message from whatever a person names: a manifest, a folder, a ZIP, a .mms, or media files in order. A manifest's
+ * budget holds, and its target where it has just one.
  * @throws MmsError `file/not-found` and the like with the path, and what the readers throw
  */
 export async function openPresentation(
   paths: readonly string[],
   options: OpenOptions = {},
 ): Promise<Presentation> {
+  const opened = await open(paths, options);
+  return opened instanceof Presentation ? opened : (await composeOnly(opened, options)).presentation;
+}
+
+/** How {@link openMessages} reads and fits. */
+export interface MessagesOptions extends Omit<OpenOptions, 'headers'>, TargetOptions {
+  /** That target alone. */
+  readonly target?: string | undefined;
+  /** One message, as `openPresentation` chooses it. */
+  readonly single?: boolean | undefined;
+}
+
+/**
+ * The messages of whatever a person names: every output of a manifest, else one message called `default`, fitted to the
+ * receiver.
+ * @throws MmsError as {@link openPresentation} and `composeTargets`
+ */
+export async function openMessages(
+  paths: readonly string[],
+  options: MessagesOptions = {},
+): Promise<TargetMessage[]> {
+  const { headers: _, ...compiling } = options;
+  const opened = await open(paths, compiling);
+  if (!(opened instanceof Presentation)) {
+    return options.single === true ? [await composeOnly(opened, options)] : composeOpened(opened, options);
+  }
+  const { receiver } = options;
+  if (receiver === undefined) return [{ target: 'default', presentation: opened, changes: [], files: {} }];
+  const adapted = await opened.adapt(receiver, options);
+  return [{ target: 'default', ...adapted, maxBytes: receiver.maxBytes, files: {} }];
+}
+
+async function open(paths: readonly string[], options: OpenOptions): Promise<Presentation | OpenedManifest> {
   const [path] = paths;
   if (path === undefined) throw new TypeError('openPresentation needs a path');
   if (paths.length === 1) return openOne(path, options);
@@ -40,23 +82,45 @@ export async function openPresentation(
   return new Presentation(await compileFiles(files, options, ordered.issues));
 }
 
-async function openOne(path: string, options: OpenOptions): Promise<Presentation> {
-  if (path !== '-' && (await isFolder(path))) return Presentation.fromFolder(path, options);
+async function openOne(path: string, options: OpenOptions): Promise<Presentation | OpenedManifest> {
+  if (path === '-') return openFile(await read(path, options), options);
+  if (await isFolder(path)) {
+    const { entries, issues } = await readFolder(path, options);
+    const manifest = findManifest(entries);
+    if (manifest !== undefined) return openManifest(join(path, manifest.name), options);
+    for (const { name } of entries) await options.onRead?.(join(path, name));
+    return new Presentation(await compileEntries(entries, issues, options));
+  }
   const file = await read(path, options);
+  return formatOfInput(file.name, file.data) === 'manifest'
+    ? openManifest(path, options)
+    : openFile(file, options);
+}
+
+/** A file, or standard input, which has no name. */
+async function openFile(file: Asset, options: OpenOptions): Promise<Presentation | OpenedManifest> {
   switch (formatOfInput(file.name, file.data)) {
     case 'mms':
       return Presentation.fromMms(file.data, { limits: options.limits });
-    case 'zip':
-      return Presentation.fromZip(file.data, options);
-    case 'manifest':
-      return Presentation.fromManifest(path, options);
+    case 'zip': {
+      const { entries, issues } = readZip(file.data, options);
+      const manifest = findManifest(entries);
+      if (manifest !== undefined) return openManifestAmong(manifest, entries, options);
+      return new Presentation(await compileEntries(entries, issues, options));
+    }
     default:
+      if (file.file === undefined && isManifestText(file.data)) {
+        return openManifestText(file.data, 'stdin', options);
+      }
       return Presentation.fromFiles([file], options);
   }
 }
 
-async function read(path: string, { stdin, limits }: OpenOptions): Promise<Asset> {
-  if (path !== '-') return refuseJunk(await readAsset(path, undefined, limits));
+async function read(path: string, { stdin, limits, onRead }: OpenOptions): Promise<Asset> {
+  if (path !== '-') {
+    await onRead?.(path);
+    return refuseJunk(await readAsset(path, undefined, limits));
+  }
   if (stdin === undefined) throw new TypeError('the path - needs the option stdin');
   return { name: 'stdin', data: stdin };
 }

@@ -8,9 +8,9 @@ import { adaptContent } from './adapt/adapt.ts';
 import type { PartChange } from './adapt/change.ts';
 import type { AdaptOptions, AdaptTarget } from './adapt/options.ts';
 import type { Asset } from './assemble/asset.ts';
-import { type CompileOptions, compileFiles } from './assemble/compile.ts';
+import type { CompileOptions } from './assemble/compile.ts';
 import type { PresentationContent, PresentationSmil } from './content.ts';
-import { readBundle, writeBundle } from './read/bundle.ts';
+import { compileAssets, readBundle, writeBundle } from './read/bundle.ts';
 import { readMessageFolder } from './read/folder.ts';
 import { type ManifestOptions, readManifestMessage } from './read/manifest.ts';
 import { readMms } from './read/mms.ts';
@@ -57,7 +57,7 @@ export class Presentation {
   }
 
   /**
-   * A message from the files of a folder, as {@link fromZip}; one that holds a `message.json` is composed by it.
+   * A message from the files of a folder, as {@link fromZip}; one that holds a manifest is composed by it.
    * @throws MmsError `folder/…` and as {@link fromZip}
    */
   static async fromFolder(
@@ -85,7 +85,7 @@ export class Presentation {
    * @throws MmsError `presentation/empty`, `media/not-a-picture` and others, all findings in `details.issues`
    */
   static async fromFiles(files: readonly Asset[], options: CompileOptions = {}): Promise<Presentation> {
-    return new Presentation(await compileFiles(files, options, []));
+    return new Presentation(await compileAssets(files, [], options));
   }
 
   /**

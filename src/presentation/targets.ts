@@ -1,6 +1,9 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { MmsError } from '../errors.ts';
+import { issue } from '../issues/index.ts';
 import { type Manifest, type ManifestTarget, parseSize } from '../manifest/index.ts';
-import { checkProfile, narrow, type Profile } from '../media/index.ts';
+import { checkProfile, narrow, type Profile, readProfile } from '../media/index.ts';
+import { nearest } from '../schema/index.ts';
 import type { PartChange } from './adapt/change.ts';
 import type { AdaptOptions, AdaptTarget } from './adapt/options.ts';
 import { Presentation } from './presentation.ts';
@@ -41,12 +44,45 @@ export async function composeTargets(
   source: string | Manifest,
   options: TargetOptions = {},
 ): Promise<TargetMessage[]> {
-  const opened = await openManifest(source, options);
-  const targets = Object.entries(opened.manifest.targets ?? { default: {} });
+  return composeOpened(await openManifest(source, options), options);
+}
+
+/** Makes every output of a manifest that is open, or the one that is asked for. */
+export async function composeOpened(
+  opened: OpenedManifest,
+  options: TargetOptions & { readonly target?: string | undefined },
+): Promise<TargetMessage[]> {
+  const all = Object.entries(opened.manifest.targets ?? { default: {} });
+  const targets = all.filter(([name]) => options.target === undefined || name === options.target);
+  if (targets.length === 0) throw unknownTarget(options.target ?? '', Object.keys(Object.fromEntries(all)));
   const messages: TargetMessage[] = [];
   for (const [name, target = {}] of targets)
     messages.push(await composeTarget(name, target, opened, options));
   return messages;
+}
+
+function unknownTarget(name: string, known: readonly string[]): MmsError {
+  const near = nearest(name, known);
+  return new MmsError('manifest/value', `the manifest has no target ${name}`, {
+    path: 'targets',
+    hint: near === undefined ? `its targets are ${known.join(', ')}` : `did you mean ${near}?`,
+  });
+}
+
+/**
+ * The message of an opened manifest as its only target takes it; of several, the one called `default`, else as none in
+ * particular does, with `manifest/several-targets`.
+ */
+export async function composeOnly(opened: OpenedManifest, options: TargetOptions): Promise<TargetMessage> {
+  const targets = Object.entries(opened.manifest.targets ?? { default: {} });
+  const [name, target] = targets.find(([one]) => targets.length === 1 || one === 'default') ?? [];
+  if (name !== undefined) return composeTarget(name, target ?? {}, opened, options);
+  const names = targets.map(([one]) => one).join(', ');
+  const found = issue('manifest/several-targets', `the message is fitted to none of the targets ${names}`, {
+    path: 'targets',
+    hint: 'name one',
+  });
+  return composeTarget('default', {}, { ...opened, issues: [...opened.issues, found] }, options);
 }
 
 async function composeTarget(
@@ -58,8 +94,8 @@ async function composeTarget(
   const { manifest, baseDir } = opened;
   const content = await composeManifest(opened, { ...options, smil: options.smil ?? target.smil });
   const presentation = new Presentation(content);
-  const files = outputFiles(manifest, name, baseDir);
-  const profile = await profileOf(target, baseDir);
+  const files = outputFiles(manifest, name, opened.isArchived === true ? '.' : baseDir);
+  const profile = await profileOf(target, opened);
   const budget = target.budget ?? manifest.budget;
   const receiver = narrow<AdaptTarget>(
     narrow<AdaptTarget>(profile ?? options.receiver ?? {}, options.receiver ?? {}),
@@ -78,9 +114,16 @@ async function composeTarget(
   return { target: name, ...adapted, profile, maxBytes, files };
 }
 
-async function profileOf({ profile }: ManifestTarget, baseDir: string): Promise<Profile | undefined> {
+async function profileOf(
+  { profile }: ManifestTarget,
+  { baseDir, isArchived, read }: OpenedManifest,
+): Promise<Profile | undefined> {
   if (profile === undefined) return undefined;
-  return typeof profile === 'string' ? openProfile(profile, baseDir) : checkProfile(profile, 'own');
+  if (typeof profile !== 'string') return checkProfile(profile, 'own');
+  if (isArchived !== true) return openProfile(profile, baseDir);
+  // An archive names no file outside it.
+  if (!/[/\\]|\.[a-z]{2,4}$/i.test(profile)) return openProfile(profile);
+  return readProfile((await read(resolve(baseDir, profile))).data, basename(profile).replace(/\.[^.]*$/, ''));
 }
 
 function outputFiles({ out = {} }: Manifest, target: string, baseDir: string): TargetMessage['files'] {

@@ -26,8 +26,7 @@ ${TARGET_USAGE}
     if (output === undefined) throw new UsageError('expected -o out.mms or -o out.zip');
     if (target === undefined) throw new UsageError('expected --profile, --network or --max-size');
     const stdin = input === STANDARD_STREAM ? await context.stdin() : undefined;
-    await protectInput(input, context);
-    const before = await openPresentation([input], { stdin });
+    const before = await openPresentation([input], { stdin, onRead: path => protectInput(path, context) });
     const { presentation, changes } = await before.adapt(target, adaptOptionsOf(args, context));
     const { bytes, sizes } = presentation.encode();
     await writeOutput(output, /\.zip$/i.test(output) ? await presentation.toZip() : bytes, context);

@@ -1,10 +1,10 @@
 import { type LintMessage, lintNetwork } from '../../lint/index.ts';
 import {
-  composeTargets,
-  openPresentation,
+  openMessages,
   type PartChange,
   type Presentation,
   type SizeReport,
+  type TargetMessage,
 } from '../../presentation/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
 import { makeFolderOf, protectInput, STANDARD_STREAM, writeOutput } from '../input/files.ts';
@@ -25,6 +25,7 @@ export const compose: Command = {
 
   -o FILE                .zip for a bundle, else the binary message; - is stdout;
                          without it a manifest's own outputs are written, one for each target
+  --target NAME          that target of a manifest alone; or write [target] into -o for all
 ${MESSAGE_USAGE}
 ${TARGET_USAGE}
   --json                 report as one JSON document`,
@@ -32,44 +33,59 @@ ${TARGET_USAGE}
     ...MESSAGE_OPTIONS,
     ...TARGET_OPTIONS,
     output: { type: 'string', short: 'o' },
+    target: { type: 'string' },
     json: { type: 'boolean' },
   },
   async run(args, context) {
-    const [input] = args.positionals;
-    if (input === undefined)
+    if (args.positionals.length === 0)
       throw new UsageError('expected a manifest, a folder, a ZIP, a .mms or media files');
     const output = textOf(args.values, 'output');
-    if (output !== undefined) await composeOne(args.positionals, output, args, context);
-    else if (/\.(?:ya?ml|json)$/i.test(input)) await composeAll(input, args, context);
-    else throw new UsageError('expected -o out.mms or -o out.zip');
+    const messages = await composeMessages(args, context);
+    if (output === undefined) await writeStated(messages, args, context);
+    else await writeNamed(messages, output, args, context);
     return 0;
   },
 };
 
-async function composeOne(
-  inputs: readonly string[],
+/** Every message of the input: one for each target of a manifest. */
+async function composeMessages(args: CliArguments, context: CliContext): Promise<TargetMessage[]> {
+  const { target: receiver } = await receiverOf(args);
+  const target = textOf(args.values, 'target');
+  const output = textOf(args.values, 'output');
+  return openMessages(args.positionals, {
+    ...compileOptionsOf(args),
+    ...adaptOptionsOf(args, context),
+    stdin: args.positionals.includes(STANDARD_STREAM) ? await context.stdin() : undefined,
+    onRead: path => protectInput(path, context),
+    headers: mmsOptionsOf(args, context),
+    receiver,
+    target,
+    single: target === undefined && output !== undefined && !output.includes('[target]'),
+  });
+}
+
+/** Writes messages where the command line says; `[target]` in it is the target's name. */
+async function writeNamed(
+  messages: readonly TargetMessage[],
   output: string,
   args: CliArguments,
   context: CliContext,
 ): Promise<void> {
-  const stdin = inputs.includes(STANDARD_STREAM) ? await context.stdin() : undefined;
-  for (const input of inputs) await protectInput(input, context);
-  const opened = await openPresentation(inputs, { ...compileOptionsOf(args), stdin });
+  const { network } = await receiverOf(args);
   const headers = mmsOptionsOf(args, context);
-  const { target, network } = await receiverOf(args);
-  const adapted = target && (await opened.adapt(target, { ...adaptOptionsOf(args, context), headers }));
-  const presentation = adapted?.presentation ?? opened;
-  const changes = adapted?.changes ?? [];
-  const { bytes, issues, sizes } = presentation.encode(headers);
-  const isZip = /\.zip$/i.test(output);
-  await writeOutput(output, isZip ? await presentation.toZip() : bytes, context);
-  const ofNetwork = network === undefined ? [] : lintNetwork(messageOf(presentation, headers), network);
-  const findings = [...presentation.issues, ...(isZip ? [] : issues), ...ofNetwork];
-  context.stderr.write(formatIssues(findings));
-  if (output === STANDARD_STREAM) return;
-  const report = { output, sizes, changes, issues: findings };
-  const text = `${adapted === undefined ? '' : `${formatChanges(changes)}\n`}${formatSizes(sizes)}`;
-  context.stdout.write(args.values['json'] === true ? formatJson(report) : text);
+  for (const { target, presentation, changes } of messages) {
+    const path = output.replaceAll('[target]', target);
+    const { bytes, issues, sizes } = presentation.encode(headers);
+    const isZip = /\.zip$/i.test(path);
+    await writeOutput(path, isZip ? await presentation.toZip() : bytes, context);
+    const ofNetwork = network === undefined ? [] : lintNetwork(messageOf(presentation, headers), network);
+    const findings = [...presentation.issues, ...(isZip ? [] : issues), ...ofNetwork];
+    context.stderr.write(formatIssues(findings));
+    if (path === STANDARD_STREAM) continue;
+    const report = { output: path, sizes, changes, issues: findings };
+    const text = `${changes.length === 0 ? '' : `${formatChanges(changes)}\n`}${formatSizes(sizes)}`;
+    context.stdout.write(args.values['json'] === true ? formatJson(report) : text);
+  }
 }
 
 /** A message as it will be sent: with the header fields of the command line. */
@@ -86,20 +102,18 @@ interface Written {
   readonly changes: readonly PartChange[];
 }
 
-async function composeAll(manifest: string, args: CliArguments, context: CliContext): Promise<void> {
+/** Writes the files that the manifest asks for. */
+async function writeStated(
+  messages: readonly TargetMessage[],
+  args: CliArguments,
+  context: CliContext,
+): Promise<void> {
   const headers = mmsOptionsOf(args, context);
-  const { smil } = compileOptionsOf(args);
-  const { target, network } = await receiverOf(args);
-  const messages = await composeTargets(manifest, {
-    smil,
-    ...adaptOptionsOf(args, context),
-    headers,
-    receiver: target,
-  });
+  const { network } = await receiverOf(args);
   const written: Written[] = [];
   for (const { target: name, presentation, changes, maxBytes, files } of messages) {
     if (files.mms === undefined && files.zip === undefined) {
-      throw new UsageError('expected -o, or out.mms or out.zip in the manifest');
+      throw new UsageError('expected -o out.mms or -o out.zip, or out.mms or out.zip in a manifest');
     }
     const { bytes, issues, sizes } = presentation.encode(headers);
     const paths = await writeFiles(

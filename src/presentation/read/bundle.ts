@@ -4,9 +4,11 @@ import type { Issue } from '../../issues/index.ts';
 import type { Asset } from '../assemble/asset.ts';
 import { type CompileOptions, compileFiles } from '../assemble/compile.ts';
 import type { PresentationContent } from '../content.ts';
+import { findManifest } from './find-manifest.ts';
+import { openManifestAmong, withinBudget } from './manifest.ts';
 
 /**
- * Compiles a ZIP bundle: its SMIL document with the media that it names, else slides in archive order.
+ * Compiles a ZIP bundle: by its manifest, else its SMIL document with the media that it names, else slides in archive order.
  * @throws MmsError `zip/empty` and what reading and compiling throw
  */
 export function readBundle(
@@ -24,7 +26,19 @@ export function compileEntries(
   options: CompileOptions,
 ): Promise<PresentationContent> {
   const files = entries.map(({ name, data }): Asset => ({ name, data, file: name }));
-  return compileFiles(files, options, issues);
+  return compileAssets(files, issues, options);
+}
+
+/** Compiles files: by the manifest among them if there is one, which is never content itself. */
+export async function compileAssets(
+  files: readonly Asset[],
+  issues: readonly Issue[],
+  options: CompileOptions,
+): Promise<PresentationContent> {
+  const manifest = findManifest(files);
+  if (manifest === undefined) return compileFiles(files, options, issues);
+  const content = await withinBudget(await openManifestAmong(manifest, files, options), options);
+  return { ...content, issues: [...issues, ...content.issues] };
 }
 
 /** The ZIP bundle of a message: SMIL document and media by their part names; it holds no header fields. */

@@ -7,17 +7,20 @@ import {
   type CheckedManifest,
   type Manifest,
   parseDuration,
+  parseSize,
   readContentType,
   readManifest,
   readRawValue,
 } from '../../manifest/index.ts';
 import type { MessageHeaders } from '../../message/index.ts';
 import type { LayoutOptions } from '../../smil/index.ts';
+import { adaptContent } from '../adapt/adapt.ts';
+import type { Asset } from '../assemble/asset.ts';
 import { assembleAuthored } from '../assemble/authored.ts';
 import type { CompileOptions } from '../assemble/compile.ts';
 import { assembleDraft } from '../assemble/slide-draft.ts';
 import type { PresentationContent, SmilMode } from '../content.ts';
-import { AssetLoader } from './asset-loader.ts';
+import { AssetLoader, archiveReader, diskReader, type FileReader } from './asset-loader.ts';
 import { readAsset } from './file.ts';
 import { attachmentAsset, draftSlide, type MediaContext } from './manifest-media.ts';
 import { listedParts } from './manifest-parts.ts';
@@ -28,12 +31,18 @@ export interface ManifestOptions extends Pick<CompileOptions, 'smil'> {
   /** Folder that paths are relative to; that of the file, or the working directory. */
   readonly baseDir?: string | undefined;
   readonly limits?: Partial<Limits> | undefined;
+  /** Told the whole path of each file that is read. */
+  readonly onRead?: ((path: string) => Promise<void>) | undefined;
 }
 
 /** A manifest without problems, and where its paths begin. */
 export interface OpenedManifest {
   readonly manifest: Manifest;
   readonly baseDir: string;
+  /** Reads the files that it names. */
+  readonly read: FileReader;
+  /** Its files stand in an archive, where paths begin at the root. */
+  readonly isArchived?: true;
   readonly issues: readonly Issue[];
 }
 
@@ -43,28 +52,72 @@ export interface OpenedManifest {
  */
 export async function openManifest(
   source: string | Manifest,
-  { baseDir, limits = {} }: ManifestOptions,
+  options: ManifestOptions,
 ): Promise<OpenedManifest> {
-  if (typeof source !== 'string') return { ...accepted(acceptManifest(source)), baseDir: baseDir ?? '.' };
+  const { limits = {}, onRead, baseDir } = options;
+  if (typeof source !== 'string') {
+    return { ...accepted(acceptManifest(source)), baseDir: baseDir ?? '.', read: diskReader(limits, onRead) };
+  }
   const { maxManifestBytes } = resolveLimits(limits);
+  await onRead?.(source);
   const { data } = await readAsset(source, undefined, { ...limits, maxAssetBytes: maxManifestBytes });
-  const checked = await readManifest(new TextDecoder().decode(data), { file: source, limits });
-  return { ...accepted(checked), baseDir: baseDir ?? dirname(source) };
+  return openManifestText(data, source, { ...options, baseDir: baseDir ?? dirname(source) });
 }
 
-function accepted({ manifest, issues }: CheckedManifest): Omit<OpenedManifest, 'baseDir'> {
+/** A manifest as text, whose paths are those of files on disk. */
+export async function openManifestText(
+  data: Uint8Array,
+  file: string,
+  { baseDir = '.', limits = {}, onRead }: ManifestOptions,
+): Promise<OpenedManifest> {
+  const checked = await readManifest(new TextDecoder().decode(data), { file, limits });
+  return { ...accepted(checked), baseDir, read: diskReader(limits, onRead) };
+}
+
+/** A manifest among the files of an archive, which are all that it can name. */
+export async function openManifestAmong(
+  manifest: Pick<Asset, 'name' | 'data'>,
+  files: readonly Pick<Asset, 'name' | 'data'>[],
+  options: ManifestOptions,
+): Promise<OpenedManifest> {
+  const opened = await openManifestText(manifest.data, manifest.name, options);
+  return {
+    ...opened,
+    baseDir: dirname(resolve('/', manifest.name)),
+    read: archiveReader(files),
+    isArchived: true,
+  };
+}
+
+function accepted({ manifest, issues }: CheckedManifest): Pick<OpenedManifest, 'manifest' | 'issues'> {
   refuseErrors(issues);
   if (manifest === undefined)
     throw new MmsError('manifest/invalid', 'the manifest has problems', { details: { issues } });
   return { manifest, issues };
 }
 
-/** The message of a manifest. */
+/** The message of a manifest, within its budget. */
 export async function readManifestMessage(
   source: string | Manifest,
   options: ManifestOptions,
 ): Promise<PresentationContent> {
-  return composeManifest(await openManifest(source, options), options);
+  return withinBudget(await openManifest(source, options), options);
+}
+
+/**
+ * The message of an opened manifest, within its budget.
+ * @throws MmsError as {@link composeManifest} and adapting
+ */
+export async function withinBudget(
+  opened: OpenedManifest,
+  options: ManifestOptions,
+): Promise<PresentationContent> {
+  const content = await composeManifest(opened, options);
+  const { adapt = true, budget, defaults } = opened.manifest;
+  if (!adapt || budget?.bytes === undefined) return content;
+  const reserveBytes = budget.reserve === undefined ? undefined : parseSize(budget.reserve);
+  const bounds = { maxBytes: parseSize(budget.bytes) };
+  return (await adaptContent(content, bounds, { reserveBytes, background: defaults?.background })).content;
 }
 
 /**
@@ -72,10 +125,10 @@ export async function readManifestMessage(
  * @throws MmsError for a file that is missing or no picture, with the place in the manifest
  */
 export async function composeManifest(
-  { manifest, baseDir, issues }: OpenedManifest,
+  { manifest, baseDir, read, issues }: OpenedManifest,
   options: ManifestOptions,
 ): Promise<PresentationContent> {
-  const loader = new AssetLoader(baseDir, options.limits);
+  const loader = new AssetLoader(baseDir, read);
   const context: MediaContext = {
     loader,
     charset: manifest.defaults?.charset,
@@ -95,7 +148,7 @@ export async function composeManifest(
   const slideDurationMs = defaultDuration(manifest);
   if (mode.file !== undefined) {
     const document = await loader.load(mode.file, 'smil');
-    const assets = await loadReferences(document, resolve(baseDir, mode.file), options.limits);
+    const assets = await loadReferences(document, resolve(baseDir, mode.file), read);
     if (mode.smil === 'never') {
       const shown = { slides: [], attachments: [...assets, ...attachments], smil: mode.smil };
       return { ...base, ...(await assembleDraft({ ...shown, ...base })) };
