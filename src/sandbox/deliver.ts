@@ -1,6 +1,6 @@
 import { MmsError } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
-import { adaptImage, findProfile, type Profile } from '../media/index.ts';
+import { adaptImage, imageConstraints, type Profile } from '../media/index.ts';
 import { type PartChange, Presentation } from '../presentation/index.ts';
 import type { GatewayMessage } from '../submit/index.ts';
 
@@ -29,12 +29,15 @@ type MmsMessage = Extract<GatewayMessage, { kind: 'mms' }>;
 /** What most telephones of the time could show. */
 const USUAL_PICTURE = { width: 640, height: 480 } as const;
 
-type PictureLimits = Pick<Profile, 'maxBytes' | 'maxImage'>;
+/** The gateway adapts pictures alone: whatever else there is passes. */
+const OTHER_MEDIA = ['audio/*', 'video/*', 'text/*', 'application/*'] as const;
 
-function pictureLimits(profile: string | undefined): PictureLimits {
-  if (profile === undefined) return { maxImage: USUAL_PICTURE };
-  const { maxBytes, maxImage = USUAL_PICTURE } = findProfile(profile);
-  return { ...(maxBytes !== undefined && { maxBytes }), maxImage };
+/** What a phone asks of the pictures; of one that nobody knows, what most could show. */
+function pictureProfile(phone: Profile | undefined): Profile {
+  if (phone === undefined) {
+    return { id: 'any', maxImage: USUAL_PICTURE, accept: ['*/*'], charsets: ['*'], animation: true };
+  }
+  return { maxImage: USUAL_PICTURE, ...phone, accept: [...phone.accept, ...OTHER_MEDIA] };
 }
 
 /** The endings of the files whose pictures the gateway adapts (manual, Content Adaptation). */
@@ -56,12 +59,12 @@ function phoneAddress(number: string): string {
 
 async function adapted(
   presentation: Presentation,
-  profile: string | undefined,
+  profile: Profile | undefined,
 ): Promise<
   Pick<Delivery, 'presentation' | 'changes' | 'warnings'> & { readonly presentation: Presentation }
 > {
   try {
-    return { ...(await presentation.adapt(pictureLimits(profile))), warnings: [] };
+    return { ...(await presentation.adapt(pictureProfile(profile))), warnings: [] };
   } catch (error) {
     return { presentation, changes: [], warnings: [notAdapted(error)] };
   }
@@ -76,7 +79,7 @@ function notAdapted(error: unknown): Issue {
 async function deliverMms(
   message: MmsMessage,
   file: LibraryFile,
-  profile: string | undefined,
+  profile: Profile | undefined,
 ): Promise<Delivery> {
   const composed = await compose(file, message);
   const { presentation, changes, warnings } =
@@ -96,15 +99,11 @@ async function deliverMms(
 async function deliverFile(
   message: FileMessage,
   file: LibraryFile,
-  profile: string | undefined,
+  profile: Profile | undefined,
 ): Promise<Delivery> {
   if (message.adapt === false || !ADAPTED.test(file.name)) return { file, changes: [], warnings: [] };
   try {
-    const { maxImage, maxBytes } = pictureLimits(profile);
-    const picture = await adaptImage(file.data, {
-      ...(maxImage && { maxWidth: maxImage.width, maxHeight: maxImage.height }),
-      ...(maxBytes !== undefined && { maxBytes }),
-    });
+    const picture = await adaptImage(file.data, imageConstraints(pictureProfile(profile)));
     const { data, contentType, changed, changes: steps } = picture;
     const sizes = { inBytes: file.data.length, outBytes: data.length };
     const types = { inType: file.contentType ?? '', outType: contentType };
@@ -125,6 +124,6 @@ async function deliverFile(
  * What the telephone would fetch for an upload.
  * @throws MmsError as the readers of `.mms` and ZIP do: the gateway could not compose it either
  */
-export function deliver(message: FileMessage, file: LibraryFile, profile?: string): Promise<Delivery> {
+export function deliver(message: FileMessage, file: LibraryFile, profile?: Profile): Promise<Delivery> {
   return message.kind === 'mms' ? deliverMms(message, file, profile) : deliverFile(message, file, profile);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isMmsError } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
-import { findProfile } from '../media/index.ts';
+import type { Profile } from '../media/index.ts';
 import {
   type DecodedForm,
   decodeForm,
@@ -26,8 +26,8 @@ export interface GatewayOptions {
   readonly pin?: string;
   /** Reports for certain numbers, such as `{ '447700900115': 15 }`. */
   readonly reports?: Readonly<Record<string, number>>;
-  /** Id of the profile whose bounds pictures are made to fit; default: 640x480. */
-  readonly profile?: string;
+  /** Whose pictures are made to fit where the phone does not say who it is; default: any phone, 640x480. */
+  readonly profile?: Profile;
   /** Refuses a request that comes more often than this with HTTP status 403, as the manual threatens. */
   readonly blockAfterRepeats?: number;
 }
@@ -76,9 +76,7 @@ export class Gateway {
   readonly #repeats = new Map<string, number>();
   #identifiers = 0;
 
-  /** @throws MmsError `media/unknown-profile` */
   constructor(options: GatewayOptions) {
-    if (options.profile !== undefined) findProfile(options.profile);
     this.#options = options;
   }
 

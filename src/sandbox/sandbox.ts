@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MmsError } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
+import { openProfile } from '../presentation/index.ts';
 import { formatResponse } from '../submit/index.ts';
 import { answer, answerWithFault } from './answer.ts';
 import { type Fault, FaultQueue } from './fault.ts';
 import { changeFaults } from './fault-route.ts';
+import { asFetched } from './fetch.ts';
 import { Gateway, type GatewayOptions, type ReceivedMessage } from './gateway.ts';
 import { LocalServer } from './local-server.ts';
 import { pageFor } from './pages.ts';
@@ -13,7 +15,9 @@ import { replyPage, replyText } from './replies.ts';
 import { storeMessage } from './store.ts';
 
 /** How a sandbox is started. */
-export interface SandboxOptions extends GatewayOptions {
+export interface SandboxOptions extends Omit<GatewayOptions, 'profile'> {
+  /** Whose bounds pictures are made to fit: a profile's id or file, or a phone's name; default: 640x480. */
+  readonly profile?: string;
   /** Default: any free one. */
   readonly port?: number;
   /** Default 127.0.0.1: nobody else can reach it. */
@@ -57,6 +61,8 @@ const MAX_BODY_BYTES = 2 * LIMITS.maxUploadBytes + 64 * 1024;
 /** Names under which a browser reaches this machine: others may be a page that tries to read the inbox. */
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\])(?::[0-9]{1,5})?$/;
 
+type OpenedOptions = Omit<SandboxOptions, 'profile'> & Pick<GatewayOptions, 'profile'>;
+
 class RunningSandbox implements Sandbox {
   requests = 0;
   connections = 0;
@@ -67,7 +73,7 @@ class RunningSandbox implements Sandbox {
   readonly #onMessage: SandboxOptions['onMessage'];
   readonly #store: string | undefined;
 
-  constructor({ port = 0, host = '127.0.0.1', onMessage, store, ...options }: SandboxOptions) {
+  constructor({ port = 0, host = '127.0.0.1', onMessage, store, ...options }: OpenedOptions) {
     this.#gateway = new Gateway(options);
     this.#host = host;
     this.#onMessage = onMessage;
@@ -131,7 +137,7 @@ class RunningSandbox implements Sandbox {
       if (!this.#isExpectedHost(request.headers.host)) replyText(response, 403, 'unexpected Host header');
       else if (SEND_PATH.test(url.pathname)) await this.#receive(request, response, url.search);
       else if (url.pathname === '/faults') await changeFaults(request, response, this.#faults);
-      else this.#show(request, response, url.pathname);
+      else await this.#show(request, response, url.pathname);
     } catch (error) {
       if (!response.headersSent) replyText(response, 500, error instanceof Error ? error.message : 'failed');
     }
@@ -174,8 +180,9 @@ class RunningSandbox implements Sandbox {
     this.#onMessage?.(received);
   }
 
-  #show(request: IncomingMessage, response: ServerResponse, path: string): void {
-    const page = request.method === 'GET' ? pageFor(path, this.messages) : undefined;
+  async #show(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const messages = await asFetched(path, this.messages, request.headers);
+    const page = request.method === 'GET' ? pageFor(path, messages) : undefined;
     if (page === undefined) replyText(response, 404, 'no such page');
     else replyPage(response, page);
   }
@@ -184,11 +191,13 @@ class RunningSandbox implements Sandbox {
 /**
  * Starts a stand-in for the gateway of the manual on this machine: it reads forms strictly, keeps the messages, gives
  * library numbers and answers in formats 0, 1 and 3, or does wrong on demand.
- * @throws MmsError `sandbox/cannot-listen` when the port is taken
+ * @throws MmsError `sandbox/cannot-listen` when the port is taken, and as `openProfile`
  * @example const sandbox = await startSandbox(); new GatewayClient({ …, servers: [sandbox.url] })
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const sandbox = new RunningSandbox(options);
+  const { profile, ...others } = options;
+  const opened = profile === undefined ? {} : { profile: await openProfile(profile) };
+  const sandbox = new RunningSandbox({ ...others, ...opened });
   try {
     await sandbox.resume();
   } catch (error) {

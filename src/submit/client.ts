@@ -2,6 +2,7 @@ import { MmsError } from '../errors.ts';
 import { type Chunk, type ChunkOptions, chunksOf } from './chunks.ts';
 import { type AccountCredentials, Credentials } from './credentials.ts';
 import type { GatewayMessage } from './form/message.ts';
+import { resolveNetwork } from './form/resolve-network.ts';
 import type { GatewayHooks } from './hooks.ts';
 import type { LibraryCache } from './library/cache.ts';
 import { planUpload, rememberUpload } from './library/upload.ts';
@@ -83,7 +84,7 @@ export class GatewayClient {
    * @throws MmsError `submit/invalid-message` with every problem in `details.issues`, `submit/too-large`
    */
   async prepare(message: GatewayMessage, options: DescribeOptions = {}): Promise<PreparedRequest> {
-    return this.#request(message).describe(options);
+    return this.#request(await resolveNetwork(message)).describe(options);
   }
 
   /**
@@ -95,7 +96,8 @@ export class GatewayClient {
    */
   async send(message: GatewayMessage, options: SendOptions = {}): Promise<SubmissionResult> {
     const { libraryCache } = this.#options;
-    const plan = await planUpload(libraryCache, this.#credentials.username, message);
+    const resolved = await resolveNetwork(message);
+    const plan = await planUpload(libraryCache, this.#credentials.username, resolved);
     const request = this.#request(plan.message);
     if (options.dryRun === true) return dryRun(request.describe(options));
     const { result, cause } = await submit(request, {
@@ -124,9 +126,10 @@ export class GatewayClient {
     message: GatewayMessage,
     options: ChunkOptions & SendOptions = {},
   ): AsyncGenerator<Chunk> {
-    const request = this.#request(message);
+    const resolved = await resolveNetwork(message);
+    const request = this.#request(resolved);
     for (const chunk of chunksOf(request, options)) {
-      const result = await this.send({ ...message, to: chunk.to }, { ...options, throwOnFailure: false });
+      const result = await this.send({ ...resolved, to: chunk.to }, { ...options, throwOnFailure: false });
       yield { ...chunk, result };
       const goesOn =
         result.outcome === 'accepted' || options.dryRun === true || options.continueAfterFailure === true;

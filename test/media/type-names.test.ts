@@ -128,6 +128,7 @@ describe('names of media types', () => {
     expect(acceptedName({ accept: ['IMAGE/JPG'] }, 'image/jpeg; x=y')).toBe('image/jpg');
     expect(acceptedName({ accept: ['image/*'] }, 'image/jpeg')).toBe('image/jpeg');
     expect(acceptedName({ accept: ['image/*'] }, 'application/x-bmp')).toBe('image/bmp');
+    expect(acceptedName({ accept: ['application/*'] }, 'image/png')).toBeUndefined();
     expect(acceptedName({ accept: ['*/*'] }, 'x/y')).toBe('x/y');
     expect(acceptedName({ accept: [] }, 'text/plain')).toBe('text/plain');
     expect(acceptedName({ accept: ['audio/midi'] }, 'audio/amr')).toBeUndefined();

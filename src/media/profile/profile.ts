@@ -47,11 +47,13 @@ export function acceptsType(profile: Pick<Profile, 'accept'>, contentType: strin
  */
 export function acceptedName(profile: Pick<Profile, 'accept'>, contentType: string): string | undefined {
   const listed = new Set(profile.accept.map(pattern => pattern.trim().toLowerCase()));
-  const [given = '', ...others] = namesOfType(contentType);
-  const isTaken = (name: string): boolean =>
-    ALWAYS.has(name) || listed.has(name) || listed.has(`${name.split('/', 1)[0]}/*`);
+  const [given = '', own, ...others] = namesOfType(contentType);
+  const isNamed = (name: string): boolean => ALWAYS.has(name) || listed.has(name);
+  // a kind stands for the names that people use, not for the odd ones such as application/x-png
+  const isTaken = (name = ''): boolean => isNamed(name) || listed.has(`${name.split('/', 1)[0]}/*`);
   if (listed.has('*/*') || listed.has('*') || isTaken(given)) return contentType;
-  return others.find(isTaken);
+  if (own !== undefined && isNamed(own)) return own;
+  return others.find(isNamed) ?? (own !== undefined && isTaken(own) ? own : undefined);
 }
 
 /** True when the profile takes texts in a charset. */

@@ -83,9 +83,11 @@ export interface OperatorLogoSubmission extends CommonFields {
    */
   readonly bitmap?: Bitmap | BitmapMessage | Uint8Array;
   /** Mobile country code, three digits. */
-  readonly mcc: string;
+  readonly mcc?: string;
   /** Mobile network code, two or three digits. */
-  readonly mnc: string;
+  readonly mnc?: string;
+  /** In place of the two numbers: `234-10`, or a name that only this network has. `GatewayClient` looks it up. */
+  readonly network?: string;
 }
 
 /** A monophonic ringtone. */
