@@ -1,5 +1,6 @@
 import { benchAdapt } from './adapt.ts';
 import { benchBitmap } from './bitmap.ts';
+import { benchHandsets } from './handsets.ts';
 import { benchMms } from './mms.ts';
 import { benchRingtone } from './ringtone.ts';
 import { benchSms } from './sms.ts';
@@ -9,5 +10,6 @@ benchMms();
 benchSms();
 benchBitmap();
 benchRingtone();
+await benchHandsets();
 await benchAdapt();
 await benchSubmit();

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { composeTargets, Presentation } from 'mms-composer';
 import { startSandbox } from 'mms-composer/sandbox';
 import { GatewayClient } from 'mms-composer/submit';
+import { adaptToPhones } from './adapt-phones.ts';
 import { buildCards } from './build-card.ts';
 
 const SAMPLES = import.meta.dirname;
@@ -63,11 +64,14 @@ async function submit(file: string): Promise<void> {
 
 await mkdir(OUT, { recursive: true });
 await printSizes(await compose());
+console.log(`\n${await readFile(await adaptToPhones(join(OUT, 'harbour.mms'), OUT), 'utf8')}`.trimEnd());
 await submit(join(OUT, 'harbour.mms'));
 console.log(`
 Try next:
   npx mms decode out/luther.mms              what the message says, as JSON
   npx mms unpack out/harbour.mms -d out/parts
   npx mms lint   samples/harbour/message.yaml
+  npx mms phones nokia 6230                  what a phone takes
+  npx mms networks 204-04                    what a network lets through
   npx mms sandbox                            a gateway to try submissions on, with an inbox page
   npx mms adapt  out/harbour.mms --profile sonyericsson-t68i --unsupported drop -o out/t68i.mms`);

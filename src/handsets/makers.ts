@@ -1,3 +1,5 @@
+import { isAscii } from '../text/index.ts';
+
 /** Names of makers that say one thing: the usual name, then what documents and User-Agents call it. */
 export const MAKERS: readonly (readonly [name: string, ...others: string[]])[] = [
   ['Acer', 'Acer Incorporated'],
@@ -29,7 +31,9 @@ export const MAKERS: readonly (readonly [name: string, ...others: string[]])[] =
 
 /** Letters and digits in lower case: how names are compared. */
 export function nameKey(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}+]+/gu, '');
+  const folded = name.toLowerCase();
+  // nearly every name is ASCII, and its pattern takes a fraction of the time
+  return isAscii(folded) ? folded.replace(/[^a-z0-9+]+/g, '') : folded.replace(/[^\p{L}\p{N}+]+/gu, '');
 }
 
 /** Makers by the keys of all their names, the longest first, so that `sonyericsson` comes before `sony`. */

@@ -22,8 +22,8 @@ interface Reading {
   readonly model: string;
 }
 
-/** All makers by the keys of their names, the longest first. */
-type Makers = readonly (readonly [key: string, maker: string])[];
+/** The names of all makers as keys, by their first character, the longest first. */
+type Makers = ReadonlyMap<string, readonly (readonly [key: string, maker: string])[]>;
 
 type Positions = ReadonlyMap<string, readonly number[]>;
 
@@ -67,9 +67,13 @@ function makersOf(names: readonly HandsetName[]): Makers {
   const others = [...new Set(names.map(({ maker }) => maker))].filter(
     maker => maker !== '' && !known.has(maker),
   );
-  return [...MAKER_BY_KEY, ...others.map(maker => [nameKey(maker), maker] as const)].sort(
-    ([a], [b]) => b.length - a.length,
-  );
+  const all = [...MAKER_BY_KEY, ...others.map(maker => [nameKey(maker), maker] as const)];
+  const byStart = new Map<string, (readonly [string, string])[]>();
+  for (const entry of all.sort(([a], [b]) => b.length - a.length)) {
+    const start = entry[0].charAt(0);
+    byStart.set(start, [...(byStart.get(start) ?? []), entry]);
+  }
+  return byStart;
 }
 
 function indexBy(names: readonly HandsetName[], keysOf: (name: HandsetName) => Iterable<string>): Positions {
@@ -95,14 +99,7 @@ function lazily<T>(make: () => T): () => T {
 /** The readings with a maker come first: `HTC One` is the One of HTC. */
 function readingsOf(phone: PhoneName, makers: Makers): Reading[] {
   const whole: Reading = { maker: phone.maker, model: nameKey(withoutVersion(phone.name)) };
-  const fits = (maker: string): boolean => phone.maker === undefined || phone.maker === maker;
-  const readings = [
-    ...readingsWithMaker(
-      whole.model,
-      makers.filter(([, maker]) => fits(maker)),
-    ),
-    whole,
-  ];
+  const readings = [...readingsWithMaker(whole.model, makers, phone.maker), whole];
   return readings.flatMap(reading => {
     const short = withoutNokiaPrefix(reading.model, reading.maker ?? '');
     return short === reading.model ? [reading] : [reading, { ...reading, model: short }];
@@ -110,13 +107,14 @@ function readingsOf(phone: PhoneName, makers: Makers): Reading[] {
 }
 
 /** Also when the maker stands there twice: PhoneMake and PhoneModel often both say it. */
-function readingsWithMaker(key: string, makers: Makers): Reading[] {
-  return makers
-    .filter(([front]) => key.length > front.length && key.startsWith(front))
+function readingsWithMaker(key: string, makers: Makers, only: string | undefined): Reading[] {
+  return (makers.get(key.charAt(0)) ?? [])
+    .filter(
+      ([front, maker]) => key.length > front.length && key.startsWith(front) && maker === (only ?? maker),
+    )
     .flatMap(([front, maker]) => {
       const model = key.slice(front.length);
-      const same = makers.filter(([, other]) => other === maker);
-      return [{ maker, model }, ...readingsWithMaker(model, same)];
+      return [{ maker, model }, ...readingsWithMaker(model, makers, maker)];
     });
 }
 

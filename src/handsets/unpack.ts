@@ -79,14 +79,18 @@ function namesOf({ makers, models }: PackedHandsets): HandsetName[] {
   });
 }
 
-/** The sets of a column, each made from the one that it refers back to when it is asked for. */
+/** The sets of a column, each made from the one that it refers back to when it is asked for, and kept. */
 function unpackSets(packed: string, packedMembers: string): (position: number) => readonly string[] {
   const members = lines(packedMembers);
   const rows = lines(packed);
+  const made = new Map<number, ReadonlySet<number>>();
   const numbersAt = (position: number): ReadonlySet<number> => {
+    const known = made.get(position);
+    if (known !== undefined) return known;
     const [back = 0, ...difference] = unpackNumbers(rows[position] ?? '');
     const numbers = new Set(back === 0 ? [] : numbersAt(position - back));
     for (const number of difference) if (!numbers.delete(number)) numbers.add(number);
+    made.set(position, numbers);
     return numbers;
   };
   return position => [...numbersAt(position)].sort((a, b) => a - b).map(number => members[number] ?? '');

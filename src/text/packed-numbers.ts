@@ -6,7 +6,9 @@ const DIGITS = Array.from({ length: 0x7f - 0x21 }, (_, index) => String.fromChar
   .slice(0, 2 * RADIX)
   .join('');
 
-const VALUES: ReadonlyMap<string, number> = new Map([...DIGITS].map((digit, value) => [digit, value]));
+/** The value of a digit by its code. */
+const VALUES = new Uint8Array(0x80);
+for (let value = 0; value < DIGITS.length; value++) VALUES[DIGITS.charCodeAt(value)] = value;
 
 /** Whole numbers from 0 as text, the small ones in one character: digits of base 44, the highest first. */
 export function packNumbers(values: readonly number[]): string {
@@ -25,8 +27,8 @@ function packNumber(value: number): string {
 export function unpackNumbers(text: string): number[] {
   const values: number[] = [];
   let value = 0;
-  for (const digit of text) {
-    const code = VALUES.get(digit) ?? 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = VALUES[text.charCodeAt(at)] ?? 0;
     value = value * RADIX + (code % RADIX);
     if (code >= RADIX) continue;
     values.push(value);

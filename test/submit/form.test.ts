@@ -120,7 +120,7 @@ type KeyOfRow<R, Kind> = R extends { place: string }
       ? FirstStep<Key>
       : never;
 type TableKeys<Kind> = Row extends infer R ? (R extends unknown ? KeyOfRow<R, Kind> : never) : never;
-type OwnKeys = 'kind' | 'extraParameters' | 'presentation' | 'segment' | 'ems';
+type OwnKeys = 'kind' | 'extraParameters' | 'presentation' | 'segment' | 'ems' | 'network';
 type MessageKeys<Kind> = Exclude<keyof Extract<GatewayMessage, { kind: Kind }>, OwnKeys>;
 type Agree<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
