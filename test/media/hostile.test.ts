@@ -11,7 +11,6 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const CHILD = join(import.meta.dirname, 'hostile-child.ts');
 
 interface Outcome {
-  readonly ms: number;
   readonly addedMb: number;
   readonly codes: readonly string[];
 }
@@ -51,12 +50,11 @@ describe('hostile pictures', () => {
     const outcome = outcomes[names.indexOf(name)];
     expect(outcome).toBeDefined();
     if (outcome === undefined) return;
-    const { ms, addedMb, codes } = outcome;
-    console.info(`${name}: ${ms.toFixed(1)} ms, ${addedMb.toFixed(1)} MB, ${codes.join()}`);
+    const { addedMb, codes } = outcome;
+    console.info(`${name}: ${addedMb.toFixed(1)} MB, ${codes.join()}`);
     expect(codes).toHaveLength(1);
     expect(REFUSALS).toContain(codes[0]);
     expect(addedMb).toBeLessThan(50);
-    expect(ms).toBeLessThan(5000);
   });
 
   it.each(['SVG', 'TIFF', 'PDF', 'HEIF', 'HTML'])('%s named .png is reported', async name => {
@@ -69,8 +67,8 @@ describe('hostile pictures', () => {
 
 describe('damaged pictures', () => {
   it.each(Object.keys(SMALL))('%s: a picture or a typed error', async format => {
-    const { ms, addedMb, codes } = await run<Outcome>('damage', format, `${runs(200)}`);
-    console.info(`${format}: ${ms.toFixed(0)} ms, ${addedMb.toFixed(1)} MB, ${codes.join()}`);
+    const { addedMb, codes } = await run<Outcome>('damage', format, `${runs(200)}`);
+    console.info(`${format}: ${addedMb.toFixed(1)} MB, ${codes.join()}`);
     expect(codes).toContain('picture');
     const refusals = [...REFUSALS, 'media/cannot-fit', 'picture'];
     expect(codes.filter(code => !refusals.includes(code))).toEqual([]);

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { probeImage } from '../../src/media/index.ts';
+import { expectLinear } from '../support/growth.ts';
 import { mutate } from '../support/mutate.ts';
 import { random, runs } from '../support/property.ts';
 import { animation, drawing, PICTURES, photo } from './pictures.ts';
@@ -198,7 +199,7 @@ describe('probeImage of anything', () => {
     }
   });
 
-  it('takes a megabyte of small pieces in time', () => {
+  it('takes a megabyte of small pieces in linear time', () => {
     const pieces = [
       concat(latin1('\xff\xd8'), latin1('\xff\xfe\0\x02'.repeat(300_000))),
       concat(latin1('\xff\xd8\xff\xda\0\x02'), latin1('\xff\xff\xff\0\xff\xd0'.repeat(200_000))),
@@ -208,9 +209,7 @@ describe('probeImage of anything', () => {
       concat(box('ftyp', latin1('avif'), be32(0)), latin1('\0\0\0\x08free'.repeat(130_000))),
     ];
     for (const data of pieces) {
-      const started = performance.now();
-      probeImage(data);
-      expect(performance.now() - started).toBeLessThan(5000);
+      expectLinear(octets => probeImage(data.subarray(0, octets)), data.length);
     }
   });
 });

@@ -283,13 +283,10 @@ describe('breaking off', () => {
     async phase => {
       const silent = await rawServer('https', () => undefined);
       const peer = phase === 'TLS' ? silent : elsewhere('http://192.0.2.1:9/');
-      const start = performance.now();
-      const result = await send(peer, { signal: AbortSignal.timeout(100), timeouts: { connectMs: 5000 } });
-      const elapsed = performance.now() - start;
+      const result = await send(peer, { signal: AbortSignal.timeout(100), timeouts: { connectMs: 600_000 } });
       // Where there is no route to the second address it fails at once, before the signal, and the next server is used.
       if (phase === 'TLS' || result.outcome !== 'accepted')
         stops(result, { ...NOT_SENT, code: 'submit/aborted' });
-      expect(elapsed).toBeLessThan(2500);
       await silent.close();
       expect(silent.requests()).toBe(0);
     },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isMmsError } from '../../src/errors.ts';
 import { childElements, parseXml } from '../../src/xml/index.ts';
+import { expectLinear } from '../support/growth.ts';
 import { mutate } from '../support/mutate.ts';
 import { random, runs } from '../support/property.ts';
 
@@ -59,11 +60,8 @@ describe('hostile documents', () => {
     ['unclosed comments', '<!--'.repeat(100_000), 'xml/too-large'],
     ['unclosed comments that fit', '<!--'.repeat(16_000), 'xml/not-well-formed'],
   ])('%s', (_, text, code = 'xml/doctype-internal-subset') => {
-    const start = performance.now();
     expect(outcome(text)).toBe(code);
     expect(outcome(encode(text))).toBe(code);
-    // a hang guard: twenty times the 50 ms of the two readings
-    expect(performance.now() - start).toBeLessThan(1000);
     expect(fetched).toBe(0);
   });
 
@@ -100,17 +98,14 @@ describe('hostile documents', () => {
       '--',
       '\n',
     ];
-    const documents = shapes.flatMap(shape =>
-      ['', '<a>', '<a ', '<a b="', '<?xml version="1.0"', '<!DOCTYPE a'].map(
-        start => start + shape.repeat(300_000),
-      ),
-    );
-    for (const text of documents) {
-      const start = performance.now();
-      expect(() => parseXml(text, { maxBytes: 1e8, maxAttributes: 1e8 })).toThrow(
-        expect.objectContaining({ name: 'MmsError' }),
-      );
-      expect(performance.now() - start, text.slice(0, 30)).toBeLessThan(1000);
+    for (const shape of shapes) {
+      for (const start of ['', '<a>', '<a ', '<a b="', '<?xml version="1.0"', '<!DOCTYPE a']) {
+        const read = (count: number): void =>
+          expect(() => parseXml(start + shape.repeat(count), { maxBytes: 1e8, maxAttributes: 1e8 })).toThrow(
+            expect.objectContaining({ name: 'MmsError' }),
+          );
+        expectLinear(read, 300_000, start + shape);
+      }
     }
   });
 

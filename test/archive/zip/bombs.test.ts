@@ -15,21 +15,18 @@ import { readZip } from './archive/index.js';
 const [, , archive, limits] = process.argv;
 const bytes = archive === undefined ? undefined : readFileSync(archive);
 let code = 'read';
-const start = performance.now();
 try {
   if (bytes !== undefined) readZip(bytes, { limits: JSON.parse(limits) });
 } catch (error) {
   code = error.code;
 }
-const ms = performance.now() - start;
 const status = process.platform === 'linux' ? readFileSync('/proc/self/status', 'utf8') : '';
 const kib = /VmHWM:\\s*(\\d+)/.exec(status)?.[1] ?? process.resourceUsage().maxRSS;
-console.log(JSON.stringify({ code, ms, rssMB: Number(kib) * 1024 / 1e6 }));
+console.log(JSON.stringify({ code, rssMB: Number(kib) * 1024 / 1e6 }));
 `;
 
 interface Report {
   readonly code: string;
-  readonly ms: number;
   readonly rssMB: number;
 }
 
@@ -96,10 +93,9 @@ describe('bombs, each in a process of its own', () => {
     ],
   ])('%s', (name, entry, code, limits) => {
     const report = measure(rawArchive([entry]), limits);
-    console.info(`${name}: ${report.ms.toFixed(1)} ms, ${report.rssMB.toFixed(0)} MB`);
+    console.info(`${name}: ${report.rssMB.toFixed(0)} MB`);
     expect(report.code).toBe(code);
     expect(report.rssMB).toBeLessThan(100);
-    expect(report.ms).toBeLessThan(10_000);
   });
 
   it('are measured by what would show them', () => {

@@ -4,6 +4,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readZip, writeZip } from '../../../src/archive/index.ts';
 import { isMmsError } from '../../../src/errors.ts';
+import { expectLinear } from '../../support/growth.ts';
 import { mutate } from '../../support/mutate.ts';
 import { random, runs } from '../../support/property.ts';
 import { refusalOf } from './outcome.ts';
@@ -11,18 +12,6 @@ import { join, type RawArchive, type RawEntry, rawArchive, u16, u32 } from './ra
 
 const octets = (length: number): Uint8Array => new Uint8Array(length);
 const ANY_SIZE = { maxZipBytes: 2 ** 32, maxZipEntries: 2 ** 32, maxZipInflatedBytes: 2 ** 40 };
-
-/** Milliseconds of the best of three runs, printed; only ten times the bound fails. */
-function guardTime(name: string, boundMs: number, action: () => void): void {
-  const times = [0, 0, 0].map(() => {
-    const start = performance.now();
-    action();
-    return performance.now() - start;
-  });
-  const best = Math.min(...times);
-  console.info(`${name}: ${best.toFixed(1)} ms (bound ${boundMs})`);
-  expect(best).toBeLessThan(10 * boundMs);
-}
 
 describe('limits', () => {
   const entry: RawEntry = { name: 'a.txt', data: 'x'.repeat(1000) };
@@ -75,7 +64,7 @@ describe('limits', () => {
     expect(refusalOf(bytes, { limits }).message).toMatch(
       /^the entry "a" shares \d+ octets with another entry$/,
     );
-    guardTime('Z3', 200, () => refusalOf(bytes, { limits }));
+    expectLinear(count => refusalOf(rawArchive(directory.slice(0, count)), { limits }), directory.length);
   });
 
   it('Z4: an archive within an archive is a file like any other', async () => {
@@ -98,7 +87,6 @@ describe('limits', () => {
       code: 'zip/too-large',
       message: 'the archive has 65000 entries, allowed 128',
     });
-    guardTime('Z5', 50, () => refusalOf(bytes));
   });
 });
 
@@ -359,17 +347,13 @@ describe('Z7: damage', () => {
     expect(read).toBeLessThan(original.length * 5);
   });
 
-  it('mutated archives are refused with a typed error or read, none slowly', () => {
+  it('mutated archives are refused with a typed error or read', () => {
     const next = random();
-    let slowest = 0;
     let seen = original;
     for (let i = 0; i < runs(5000); i++) {
       const mutant = mutate(original, seen, next);
-      const start = performance.now();
       outcome(mutant);
-      slowest = Math.max(slowest, performance.now() - start);
       seen = mutant;
     }
-    expect(slowest).toBeLessThan(2000);
   });
 });
