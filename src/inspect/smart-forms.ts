@@ -13,7 +13,7 @@ import {
 } from '../smart/index.ts';
 import type { Form, InspectAs } from './form.ts';
 
-const CLAUSE = 'Smart Messaging 3.0.0';
+const CLAUSE = 'SM3';
 const VERSION = 0x30;
 const PICTURE_PORT = smartKind('picture-message').port;
 const NETWORK_CODE_LENGTH = 3;

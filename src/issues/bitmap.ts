@@ -9,7 +9,7 @@ export const BITMAP_ISSUES = {
   'bitmap/unsupported': {
     severity: 'error',
     title: 'a picture feature that no phone is known to take (compression, palette, animation, extensions)',
-    clause: 'Smart Messaging 3.0.0, WAP-237',
+    clause: 'SM3; WAP-237',
   },
   'bitmap/trailing-octets': { severity: 'warning', title: 'octets after the last row of a picture' },
   'bitmap/fill-bits': {
@@ -20,6 +20,6 @@ export const BITMAP_ISSUES = {
   'bitmap/depth': {
     severity: 'warning',
     title: 'a depth of 0 in an OTA bitmap',
-    clause: 'Smart Messaging 3.0.0',
+    clause: 'SM3',
   },
 } as const satisfies Readonly<Record<string, IssueCodeRow>>;

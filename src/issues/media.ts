@@ -21,10 +21,10 @@ export const MEDIA_ISSUES = {
   'media/progressive-jpeg': {
     severity: 'warning',
     title: 'a JPEG that is not baseline',
-    clause: '3GPP TS 26.140 4',
+    clause: '26.140 4',
   },
-  'media/no-jfif': { severity: 'warning', title: 'a JPEG without JFIF header', clause: '3GPP TS 26.140 4' },
-  'media/cmyk-jpeg': { severity: 'warning', title: 'a CMYK JPEG', clause: '3GPP TS 26.140 4' },
+  'media/no-jfif': { severity: 'warning', title: 'a JPEG without JFIF header', clause: '26.140 4' },
+  'media/cmyk-jpeg': { severity: 'warning', title: 'a CMYK JPEG', clause: '26.140 4' },
   'media/animated-gif': { severity: 'info', title: 'the profile shows the first frame only' },
   'media/alpha-flattened': { severity: 'info', title: 'transparency was flattened' },
   'media/orientation': { severity: 'info', title: 'the picture was turned upright' },

@@ -2,14 +2,14 @@ import type { IssueCodeRow } from './row.ts';
 
 /** Codes about references and names. */
 export const MESSAGE_ISSUES = {
-  'ref/missing-src': { severity: 'error', title: 'a medium without src', clause: 'MMS Conformance' },
+  'ref/missing-src': { severity: 'error', title: 'a medium without src', clause: 'MMS-CONF2' },
   'ref/unresolved': { severity: 'error', title: 'no part for a reference', clause: 'Gaia smil.js' },
   'ref/external': {
     severity: 'error',
     title: 'a reference that leaves the message',
-    clause: 'MMS Conformance',
+    clause: 'MMS-CONF2',
   },
-  'ref/non-ascii': { severity: 'error', title: 'a reference outside US-ASCII', clause: 'MMS Conformance' },
+  'ref/non-ascii': { severity: 'error', title: 'a reference outside US-ASCII', clause: 'MMS-CONF2' },
   'ref/unsafe-chars': { severity: 'warning', title: 'characters that some receivers change', clause: 'AOSP' },
   'ref/case-mismatch': { severity: 'warning', title: 'a reference differs from the name in case' },
   'ref/unreferenced': { severity: 'warning', title: 'a part that no slide shows' },

@@ -7,7 +7,7 @@ export const PROVISIONING_ISSUES = {
   'provisioning/imsi': {
     severity: 'error',
     title: 'no IMSI of 6 to 15 digits',
-    clause: '3GPP TS 23.003 2.2',
+    clause: '23.003 2.2',
   },
   'provisioning/pin': {
     severity: 'error',

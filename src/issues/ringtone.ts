@@ -57,13 +57,13 @@ export const RINGTONE_ISSUES = {
   },
   'ringtone/cut-short': { severity: 'warning', title: 'the tune breaks off', clause: 'SM3 ringing tone' },
   'ringtone/loop-written-out': { severity: 'warning', title: 'the repeats of a pattern became notes' },
-  'imelody/syntax': { severity: 'error', title: 'the text is no iMelody', clause: 'EMS iMelody 1.2' },
+  'imelody/syntax': { severity: 'error', title: 'the text is no iMelody', clause: 'iMelody 1.2' },
   'imelody/dialect': {
     severity: 'warning',
     title: 'a notation outside the grammar of iMelody',
-    clause: 'EMS iMelody 1.2',
+    clause: 'iMelody 1.2',
   },
-  'imelody/cut-short': { severity: 'warning', title: 'an iMelody breaks off', clause: 'EMS iMelody 1.2' },
+  'imelody/cut-short': { severity: 'warning', title: 'an iMelody breaks off', clause: 'iMelody 1.2' },
   'imelody/transposed': {
     severity: 'warning',
     title: 'notes were moved by octaves into the range of a tune',

@@ -5,12 +5,12 @@ export const SMART_ISSUES = {
   'smart/version': {
     severity: 'error',
     title: 'no version octet 30 before the items of a multipart message',
-    clause: 'Smart Messaging 3.0.0',
+    clause: 'SM3',
   },
   'smart/item-length': {
     severity: 'error',
     title: 'the length of an item is wrong or does not fit',
-    clause: 'Smart Messaging 3.0.0',
+    clause: 'SM3',
   },
   'smart/too-many-items': { severity: 'error', title: 'more items than the limit' },
   'smart/missing-item': { severity: 'error', title: 'a multipart message without the item it is made for' },
@@ -27,17 +27,17 @@ export const SMART_ISSUES = {
   'smart/tone-too-long': {
     severity: 'warning',
     title: 'a tone longer than a profile may hold',
-    clause: 'Smart Messaging 3.0.0',
+    clause: 'SM3',
   },
   'smart/network-code': {
     severity: 'error',
     title: 'no mobile country and network code',
-    clause: '3GPP TS 24.008 10.5.1.3',
+    clause: '24.008 10.5.1.3',
   },
   'smart/line-feed': {
     severity: 'warning',
     title: 'no line feed after the network code of a versioned operator logo',
-    clause: 'Smart Messaging 3.0.0',
+    clause: 'SM3',
   },
   'smart/bare-bitmap': { severity: 'warning', title: 'an OTA bitmap where a multipart message is due' },
   'smart/operator-logo': { severity: 'warning', title: 'an operator logo where a picture message is due' },
@@ -45,13 +45,13 @@ export const SMART_ISSUES = {
   'smart/too-many-parts': {
     severity: 'warning',
     title: 'more SMS than old phones put together',
-    clause: 'Ringtone Tools, gammu',
+    clause: 'Ringtone Tools; gammu',
   },
   'smart/unknown-port': { severity: 'error', title: 'a port that is not one of Smart Messaging' },
   'sckl/header': {
     severity: 'error',
     title: 'a text that does not begin as the script form',
-    clause: 'Nokia SCKL',
+    clause: 'Nokia FAQ',
   },
   'sckl/field': { severity: 'error', title: 'a port or reference that its digits cannot hold' },
   'sckl/parts': { severity: 'error', title: 'parts that are missing or do not belong together' },

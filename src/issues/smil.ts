@@ -7,26 +7,30 @@ export const SMIL_ISSUES = {
     title: 'not well-formed, or more than one root',
     clause: 'XML 1.0 2.1',
   },
-  'smil/root': { severity: 'error', title: 'the root element is not smil', clause: 'MMS Conformance' },
-  'smil/case': { severity: 'error', title: 'a name is not in lower case', clause: 'MMS Conformance' },
-  'smil/structure': { severity: 'error', title: 'not head, then body', clause: 'MMS Conformance' },
-  'smil/no-body': { severity: 'error', title: 'no body', clause: 'MMS Conformance' },
-  'smil/doctype-internal-subset': { severity: 'error', title: 'an internal DTD subset', clause: 'security' },
+  'smil/root': { severity: 'error', title: 'the root element is not smil', clause: 'MMS-CONF2' },
+  'smil/case': { severity: 'error', title: 'a name is not in lower case', clause: 'MMS-CONF2' },
+  'smil/structure': { severity: 'error', title: 'not head, then body', clause: 'MMS-CONF2' },
+  'smil/no-body': { severity: 'error', title: 'no body', clause: 'MMS-CONF2' },
+  'smil/doctype-internal-subset': {
+    severity: 'error',
+    title: 'an internal DTD subset',
+    clause: 'XML 1.0 2.8',
+  },
   'smil/doctype': { severity: 'info', title: 'a declaration or DOCTYPE is not needed' },
   'smil/unknown-element': {
     severity: 'error',
     title: 'an element outside MMS SMIL',
-    clause: 'MMS Conformance',
+    clause: 'MMS-CONF2',
   },
   'smil/unknown-attribute': {
     severity: 'warning',
     title: 'an attribute outside MMS SMIL',
-    clause: 'MMS Conformance',
+    clause: 'MMS-CONF2',
   },
   'smil/transition': {
     severity: 'warning',
     title: 'transitions belong to 3GPP SMIL',
-    clause: '3GPP TS 26.246 7',
+    clause: '26.246 7',
   },
   'smil/param-in-text': { severity: 'warning', title: 'param inside text', clause: 'OMA-MMS-CONF 8.1.2.2' },
   'layout/missing-head': {
@@ -37,28 +41,28 @@ export const SMIL_ISSUES = {
   'layout/root-layout-count': {
     severity: 'error',
     title: 'not exactly one root-layout',
-    clause: 'MMS Conformance',
+    clause: 'MMS-CONF2',
   },
   'layout/root-size-missing': {
     severity: 'warning',
     title: 'the root-layout has no size',
-    clause: 'MMS Conformance',
+    clause: 'MMS-CONF2',
   },
-  'layout/too-many-regions': { severity: 'error', title: 'more than two regions', clause: 'MMS Conformance' },
+  'layout/too-many-regions': { severity: 'error', title: 'more than two regions', clause: 'MMS-CONF2' },
   'layout/duplicate-region': {
     severity: 'error',
     title: 'a region declared twice',
-    clause: 'MMS Conformance',
+    clause: 'MMS-CONF2',
   },
   'layout/region-name': {
     severity: 'error',
     title: 'a region that is neither Image nor Text',
-    clause: 'MMS Conformance',
+    clause: 'MMS-CONF2',
   },
   'layout/mixed-units': {
     severity: 'error',
     title: 'pixels and per cent in one element',
-    clause: 'MMS Conformance',
+    clause: 'MMS-CONF2',
   },
   'layout/region-outside-root': { severity: 'warning', title: 'a region reaches outside the root-layout' },
   'layout/length-syntax': {
@@ -69,7 +73,7 @@ export const SMIL_ISSUES = {
   'layout/unknown-fit': { severity: 'warning', title: 'a value of fit that SMIL 2.0 does not have' },
   'layout/background-attribute': { severity: 'warning', title: 'a background colour is outside MMS SMIL' },
   'layout/unused-region': { severity: 'info', title: 'a region that no slide uses' },
-  'slide/none': { severity: 'error', title: 'no slide', clause: 'MMS Conformance' },
+  'slide/none': { severity: 'error', title: 'no slide', clause: 'MMS-CONF2' },
   'slide/not-par': {
     severity: 'error',
     title: 'the body holds something other than par',
@@ -78,7 +82,7 @@ export const SMIL_ISSUES = {
   'slide/nested-container': {
     severity: 'error',
     title: 'a time container inside par',
-    clause: 'MMS Conformance',
+    clause: 'MMS-CONF2',
   },
   'slide/empty': { severity: 'warning', title: 'a slide without media' },
   'slide/too-many': {
@@ -89,17 +93,17 @@ export const SMIL_ISSUES = {
   'slide/duplicate-media': {
     severity: 'error',
     title: 'two media of one kind on a slide',
-    clause: 'MMS Conformance',
+    clause: 'MMS-CONF2',
   },
   'slide/image-and-video': {
     severity: 'error',
     title: 'picture and video on one slide',
-    clause: 'MMS Conformance',
+    clause: 'MMS-CONF2',
   },
   'slide/region-reused': {
     severity: 'error',
     title: 'a region used twice on a slide',
-    clause: 'MMS Conformance',
+    clause: 'MMS-CONF2',
   },
   'slide/video-and-audio': {
     severity: 'error',
@@ -117,14 +121,14 @@ export const SMIL_ISSUES = {
     clause: 'AOSP MediaModelFactory',
   },
   'slide/audio-region': { severity: 'warning', title: 'a region on a sound' },
-  'timing/missing-dur': { severity: 'warning', title: 'a slide without duration', clause: 'MMS Conformance' },
+  'timing/missing-dur': { severity: 'warning', title: 'a slide without duration', clause: 'MMS-CONF2' },
   'timing/not-milliseconds': {
     severity: 'warning',
     title: 'a time not in whole milliseconds',
-    clause: 'MMS Conformance',
+    clause: 'MMS-CONF2',
   },
   'timing/syntax': { severity: 'error', title: 'not a time', clause: 'SMIL 2.0 clock values' },
-  'timing/indefinite': { severity: 'error', title: 'an indefinite duration', clause: 'MMS Conformance' },
+  'timing/indefinite': { severity: 'error', title: 'an indefinite duration', clause: 'MMS-CONF2' },
   'timing/clock-value': {
     severity: 'error',
     title: 'a clock value, which AOSP computes wrongly',

@@ -19,7 +19,7 @@ export const TEXT_ISSUES = {
   'text/utf16-without-bom': {
     severity: 'warning',
     title: 'UTF-16 without byte order mark',
-    clause: 'P800 paper',
+    clause: 'P800',
   },
   'text/not-a-text': { severity: 'error', title: 'a value that is neither a text nor octets' },
   'text/wide': { severity: 'warning', title: 'UTF-16 or UTF-32 where one octet a character is expected' },

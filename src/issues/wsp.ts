@@ -92,7 +92,7 @@ export const WSP_ISSUES = {
   'wsp/unknown-media-code': {
     severity: 'warning',
     title: 'an unassigned media type code',
-    clause: 'OMNA WSP',
+    clause: 'OMNA',
   },
   'wsp/value-kept-raw': {
     severity: 'warning',

@@ -25,14 +25,14 @@ const VALUE_RULES: readonly ValueRule[] = [
     isAllowed: value => value !== INSERT_ADDRESS_WORD,
     expected: 'an address: the PDU comes from the relay, which knows the sender',
     hint: 'give the address, or leave from out to hide it',
-    clause: 'MMS_ENC 7.3, From',
+    clause: 'MMS_ENC 7.3 From',
   },
   {
     key: 'transactionId',
     in: () => true,
     isAllowed: value => value !== '',
     expected: '1 to 40 token characters, found the empty text',
-    clause: 'MMS_ENC 7.3, X-Mms-Transaction-Id',
+    clause: 'MMS_ENC 7.3 X-Mms-Transaction-Id',
   },
   {
     key: 'expiry',

@@ -13,9 +13,9 @@ export const ITEM_TYPES = {
   screenSaver: 0x06,
 } as const;
 
-const ITEM = { name: 'item', clause: 'Smart Messaging 3.0.0' } as const;
-const TYPE = { name: 'type', clause: 'Smart Messaging 3.0.0' } as const;
-const LENGTH = { name: 'length', clause: 'Smart Messaging 3.0.0' } as const;
+const ITEM = { name: 'item', clause: 'SM3' } as const;
+const TYPE = { name: 'type', clause: 'SM3' } as const;
+const LENGTH = { name: 'length', clause: 'SM3' } as const;
 
 const KNOWN_TYPES: ReadonlySet<number> = new Set(Object.values(ITEM_TYPES));
 const MAX_ITEM_LENGTH = 0xffff;

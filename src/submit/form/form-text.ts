@@ -23,7 +23,7 @@ function knownNameAtEnd(text: string): string | undefined {
   return length === undefined ? undefined : text.slice(-length);
 }
 
-/** Cuts a piece where a known name and `=` stand behind a value: the `&` between them is missing (C12). */
+/** Cuts a piece where a known name and `=` stand behind a value: the `&` between them is missing. */
 function splitPiece(piece: string, findings: Findings): RawPair[] {
   const equals = piece.indexOf('=');
   let name = equals < 0 ? piece : piece.slice(0, equals);

@@ -12,7 +12,7 @@ function uploaded(form: string | undefined): Uint8Array | undefined {
   return form === undefined || form.length <= LONGEST_LIBRARY_NUMBER ? undefined : Buffer.from(form, 'hex');
 }
 
-/** What is odd about a picture that telephones expect as plain OTA bitmap of one size (C12, C13). */
+/** What is odd about a picture that telephones expect as plain OTA bitmap of one size. */
 export function otaProblem(form: string | undefined, usual: Size): string | undefined {
   const octets = uploaded(form);
   if (octets === undefined) return undefined;
@@ -22,7 +22,7 @@ export function otaProblem(form: string | undefined, usual: Size): string | unde
   return isUsual ? undefined : `telephones expect ${usual.width}x${usual.height}, found ${width}x${height}`;
 }
 
-/** What is odd about an operator logo: its first three octets must say what MCC and MNC say (C11). */
+/** What is odd about an operator logo: its first three octets must say what MCC and MNC say. */
 export function logoProblem(form: string | undefined, mcc = '', mnc = ''): string | undefined {
   const octets = uploaded(form);
   if (octets === undefined) return undefined;

@@ -36,7 +36,7 @@ const MIME_TYPE = /^[A-Za-z0-9!#$&^_.+-]{1,64}\/[A-Za-z0-9!#$&^_.+-]{1,64}(?:;[\
 
 const line = text();
 const lines = text({ lines: true });
-/** Fifty septets are 350 bits: what fits of UCS-2 into them (C5 of the manual's contradictions; not confirmed). */
+/** Fifty septets are 350 bits: what fits of UCS-2 into them. The manual's 70 characters are those of text messages. */
 const promptText = text({ lines: true, maxLength: 50, maxUnicodeLength: 21 });
 const addressBook = text({
   pattern: /^(?:[^:]|:(?!:))+(?:::(?:[^:]|:(?!:))+)?$/,
@@ -55,7 +55,7 @@ const otherwise = oneOf([
   [false, '1'],
 ]);
 
-/** The vendor's sizes are older than the manual, whose samples have other characters: only blanks are refused (C27). */
+/** The vendor's sizes are older than the manual, whose samples have other characters: only blanks are refused. */
 const credential = {
   maxLength: 64,
   pattern: /^[\x21-\x7e]+$/,

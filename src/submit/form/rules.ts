@@ -39,7 +39,7 @@ function tooMany(name: ParameterName, path: string): Rule {
   };
 }
 
-/** What is odd about a card or entry, of which telephones take little that is not as it ought to be (C19). */
+/** What is odd about a card or entry: phones accept little that departs from the format. */
 function cardProblem(
   text: string | undefined,
   parse: (text: string) => { readonly warnings: readonly Issue[] },

@@ -1,7 +1,7 @@
 import { MmsError } from '../../errors.ts';
 import { printable } from '../../text/index.ts';
 
-/** The manual's request lines say `sendmms`, its list of servers `sendsms` (C1). */
+/** The manual's request lines say `sendmms`, its list of servers `sendsms`; the requests are taken to be right. */
 const DEFAULT_PATH = '/webservices/http/sendmms';
 
 /** The gateway's two public servers, in the order in which they are tried. */

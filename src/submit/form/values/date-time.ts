@@ -9,7 +9,7 @@ function parseUtc(written: string): Date | undefined {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(match) ? date : undefined;
 }
 
-/** A moment in UTC as `YYYY-MM-DDTHH:MM:SS`, without zone designator and fraction (C21). */
+/** A moment in UTC as `YYYY-MM-DDTHH:MM:SS`, without zone designator and fraction. */
 export const dateTime: ValueCodec = {
   form: 'YYYY-MM-DDTHH:MM:SS in UTC',
   encode(value, report) {

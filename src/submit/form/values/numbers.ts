@@ -41,7 +41,7 @@ export const LONGEST_LIBRARY_NUMBER = 5;
 
 const LIBRARY_NUMBER = /^[0-9]{1,5}$/;
 
-/** A number in the gateway's library; one outside the documented range is only warned about (C6, C7). */
+/** A number in the gateway's library; one outside the documented range is only warned about: the manual contradicts itself on that range. */
 export function libraryNumber(from: number, to: number): ValueCodec {
   return {
     form: `library number, ${from} to ${to}`,
