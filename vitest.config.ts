@@ -1,4 +1,13 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+/** Percent of the branches that the tests of every room must take. */
+const LEAST_BRANCHES = 95;
+
+const rooms = readdirSync(join(import.meta.dirname, 'src'), { withFileTypes: true })
+  .filter(entry => entry.isDirectory() && entry.name !== 'public')
+  .map(({ name }) => name);
 
 export default defineConfig({
   test: {
@@ -8,5 +17,11 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      reporter: ['text-summary', 'json-summary'],
+      thresholds: Object.fromEntries(rooms.map(room => [`src/${room}/**`, { branches: LEAST_BRANCHES }])),
+    },
   },
 });
