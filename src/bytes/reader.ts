@@ -35,6 +35,8 @@ export class ByteReader {
   offset = 0;
   /** Where the current bounded value, or the input, ends. */
   end: number;
+  /** True when somebody watches: worth a look where a piece is told of for every message. */
+  readonly isTraced: boolean;
   readonly #trace: ReadTrace | undefined;
   readonly #path: (string | number)[] = [];
 
@@ -44,6 +46,7 @@ export class ByteReader {
     this.strict = options.strict ?? false;
     this.limits = resolveLimits(options.limits);
     this.#trace = options.trace;
+    this.isTraced = options.trace !== undefined;
   }
 
   /** Octets before `end`. */
@@ -105,32 +108,35 @@ export class ByteReader {
    */
   enter(name: string | number, label?: FieldLabel, start?: number): void {
     this.#path.push(name);
-    if (this.#trace !== undefined)
-      this.#trace.enter(name, (start ?? this.offset) * 8, this.offset * 8, label);
+    if (this.isTraced) this.#tellEntered(name, label, start ?? this.offset);
   }
 
   /** Ends the field begun last. */
   leave(value?: unknown): void {
     this.#path.pop();
-    if (this.#trace !== undefined) this.#trace.leave(this.offset * 8, value);
+    if (this.isTraced) this.#tellLeft(value);
+  }
+
+  // Apart, so that the engine inlines what calls them.
+  #tellEntered(name: string | number, label: FieldLabel | undefined, start: number): void {
+    this.#trace?.enter(name, start * 8, this.offset * 8, label);
+  }
+
+  #tellLeft(value: unknown): void {
+    this.#trace?.leave(this.offset * 8, value);
   }
 
   /** Tells the trace what the octets from `start` on were, which have just been read. */
   piece(label: FieldLabel, start: number, value?: unknown, end?: number): void {
-    if (this.#trace !== undefined) this.#trace.piece(label, start * 8, (end ?? this.offset) * 8, value);
+    this.#trace?.piece(label, start * 8, (end ?? this.offset) * 8, value);
   }
 
   /** Reads a value as a piece of the trace. */
   read<T>(name: string, codec: { decode(reader: ByteReader): T }): T {
     const start = this.offset;
     const value = codec.decode(this);
-    if (this.#trace !== undefined) this.#trace.piece({ name }, start * 8, this.offset * 8, value);
+    if (this.isTraced) this.piece({ name }, start, value);
     return value;
-  }
-
-  /** True when somebody watches, and details that are not read one by one are worth telling. */
-  get isTraced(): boolean {
-    return this.#trace !== undefined;
   }
 
   /** The trace for a decoder that is given the octets from `start` on, whose warnings the caller passes on. */
@@ -147,10 +153,10 @@ export class ByteReader {
     const { offset, end } = this;
     const warnings = this.warnings.length;
     const depth = this.#path.length;
-    const traced = this.#trace?.mark();
+    const traced = this.isTraced ? this.#trace?.mark() : undefined;
     try {
       const value = codec.decode(this);
-      if (this.#trace !== undefined) this.#trace.piece(codec, offset * 8, this.offset * 8, value);
+      if (this.isTraced) this.piece(codec, offset, value);
       return value;
     } catch (error) {
       const tolerable = this.tolerable(error);

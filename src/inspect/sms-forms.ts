@@ -15,6 +15,8 @@ import type { Content, Form } from './form.ts';
 import { SMART_FORMS } from './smart-forms.ts';
 import { pushForm } from './wap-forms.ts';
 
+/** Ports of WSP pushes. */
+const WAP_PUSH_PORTS: readonly number[] = Object.values(WAP_PORTS).map(({ destination }) => destination);
 /** Digits of an address (3GPP TS 23.040 9.1.2.5). */
 const MAX_DIGITS = 20;
 
@@ -98,7 +100,7 @@ function contentOf({ data, ports, concatenation }: DecodedPart): Content | undef
 /** The form of the octets that come to a port. */
 export function formOfPort(port: number | undefined, data: Uint8Array): Form | undefined {
   if (port === undefined) return undefined;
-  if (port === WAP_PORTS.push.destination) return pushForm;
+  if (WAP_PUSH_PORTS.includes(port)) return pushForm;
   const kind = smartKindOf(port, data);
   return kind === undefined || kind === 'vcard' || kind === 'vcalendar' ? undefined : SMART_FORMS[kind];
 }

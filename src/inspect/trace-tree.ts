@@ -55,6 +55,7 @@ export class TraceTree implements ReadTrace {
     if (this.#open.length > 1) this.#open.pop();
     field.end = end;
     field.value = value;
+    if (endOfChildren(field) > end) clip(field, end);
   }
 
   piece({ name, clause }: FieldLabel, start: number, end: number, value: unknown): void {
@@ -93,6 +94,13 @@ export class TraceTree implements ReadTrace {
     }
     return this.root;
   }
+}
+
+/** Takes what lies behind `end` out of a field: a decoder went back to where the field turned out to end. */
+function clip(field: TracedField, end: number): void {
+  field.end = Math.min(field.end, end);
+  field.children = field.children.filter(({ start }) => start < end);
+  for (const child of field.children) clip(child, end);
 }
 
 function endOfChildren({ start, children }: TracedField): number {

@@ -1,10 +1,8 @@
 import { decodePdu } from '../mms/index.ts';
-import { PROVISIONING_LANGUAGE } from '../provisioning/index.ts';
+import { OTA_SETTINGS_LANGUAGE, PROVISIONING_LANGUAGE } from '../provisioning/index.ts';
 import { decodeWbxml, WBXML_LANGUAGES } from '../push/index.ts';
 import { decodePush } from '../wsp/index.ts';
 import type { Content, Form } from './form.ts';
-
-const LANGUAGES = [...WBXML_LANGUAGES, PROVISIONING_LANGUAGE];
 
 /** An MMS PDU begins with X-Mms-Message-Type. */
 export const mmsForm: Form = {
@@ -17,6 +15,9 @@ export const mmsForm: Form = {
     return {};
   },
 };
+
+/** The languages whose tokens have names here. */
+const LANGUAGES = [...WBXML_LANGUAGES, PROVISIONING_LANGUAGE, OTA_SETTINGS_LANGUAGE];
 
 export const wbxmlForm: Form = {
   as: 'wbxml',
@@ -40,7 +41,8 @@ export const pushForm: Form = {
   },
 };
 
-const WBXML_TYPE = /wbxml$|^application\/vnd\.wap\.(?:sic|slc|coc|emn)$/;
+const WBXML_TYPE =
+  /wbxml$|^application\/vnd\.wap\.(?:sic|slc|coc|emn)$|^application\/x-wap-prov\.browser-(?:settings|bookmarks)$/;
 
 function contentOfPush(type: string, body: Uint8Array): Content | undefined {
   if (mmsForm.looksLike(body)) return { path: 'body', form: mmsForm };

@@ -119,6 +119,7 @@ function asRead(writer: ByteWriter, address: string): string {
 
 const SHOWN = 40;
 
+const TOKEN = { name: 'Token' } as const;
 const ADDRESS_PRESENT = 0;
 const INSERT_ADDRESS = 1;
 
@@ -141,7 +142,8 @@ export const fromValue: Codec<string> = {
   decode: reader =>
     readBounded(reader, inner => {
       const start = inner.offset;
-      const token = inner.read('Token', shortInteger);
+      const token = shortInteger.decode(inner);
+      if (inner.isTraced) inner.piece(TOKEN, start, token);
       if (token === INSERT_ADDRESS) return INSERT_ADDRESS_WORD;
       if (token === ADDRESS_PRESENT) return inner.read('Encoded-string-value', addressValue);
       throw inner.error('mms/field-value', `expected Address-present 80 or Insert-address 81`, start);

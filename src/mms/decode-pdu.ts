@@ -77,7 +77,7 @@ function readMessageType(reader: ByteReader): PduFields {
     throw reader.error('mms/not-a-pdu', `expected the octet 8c at the start, found ${found || 'nothing'}`);
   }
   reader.skip(1);
-  reader.piece(fieldName, 0, 'X-Mms-Message-Type');
+  if (reader.isTraced) reader.piece(fieldName, 0, 'X-Mms-Message-Type');
   const octet = reader.octet();
   const fields = pduFieldsByOctet(octet);
   if (fields === undefined) {
@@ -88,7 +88,7 @@ function readMessageType(reader: ByteReader): PduFields {
       1,
     );
   }
-  reader.piece(MESSAGE_TYPE, 1, fields.messageType);
+  if (reader.isTraced) reader.piece(MESSAGE_TYPE, 1, fields.messageType);
   reader.leave(fields.messageType);
   return fields;
 }
@@ -227,7 +227,7 @@ function readContent(reader: ByteReader, decoded: Decoded): void {
   const start = reader.offset;
   if (!isWspMultipart(type)) {
     decoded['body'] = reader.view(reader.left);
-    reader.piece(BODY, start, decoded['body']);
+    if (reader.isTraced) reader.piece(BODY, start, decoded['body']);
   } else if (reader.left === 0) {
     reader.warn('wsp/empty-multipart', 'a multipart without a body is read as one without parts');
     decoded['parts'] = [];

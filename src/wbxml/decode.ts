@@ -6,6 +6,8 @@ import { lookupOf, type WbxmlLanguage } from './language.ts';
 import { mbUint32, readMbUint32 } from './numbers.ts';
 import { StringSource } from './string-source.ts';
 
+const STRINGS = { name: 'strings', clause: 'WAP-192 5.7' } as const;
+
 /** The fields before the body (WAP-192 5.3). */
 const LABELS = {
   version: { name: 'version', clause: 'WAP-192 5.4' },
@@ -37,7 +39,10 @@ export function decodeWbxml(
   const publicIdIndex = publicIdNumber === 0 ? readField(reader, 'publicIdIndex') : 0;
   const charset = readField(reader, 'charset');
   reader.enter('stringTable', LABELS.stringTable);
-  const table = reader.view(reader.read('length', mbUint32));
+  const length = reader.read('length', mbUint32);
+  const start = reader.offset;
+  const table = reader.view(length);
+  if (length > 0) reader.piece(STRINGS, start, table);
   reader.leave(table);
   const strings = new StringSource(reader, table, charset);
   const publicId = publicIdNumber === 0 ? strings.fromTable(publicIdIndex) : publicIdNumber;

@@ -93,7 +93,7 @@ export const contentTypeValue: Codec<ContentType, ContentTypeInput> = {
     const outerEnd = narrowToValue(reader);
     const mediaStart = reader.offset;
     const media = readMedia(reader);
-    reader.piece(MEDIA_TYPE, mediaStart, media);
+    if (reader.isTraced) reader.piece(MEDIA_TYPE, mediaStart, media);
     const { parameters, unknownParameters } = decodeParameters(reader);
     reader.widen(outerEnd);
     const contentType = named(reader, media, parameters, start);

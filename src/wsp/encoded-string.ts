@@ -101,14 +101,14 @@ function readCharsetText(reader: ByteReader): string {
   if (reader.left === 0) return '';
   const charsetStart = reader.offset;
   const mibEnum = readMibEnum(reader);
-  reader.piece(CHARSET_LABEL, charsetStart, charsetName(mibEnum) ?? mibEnum);
+  if (reader.isTraced) reader.piece(CHARSET_LABEL, charsetStart, charsetName(mibEnum) ?? mibEnum);
   const unit = WIDE_UNITS.get(mibEnum) ?? 1;
   readQuote(reader, unit);
   const start = reader.offset;
   const octets = reader.view(textLength(reader, unit));
   reader.skip(reader.left);
   const { text, exact } = decodeCharset(octets, mibEnum);
-  reader.piece(TEXT_LABEL, start, text);
+  if (reader.isTraced) reader.piece(TEXT_LABEL, start, text);
   if (!exact) reader.warn('wsp/charset-guessed', `the text does not fit its charset ${mibEnum}`, start);
   if (indexOfControl(text) >= 0) reader.warn('wsp/text-control', 'a control character in a text', start);
   return text;
@@ -119,7 +119,7 @@ function readQuote(reader: ByteReader, unit: number): void {
   const isQuoted = reader.peek() === QUOTE;
   if (isQuoted) {
     reader.skip(1);
-    reader.piece(QUOTE_LABEL, reader.offset - 1);
+    if (reader.isTraced) reader.piece(QUOTE_LABEL, reader.offset - 1);
   }
   if (unit > 1) return;
   const needsQuote = reader.peek() >= 0x80;

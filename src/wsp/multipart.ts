@@ -160,7 +160,7 @@ export function readMultipart(reader: ByteReader, depth: number): DecodedPart[] 
   }
   const start = reader.offset;
   const entries = uintvar.decode(reader);
-  reader.piece(ENTRIES, start, entries);
+  if (reader.isTraced) reader.piece(ENTRIES, start, entries);
   const parts: DecodedPart[] = [];
   reader.enter('parts', PARTS);
   while (parts.length < entries) {
@@ -210,7 +210,7 @@ function readEntry(
   if (unknownParameters !== undefined) part.unknownParameters = unknownParameters;
   const parts = isWspMultipart(type) ? readNested(reader, data.length, depth) : undefined;
   if (parts !== undefined) part.parts = parts;
-  else reader.piece(DATA, dataStart, data);
+  else if (reader.isTraced) reader.piece(DATA, dataStart, data);
   return part;
 }
 

@@ -20,7 +20,7 @@ export function readValueLength(reader: ByteReader): number {
   const start = reader.offset;
   const first = reader.octet();
   if (first <= MAX_SHORT_LENGTH) {
-    reader.piece(VALUE_LENGTH, start, first);
+    if (reader.isTraced) reader.piece(VALUE_LENGTH, start, first);
     return first;
   }
   if (first !== LENGTH_QUOTE) {
@@ -31,7 +31,7 @@ export function readValueLength(reader: ByteReader): number {
   if (length <= MAX_SHORT_LENGTH) {
     reader.warn('wsp/non-minimal', `a Value-length of ${length} with Length-quote`, start);
   }
-  reader.piece(VALUE_LENGTH, start, length);
+  if (reader.isTraced) reader.piece(VALUE_LENGTH, start, length);
   return length;
 }
 

@@ -5,7 +5,7 @@ import { fromHex } from '../../src/bytes/index.ts';
 const VECTORS = join(import.meta.dirname, '../vectors');
 
 /** Keys of the vectors that hold whole messages or objects as hexadecimal text. */
-const KEYS = ['hex', 'tpdu', 'wbxml', 'wsp', 'userData', 'udh'];
+const KEYS = ['hex', 'tpdu', 'wbxml', 'wsp', 'userData', 'udh', 'bodyHex', 'wspPush'];
 
 /** Octets of a vector, and where they stand: `sms: gsm7-hello tpdu`. */
 export interface VectorOctets {

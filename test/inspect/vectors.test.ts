@@ -12,6 +12,11 @@ const FORMS: Readonly<Record<string, readonly unknown[]>> = {
   'sms udh': ['udh'],
   'ems tpdu': ['sms-submit'],
   'ems udh': ['udh'],
+  'provisioning hex': ['wbxml'],
+  'provisioning bodyHex': ['wbxml'],
+  'provisioning udh': ['udh'],
+  'provisioning wspPush': ['wsp-push'],
+  'provisioning tpdu': ['sms-submit'],
   'push tpdu': ['sms-submit'],
   'push udh': ['udh'],
   'push wsp': ['wsp-push'],
@@ -30,7 +35,7 @@ const FORMS: Readonly<Record<string, readonly unknown[]>> = {
   'bitmap hex': ['wbmp'],
 };
 
-const all = vectorOctets(['mms', 'sms', 'ems', 'push', 'smart', 'ringtone', 'bitmap']);
+const all = vectorOctets(['mms', 'sms', 'ems', 'push', 'smart', 'ringtone', 'bitmap', 'provisioning']);
 
 /** Also in the vectors: data of parts, network codes alone, tunes as text, user data of EMS. */
 const isWhole = ({ room, key, bytes }: (typeof all)[number]): boolean => {
