@@ -12,6 +12,8 @@ export const DEPARTURES: Readonly<Partial<Record<IssueCode, IssueCode | true>>> 
   'mms/missing-field': 'mms/missing-field-read',
   'mms/foreign-field': 'mms/foreign-field-read',
   'mms/field-value': 'mms/field-value-read',
+  'sms/address': 'sms/address-form',
+  'sms/user-data-length': 'sms/user-data-length',
   'mms/no-recipient': true,
   'mms/version-too-low': true,
 };

@@ -79,6 +79,11 @@ export const SMS_ISSUES = {
     title: 'parts of different messages',
     clause: '23.040 9.2.3.24.1',
   },
+  'sms/parts-differ': {
+    severity: 'warning',
+    title: 'parts that hardly belong together: other alphabet or ports, or two parts of one number',
+    clause: '23.040 9.2.3.24.1',
+  },
   'sms/missing-parts': {
     severity: 'warning',
     title: 'parts of the message are missing',

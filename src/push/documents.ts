@@ -1,4 +1,4 @@
-import type { ReaderOptions } from '../bytes/index.ts';
+import { type ReaderOptions, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { Warnings } from '../text/index.ts';
 import {
@@ -45,7 +45,22 @@ export function parseDocument<V, D>(
   options: ParseOptions,
 ): D {
   const { root, issues } = parseXml(xml, options);
-  return type.fromElement(checkedRoot(type, root), new Warnings(options.strict, [...issues]));
+  return type.fromElement(checkedRoot(type, collapsed(root)), new Warnings(options.strict, [...issues]));
+}
+
+/** White space around and within the texts of an XML document is its layout: runs of it are one blank. */
+function collapsed(element: WbxmlElement): WbxmlElement {
+  const { children } = element;
+  const isText = children.every(child => typeof child === 'string');
+  if (isText) return { ...element, children: [collapse(children.join(''))] };
+  return { ...element, children: children.map(child => (isWbxmlElement(child) ? collapsed(child) : child)) };
+}
+
+function collapse(text: string): string {
+  return text
+    .split(/[ \t\r\n]/)
+    .filter(word => word !== '')
+    .join(' ');
 }
 
 /** The XML document of a value. */
@@ -119,6 +134,11 @@ export function wordOf<const Words extends readonly string[]>(
 export function checkWord(words: readonly string[], value: string | undefined, path: string): void {
   if (value === undefined || words.includes(value)) return;
   throw new MmsError('push/value', `expected ${words.join(', ')}, found ${String(value)}`, { path });
+}
+
+/** Refuses what is neither a text nor absent. */
+export function requireText(text: string | undefined, path: string): void {
+  if (text !== undefined && typeof text !== 'string') throw wrongType('a text', text, path);
 }
 
 /** The error for something that must be there. */

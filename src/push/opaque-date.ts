@@ -1,3 +1,4 @@
+import { wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import type { OpaqueForm } from '../wbxml/index.ts';
 import { type DateInput, dateToSeconds } from '../wsp/index.ts';
@@ -8,10 +9,14 @@ const MAX_OCTETS = 7;
 const UTC_DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
 /**
- * A date as SI writes it: UTC, no fractions.
- * @throws MmsError `bytes/value-range`
+ * A date as SI writes it: UTC, no fractions; nothing for none.
+ * @throws MmsError `bytes/value-range`, `bytes/value-type`
  */
-export function utcDateText(date: DateInput): string {
+export function utcDateText(date: DateInput | undefined, path: string): string | undefined {
+  if (date === undefined) return undefined;
+  if (typeof date !== 'string' && !(date instanceof Date)) {
+    throw wrongType('a Date or an ISO 8601 text', date, path);
+  }
   return `${new Date(dateToSeconds(date) * 1000).toISOString().slice(0, 19)}Z`;
 }
 

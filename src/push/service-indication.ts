@@ -1,4 +1,4 @@
-import type { ReaderOptions } from '../bytes/index.ts';
+import { type ReaderOptions, requireObject, wrongType } from '../bytes/index.ts';
 import type { Issue } from '../issues/index.ts';
 import type { Warnings } from '../text/index.ts';
 import type { WbxmlElement } from '../wbxml/index.ts';
@@ -15,6 +15,7 @@ import {
   missing,
   type ParseOptions,
   parseDocument,
+  requireText,
   textIn,
   type WbxmlOptions,
   wordOf,
@@ -64,8 +65,8 @@ const serviceIndication: DocumentType<ServiceIndication, DecodedServiceIndicatio
       href,
       'si-id': siId,
       action,
-      created: created === undefined ? undefined : utcDateText(created),
-      'si-expires': siExpires === undefined ? undefined : utcDateText(siExpires),
+      created: utcDateText(created, 'created'),
+      'si-expires': utcDateText(siExpires, 'siExpires'),
     };
     return xmlElement('si', {}, [
       xmlElement('indication', attributes, content === '' ? [] : [content]),
@@ -90,12 +91,21 @@ const serviceIndication: DocumentType<ServiceIndication, DecodedServiceIndicatio
 
 const NO_INDICATION: WbxmlElement = { name: 'indication', attributes: new Map(), children: [] };
 
-function check({ href, siId, action, info = [] }: ServiceIndication): void {
+function check(indication: ServiceIndication): void {
+  const { href, siId, action, content, info = [] } = requireObject(indication, 'a service indication');
+  requireText(href, 'href');
+  requireText(siId, 'siId');
+  requireText(content, 'content');
+  if (!Array.isArray(info)) throw wrongType('an array of items', info, 'info');
   if (href === undefined && siId === undefined) throw missing('href', 'an indication needs href or si-id');
   if (action === 'delete' && siId === undefined) throw missing('siId', 'the action delete needs si-id');
   checkWord(SI_ACTIONS, action, 'action');
   for (const [index, item] of info.entries()) {
-    if (item.class === '') throw missing(`info[${index}].class`, 'an item needs a class');
+    const path = `info[${index}]`;
+    if (typeof item !== 'object' || item === null) throw wrongType('an item', item, path);
+    if (typeof item.class !== 'string') throw wrongType('a text', item.class, `${path}.class`);
+    if (typeof item.pcdata !== 'string') throw wrongType('a text', item.pcdata, `${path}.pcdata`);
+    if (item.class === '') throw missing(`${path}.class`, 'an item needs a class');
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ReaderOptions } from '../bytes/index.ts';
+import { type ReaderOptions, requireObject } from '../bytes/index.ts';
 import type { Issue } from '../issues/index.ts';
 import { xmlElement } from '../xml/index.ts';
 import {
@@ -12,6 +12,7 @@ import {
   missing,
   type ParseOptions,
   parseDocument,
+  requireText,
   type WbxmlOptions,
   wordOf,
 } from './documents.ts';
@@ -36,8 +37,10 @@ export interface DecodedServiceLoading extends ServiceLoading {
 
 const serviceLoading: DocumentType<ServiceLoading, DecodedServiceLoading> = {
   language: SL_LANGUAGE,
-  toElement({ href, action }) {
-    if (typeof href !== 'string' || href === '') throw missing('href', 'a Service Loading needs href');
+  toElement(loading) {
+    const { href, action } = requireObject(loading, 'a service loading');
+    requireText(href, 'href');
+    if (href === undefined || href === '') throw missing('href', 'a Service Loading needs href');
     checkWord(SL_ACTIONS, action, 'action');
     return xmlElement('sl', { href, action });
   },

@@ -1,4 +1,4 @@
-import type { ByteReader } from '../bytes/index.ts';
+import { type ByteReader, type Carried, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { countSeptets, decodeGsm7, encodeGsm7 } from './gsm7.ts';
 
@@ -49,33 +49,52 @@ function impliedType(address: string): number {
  * @param typeOfAddress another type octet than the form of the address implies, such as A1 for a national number
  * @throws MmsError `sms/address`, `sms/unencodable` for a name outside the default alphabet
  */
-export function addressOctets(address: string, typeOfAddress?: number): number[] {
-  if (typeof address !== 'string') throw new TypeError('an address must be a string');
-  const type = checkedType(address, typeOfAddress);
-  return isAlphanumeric(type) ? nameOctets(address, type) : numberOctets(address, type);
+export function addressOctets(address: string, typeOfAddress?: number, carried?: Carried): number[] {
+  if (typeof address !== 'string') throw wrongType('an address', address, 'to');
+  const bounds = carried?.lifts('sms/address', 'to') === undefined ? BOUNDS : READ_BOUNDS;
+  const type = checkedType(address, typeOfAddress, bounds);
+  return isAlphanumeric(type) ? nameOctets(address, type, bounds) : numberOctets(address, type, bounds);
 }
 
-function checkedType(address: string, wanted: number | undefined): number {
+/** What an address may be. */
+interface AddressBounds {
+  readonly leastType: number;
+  readonly leastDigits: number;
+  readonly mostDigits: number;
+  readonly mostSeptets: number;
+}
+
+const BOUNDS: AddressBounds = {
+  leastType: 0x80,
+  leastDigits: 1,
+  mostDigits: MAX_DIGITS,
+  mostSeptets: MAX_ALPHANUMERIC_SEPTETS,
+};
+
+/** What its octets can hold. */
+const READ_BOUNDS: AddressBounds = { leastType: 0, leastDigits: 0, mostDigits: 255, mostSeptets: 145 };
+
+function checkedType(address: string, wanted: number | undefined, { leastType }: AddressBounds): number {
   const implied = impliedType(address);
   if (wanted === undefined) return implied;
   const fits =
     Number.isInteger(wanted) &&
-    wanted >= 0x80 &&
+    wanted >= leastType &&
     wanted <= 0xff &&
     isAlphanumeric(wanted) === isAlphanumeric(implied) &&
     (!address.startsWith('+') || (wanted & TYPE_OF_NUMBER) === INTERNATIONAL);
   if (fits) return wanted;
   throw new MmsError(
     'sms/address',
-    `the type of address ${wanted} does not fit ${JSON.stringify(address.slice(0, 40))}`,
+    `the type of address ${String(wanted)} does not fit ${JSON.stringify(address.slice(0, 40))}`,
     { path: 'typeOfAddress' },
   );
 }
 
-function numberOctets(address: string, type: number): number[] {
+function numberOctets(address: string, type: number, { leastDigits, mostDigits }: AddressBounds): number[] {
   const start = address.startsWith('+') ? 1 : 0;
   const count = address.length - start;
-  if (count < 1 || count > MAX_DIGITS) throw badNumber(address);
+  if (count < leastDigits || count > mostDigits) throw badNumber(address);
   const octets = [count, type];
   for (let i = start; i < address.length; i += 2) {
     const high = i + 1 < address.length ? semiOctet(address, i + 1) : FILLER;
@@ -100,10 +119,10 @@ function badNumber(address: string): MmsError {
   );
 }
 
-function nameOctets(address: string, type: number): number[] {
+function nameOctets(address: string, type: number, { leastDigits, mostSeptets }: AddressBounds): number[] {
   const name = address.slice(ALPHANUMERIC_PREFIX.length);
   const septets = countSeptets(name);
-  if (septets < 1 || septets > MAX_ALPHANUMERIC_SEPTETS) {
+  if (septets < leastDigits || septets > mostSeptets) {
     throw new MmsError(
       'sms/address',
       `expected a name of 1-${MAX_ALPHANUMERIC_SEPTETS} septets, found ${septets}`,
@@ -124,6 +143,7 @@ export function readAddress(reader: ByteReader): Address {
   if (semiOctets > MAX_DIGITS) {
     reader.warn('sms/address-form', `expected at most ${MAX_DIGITS} semi-octets, found ${semiOctets}`, start);
   }
+  if (semiOctets === 0) reader.warn('sms/address-form', 'an address without digits', start);
   if (typeOfAddress < 0x80) reader.warn('sms/address-form', 'bit 7 of the type of address is 0', start + 1);
   const address = isAlphanumeric(typeOfAddress)
     ? ALPHANUMERIC_PREFIX + decodeGsm7(value, { septets: Math.floor((semiOctets * 4) / 7) })

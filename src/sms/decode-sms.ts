@@ -1,11 +1,13 @@
-import type { ReaderOptions } from '../bytes/index.ts';
+import { type ReaderOptions, requireArray, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
 import { indexOfLoneSurrogate } from '../text/index.ts';
 import { type DecodedDeliver, decodeDeliver } from './decode-deliver.ts';
 import { type DecodedSubmit, decodeSubmit } from './decode-submit.ts';
 import type { InformationElement } from './information-element.ts';
+import { shiftTablesOrDefault } from './language.ts';
 import { messageTypeOf } from './tpdu.ts';
+import { textOfSeptets } from './unpack-text.ts';
 
 /** One part as read: a message that was sent, or one that was received. */
 export type DecodedPart = DecodedSubmit | DecodedDeliver;
@@ -27,7 +29,13 @@ export interface JoinedSms {
   readonly warnings: readonly Issue[];
 }
 
-type PartOnly = keyof JoinedSms | 'userData' | 'userDataLength' | 'userDataHeader' | 'concatenation';
+type PartOnly =
+  | keyof JoinedSms
+  | 'userData'
+  | 'userDataLength'
+  | 'userDataHeader'
+  | 'septets'
+  | 'concatenation';
 
 /**
  * A whole message as read from its parts. One that was sent is what `encodeSms` takes: encoding it again gives the same
@@ -78,8 +86,8 @@ function missingSequences(parts: readonly DecodedPart[]): number[] {
   return Array.from({ length: total }, (_, index) => index + 1).filter(sequence => !given.has(sequence));
 }
 
-function joinData(parts: readonly DecodedPart[]): Uint8Array {
-  const pieces = parts.map(({ data }) => data ?? new Uint8Array(0));
+function joinOctets(octets: readonly (Uint8Array | undefined)[]): Uint8Array {
+  const pieces = octets.map(piece => piece ?? new Uint8Array(0));
   const joined = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
   let offset = 0;
   for (const piece of pieces) {
@@ -92,15 +100,17 @@ function joinData(parts: readonly DecodedPart[]): Uint8Array {
 function warningsOf(
   parts: readonly DecodedPart[],
   missing: readonly number[],
-  text: string | undefined,
+  joined: JoinedText | undefined,
 ): Issue[] {
   const ofParts = parts.flatMap(({ warnings }, index) =>
-    warnings.map(warning => ({
-      ...warning,
-      path: warning.path === undefined ? `parts[${index}]` : `parts[${index}].${warning.path}`,
-    })),
+    warnings
+      .filter(({ code }) => code !== UNASSIGNED || (joined?.unassigned ?? 1) > 0)
+      .map(warning => ({
+        ...warning,
+        path: warning.path === undefined ? `parts[${index}]` : `parts[${index}].${warning.path}`,
+      })),
   );
-  const lone = text === undefined ? -1 : indexOfLoneSurrogate(text);
+  const lone = joined === undefined ? -1 : indexOfLoneSurrogate(joined.text);
   return [
     ...ofParts,
     ...(missing.length === 0 ? [] : [issue('sms/missing-parts', `missing: ${missing.join(', ')}`)]),
@@ -112,6 +122,80 @@ function warningsOf(
           }),
         ]),
   ];
+}
+
+const UNASSIGNED = 'sms/unassigned-septet';
+
+/** The text of all parts, and how many of its septets had no character of their own. */
+interface JoinedText {
+  readonly text: string;
+  readonly unassigned: number;
+}
+
+/** Septets are joined before they are read, because some senders cut between an escape and its septet. */
+function joinTexts(parts: readonly DecodedPart[]): JoinedText {
+  let text = '';
+  let unassigned = 0;
+  for (let i = 0; i < parts.length; ) {
+    const run = runOfSeptets(parts, i);
+    if (run.length < 2) {
+      text += parts[i]?.text ?? '';
+      unassigned += parts[i]?.warnings.some(({ code }) => code === UNASSIGNED) === true ? 1 : 0;
+      i++;
+    } else {
+      const septets = joinOctets(run.map(part => part.septets));
+      const read = textOfSeptets(septets, shiftTablesOrDefault(run[0]?.nationalLanguage ?? {}));
+      text += read.text;
+      unassigned += read.unassigned;
+      i += run.length;
+    }
+  }
+  return { text, unassigned };
+}
+
+/** The parts from one on that follow each other without a gap in septets of the same tables. */
+function runOfSeptets(parts: readonly DecodedPart[], from: number): DecodedPart[] {
+  const run: DecodedPart[] = [];
+  for (let i = from; i < parts.length; i++) {
+    const part = parts[i];
+    const before = run.at(-1);
+    if (part?.septets === undefined) break;
+    const follows = before === undefined || sequenceOf(part) === sequenceOf(before) + 1;
+    if (!follows || tablesOf(part) !== tablesOf(run[0] ?? part)) break;
+    run.push(part);
+  }
+  return run;
+}
+
+const sequenceOf = ({ concatenation }: DecodedPart): number => concatenation?.sequence ?? 1;
+
+const tablesOf = ({ nationalLanguage: { singleShift = 0, lockingShift = 0 } = {} }: DecodedPart): string =>
+  `${singleShift}:${lockingShift}`;
+
+/** What shows that the parts may come from two messages of one reference. */
+function oddities(given: readonly DecodedPart[], parts: readonly DecodedPart[]): Issue[] {
+  const found: Issue[] = [];
+  const [first] = parts;
+  for (const [index, part] of parts.entries()) {
+    const differs = [
+      ...(part.encoding === first?.encoding ? [] : ['alphabet']),
+      ...(JSON.stringify(part.ports) === JSON.stringify(first?.ports) ? [] : ['ports']),
+    ];
+    if (differs.length === 0) continue;
+    const message = `part ${sequenceOf(part)} has another ${differs.join(' and other ')} than part 1`;
+    found.push(issue('sms/parts-differ', message, { path: `parts[${index}]` }));
+  }
+  for (const part of given) {
+    const kept = parts.find(other => sequenceOf(other) === sequenceOf(part));
+    if (kept === undefined || areEqual(kept.userData, part.userData)) continue;
+    const message = `part ${sequenceOf(part)} was given twice with different content`;
+    found.push(issue('sms/parts-differ', message, { path: `parts[${parts.indexOf(kept)}]` }));
+  }
+  return found;
+}
+
+function areEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((octet, index) => octet === b[index]);
 }
 
 /** The elements that `encodeSms` would not make by itself. */
@@ -127,22 +211,24 @@ function ownElements({ informationElements }: DecodedPart): InformationElement[]
  * @example decodeSms(encodeSms({ to, text }).map(({ tpdu }) => tpdu)).text === text
  */
 export function decodeSms(tpdus: readonly Uint8Array[], options: ReaderOptions = {}): DecodedSms {
-  const decoded = tpdus.map(tpdu => decodePart(tpdu, options));
+  const decoded = requireArray(tpdus, 'an array of TPDUs').map(tpdu => decodePart(tpdu, options));
   const [first] = decoded;
-  if (first === undefined) throw new TypeError('expected at least one TPDU');
+  if (first === undefined) throw wrongType('at least one TPDU', tpdus, 'tpdus');
   const parts = inOrder(first, decoded);
   const missing = missingSequences(parts);
-  const text = first.data === undefined ? parts.map(part => part.text ?? '').join('') : undefined;
-  const { userData, userDataLength, userDataHeader, concatenation, data, ...common } = parts[0] ?? first;
+  const joined = first.data === undefined ? joinTexts(parts) : undefined;
+  const text = joined?.text;
+  const { userData, userDataLength, userDataHeader, septets, concatenation, data, ...common } =
+    parts[0] ?? first;
   return {
     ...common,
     ...(concatenation === undefined
       ? {}
       : { reference: concatenation.reference, referenceBits: concatenation.referenceBits }),
-    ...(text === undefined ? { data: joinData(parts) } : { text }),
+    ...(text === undefined ? { data: joinOctets(parts.map(part => part.data)) } : { text }),
     informationElements: ownElements(parts[0] ?? first),
     parts,
     missing,
-    warnings: warningsOf(parts, missing, text),
+    warnings: [...warningsOf(parts, missing, joined), ...oddities(decoded, parts)],
   };
 }

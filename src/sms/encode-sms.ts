@@ -1,3 +1,4 @@
+import { requireObject, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { type CodedText, codeText, type EncodingOptions } from './choose-encoding.ts';
 import {
@@ -47,16 +48,21 @@ export function codeContent(content: SmsContent): CodedContent {
   return { payload, nationalLanguage, replacements, elements, dataCodingScheme };
 }
 
+const ENCODINGS: readonly string[] = ['auto', 'gsm7', 'ucs2', '8bit'];
+
 function codeTextOrData(content: SmsContent): CodedText {
-  const { text, data, encoding = 'auto' } = content;
-  if ((text === undefined) === (data === undefined)) throw new TypeError('expected either text or data');
+  const { text, data, encoding = 'auto' } = requireObject(content, 'a message');
+  if ((text === undefined) === (data === undefined)) {
+    throw wrongType('either text or data', text === undefined ? 'neither' : 'both', 'text');
+  }
+  if (!ENCODINGS.includes(encoding)) throw wrongType(ENCODINGS.join(', '), encoding, 'encoding');
   if (text !== undefined) {
-    if (typeof text !== 'string') throw new TypeError('text must be a string');
+    if (typeof text !== 'string') throw wrongType('a text', text, 'text');
     return codeText(text, content, (payload, language) =>
       countParts(payload, headerElements(content, language), content),
     );
   }
-  if (!(data instanceof Uint8Array)) throw new TypeError('data must be octets');
+  if (!(data instanceof Uint8Array)) throw wrongType('octets (Uint8Array)', data, 'data');
   if (encoding !== 'auto' && encoding !== '8bit') {
     throw new MmsError('sms/alphabet-mismatch', `data are 8-bit, found the encoding ${encoding}`, {
       path: 'encoding',

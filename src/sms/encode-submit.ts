@@ -1,4 +1,6 @@
+import { Carried, requireObject, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
+import type { Issue } from '../issues/index.ts';
 import { addressOctets } from './address.ts';
 import { decodeDataCodingScheme } from './data-coding.ts';
 import { MESSAGE_TYPES, SUBMIT_BITS } from './tpdu.ts';
@@ -32,6 +34,14 @@ export interface SmsSubmit extends SubmitHeaders {
   readonly userData: Uint8Array;
   /** TP-UDL: septets for GSM 7-bit, octets otherwise. */
   readonly userDataLength: number;
+  /** Those of `decodeSubmit`, to write a TPDU back as it was read: what they report may stand again. */
+  readonly warnings?: readonly Issue[] | undefined;
+}
+
+/** Options of {@link encodeSubmit}. */
+export interface EncodeSubmitOptions {
+  /** Refuse also what the specification does not allow and a decoded TPDU carries. */
+  readonly strict?: boolean | undefined;
 }
 
 /** The octets before TP-UDL. */
@@ -39,6 +49,7 @@ export function submitHead(
   headers: SubmitHeaders,
   dataCodingScheme: number,
   userDataHeaderIndicator: boolean,
+  carried?: Carried,
 ): number[] {
   return [
     MESSAGE_TYPES['sms-submit'] |
@@ -48,7 +59,7 @@ export function submitHead(
       (userDataHeaderIndicator ? SUBMIT_BITS.userDataHeaderIndicator : 0) |
       (headers.replyPath === true ? SUBMIT_BITS.replyPath : 0),
     checkedOctet('messageReference', headers.messageReference),
-    ...addressOctets(headers.to, headers.typeOfAddress),
+    ...addressOctets(headers.to, headers.typeOfAddress, carried),
     checkedOctet('protocolIdentifier', headers.protocolIdentifier),
     checkedOctet('dataCodingScheme', dataCodingScheme),
     ...validityPeriodOctets(headers.validityPeriod),
@@ -60,7 +71,7 @@ export function submitHead(
  * @throws MmsError `sms/field-value`
  */
 export function checkedOctet(name: string, value = 0): number {
-  if (typeof value !== 'number') throw new TypeError(`${name} must be a number`);
+  if (typeof value !== 'number') throw wrongType('a number', value, name);
   if (Number.isInteger(value) && value >= 0 && value <= 0xff) return value;
   throw new MmsError('sms/field-value', `expected an octet 0-255, found ${value}`, { path: name });
 }
@@ -69,22 +80,31 @@ export function checkedOctet(name: string, value = 0): number {
  * One SMS-SUBMIT TPDU, without the SMSC address in front; its length is what AT+CMGS wants.
  * @throws MmsError `sms/address`, `sms/field-value`, `sms/validity-period`, `sms/user-data-length`
  */
-export function encodeSubmit(submit: SmsSubmit): Uint8Array {
-  const { dataCodingScheme, userData, userDataLength } = submit;
+export function encodeSubmit(submit: SmsSubmit, { strict = false }: EncodeSubmitOptions = {}): Uint8Array {
+  const { dataCodingScheme, userDataLength, warnings } = requireObject(submit);
+  const carried = warnings === undefined || strict ? undefined : new Carried(warnings);
+  const userData = ofUserData(submit.userData);
+  checkedOctet('userDataLength', userDataLength);
   const { alphabet, compressed } = decodeDataCodingScheme(checkedOctet('dataCodingScheme', dataCodingScheme));
   const inSeptets = alphabet === 'gsm7' && compressed !== true;
   const octets = inSeptets ? Math.ceil((userDataLength * 7) / 8) : userDataLength;
-  if (octets !== userData.length || userData.length > MAX_USER_DATA_OCTETS) {
+  const fits = octets === userData.length && octets <= MAX_USER_DATA_OCTETS;
+  if (!fits && carried?.lifts('sms/user-data-length', 'userDataLength') === undefined) {
     throw new MmsError(
       'sms/user-data-length',
       `expected user data of ${octets} octets, at most ${MAX_USER_DATA_OCTETS}, found ${userData.length}`,
       { path: 'userData' },
     );
   }
-  const head = submitHead(submit, dataCodingScheme, submit.userDataHeaderIndicator === true);
+  const head = submitHead(submit, dataCodingScheme, submit.userDataHeaderIndicator === true, carried);
   const tpdu = new Uint8Array(head.length + 1 + userData.length);
   tpdu.set(head);
   tpdu[head.length] = userDataLength;
   tpdu.set(userData, head.length + 1);
   return tpdu;
+}
+
+function ofUserData(userData: Uint8Array): Uint8Array {
+  if (userData instanceof Uint8Array) return userData;
+  throw wrongType('octets (Uint8Array)', userData, 'userData');
 }

@@ -1,7 +1,8 @@
+import { requireOctets, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { type NationalLanguage, shiftTables } from './language.ts';
 import { packedLength, packSeptets } from './pack-septets.ts';
-import { unpackText } from './unpack-text.ts';
+import { textOfSeptets, unpackSeptets } from './unpack-text.ts';
 import { writeSeptets } from './write-septets.ts';
 
 /** How {@link encodeGsm7} writes. */
@@ -26,6 +27,7 @@ export function countSeptets(text: string, language?: NationalLanguage): number 
 }
 
 function septetsOf(text: string, language: NationalLanguage | undefined): Uint8Array {
+  if (typeof text !== 'string') throw wrongType('a text', text);
   const septets = new Uint8Array(text.length * 2 + 1);
   const count = writeSeptets(text, shiftTables(language), septets);
   if (count < 0) throw unencodable(text, -1 - count, 'the GSM 7-bit alphabet');
@@ -62,14 +64,15 @@ export function encodeGsm7(text: string, options: Gsm7Options = {}): Uint8Array 
  */
 export function decodeGsm7(bytes: Uint8Array, options: Gsm7DecodeOptions = {}): string {
   const fillBits = checkedFillBits(options.fillBits);
-  const room = Math.max(0, Math.floor((bytes.length * 8 - fillBits) / 7));
+  const room = Math.max(0, Math.floor((requireOctets(bytes).length * 8 - fillBits) / 7));
   const count = options.septets ?? room - (endsInSpareBits(bytes, fillBits) ? 1 : 0);
   if (count > room) {
     throw new MmsError('bytes/truncated', `expected ${count} septets, found ${room}`, {
       offset: bytes.length,
     });
   }
-  return unpackText(bytes, count, fillBits, shiftTables(options.nationalLanguage)).text;
+  const septets = unpackSeptets(bytes, count, fillBits);
+  return textOfSeptets(septets, shiftTables(options.nationalLanguage)).text;
 }
 
 /** True when the last seven bits are the last of an octet and zero: no character, or a final `@`. */
@@ -79,5 +82,5 @@ function endsInSpareBits(bytes: Uint8Array, fillBits: number): boolean {
 
 function checkedFillBits(fillBits = 0): number {
   if (Number.isInteger(fillBits) && fillBits >= 0 && fillBits <= 6) return fillBits;
-  throw new TypeError(`fillBits must be an integer 0-6, found ${fillBits}`);
+  throw wrongType('an integer 0-6', fillBits, 'fillBits');
 }

@@ -1,3 +1,4 @@
+import { requireArray, requireObject, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { type InformationElement, informationElement } from './information-element.ts';
 import type { NationalLanguage } from './language.ts';
@@ -20,11 +21,12 @@ export interface HeaderOptions {
 
 const NO_ELEMENTS: readonly InformationElement[] = [];
 
-function portsElement({ destination, source = 0 }: Ports, portBits: number): InformationElement {
-  if (portBits !== 8 && portBits !== 16) throw new TypeError('portBits must be 8 or 16');
+function portsElement(ports: Ports, portBits: number): InformationElement {
+  const { destination, source = 0 } = requireObject(ports, 'ports such as { destination: 2948 }');
+  if (portBits !== 8 && portBits !== 16) throw wrongType('8 or 16', portBits, 'portBits');
   const most = portBits === 8 ? 0xff : 0xffff;
   for (const [name, port] of Object.entries({ destination, source })) {
-    if (typeof port !== 'number') throw new TypeError(`ports.${name} must be a number`);
+    if (typeof port !== 'number') throw wrongType('a number', port, `ports.${name}`);
     if (!Number.isInteger(port) || port < 0 || port > most) {
       throw new MmsError('sms/port-range', `expected a port 0-${most}, found ${port}`, {
         path: `ports.${name}`,
@@ -49,9 +51,14 @@ export function headerElements(
   options: HeaderOptions,
   language: NationalLanguage | undefined,
 ): readonly InformationElement[] {
-  const own = options.informationElements ?? NO_ELEMENTS;
+  const own = requireArray(options.informationElements ?? NO_ELEMENTS, 'an array of information elements');
   if (own.length === 0 && options.ports === undefined && language === undefined) return NO_ELEMENTS;
-  if (own.some(({ id }) => id === 0x24 || id === 0x25)) {
+  if (
+    own.some(element => {
+      const { id } = requireObject(element, 'an information element');
+      return id === 0x24 || id === 0x25;
+    })
+  ) {
     throw new MmsError('sms/element-conflict', 'a language element among informationElements', {
       path: 'informationElements',
       hint: 'ask for the tables with nationalLanguage: the text is coded by them',

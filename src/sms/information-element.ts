@@ -1,3 +1,4 @@
+import { requireObject, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import {
   type ElementField,
@@ -61,10 +62,11 @@ export function decodeElementValue(id: number, data: Uint8Array): ElementValue |
 
 function encodeField(row: InformationElementRow, field: ElementField, value: number | Uint8Array): number[] {
   if (!isNumber(field)) {
-    if (!(value instanceof Uint8Array)) throw new TypeError(`${row.key}.${field.name} must be octets`);
+    if (!(value instanceof Uint8Array))
+      throw wrongType('octets (Uint8Array)', value, `${row.key}.${field.name}`);
     return [...value];
   }
-  if (typeof value !== 'number') throw new TypeError(`${row.key}.${field.name} must be a number`);
+  if (typeof value !== 'number') throw wrongType('a number', value, `${row.key}.${field.name}`);
   const most = field.octets === 2 ? 0xffff : 0xff;
   if (!Number.isInteger(value) || value < 0 || value > most) {
     throw new MmsError(
@@ -82,12 +84,15 @@ function encodeField(row: InformationElementRow, field: ElementField, value: num
  */
 export function informationElement(key: InformationElementKey, value: ElementValue): InformationElement {
   const row: InformationElementRow | undefined = informationElementRow(key);
-  if (row?.fields === undefined) throw new TypeError(`${key} has no fields: give its id and data`);
+  if (row?.fields === undefined) {
+    throw wrongType('the key of an element with fields; others have an id and data', key);
+  }
   const data: number[] = [];
+  requireObject(value, 'an object of the fields');
   for (const field of row.fields) {
     const part = value[field.name];
     if (part !== undefined) data.push(...encodeField(row, field, part));
-    else if (field.optional !== true) throw new TypeError(`${key} needs ${field.name}`);
+    else if (field.optional !== true) throw wrongType('a value', part, `${key}.${field.name}`);
   }
   const fault = elementLengthFault(row.id, data.length);
   if (fault !== undefined) throw new MmsError('sms/element-length', fault);

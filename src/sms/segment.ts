@@ -1,5 +1,7 @@
+import { wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import type { Alphabet } from './data-coding.ts';
+import { defaultReference } from './default-reference.ts';
 import type { InformationElement } from './information-element.ts';
 import { packedLength } from './pack-septets.ts';
 import {
@@ -29,6 +31,8 @@ export interface SmsPart {
   readonly userData: Uint8Array;
   /** TP-UDL: septets for GSM 7-bit, octets otherwise. */
   readonly userDataLength: number;
+  /** The septets of the text in GSM 7-bit, one an octet, as SMPP and some gateways want them; else absent. */
+  readonly septets?: Uint8Array | undefined;
 }
 
 /** One SMS-SUBMIT of a message. */
@@ -41,16 +45,24 @@ export interface SmsSegment extends SmsPart {
 
 /** What ties the parts of a long message together. */
 export interface Concatenation {
-  /** The same in all parts: 0-255, with 16 bits 0-65535. Default 0. */
+  /** The same in all parts: 0-255, with 16 bits 0-65535. Default: a hash of number and content. */
   readonly reference?: number | undefined;
   /** Default 8. */
   readonly referenceBits?: 8 | 16 | undefined;
 }
 
-function checkedReference({ reference = 0, referenceBits = 8 }: Concatenation): number {
-  if (referenceBits !== 8 && referenceBits !== 16) throw new TypeError('referenceBits must be 8 or 16');
+/** Whose parts may be those of a message to this number. */
+interface Recipient {
+  readonly to?: string | undefined;
+}
+
+function checkReference({ reference = 0, referenceBits = 8 }: Concatenation): void {
+  if (referenceBits !== 8 && referenceBits !== 16) {
+    throw wrongType('referenceBits 8 or 16', referenceBits, 'referenceBits');
+  }
+  if (typeof reference !== 'number') throw wrongType('a number', reference, 'reference');
   const most = referenceBits === 8 ? 0xff : 0xffff;
-  if (Number.isInteger(reference) && reference >= 0 && reference <= most) return reference;
+  if (Number.isInteger(reference) && reference >= 0 && reference <= most) return;
   throw new MmsError('sms/field-value', `expected a reference 0-${most}, found ${reference}`, {
     path: 'reference',
     hint: reference > 0xff && reference <= 0xffff ? 'ask for referenceBits 16' : undefined,
@@ -58,7 +70,7 @@ function checkedReference({ reference = 0, referenceBits = 8 }: Concatenation): 
 }
 
 /** The element with total and sequence still 0; they are its last two octets. */
-function concatenationElement(reference: number, referenceBits: 8 | 16 = 8): InformationElement {
+function concatenationElement(reference: number, referenceBits: 8 | 16): InformationElement {
   return referenceBits === 8
     ? { id: 0x00, data: new Uint8Array([reference, 0, 0]) }
     : { id: 0x08, data: new Uint8Array([reference >> 8, reference, 0, 0]) };
@@ -94,14 +106,15 @@ interface Layout {
 export function layOut(
   payload: Payload,
   elements: readonly InformationElement[],
-  concatenation: Concatenation,
+  concatenation: Concatenation & Recipient,
 ): Layout {
-  const reference = checkedReference(concatenation);
+  checkReference(concatenation);
   const plain = udhOctets(elements);
   const units = unitsOf(payload);
   if (units <= capacityAfter(plain.length, payload.alphabet))
     return { payload, header: plain, ends: [units] };
-  const header = udhOctets([...elements, concatenationElement(reference, concatenation.referenceBits)]);
+  const { to, referenceBits = 8, reference = defaultReference(payload, to, referenceBits) } = concatenation;
+  const header = udhOctets([...elements, concatenationElement(reference, referenceBits)]);
   const ends = fillParts(payload, capacityAfter(header.length, payload.alphabet));
   if (ends === undefined) {
     const octets = MAX_USER_DATA_OCTETS - header.length;
@@ -138,6 +151,7 @@ export function writeTpdus(layout: Layout, head: readonly number[]): SmsSegment[
   const { alphabet } = payload;
   const prefix = [...head, 0, ...header];
   const texts = textsOf(payload, ends);
+  const septets = payload.alphabet === 'gsm7' ? payload.septets.slice(0, payload.count) : undefined;
   const all = new Uint8Array(octetsOf(layout, head.length + 1));
   const { buffer } = all;
   const segments: SmsSegment[] = [];
@@ -152,6 +166,7 @@ export function writeTpdus(layout: Layout, head: readonly number[]): SmsSegment[
     tpdu[head.length] = userDataLength;
     writePayload(payload, start, end, tpdu, prefix.length, header.length);
     const userDataStart = offset + head.length + 1;
+    const ofPart = ends.length === 1 ? septets : septets?.subarray(start, end);
     offset += length;
     start = end;
     segments.push({
@@ -161,6 +176,7 @@ export function writeTpdus(layout: Layout, head: readonly number[]): SmsSegment[
       userDataHeader: header.length === 0 ? NO_HEADER : new Uint8Array(buffer, userDataStart, header.length),
       userData: new Uint8Array(buffer, userDataStart, offset - userDataStart),
       userDataLength,
+      septets: ofPart,
       tpdu,
       length,
     });
@@ -195,13 +211,14 @@ function writePrefix(tpdu: Uint8Array, prefix: readonly number[], total: number,
 /** The parts of a layout without their TPDUs. */
 export function writeUserData(layout: Layout): SmsPart[] {
   return writeTpdus(layout, []).map(
-    ({ sequence, total, text, userDataHeader, userData, userDataLength }): SmsPart => ({
+    ({ sequence, total, text, userDataHeader, userData, userDataLength, septets: units }): SmsPart => ({
       sequence,
       total,
       text,
       userDataHeader,
       userData,
       userDataLength,
+      septets: units,
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { ByteReader } from '../bytes/index.ts';
+import { type ByteReader, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 
 /** Octets of TP-SCTS and of an absolute validity period. */
@@ -28,8 +28,10 @@ function refused(text: string, expected: string): MmsError {
  * @throws MmsError `sms/validity-period`
  */
 export function timestampOctets(time: string | Date): number[] {
-  if (time instanceof Date && Number.isNaN(time.getTime())) throw new TypeError('an invalid Date');
+  if (time instanceof Date && Number.isNaN(time.getTime())) throw refused('an invalid Date', 'a time');
   const text = time instanceof Date ? time.toISOString() : time;
+  if (typeof text !== 'string')
+    throw wrongType('minutes, a Date, an ISO text or octets', text, 'validityPeriod');
   const match = ISO.exec(text);
   if (match === null) throw refused(text, 'a time such as 2026-12-31T23:59:58+01:00');
   const numbers = match.slice(1, 7).map(Number);

@@ -1,4 +1,4 @@
-import { ByteReader, type ReaderOptions } from '../bytes/index.ts';
+import { ByteReader, type ReaderOptions, requireArray, requireObject, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import type { Issue } from '../issues/index.ts';
 import {
@@ -31,8 +31,9 @@ export interface DecodedUdh {
   readonly warnings: readonly Issue[];
 }
 
-function checkElement({ id, data }: InformationElement): void {
-  if (!(data instanceof Uint8Array)) throw new TypeError('the data of an information element must be octets');
+function checkElement(element: InformationElement): void {
+  const { id, data } = requireObject(element, 'an information element');
+  if (!(data instanceof Uint8Array)) throw wrongType('octets (Uint8Array)', data, 'informationElements');
   if (!Number.isInteger(id) || id < 0 || id > 0xff || id === 0x03) {
     throw new MmsError('sms/field-value', `expected an element identifier 0-255 other than 3, found ${id}`);
   }
@@ -61,7 +62,7 @@ export function udhLength(elements: readonly InformationElement[]): number {
 
 /** What {@link encodeUdh} writes, as numbers. */
 export function udhOctets(elements: readonly InformationElement[]): number[] {
-  if (elements.length === 0) return [];
+  if (requireArray(elements, 'an array of information elements').length === 0) return [];
   for (const element of elements) checkElement(element);
   checkTogether(elements);
   const length = udhLength(elements);

@@ -6,23 +6,26 @@ interface UnpackedText {
   readonly unassigned: number;
 }
 
+/** `count` septets that start `fillBits` bits into `from`, one an octet. */
+export function unpackSeptets(from: Uint8Array, count: number, fillBits: number): Uint8Array {
+  const septets = new Uint8Array(count);
+  for (let i = 0, bit = fillBits; i < count; i++, bit += 7) {
+    const at = bit >> 3;
+    septets[i] = (((from[at] ?? 0) | ((from[at + 1] ?? 0) << 8)) >> (bit & 7)) & 0x7f;
+  }
+  return septets;
+}
+
 /**
- * Text of `count` septets that start `fillBits` bits into `from`. An escape without a character of its own shows the
+ * Text of septets, one an octet. An escape without a character of its own shows the
  * one of the main table, a code without one a space (3GPP TS 23.038 6.2.1).
  */
-export function unpackText(
-  from: Uint8Array,
-  count: number,
-  fillBits: number,
-  tables: ShiftTables,
-): UnpackedText {
+export function textOfSeptets(septets: Uint8Array, tables: ShiftTables): UnpackedText {
   const units: number[] = [];
   const { locking, single } = tables;
   let unassigned = 0;
   let isEscaped = false;
-  for (let i = 0, bit = fillBits; i < count; i++, bit += 7) {
-    const at = bit >> 3;
-    const septet = (((from[at] ?? 0) | ((from[at + 1] ?? 0) << 8)) >> (bit & 7)) & 0x7f;
+  for (const septet of septets) {
     if (septet === ESCAPE && !isEscaped) {
       isEscaped = true;
       continue;

@@ -6,7 +6,7 @@ import { type NationalLanguage, shiftTablesOrDefault } from './language.ts';
 import { fillBitsAfter, headerSeptets } from './payload.ts';
 import { TPDU_FIELDS } from './tables/tpdu-fields.ts';
 import { MAX_USER_DATA_OCTETS, readUdh } from './udh.ts';
-import { unpackText } from './unpack-text.ts';
+import { textOfSeptets, unpackSeptets } from './unpack-text.ts';
 
 /** Which part of which message this is. */
 export interface PartNumber {
@@ -29,6 +29,8 @@ export interface DecodedUserData {
   readonly encoding: Alphabet;
   /** Present unless the content is 8-bit or compressed. */
   readonly text?: string;
+  /** The septets of the text in GSM 7-bit, one an octet. */
+  readonly septets?: Uint8Array;
   /** Octets after the header, present where `text` is not. */
   readonly data?: Uint8Array;
   readonly ports?: Required<Ports>;
@@ -111,10 +113,15 @@ export function readUserData(reader: ByteReader, scheme: number, hasHeader: bool
     reader.warn(
       'sms/user-data-length',
       `expected at most ${MAX_USER_DATA_OCTETS} octets of user data, found ${octets}`,
+      undefined,
+      'userDataLength',
     );
   }
-  if (octets > reader.left) throw reader.truncated(octets);
-  const outerEnd = reader.narrow(octets);
+  if (octets > reader.left) {
+    const found = `${octets} octets of user data announced, ${reader.left} found`;
+    reader.warn('sms/user-data-length', found, undefined, 'userDataLength');
+  }
+  const outerEnd = reader.narrow(Math.min(octets, reader.left));
   const userData = reader.bytes.subarray(reader.offset, reader.end);
   reader.enter('userData', TPDU_FIELDS.userData);
   const header = readHeader(reader, hasHeader);
@@ -150,7 +157,7 @@ function readContent(
   { userDataHeader, nationalLanguage = {} }: DecodedHeader,
   inSeptets: boolean,
   inUnits: boolean,
-): Pick<DecodedUserData, 'text' | 'data'> {
+): Pick<DecodedUserData, 'text' | 'data' | 'septets'> {
   const headerOctets = userDataHeader.length;
   const start = reader.offset;
   const name = inSeptets || inUnits ? 'text' : 'data';
@@ -160,21 +167,24 @@ function readContent(
     reader.leave(octets);
     return { data: octets };
   }
-  let text: string;
   if (inUnits) {
-    text = textOfUcs2(octets);
-    if (octets.length % 2 === 1)
+    const text = textOfUcs2(octets);
+    if (octets.length % 2 === 1) {
       reader.warn('sms/user-data-length', 'an odd number of octets of UCS-2', start);
-  } else {
-    const count = Math.max(0, userDataLength - headerSeptets(headerOctets));
-    const tables = shiftTablesOrDefault(nationalLanguage);
-    const read = unpackText(octets, count, fillBitsAfter(headerOctets), tables);
-    text = read.text;
-    if (read.unassigned > 0)
-      reader.warn('sms/unassigned-septet', `${read.unassigned} septets without a character`, start);
+    }
+    reader.leave(text);
+    return { text };
+  }
+  const fillBits = fillBitsAfter(headerOctets);
+  const room = Math.max(0, Math.floor((octets.length * 8 - fillBits) / 7));
+  const stated = Math.max(0, userDataLength - headerSeptets(headerOctets));
+  const septets = unpackSeptets(octets, Math.min(stated, room), fillBits);
+  const { text, unassigned } = textOfSeptets(septets, shiftTablesOrDefault(nationalLanguage));
+  if (unassigned > 0) {
+    reader.warn('sms/unassigned-septet', `${unassigned} septets without a character`, start);
   }
   reader.leave(text);
-  return { text };
+  return { text, septets };
 }
 
 /** UTF-16BE; a surrogate whose other half is in another part is kept as it is. */

@@ -10,16 +10,16 @@ export type JsonValue =
   | { readonly [key: string]: JsonValue };
 
 /**
- * A value of this library as JSON: dates as ISO 8601 in UTC without milliseconds, octets as lower-case hexadecimal,
- * what is `undefined` left out.
+ * A value of this library as JSON: dates as ISO 8601 in UTC without milliseconds, octets as hexadecimal, in lower case
+ * unless `hexOf` writes them otherwise, what is `undefined` left out.
  */
-export function toJson(value: unknown): JsonValue {
+export function toJson(value: unknown, hexOf: (octets: Uint8Array) => string = toHex): JsonValue {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return value;
   if (value instanceof Date) return value.toISOString().replace('.000Z', 'Z');
-  if (value instanceof Uint8Array) return toHex(value);
-  if (Array.isArray(value)) return value.map(toJson);
+  if (value instanceof Uint8Array) return hexOf(value);
+  if (Array.isArray(value)) return value.map(inner => toJson(inner, hexOf));
   if (typeof value !== 'object') throw new TypeError(`no JSON for ${typeof value}`);
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  return Object.fromEntries(entries.map(([key, inner]) => [key, toJson(inner)]));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, toJson(inner, hexOf)]));
 }

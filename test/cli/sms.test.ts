@@ -61,11 +61,18 @@ describe('mms sms', () => {
           userDataHeader: '',
           userData: 'e8329bfd06',
           userDataLength: 5,
+          septets: '68656c6c6f',
           tpdu: '01000c91447700091032000005e8329bfd06',
           length: 18,
         },
       ],
     });
+  });
+
+  it('prints octets in capitals for programs that read no others', async () => {
+    const { out } = await run(sms, ['--text', 'hello', '--to', to, '--json', '--hex-case', 'upper']);
+    expect(tpdusOf(out)).toEqual(['01000C91447700091032000005E8329BFD06']);
+    expect(JSON.parse(out).segments[0].text).toBe('hello');
   });
 
   it('prints a table that a person can read', async () => {

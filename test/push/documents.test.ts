@@ -82,7 +82,7 @@ describe('Service Indication', () => {
 
   it('reads white space between the elements, and dates as text', () => {
     const xml = '<si>\n  <indication href="x">\n</indication>\n</si>';
-    expect(parseServiceIndication(xml)).toEqual({ href: 'x', content: '\n', warnings: [] });
+    expect(parseServiceIndication(xml)).toEqual({ href: 'x', warnings: [] });
     const spelt = '02056a0045c60b037800 0a 03323032362d31302d32305431303a31353a33305a00 010374000101';
     expect(decodeServiceIndication(fromHex(spelt))).toEqual({
       href: 'x',
@@ -90,6 +90,32 @@ describe('Service Indication', () => {
       content: 't',
       warnings: [],
     });
+  });
+
+  it('collapses the white space of a pretty-printed text, and only of XML', () => {
+    const xml =
+      '<si><indication href="http://www.example.com/a">\n    Hello\n    there\n  </indication></si>';
+    expect(parseServiceIndication(xml).content).toBe('Hello there');
+    const content = ' Hello \n there ';
+    expect(decodeServiceIndication(encodeServiceIndication({ href: 'x', content })).content).toBe(content);
+    const info = '<info><item class=" a ">\n b\tc\n</item></info>';
+    expect(parseServiceIndication(xml.replace('</si>', `${info}</si>`)).info).toEqual([
+      { class: ' a ', pcdata: 'b c' },
+    ]);
+  });
+
+  it.each([
+    ['href', { href: 5, content: 'x' }],
+    ['content', { href: 'x', content: 5 }],
+    ['siId', { href: 'x', siId: [] }],
+    ['created', { href: 'x', created: 5 }],
+    ['info', { href: 'x', info: 'x' }],
+    ['info[0].class', { href: 'x', info: [{ class: 5, pcdata: '' }] }],
+    ['info[0].pcdata', { href: 'x', info: [{ class: 'x' }] }],
+  ])('names %s of a wrong type', (path, indication) => {
+    expect(() => encodeServiceIndication(indication as unknown as ServiceIndication)).toThrow(
+      expect.objectContaining({ code: 'bytes/value-type', path }),
+    );
   });
 
   it('drops a date that is none', () => {

@@ -261,12 +261,24 @@ describe('what cannot be sent is refused', () => {
     expect(encodeSms({ to, text: '', informationElements: header }).length).toBe(1);
   });
 
-  it('and misuse is a TypeError', () => {
-    expect(() => encodeSms({ to })).toThrow(TypeError);
-    expect(() => encodeSms({ to, text: '', data: new Uint8Array(0) })).toThrow(TypeError);
-    expect(() => encodeSms({ to, text: 7 as unknown as string })).toThrow(TypeError);
-    expect(() => encodeSms({ to, data: [1] as unknown as Uint8Array })).toThrow(TypeError);
-    expect(() => encodeSms({ to, text: '', portBits: 9 as 8, ports: { destination: 1 } })).toThrow(TypeError);
+  it.each([
+    ['text', { to }],
+    ['text', { to, text: '', data: new Uint8Array(0) }],
+    ['text', { to, text: 7 }],
+    ['data', { to, data: [1] }],
+    ['portBits', { to, text: '', portBits: 9, ports: { destination: 1 } }],
+    ['ports.destination', { to, text: '', ports: { destination: '1' } }],
+    ['to', { to: 5, text: '' }],
+    ['encoding', { to, text: '', encoding: 'utf-8' }],
+    ['reference', { to, text: '', reference: '1' }],
+    ['referenceBits', { to, text: '', referenceBits: 9 }],
+    ['messageReference', { to, text: '', messageReference: '1' }],
+    ['validityPeriod', { to, text: '', validityPeriod: {} }],
+    ['informationElements', { to, text: '', informationElements: [{ id: 0x70, data: [] }] }],
+  ])('and a wrong type names %s', (path, message) => {
+    expect(() => encodeSms(message as unknown as SmsMessage)).toThrow(
+      expect.objectContaining({ code: 'bytes/value-type', path }),
+    );
   });
 });
 
@@ -308,7 +320,8 @@ describe('smsSubmitPduValues', () => {
         SmsSubmitPduUserData: '0AFF',
       },
     ]);
-    const parts = smsSubmitPduValues({ text: 'a'.repeat(200), ports, protocolIdentifier: 0x41 });
+    const text = 'a'.repeat(200);
+    const parts = smsSubmitPduValues({ text, ports, protocolIdentifier: 0x41, reference: 0 });
     expect(parts.map(part => part.SmsSubmitPduUserDataHeader)).toEqual([
       '0B050423F400000003000201',
       '0B050423F400000003000202',

@@ -114,6 +114,8 @@ describe('encodeGsm7 and decodeGsm7', () => {
     expect(() => decodeGsm7(fromHex('e8'), { septets: 2 })).toThrow(
       expect.objectContaining({ code: 'bytes/truncated' }),
     );
-    expect(() => encodeGsm7('a', { fillBits: 7 })).toThrow(TypeError);
+    expect(() => encodeGsm7('a', { fillBits: 7 })).toThrow(
+      expect.objectContaining({ code: 'bytes/value-type', path: 'fillBits' }),
+    );
   });
 });

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeSms, encodeSms, measureSms, type SmsContent, segmentSms } from '../../src/sms/index.ts';
+import {
+  decodeSms,
+  decodeSubmit,
+  encodeSms,
+  measureSms,
+  type SmsContent,
+  type SmsMessage,
+  segmentSms,
+} from '../../src/sms/index.ts';
 import { indexOfLoneSurrogate } from '../../src/text/index.ts';
 import { runs } from '../support/property.ts';
 import { contentOptions, texts, textsAtTheSplit } from './messages.ts';
@@ -47,6 +55,40 @@ function checkSegments(text: string, options: SmsContent): number {
   });
   return segments.length;
 }
+
+describe('the reference of a long message', () => {
+  const referenceOf = (message: SmsMessage): number | undefined => {
+    const [first] = encodeSms(message);
+    return first === undefined ? undefined : decodeSubmit(first.tpdu).concatenation?.reference;
+  };
+  it('is made of number and content, so that two messages seldom share one', () => {
+    const texts = ['A'.repeat(200), 'B'.repeat(200), `${'A'.repeat(199)}B`, 'Ж'.repeat(100)];
+    const references = texts.map(text => referenceOf({ to, text }));
+    expect(new Set(references).size).toBe(texts.length);
+    expect(texts.map(text => referenceOf({ to, text }))).toEqual(references);
+    expect(referenceOf({ to: '+447700900124', text: 'A'.repeat(200) })).not.toBe(references[0]);
+  });
+
+  it('spreads over its bits', () => {
+    const runs = Array.from({ length: 400 }, (_, i) => ({
+      to: String(100000 + i),
+      data: new Uint8Array(200),
+    }));
+    expect(new Set(runs.map(run => referenceOf(run))).size).toBeGreaterThan(170);
+    expect(new Set(runs.map(run => referenceOf({ ...run, referenceBits: 16 }))).size).toBeGreaterThan(390);
+  });
+
+  it('is the one given', () => {
+    expect(referenceOf({ to, text: 'A'.repeat(200), reference: 0 })).toBe(0);
+  });
+});
+
+it('the septets of each part stand beside its packed user data', () => {
+  const parts = segmentSms({ text: `${'a'.repeat(152)}€${'b'.repeat(10)}` });
+  expect(parts.map(({ septets }) => septets?.length)).toEqual([152, 12]);
+  expect(parts[1]?.septets?.slice(0, 3)).toEqual(Uint8Array.of(0x1b, 0x65, 0x62));
+  expect(segmentSms({ text: 'Ж' })[0]?.septets).toBeUndefined();
+});
 
 describe('encodeSms of any text', () => {
   it('gives the fewest parts, and decodeSms the text', () => {

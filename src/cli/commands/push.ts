@@ -32,7 +32,8 @@ ${SECRET_USAGE}
   --port D[:S]            2948:9200 by default
 ${SUBMIT_USAGE}
   -o FILE                 the Push PDU into a file;  - is stdout
-  --json                  one JSON document: { xml, wbxml | pdu, push, segments }`,
+  --json                  one JSON document: { xml, wbxml | pdu, push, segments }
+  --hex-case lower|upper  of the octets in it; some SMS programs read capitals alone`,
   options: {
     'si-href': { type: 'string' },
     'si-content': { type: 'string' },
@@ -61,6 +62,7 @@ ${SUBMIT_USAGE}
     ...SUBMIT_OPTIONS,
     output: { type: 'string', short: 'o' },
     json: { type: 'boolean' },
+    'hex-case': { type: 'string' },
   },
   async run({ values, positionals }, context) {
     if (positionals.length > 0) throw new UsageError(`what is ${positionals[0]} for?`);

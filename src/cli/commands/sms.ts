@@ -2,7 +2,7 @@ import { fromHex } from '../../bytes/index.ts';
 import { decodeSms, encodeSms, measureSms, type SmsContent, segmentSms } from '../../sms/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
 import { readJson, withJsonOptions } from '../input/json-input.ts';
-import { textOf, wordOf } from '../input/option-values.ts';
+import { hexCaseOf, textOf, wordOf } from '../input/option-values.ts';
 import { flattenSmsJson } from '../input/sms-json.ts';
 import {
   headerOf,
@@ -34,7 +34,8 @@ export const sms: Command = {
   --port D[:S]            application port and source port;  --port-bits 8|16
   --udh HEX               a whole user data header, its length octet first
 ${SUBMIT_USAGE}
-  --json                  one JSON document: encoding, parts, …, segments`,
+  --json                  one JSON document: encoding, parts, …, segments
+  --hex-case lower|upper  of the octets in it; some SMS programs read capitals alone`,
   options: {
     text: { type: 'string' },
     data: { type: 'string' },
@@ -49,6 +50,7 @@ ${SUBMIT_USAGE}
     udh: { type: 'string' },
     ...SUBMIT_OPTIONS,
     json: { type: 'boolean' },
+    'hex-case': { type: 'string' },
   },
   async run({ values, positionals }, context) {
     if (positionals.length > 0) throw new UsageError('give the text with --text');
@@ -60,10 +62,13 @@ ${SUBMIT_USAGE}
 
 function printDecoded(hex: readonly string[], values: Values, context: CliContext): number {
   for (const name of Object.keys(values)) {
-    if (name !== 'decode' && name !== 'json') throw new UsageError(`--decode does not go with --${name}`);
+    if (name !== 'decode' && name !== 'json' && name !== 'hex-case')
+      throw new UsageError(`--decode does not go with --${name}`);
   }
   const message = decodeSms(hex.map(text => fromHex(text)));
-  context.stdout.write(values['json'] === true ? formatJson(message) : formatDecodedSms(message));
+  context.stdout.write(
+    values['json'] === true ? formatJson(message, hexCaseOf(values)) : formatDecodedSms(message),
+  );
   context.stderr.write(formatIssues(message.warnings));
   return 0;
 }
@@ -102,7 +107,7 @@ function printEncoded(values: Values, context: CliContext): number {
   const measure = measureSms(message);
   context.stdout.write(
     values['json'] === true
-      ? formatJson({ ...measure, segments })
+      ? formatJson({ ...measure, segments }, hexCaseOf(values))
       : formatMeasure(measure) + formatSegments(segments),
   );
   return 0;

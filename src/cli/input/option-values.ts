@@ -45,3 +45,8 @@ export function numberOf(values: Values, name: string): number | undefined {
   if (!/^\d{1,15}$/.test(value)) throw new UsageError(`--${name} takes a whole number; found ${value}`);
   return Number(value);
 }
+
+/** `--hex-case`: how the octets of a JSON document are shown. */
+export function hexCaseOf(values: Values): 'lower' | 'upper' {
+  return wordOf(values, 'hex-case', ['lower', 'upper']) ?? 'lower';
+}

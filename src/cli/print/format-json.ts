@@ -1,6 +1,12 @@
+import { toHex } from '../../bytes/index.ts';
 import { toJson } from '../../text/index.ts';
 
-/** A JSON document: octets as lower-case hexadecimal, dates as ISO 8601 in UTC. */
-export function formatJson(value: unknown): string {
-  return `${JSON.stringify(toJson(value), null, 2)}\n`;
+/** How octets are shown: some SMS programs read capitals alone. */
+export type HexCase = 'lower' | 'upper';
+
+const upperHex = (octets: Uint8Array): string => toHex(octets).toUpperCase();
+
+/** A JSON document: octets as hexadecimal, dates as ISO 8601 in UTC. */
+export function formatJson(value: unknown, hexCase: HexCase = 'lower'): string {
+  return `${JSON.stringify(toJson(value, hexCase === 'upper' ? upperHex : toHex), null, 2)}\n`;
 }

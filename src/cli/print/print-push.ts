@@ -3,7 +3,7 @@ import { encodePushSms, segmentPush } from '../../push/index.ts';
 import type { Ports } from '../../sms/index.ts';
 import type { CliArguments, CliContext } from '../command.ts';
 import { writeOutput } from '../input/files.ts';
-import { textOf } from '../input/option-values.ts';
+import { hexCaseOf, textOf } from '../input/option-values.ts';
 import type { MadePush } from '../input/push-content.ts';
 import { portsOf, submitOptionsOf } from '../input/sms-options.ts';
 import { formatJson } from './format-json.ts';
@@ -25,7 +25,7 @@ export async function printPush(
     to === undefined ? segmentPush(made.push, options) : encodePushSms(made.push, { ...options, to });
   const output = textOf(values, 'output');
   if (output !== undefined) await writeOutput(output, made.push, context);
-  if (values['json'] === true) context.stdout.write(formatJson({ ...made, segments }));
+  if (values['json'] === true) context.stdout.write(formatJson({ ...made, segments }, hexCaseOf(values)));
   else if (output === undefined) context.stdout.write(formatPush(made) + formatSegments(segments));
 }
 
