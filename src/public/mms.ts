@@ -41,6 +41,7 @@ export {
   type DecodedPart,
   type Disposition,
   decodeMultipart,
+  type EncodeMultipartOptions,
   encodeMultipart,
   type NamedHeader,
   type Parameters,

@@ -18,6 +18,7 @@ export {
   decodeUdh,
   type ElementField,
   type ElementValue,
+  type EncodeSubmitOptions,
   type EncodingOptions,
   encodeDataCodingScheme,
   encodeGsm7,

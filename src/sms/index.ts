@@ -11,7 +11,12 @@ export { type DecodedDeliver, decodeDeliver } from './decode-deliver.ts';
 export { type DecodedPart, type DecodedSms, decodeSms, type JoinedSms } from './decode-sms.ts';
 export { type DecodedSubmit, decodeSubmit } from './decode-submit.ts';
 export { encodeSms, type SmsContent, type SmsMessage, segmentSms } from './encode-sms.ts';
-export { encodeSubmit, type SmsSubmit, type SubmitHeaders } from './encode-submit.ts';
+export {
+  type EncodeSubmitOptions,
+  encodeSubmit,
+  type SmsSubmit,
+  type SubmitHeaders,
+} from './encode-submit.ts';
 export { countSeptets, decodeGsm7, encodeGsm7, type Gsm7DecodeOptions, type Gsm7Options } from './gsm7.ts';
 export type { HeaderOptions, Ports } from './header-elements.ts';
 export {
