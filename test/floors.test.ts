@@ -35,6 +35,7 @@ const ROOMS: Readonly<Record<string, { floor: number; packages?: readonly string
   manifest: { floor: 4, packages: ['yaml'], node: true },
   report: { floor: 4 },
   presentation: { floor: 5, node: true },
+  preview: { floor: 6 },
   submit: { floor: 6, packages: ['undici'], node: true },
   sandbox: { floor: 7, node: true },
   public: { floor: 8 },

@@ -18,7 +18,7 @@ export const COMMANDS = new Map<string, () => Promise<Command>>([
   ['sandbox', async () => (await import('./commands/sandbox.ts')).sandbox],
   ['phones', async () => (await import('./commands/phones.ts')).phones],
   ['networks', async () => (await import('./commands/networks.ts')).networks],
+  ['preview', async () => (await import('./commands/preview.ts')).preview],
   ['decode', async () => (await import('./commands/decode.ts')).decode],
   ['inspect', async () => (await import('./commands/inspect.ts')).inspect],
-  ['lint', async () => (await import('./commands/lint.ts')).lint],
 ]);

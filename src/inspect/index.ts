@@ -3,7 +3,9 @@ export { type FormatInspectionOptions, formatInspection } from './format-inspect
 export { INSPECT_AS } from './forms.ts';
 export { hasError } from './has-error.ts';
 export { bitmapView } from './html/bitmap-view.ts';
+export { fieldTree } from './html/field-tree.ts';
 export { Html, html } from './html/html.ts';
+export { type NumberedNode, numbered } from './html/numbered.ts';
 export { type HtmlPage, htmlPage } from './html/page.ts';
 export { type RenderInspectionOptions, renderInspection } from './html/render-inspection.ts';
 export { type InspectOptions, inspect } from './inspect.ts';

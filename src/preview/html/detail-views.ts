@@ -1,0 +1,82 @@
+import { toHex } from '../../bytes/index.ts';
+import { type Html, html } from '../../inspect/index.ts';
+import type { Issue } from '../../issues/index.ts';
+import { textOf } from '../../message/index.ts';
+import { toJson } from '../../text/index.ts';
+import { dataUri, isPlayed, type PageMedium } from './media.ts';
+import type { PreviewContext } from './phone-view.ts';
+
+/** The parts in a table, each with its octets to take away; sounds and films that a browser plays can be played. */
+export function partsView({ presentation, media }: PreviewContext): Html {
+  const rows = presentation.parts.map(part => {
+    const medium = media.get(part);
+    return html`<tr><th scope="row">${part.name}</th><td>${part.contentType}</td><td>${part.contentId ?? ''}</td><td class="number">${part.data.length}</td><td>${takeAway(medium)}</td></tr>
+`;
+  });
+  return html`<div class="wide" role="region" aria-label="Parts" tabindex="0"><table><thead><tr><th scope="col">Name</th><th scope="col">Type</th><th scope="col">Content-ID</th><th scope="col">Octets</th><th scope="col">Content</th></tr></thead><tbody>
+${rows}</tbody></table></div>`;
+}
+
+/** A picture has its one copy elsewhere in the page; every other part has it here. */
+function takeAway(medium: PageMedium | undefined): Html {
+  if (medium === undefined) return html``;
+  const { part, id, picture, notes } = medium;
+  if (picture !== undefined)
+    return html`<svg class="thumb" viewBox="0 0 ${picture.width} ${picture.height}" role="img" aria-label="${part.name}"><use href="#${id}"/></svg>`;
+  if (isPlayed(part))
+    return part.kind === 'video'
+      ? html`<video id="${id}" controls preload="none" src="${dataUri(part)}"></video>`
+      : html`<audio id="${id}" controls preload="none" src="${dataUri(part)}"></audio>`;
+  if (part.kind === 'text' || part.kind === 'smil') return html`<q>${excerpt(textOf(part).text)}</q>`;
+  if (notes !== undefined)
+    return html`<a id="${id}" data-notes="${notes}" download="${part.name}" href="${dataUri(part)}">${part.name}</a>`;
+  return html`<a id="${id}" download="${part.name}" href="${dataUri(part)}">${part.name}</a>`;
+}
+
+const EXCERPT = 60;
+
+function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > EXCERPT ? `${line.slice(0, EXCERPT)}…` : line;
+}
+
+/** The SMIL document with its findings at their lines. */
+export function smilView({ presentation }: PreviewContext, issues: readonly Issue[]): Html {
+  const { smil } = presentation;
+  if (smil === undefined)
+    return html`<p class="soft">The message has no presentation; phones list its parts.</p>`;
+  const lines = smil.text.split(/\r\n|\r|\n/).map((line, index) => {
+    const found = issues.filter(issue => issue.line === index + 1);
+    return html`<li><code>${line}</code>${found.map(note)}</li>`;
+  });
+  return html`<ol class="source">${lines}</ol>`;
+}
+
+/** All findings. */
+export function findingsView(issues: readonly Issue[]): Html {
+  if (issues.length === 0) return html`<p class="good">No findings.</p>`;
+  return html`${issues.map(note)}`;
+}
+
+function note({ severity, code, message, path, hint }: Issue): Html {
+  return html`<p class="note ${severity}"><b>${severity}</b> ${path === undefined ? '' : html`<code>${path}</code> `}${message} <span class="code">${code}</span>${hint === undefined ? '' : html` <span class="soft">${hint}</span>`}</p>`;
+}
+
+/** The header fields. */
+export function headersView({ presentation }: PreviewContext): Html {
+  const rows = Object.entries(presentation.headers).flatMap(([key, value]) =>
+    value === undefined
+      ? []
+      : [
+          html`<tr><th scope="row">${key}</th><td>${shown(value)}</td></tr>
+`,
+        ],
+  );
+  return html`<div class="wide" role="region" aria-label="Header fields" tabindex="0"><table><tbody>${rows}</tbody></table></div>`;
+}
+
+function shown(value: unknown): string {
+  if (value instanceof Uint8Array) return toHex(value);
+  const json = toJson(value);
+  return typeof json === 'string' ? json : JSON.stringify(json);
+}

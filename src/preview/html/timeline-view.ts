@@ -1,0 +1,41 @@
+import { type Html, html } from '../../inspect/index.ts';
+import type { PlacedSlide } from '../screen.ts';
+import type { TimedSlide } from '../timeline.ts';
+
+const LANES = [
+  { name: 'image', label: 'Pictures' },
+  { name: 'video', label: 'Films' },
+  { name: 'text', label: 'Texts' },
+  { name: 'audio', label: 'Sounds' },
+] as const;
+
+/** Height of a lane and width of the drawing, in its units. */
+const LANE = 18;
+const WIDTH = 1000;
+
+/** The times of a message as a drawing: a lane for every kind of medium, a line between slides. */
+export function timelineView(slides: readonly PlacedSlide[], times: readonly TimedSlide[]): Html {
+  const total = times.at(-1)?.endMs ?? 0;
+  if (total === 0) return html``;
+  const at = (ms: number): number => Math.round((ms / total) * WIDTH);
+  const used = LANES.filter(({ name }) =>
+    slides.some(({ media }) => media.some(one => one.part?.kind === name)),
+  );
+  const height = Math.max(1, used.length) * LANE;
+  const blocks = slides.flatMap(({ media }, slide) =>
+    media.flatMap(({ part, medium }, index) => {
+      const lane = used.findIndex(({ name }) => name === part?.kind);
+      const time = times[slide]?.media[index];
+      if (lane < 0 || time === undefined) return [];
+      const width = Math.max(2, at(time.endMs) - at(time.beginMs) - 2);
+      return [
+        html`<rect class="${used[lane]?.name ?? ''}" x="${at(time.beginMs)}" y="${lane * LANE + 3}" width="${width}" height="${LANE - 6}" rx="3" data-slide="${slide + 1}"><title>${medium.src}</title></rect>`,
+      ];
+    }),
+  );
+  const lines = times.slice(1).map(({ beginMs }) => html`<path d="M${at(beginMs)} 0V${height}"/>`);
+  return html`<div class="timeline">
+<div class="controls"><button type="button" data-do="previous" aria-label="Previous slide">«</button><button type="button" data-do="play" aria-label="Play">▶</button><button type="button" data-do="next" aria-label="Next slide">»</button><input type="range" min="0" max="${total}" value="0" step="50" aria-label="Time in milliseconds"><output>0.0 s</output><span class="soft"> of ${(total / 1000).toFixed(1)} s, ${slides.length} ${slides.length === 1 ? 'slide' : 'slides'}</span></div>
+<div class="lanes"><ul>${used.map(({ label }) => html`<li>${label}</li>`)}</ul><svg viewBox="0 0 ${WIDTH} ${height}" preserveAspectRatio="none" role="img" aria-label="${slides.length} slides in ${(total / 1000).toFixed(1)} seconds">${blocks}${lines}<path class="head" d="M0 0V${height}"/></svg></div>
+</div>`;
+}

@@ -1,0 +1,1 @@
+export { PREVIEW_PHONES, type PreviewOptions, type PreviewPhone, renderPreview } from '../preview/index.ts';

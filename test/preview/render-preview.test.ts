@@ -1,0 +1,202 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Asset, Presentation, presentation } from '../../src/presentation/index.ts';
+import { renderPreview } from '../../src/preview/index.ts';
+import { describeInBrowser, horizontalScroll, seriousFindings } from '../support/chromium.ts';
+import { INJECTIONS, injectedMessage } from './message.ts';
+
+const SMIL = new URL('../vectors/smil/', import.meta.url);
+const valid = readdirSync(new URL('valid', SMIL)).map(file => `valid/${file}`);
+
+/** Red above blue: a picture that shows which way up it is and how it was scaled. */
+async function picture(width: number, height: number): Promise<Uint8Array> {
+  const blue = { create: { width, height: height >> 1, channels: 3 as const, background: '#0000ff' } };
+  const below = await sharp(blue).png().toBuffer();
+  const red = { create: { width, height, channels: 3 as const, background: '#ff0000' } };
+  return sharp(red)
+    .composite([{ input: below, left: 0, top: height - (height >> 1) }])
+    .png()
+    .toBuffer();
+}
+
+async function slideshow(slides: number): Promise<Presentation> {
+  let builder = presentation({ subject: 'Slides' });
+  const data = await picture(80, 60);
+  for (let index = 0; index < slides; index++)
+    builder = builder.slide({
+      image: { data, name: `p${index}.png`, alt: `Picture ${index}` },
+      text: `Text of slide ${index}`,
+      duration: 1000,
+    });
+  return builder.build();
+}
+
+/** A document of the vectors with a part for each of its references. */
+async function ofVector(file: string, data: Uint8Array): Promise<Presentation> {
+  const document = readFileSync(new URL(file, SMIL));
+  const names = [...document.toString('utf8').matchAll(/\bsrc\s*=\s*["']([^"']+)["']/g)].map(([, src = '']) =>
+    decodeURIComponent(src.replace(/^cid:/, '')),
+  );
+  const assets = [...new Set(names)].map((name): Asset => {
+    if (/\.(?:gif|jpe?g|png|wbmp)$/i.test(name)) return { name, data };
+    return {
+      name,
+      data: new TextEncoder().encode('Text'),
+      contentType: /txt$/i.test(name) ? undefined : 'audio/amr',
+    };
+  });
+  return Presentation.fromFiles([{ name: 'show.smil', data: document }, ...assets], { smil: 'verbatim' });
+}
+
+describe('the page of a preview', () => {
+  it('is the same each time, holds each medium once and refers to nothing else', async () => {
+    const noise = new Uint8Array(
+      await sharp({
+        create: {
+          width: 300,
+          height: 300,
+          channels: 3,
+          background: '#888',
+          noise: { type: 'gaussian', mean: 128, sigma: 60 },
+        },
+      })
+        .png()
+        .toBuffer(),
+    );
+    const message = await presentation({ subject: 'Noise' })
+      .slide({ image: { data: noise, name: 'noise.png' }, text: 'Hello' })
+      .slide({ image: { data: noise, name: 'noise.png' }, text: 'Again' })
+      .build();
+    const page = renderPreview(message);
+    expect(renderPreview(message.toMms())).toBe(page);
+    expect(page.match(/(?:src|href)="(?!#|data:)[^"]*"/g)).toBeNull();
+    const media = message.parts.reduce((sum, { data }) => sum + data.length, 0);
+    const onePhone = renderPreview(message, { phones: [{ id: 'one' }] });
+    expect(onePhone.length).toBeLessThanOrEqual(1.4 * media + 60_000);
+  });
+
+  it('marks what a phone does not take, and a message that is too large for it', async () => {
+    const page = renderPreview(await slideshow(1), {
+      phones: [{ id: 'plain', accept: ['image/gif'], maxBytes: 100, screen: { width: 96, height: 65 } }],
+    });
+    expect(page).toContain('image/png is not taken');
+    expect(page).toMatch(/data-limit="100">\d+ % of 100 octets: too large/);
+  });
+
+  it('shows a part that is missing where it should be', async () => {
+    expect(renderPreview(injectedMessage())).toContain('no part for gone');
+  });
+});
+
+describeInBrowser('a preview in a browser', open => {
+  let pages: readonly (readonly [name: string, page: string])[] = [];
+  beforeAll(async () => {
+    const data = await picture(40, 30);
+    const vectors = valid.map(async file => [file, renderPreview(await ofVector(file, data))] as const);
+    pages = [
+      ...(await Promise.all(vectors)),
+      ['20 slides', renderPreview(await slideshow(20))],
+      ['the sample', renderPreview(await Presentation.fromManifest('samples/harbour/message.yaml'))],
+    ];
+  });
+
+  it('reports nothing, asks for nothing and needs no scrolling sideways at any width, light and dark', async () => {
+    for (const [name, html] of pages) {
+      const colorScheme = pages.findIndex(([other]) => other === name) % 2 === 0 ? 'light' : 'dark';
+      const { page, incidents } = await open(html, { colorScheme });
+      for (const width of [360, 768, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await horizontalScroll(page), `${name} at ${width}`).toBeLessThanOrEqual(0);
+      }
+      expect(incidents, name).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('has nothing that axe-core calls serious', async () => {
+    for (const [name, html] of [pages.at(-1), pages.at(0)].filter(one => one !== undefined)) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const { page } = await open(html, { colorScheme });
+        await page.evaluate(`for (const el of document.querySelectorAll('details')) el.open = true`);
+        expect(await seriousFindings(page), `${name}, ${colorScheme}`).toEqual([]);
+        await page.close();
+      }
+    }
+  });
+
+  it('shows a slide at its time, its text as it was decoded', async () => {
+    const { page } = await open(renderPreview(await slideshow(5)));
+    for (let slide = 0; slide < 5; slide++) {
+      const shown = await page.evaluate<string[]>(`{
+        const range = document.querySelector('input[type=range]');
+        range.step = '1';
+        range.value = '${slide * 1000 + 1}';
+        range.dispatchEvent(new Event('input'));
+        [...document.querySelectorAll('.slide')].filter(el => getComputedStyle(el).visibility === 'visible')
+          .map(el => el.querySelector('.text, p.bubble').textContent)
+      }`);
+      expect(shown).toEqual(Array(3).fill(`Text of slide ${slide}`));
+    }
+  });
+
+  it('plays to the end and stops there', async () => {
+    const { page, incidents } = await open(renderPreview(await slideshow(1)));
+    await page.click('[data-do=play]');
+    await page.locator('html[data-now="999"]').waitFor({ state: 'attached' });
+    await page.locator('[data-do=play][aria-label=Play]').waitFor();
+    expect(incidents).toEqual([]);
+  });
+
+  it('places pictures by the rules of their regions', async () => {
+    const smil = (fit: string): string =>
+      `<smil><head><layout><root-layout width="100" height="100"/><region id="Image" left="10" top="20" width="60" height="60" fit="${fit}"/></layout></head><body><par dur="1000ms"><img src="p.png" region="Image"/></par></body></smil>`;
+    // what stands at the corners of the region and just above its middle line, by the rule
+    const EXPECTED = { fill: 'red', meet: 'white', slice: 'red' } as const;
+    for (const [fit, corner] of Object.entries(EXPECTED)) {
+      const message = await Presentation.fromFiles(
+        [
+          { name: 'show.smil', data: new TextEncoder().encode(smil(fit)) },
+          { name: 'p.png', data: await picture(60, 20) },
+        ],
+        { smil: 'verbatim' },
+      );
+      const phones = [{ id: 'one', screen: { width: 100, height: 100 } }];
+      const { page } = await open(renderPreview(message, { phones }));
+      const shot = await page.locator('svg.screen').screenshot();
+      const { data, info } = await sharp(shot).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+      const scale = info.width / 100;
+      const colour = (x: number, y: number): string => {
+        const at = (Math.floor((y + 0.5) * scale) * info.width + Math.floor((x + 0.5) * scale)) * 3;
+        const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+        return red > 200 && green > 200 ? 'white' : red > blue ? 'red' : 'blue';
+      };
+      expect([fit, colour(12, 22), colour(40, 47), colour(40, 53), colour(5, 50)]).toEqual([
+        fit,
+        corner,
+        'red',
+        'blue',
+        'white',
+      ]);
+      await page.close();
+    }
+  });
+
+  it('shows script injections as text, with and without its policy', async () => {
+    const page = renderPreview(injectedMessage());
+    for (const html of [page, page.replace(/<meta http-equiv[^>]*>/, '')]) {
+      const opened = await open(html);
+      await opened.page.waitForTimeout(200);
+      expect(opened.incidents).toEqual([]);
+      expect(await opened.page.title()).toBe(INJECTIONS.join(' '));
+      await opened.page.close();
+    }
+  });
+
+  it('lists all slides where scripts are off', async () => {
+    const { page } = await open(renderPreview(await slideshow(3)), { javaScriptEnabled: false });
+    expect(await page.locator('.phone').first().locator('.slide').count()).toBe(3);
+    for (const slide of await page.locator('.phone').first().locator('.slide').all())
+      expect(await slide.isVisible()).toBe(true);
+  });
+});
