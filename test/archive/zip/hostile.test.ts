@@ -247,6 +247,12 @@ describe('structure', () => {
       'zip/corrupt',
       /3 octets after its data/,
     ],
+    [
+      'one octet after the deflated data',
+      archiveOf({ packed: longPacked(1) }),
+      'zip/corrupt',
+      /1 octets after its data/,
+    ],
     ['deflated data cut off', archiveOf({ packed: longPacked().subarray(0, 3) }), 'zip/corrupt', /inflated/],
     ['no deflated data', archiveOf({ packed: octets(0) }), 'zip/corrupt', /inflated/],
     ['a size too small', archiveOf({ size: 3 }), 'zip/corrupt', /more than the declared 3/],
@@ -288,9 +294,9 @@ function withZip64Locator(): Uint8Array {
   return rawArchive([{ name: 'a.txt' }], { afterDirectory: locator });
 }
 
-/** `data`, deflated by a stored block, and three octets. */
-function longPacked(): Uint8Array {
-  return join(Uint8Array.of(1), u16(4), u16(0xfffb), new TextEncoder().encode('data'), octets(3));
+/** `data`, deflated by a stored block, and octets behind it. */
+function longPacked(behind = 3): Uint8Array {
+  return join(Uint8Array.of(1), u16(4), u16(0xfffb), new TextEncoder().encode('data'), octets(behind));
 }
 
 describe('Z7: damage', () => {
