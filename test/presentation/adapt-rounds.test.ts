@@ -1,9 +1,9 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { expect, it } from 'vitest';
 import { presentation } from '../../src/presentation/index.ts';
 
 /** Noise, of which an encoder can only drop parts in coarse steps. */
-function noise(width: number, height: number, pageHeight: number): sharp.Sharp {
+function noise(width: number, height: number, pageHeight: number): Sharp {
   const data = Buffer.alloc(width * height * 3);
   let state = 7;
   for (let i = 0; i < data.length; i++) {
