@@ -2,7 +2,7 @@ import type { Warnings } from '../text/index.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
 import { formatDateTime, parseDateTime } from './date-time.ts';
 import { escapeText, joinComponents, splitComponents, unescapeText } from './escapes.ts';
-import { badValue, type Field, listOf, own, textOf, textsOf } from './field.ts';
+import { badValue, componentsOf, type Field, listOf, own, textOf, textsOf } from './field.ts';
 import { commasAsSemicolons, OLD_STATUS } from './modern-values.ts';
 import type { CardProperty, ReadProperty } from './property.ts';
 import { recurrenceOf } from './recurrence/from-icalendar.ts';
@@ -51,9 +51,9 @@ const categories: CalendarField = {
     const value = joinComponents(names, 'category');
     return value === '' ? [] : [{ name: 'CATEGORIES', value }];
   },
-  read: (property, entry, { escaping, isModern }) => {
-    const separated = isModern ? commasAsSemicolons(property.value) : property.value;
-    const names = splitComponents(separated, escaping);
+  read: (property, entry, context) => {
+    const value = context.isModern ? commasAsSemicolons(property.value) : property.value;
+    const names = componentsOf({ ...property, value }, context);
     entry.category = names.length === 1 ? (names[0] ?? '') : names;
     return true;
   },

@@ -1,7 +1,8 @@
 import type { Card, PhoneNumber, PostalAddress } from './card.ts';
 import { formatDate, parseDateOf } from './date-time.ts';
-import { escapeText, joinComponents, splitComponents, unescapeText } from './escapes.ts';
-import { checkKeys, type Field, listOf, type Mutable, own, textOf, textsOf } from './field.ts';
+import { escapeText, joinComponents, unescapeText } from './escapes.ts';
+import { checkKeys, componentsOf, type Field, listOf, type Mutable, own, textOf, textsOf } from './field.ts';
+import { isWritableParameter } from './format-property.ts';
 import type { CardProperty, ReadProperty } from './property.ts';
 
 type CardField = Field<Card>;
@@ -37,8 +38,8 @@ const name: CardField = {
       ? []
       : [{ name: 'N', value: joinComponents(used <= 2 ? parts.slice(0, used) : parts, 'family') }];
   },
-  read: (property, card, { escaping }) => {
-    splitComponents(property.value, escaping).forEach((part, i) => {
+  read: (property, card, context) => {
+    componentsOf(property, context).forEach((part, i) => {
       const key = NAME_KEYS[i];
       if (key !== undefined && part !== '') card[key] = part;
     });
@@ -57,7 +58,7 @@ const tel: CardField = {
       const phone: Partial<PhoneNumber> = value;
       return simple(
         'TEL',
-        textOf(phone, 'number', `${path}.number`),
+        escapeText(textOf(phone, 'number', `${path}.number`)),
         textsOf(phone, 'types', `${path}.types`),
       );
     }),
@@ -88,8 +89,8 @@ const org: CardField = {
   name: 'ORG',
   keys: ['org'],
   write: card => simple('ORG', joinComponents(textsOf(card, 'org'), 'org')),
-  read: (property, card, { escaping }) => {
-    card.org = splitComponents(property.value, escaping);
+  read: (property, card, context) => {
+    card.org = componentsOf(property, context);
     return true;
   },
 };
@@ -122,8 +123,9 @@ const address: CardField = {
     if (parts.every(part => part === '')) return [];
     return simple('ADR', joinComponents(parts, 'address'), type === '' ? [] : [type]);
   },
-  read: (property, card, { escaping }) => {
-    card.address = readAddress(property, splitComponents(property.value, escaping));
+  read: (property, card, context) => {
+    const parts = componentsOf(property, context);
+    if (parts.some(part => part !== '')) card.address = readAddress(property, parts);
     return true;
   },
   keeps: (parameter, property) => parameter === property.parameters.find(isType),
@@ -140,9 +142,9 @@ function readAddress(property: ReadProperty, parts: readonly string[]): PostalAd
   return read;
 }
 
-/** True for a bare type, false for `NAME=value`. */
+/** True for a bare type that can be written again, false for `NAME=value`. */
 function isType(parameter: string): boolean {
-  return !parameter.includes('=');
+  return !parameter.includes('=') && isWritableParameter(parameter);
 }
 
 /** The properties that have keys, in the order in which they are written (vCard 2.1; NICKNAME is read by phones too). */

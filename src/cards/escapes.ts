@@ -9,25 +9,27 @@ export type Escaping = 'old' | 'modern';
  * @throws MmsError `card/value` for a backslash before a dividing semicolon, which would read as an escape
  */
 export function joinComponents(components: readonly string[], path: string): string {
-  const bad = components.findIndex((component, i) => component.endsWith('\\') && i < components.length - 1);
+  const last = components.findLastIndex(component => component !== '');
+  const used = components[last]?.endsWith('\\') ? components.slice(0, last + 1) : components;
+  const bad = used.findIndex((component, i) => component.endsWith('\\') && i < used.length - 1);
   if (bad >= 0) {
     throw new MmsError(
       'card/value',
       'a backslash at the end of a component would hide the semicolon after it',
-      {
-        path,
-        hint: 'remove the backslash',
-      },
+      { path, hint: 'remove the backslash' },
     );
   }
-  return components.map(component => component.replaceAll(';', '\\;')).join(';');
+  return used.map(component => component.replaceAll(';', '\\;')).join(';');
 }
 
 /** More components than any property has; what follows stays in the last one. */
 const MAX_COMPONENTS = 64;
 
-/** The components of a compound value, without escapes. */
-export function splitComponents(text: string, escaping: Escaping): string[] {
+/**
+ * The components of a compound value, without escapes. The old version cannot say a backslash at the end of a component
+ * before another one: it is left out.
+ */
+export function splitComponents(text: string, escaping: Escaping, onLost: () => void = () => {}): string[] {
   const components: string[] = [];
   let from = 0;
   for (let i = 0; i < text.length && components.length < MAX_COMPONENTS - 1; i++) {
@@ -38,7 +40,18 @@ export function splitComponents(text: string, escaping: Escaping): string[] {
     }
   }
   components.push(text.slice(from));
-  return components.map(component => unescapeText(component, escaping));
+  return components.map((component, i) => {
+    const read = unescapeText(component, escaping);
+    const kept = i === components.length - 1 ? read : withoutLastBackslashes(read);
+    if (kept !== read) onLost();
+    return kept;
+  });
+}
+
+function withoutLastBackslashes(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\\') end--;
+  return text.slice(0, end);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { MmsError } from '../errors.ts';
 import { printable, type Warnings } from '../text/index.ts';
-import type { Escaping } from './escapes.ts';
+import { type Escaping, splitComponents } from './escapes.ts';
 import type { CardProperty, ReadProperty } from './property.ts';
 
 /** A model while it is being read. */
@@ -30,6 +30,16 @@ export interface Field<T> {
   saysMore?(property: ReadProperty): boolean;
   /** True for a parameter that {@link read} has put into the model; absent: it takes none. */
   keeps?(parameter: string, property: ReadProperty): boolean;
+}
+
+/** The components of a property that is a compound one. */
+export function componentsOf(
+  { name, value, line }: ReadProperty,
+  { escaping, warnings }: ValueContext,
+): string[] {
+  return splitComponents(value, escaping, () => {
+    warnings.warn('card/lost', `a backslash at the end of a component of ${name}`, { line });
+  });
 }
 
 /** An own value of a model: nothing is taken from a prototype. */

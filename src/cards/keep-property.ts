@@ -30,6 +30,7 @@ export function keepProperty(property: ReadProperty, context: KeepContext): read
     return [];
   }
   const { name, value, parameters = [], said = [] } = kept;
+  if (value.trim() === '') return [];
   const isKept = (parameter: string): boolean => parameters.includes(parameter) || said.includes(parameter);
   reportLostParameters(property, isKept, context.warnings);
   return [parameters.length === 0 ? { name, value } : { name, parameters, value }];

@@ -1,5 +1,6 @@
 import { printable } from '../text/index.ts';
 import type { Component } from './component.ts';
+import { type Escaping, unescapeText } from './escapes.ts';
 import type { Field, Mutable } from './field.ts';
 import {
   type KeepContext,
@@ -34,16 +35,21 @@ export function readFields<T extends Model>(
   const seen = new Set<string>();
   const other: CardProperty[] = [];
   for (const property of component.properties) {
-    if (context.ignoredNames.includes(property.name) || property.value.trim() === '') continue;
+    if (context.ignoredNames.includes(property.name) || isBlank(property, context.escaping)) continue;
     const field = byName.get(property.name);
     if (field === undefined) other.push(...keepProperty(property, context));
     else if (field.isRepeated || !seen.has(property.name)) {
-      if (isRead(field, property, model, context)) seen.add(property.name);
-      else other.push(...unreadable(property, context));
-      if (field.saysMore?.(property)) other.push(...keepProperty(property, context));
+      if (isRead(field, property, model, context)) {
+        seen.add(property.name);
+        if (field.saysMore?.(property)) other.push(...keepProperty(property, context));
+      } else other.push(...unreadable(property, context));
     } else other.push(...further(field, property, model, context));
   }
   if (other.length > 0) model.other = other;
+}
+
+function isBlank({ value, hasModernEscapes }: ReadProperty, escaping: Escaping): boolean {
+  return unescapeText(value, hasModernEscapes ? 'modern' : escaping).trim() === '';
 }
 
 /** Puts a property into the model, if it makes sense there. */
@@ -80,6 +86,7 @@ function further<T extends Model>(
   context: ReadContext,
 ): readonly CardProperty[] {
   if (context.escaping === 'old') return keepProperty(property, context);
-  const scratch = { ...model, other: undefined };
+  const nothing = Object.fromEntries(field.keys.map(key => [key, undefined]));
+  const scratch = { ...model, ...nothing, other: undefined };
   return isRead(field, property, scratch, context) ? field.write(scratch) : unreadable(property, context);
 }
