@@ -109,12 +109,12 @@ describe('inspect', () => {
     expect(nodesOf(root).find(({ error }) => error !== undefined)?.path).toBe('si.indication.href');
     expectTiled(inspect(bytes), bytes);
     const [tpdu = new Uint8Array()] = tpdusOf(encodeSms({ to: TO, text: 'Hi there' }));
-    const cut = inspect(tpdu.subarray(0, 14));
+    const cut = inspect(tpdu.subarray(0, 7), { as: 'sms-submit' });
     expect(
       nodesOf(cut)
         .filter(({ error }) => error !== undefined)
         .map(({ name }) => name),
-    ).toEqual(['SMS-SUBMIT']);
+    ).toEqual(['TP-DA']);
     expect(cut.children?.at(-1)?.name).toBe('octets');
   });
 

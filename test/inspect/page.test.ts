@@ -47,7 +47,7 @@ const PAGES = {
   'an MMS of script injections': renderInspection(inspect(message), { title: INJECTIONS[0] }),
   'a picture message of several SMS': renderInspection(inspect(tpdus)),
   'a ringing tone': renderInspection(inspect(fromHex('024a3a514db1bddc040a0896401a0000'))),
-  'a broken PDU': renderInspection(inspect(fromHex('8c80985431008d92890181970a45'))),
+  'a broken PDU': renderInspection(inspect(fromHex('8c80985431008d928901819f0a00'))),
   'no known octets': renderInspection(inspect(new Uint8Array(3).fill(255))),
 } as const;
 const PAGE = PAGES['an MMS of script injections'];

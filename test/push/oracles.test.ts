@@ -106,7 +106,10 @@ describeWithOracle(['xml2wbxml', 'wbxml2xml'], 'libwbxml', () => {
 
   it('reads our octets as we do', () => {
     for (const indication of fc.sample(indications, { numRuns: runs(50), seed: SEED + 1 })) {
-      const bytes = encodeServiceIndication(indication);
+      // White space in a text of XML is layout.
+      const words = (text = ''): string => text.split(/\s/).filter(Boolean).join(' ');
+      const info = indication.info?.map(item => ({ ...item, pcdata: words(item.pcdata) }));
+      const bytes = encodeServiceIndication({ ...indication, content: words(indication.content), info });
       expect(parseServiceIndication(wbxmlToXml(bytes))).toEqual(decodeServiceIndication(bytes));
     }
     for (const loading of fc.sample(loadings, { numRuns: runs(10), seed: SEED + 1 })) {
