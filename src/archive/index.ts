@@ -1,4 +1,5 @@
 export type { Bundle, BundleEntry, BundleOptions } from './bundle.ts';
+export { makeFolders } from './folder/make-folder.ts';
 export { readFolder } from './folder/read-folder.ts';
 export { writeFolder } from './folder/write-folder.ts';
 export { readZip } from './zip/read-zip.ts';

@@ -12,6 +12,7 @@ import {
 import { type Delivery, deliver, type LibraryFile } from './deliver.ts';
 import type { Fault } from './fault.ts';
 import { recipientsOf, refusedReports, reportOf, requestedFormat } from './reports.ts';
+import type { StoredMessage } from './store.ts';
 import { UploadLibrary } from './upload-library.ts';
 
 type ReportFault = Extract<Fault, { kind: 'report' }>;
@@ -75,9 +76,31 @@ export class Gateway {
   readonly #library = new UploadLibrary();
   readonly #repeats = new Map<string, number>();
   #identifiers = 0;
+  #last = 0;
 
   constructor(options: GatewayOptions) {
     this.#options = options;
+  }
+
+  /** Takes in what a store holds; numbering goes on behind `last`. */
+  async restore(messages: readonly StoredMessage[], last: number): Promise<void> {
+    for (const stored of messages) this.received.push({ ...stored, ...(await this.#redeliver(stored)) });
+    for (const { file, libraryNumber } of messages) {
+      if (file !== undefined && libraryNumber !== undefined) this.#library.restore(libraryNumber, file);
+    }
+    this.#identifiers += messages.reduce((sum, { reports }) => sum + reports.length, 0);
+    this.#last = last;
+  }
+
+  /** What the telephone would fetch, made anew; a file that cannot be composed any more has none. */
+  async #redeliver({ message, file }: StoredMessage): Promise<Pick<ReceivedMessage, 'delivery'>> {
+    if (file === undefined || (message.kind !== 'mms' && message.kind !== 'wap-push')) return {};
+    try {
+      return { delivery: await deliver(message, file, this.#options.profile) };
+    } catch (error) {
+      if (isMmsError(error)) return {};
+      throw error;
+    }
   }
 
   /** Takes one form, with a fault that concerns the reports if there is one. */
@@ -116,7 +139,7 @@ export class Gateway {
     const reports = this.#reports(message, newNumber, fault);
     if (!reports.some(({ accepted }) => accepted)) return { reports, format };
     const received: ReceivedMessage = {
-      number: this.received.length + 1,
+      number: ++this.#last,
       username: credentials.username,
       message,
       reports,

@@ -60,7 +60,7 @@ export function pageFor(path: string, messages: readonly ReceivedMessage[]): Pag
   if (path === '/') return { type: 'text/html; charset=utf-8', body: inboxPage(messages) };
   if (path === '/messages') return json(messages.map(receivedToJson));
   const [, folder, number = '', rest] = MESSAGE_PATH.exec(path) ?? [];
-  const received = messages[Number(number) - 1];
+  const received = messages.find(one => one.number === Number(number));
   if (received === undefined) return undefined;
   if (folder === 'messages')
     return rest === undefined ? json(receivedToJson(received)) : attachment(received, rest);

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { MmsError } from '../errors.ts';
+import { isMmsError, MmsError } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import { openProfile } from '../presentation/index.ts';
 import { formatResponse } from '../submit/index.ts';
@@ -12,7 +12,7 @@ import { LocalServer } from './local-server.ts';
 import { pageFor } from './pages.ts';
 import { readBody } from './read-body.ts';
 import { replyPage, replyText } from './replies.ts';
-import { storeMessage } from './store.ts';
+import { MessageStore } from './store.ts';
 
 /** How a sandbox is started. */
 export interface SandboxOptions extends Omit<GatewayOptions, 'profile'> {
@@ -22,8 +22,10 @@ export interface SandboxOptions extends Omit<GatewayOptions, 'profile'> {
   readonly port?: number;
   /** Default 127.0.0.1: nobody else can reach it. */
   readonly host?: string;
-  /** A folder that each message is written into. */
+  /** A folder that each message is written into; what it holds already is taken in, and numbering goes on. */
   readonly store?: string;
+  /** Told when a message cannot be stored; the client gets status 500. */
+  readonly onError?: (error: MmsError) => void;
   /** Called with each message that was taken in. */
   readonly onMessage?: (message: ReceivedMessage) => void;
 }
@@ -71,13 +73,14 @@ class RunningSandbox implements Sandbox {
   readonly #server: LocalServer;
   readonly #host: string;
   readonly #onMessage: SandboxOptions['onMessage'];
-  readonly #store: string | undefined;
+  readonly #onError: SandboxOptions['onError'];
+  #store: MessageStore | undefined;
 
-  constructor({ port = 0, host = '127.0.0.1', onMessage, store, ...options }: OpenedOptions) {
+  constructor({ port = 0, host = '127.0.0.1', onMessage, onError, store: _, ...options }: OpenedOptions) {
     this.#gateway = new Gateway(options);
     this.#host = host;
     this.#onMessage = onMessage;
-    this.#store = store;
+    this.#onError = onError;
     this.#server = new LocalServer({
       host,
       port,
@@ -131,6 +134,13 @@ class RunningSandbox implements Sandbox {
     return this.#server.close();
   }
 
+  /** @throws MmsError `sandbox/cannot-store` */
+  async openStore(folder: string): Promise<void> {
+    const { store, messages, last } = await MessageStore.open(folder);
+    await this.#gateway.restore(messages, last);
+    this.#store = store;
+  }
+
   async #respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       const url = new URL(`http://sandbox${request.url ?? '/'}`);
@@ -139,6 +149,7 @@ class RunningSandbox implements Sandbox {
       else if (url.pathname === '/faults') await changeFaults(request, response, this.#faults);
       else await this.#show(request, response, url.pathname);
     } catch (error) {
+      if (isMmsError(error)) this.#onError?.(error);
       if (!response.headersSent) replyText(response, 500, error instanceof Error ? error.message : 'failed');
     }
   }
@@ -176,7 +187,7 @@ class RunningSandbox implements Sandbox {
   }
 
   async #keep(received: ReceivedMessage): Promise<void> {
-    if (this.#store !== undefined) await storeMessage(this.#store, received);
+    await this.#store?.keep(received);
     this.#onMessage?.(received);
   }
 
@@ -191,13 +202,14 @@ class RunningSandbox implements Sandbox {
 /**
  * Starts a stand-in for the gateway of the manual on this machine: it reads forms strictly, keeps the messages, gives
  * library numbers and answers in formats 0, 1 and 3, or does wrong on demand.
- * @throws MmsError `sandbox/cannot-listen` when the port is taken, and as `openProfile`
+ * @throws MmsError `sandbox/cannot-listen` when the port is taken, `sandbox/cannot-store`, and as `openProfile`
  * @example const sandbox = await startSandbox(); new GatewayClient({ …, servers: [sandbox.url] })
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { profile, ...others } = options;
   const opened = profile === undefined ? {} : { profile: await openProfile(profile) };
   const sandbox = new RunningSandbox({ ...others, ...opened });
+  if (options.store !== undefined) await sandbox.openStore(options.store);
   try {
     await sandbox.resume();
   } catch (error) {

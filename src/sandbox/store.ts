@@ -1,19 +1,124 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolders } from '../archive/index.ts';
+import { MmsError } from '../errors.ts';
+import { type GatewayMessage, messageFromJson } from '../submit/index.ts';
+import type { LibraryFile } from './deliver.ts';
 import type { ReceivedMessage } from './gateway.ts';
 import { receivedToJson } from './message-json.ts';
 
-/**
- * Writes a message into a folder: `0001.json`, what was uploaded as `0001-NAME`, and `0001.mms`, which a telephone
- * would fetch. Nothing that is there is overwritten.
- */
-export async function storeMessage(folder: string, received: ReceivedMessage): Promise<void> {
-  const { number, file, delivery } = received;
-  const stem = join(folder, String(number).padStart(4, '0'));
-  await mkdir(folder, { recursive: true });
-  const write = (name: string, data: string | Uint8Array) => writeFile(name, data, { flag: 'wx' });
-  await write(`${stem}.json`, `${JSON.stringify(receivedToJson(received), undefined, 2)}\n`);
-  // The name was checked when the form was read: no separators, one extension.
-  if (file !== undefined) await write(`${stem}-${file.name}`, file.data);
-  if (delivery?.mms !== undefined) await write(`${stem}.mms`, delivery.mms);
+/** A message that a store holds: all but what the telephone would fetch, which is made anew. */
+export type StoredMessage = Omit<ReceivedMessage, 'delivery'>;
+
+/** How long a file may take: a store that does not answer must not hold up the client. */
+const MAX_WRITE_MS = 5000;
+
+const NUMBERED = /^(\d{4,9})[.-]/;
+
+/** A folder of messages: `0001.json`, what was uploaded as `0001-NAME`, and `0001.mms`, which a telephone would fetch. */
+export class MessageStore {
+  readonly #folder: string;
+
+  private constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /**
+   * Makes the folder, sees that it can be written, and reads what it holds. Files that are no messages are left aside.
+   * @throws MmsError `sandbox/cannot-store`
+   */
+  static async open(
+    folder: string,
+  ): Promise<{
+    readonly store: MessageStore;
+    readonly messages: readonly StoredMessage[];
+    readonly last: number;
+  }> {
+    try {
+      await makeFolders(folder);
+      const probe = join(folder, `.${randomBytes(6).toString('hex')}.tmp`);
+      await writeFile(probe, '', { flag: 'wx' });
+      await rm(probe);
+      const names = await readdir(folder);
+      const numbers = names.flatMap(name => Number(NUMBERED.exec(name)?.[1] ?? 0));
+      return {
+        store: new MessageStore(folder),
+        messages: await readMessages(folder, names),
+        last: Math.max(0, ...numbers),
+      };
+    } catch (cause) {
+      throw cannotStore(folder, cause);
+    }
+  }
+
+  /**
+   * Writes a message. Nothing that is there is overwritten.
+   * @throws MmsError `sandbox/cannot-store`
+   */
+  async keep(received: ReceivedMessage): Promise<void> {
+    const { number, file, delivery } = received;
+    const stem = join(this.#folder, String(number).padStart(4, '0'));
+    const signal = AbortSignal.timeout(MAX_WRITE_MS);
+    const write = (name: string, data: string | Uint8Array) => writeFile(name, data, { flag: 'wx', signal });
+    try {
+      await write(`${stem}.json`, `${JSON.stringify(receivedToJson(received), undefined, 2)}\n`);
+      // The name was checked when the form was read: no separators, one extension.
+      if (file !== undefined) await write(`${stem}-${file.name}`, file.data);
+      if (delivery?.mms !== undefined) await write(`${stem}.mms`, delivery.mms);
+    } catch (cause) {
+      throw cannotStore(this.#folder, cause);
+    }
+  }
+}
+
+function cannotStore(folder: string, cause: unknown): MmsError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new MmsError('sandbox/cannot-store', `messages cannot be stored in ${folder}: ${reason}`, {
+    path: folder,
+    hint: 'name a folder that can be written',
+    cause,
+  });
+}
+
+async function readMessages(folder: string, names: readonly string[]): Promise<StoredMessage[]> {
+  const messages: StoredMessage[] = [];
+  for (const name of names.filter(one => /^\d{4,9}\.json$/.test(one)).toSorted(byNumber)) {
+    const message = await readMessage(folder, name);
+    if (message !== undefined) messages.push(message);
+  }
+  return messages;
+}
+
+function byNumber(a: string, b: string): number {
+  return Number.parseInt(a, 10) - Number.parseInt(b, 10);
+}
+
+/** A file of another making is no message of ours. */
+async function readMessage(folder: string, name: string): Promise<StoredMessage | undefined> {
+  try {
+    const json = Object(JSON.parse(await readFile(join(folder, name), 'utf8')));
+    const message: GatewayMessage = messageFromJson(json.message);
+    const file = await readUpload(folder, name.slice(0, -'.json'.length), json.file);
+    const { number, username, reports, warnings, libraryNumber } = json;
+    if (!Number.isInteger(number) || !Array.isArray(reports) || !Array.isArray(warnings)) return undefined;
+    return {
+      number,
+      username: String(username),
+      message,
+      reports,
+      warnings,
+      ...(Number.isInteger(libraryNumber) && { libraryNumber }),
+      ...(file !== undefined && { file }),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+async function readUpload(folder: string, stem: string, stated: unknown): Promise<LibraryFile | undefined> {
+  if (stated === undefined) return undefined;
+  const { name, contentType } = Object(stated);
+  const data = new Uint8Array(await readFile(join(folder, `${stem}-${String(name)}`)));
+  return { name: String(name), data, ...(typeof contentType === 'string' && { contentType }) };
 }

@@ -15,8 +15,13 @@ export class UploadLibrary {
     for (const [number, known] of this.#files) {
       if (known.name === file.name && Buffer.compare(known.data, file.data) === 0) return number;
     }
-    const number = FIRST_NUMBER + this.#files.size;
+    const number = Math.max(FIRST_NUMBER - 1, ...this.#files.keys()) + 1;
     this.#files.set(number, file);
     return number;
+  }
+
+  /** Takes in a file under the number that it had. */
+  restore(number: number, file: LibraryFile): void {
+    this.#files.set(number, file);
   }
 }

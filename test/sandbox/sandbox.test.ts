@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -399,6 +399,55 @@ describe('the rest', () => {
     expect(decodePdu(await readFile(join(store, '0002.mms'))).messageType).toBe('m-retrieve-conf');
     await storing.close();
     await rm(folder, { recursive: true });
+  });
+
+  it('goes on with a store: numbers, messages, files and the library', async () => {
+    const store = await mkdtemp(join(tmpdir(), 'sandbox-'));
+    const first = await startSandbox({ store });
+    const message = await presentation().slide({ text: 'Hi' }).build();
+    await client(first).send(TEXT);
+    const sent = await client(first).send({ kind: 'mms', to: TO, presentation: message });
+    const before = first.messages;
+    await first.close();
+    await writeFile(join(store, '0007.json'), '{');
+
+    const second = await startSandbox({ store });
+    expect(second.messages.map(one => ({ ...one, delivery: one.delivery?.mms }))).toEqual(
+      before.map(one => ({ ...one, delivery: one.delivery?.mms })),
+    );
+    expect((await client(second).send(TEXT)).outcome).toBe('accepted');
+    const again = await client(second).send({ kind: 'mms', to: TO, library: sent.libraryNumber ?? 0 });
+    expect(again.outcome).toBe('accepted');
+    expect(second.messages.map(({ number }) => number)).toEqual([1, 2, 8, 9]);
+    expect(second.messages.at(-1)?.delivery?.mms).toBeDefined();
+    const page = await fetch(`${second.inboxUrl}messages/8`);
+    expect(await page.json()).toMatchObject({ number: 8 });
+    await second.close();
+    await rm(store, { recursive: true });
+  });
+
+  it('refuses a store that cannot be written, at its start', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sandbox-'));
+    await writeFile(join(folder, 'file'), '');
+    for (const store of [join(folder, 'file'), join(folder, 'file/below'), '/proc/mms-composer/store']) {
+      await expect(startSandbox({ store })).rejects.toMatchObject({
+        code: 'sandbox/cannot-store',
+        path: store,
+      });
+    }
+    await rm(folder, { recursive: true });
+  });
+
+  it('tells of a store that is lost on the way, and answers', async () => {
+    const store = await mkdtemp(join(tmpdir(), 'sandbox-'));
+    const errors: string[] = [];
+    const losing = await startSandbox({ store, onError: ({ code }) => errors.push(code) });
+    await rm(store, { recursive: true });
+    expect((await client(losing).send(TEXT, { throwOnFailure: false })).attempts[0]).toMatchObject({
+      status: 500,
+    });
+    expect(errors[0]).toBe('sandbox/cannot-store');
+    await losing.close();
   });
 
   it('tells of each message', async () => {

@@ -1,10 +1,11 @@
 import { constants } from 'node:fs';
-import { type FileHandle, lstat, mkdir, open, realpath, rmdir, unlink } from 'node:fs/promises';
+import { type FileHandle, lstat, open, realpath, rmdir, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { isMmsError, type MmsError } from '../../errors.ts';
 import type { BundleEntry } from '../bundle.ts';
 import { refuseEntries } from '../entry-name.ts';
 import { fileError, systemCode } from './file-error.ts';
+import { makeFolders } from './make-folder.ts';
 
 /** `wx`, and a link in the place of the file is an error on its own. */
 const WRITE_FLAGS = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
@@ -40,20 +41,12 @@ export async function writeFolder(dir: string, entries: readonly BundleEntry[]):
 async function makeFolder(dir: string, made: Made): Promise<string> {
   const path = resolve(dir);
   try {
-    const first = await mkdir(path, { recursive: true });
-    if (first !== undefined) made.folders.push(...foldersBetween(resolve(first), path));
+    made.folders.push(...(await makeFolders(path)));
     if (!(await lstat(path)).isSymbolicLink()) return await realpath(path);
   } catch (cause) {
     throw fileError('file/unwritable', dir, `cannot be made: ${systemCode(cause)}`, { cause });
   }
   throw fileError('folder/symlink', dir, 'is a symbolic link', { hint: 'name the folder that it points to' });
-}
-
-/** From the outer folder to the inner one, both included. */
-function foldersBetween(outer: string, inner: string): string[] {
-  const folders = [inner];
-  for (let folder = inner; folder !== outer; folder = dirname(folder)) folders.unshift(dirname(folder));
-  return folders;
 }
 
 async function writeEntry(root: string, { name, data }: BundleEntry, made: Made): Promise<void> {

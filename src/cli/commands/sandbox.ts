@@ -14,7 +14,7 @@ export const sandbox: Command = {
 
   --port N          where to listen; default: any free port
   --host ADDRESS    default 127.0.0.1, which nobody else can reach
-  --store DIR       write each message into a folder
+  --store DIR       write each message into a folder, and go on with what it holds
   --profile P       make pictures fit a profile
   --block-after N   block a request that comes more than N times again
   --json            a line of JSON on stdout for each message
@@ -40,6 +40,8 @@ export async function serve(args: CliArguments, context: CliContext, signal: Abo
   if (args.positionals.length > 0) throw new UsageError('expected options only');
   const running = await startSandbox(sandboxOptions(args, context));
   context.stderr.write(`inbox ${running.inboxUrl}\nsend to ${running.url}\n`);
+  const kept = running.messages.length;
+  if (kept > 0) context.stderr.write(`${kept} messages were in the store\n`);
   if (!signal.aborted) await once(signal, 'abort');
   await running.close();
   return 0;
@@ -54,7 +56,11 @@ function sandboxOptions({ values }: CliArguments, context: CliContext): SandboxO
     blockAfterRepeats: numberOf(values, 'block-after'),
   };
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-  return { ...given, onMessage: received => tell(received, values['json'] === true, context) };
+  return {
+    ...given,
+    onMessage: received => tell(received, values['json'] === true, context),
+    onError: error => context.stderr.write(`mms sandbox: ${printable(error.message)}  [${error.code}]\n`),
+  };
 }
 
 function tell(received: ReceivedMessage, asJson: boolean, { stdout, stderr }: CliContext): void {

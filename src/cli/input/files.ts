@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolders } from '../../archive/index.ts';
 import { MmsError } from '../../errors.ts';
 import type { CliContext } from '../command.ts';
 
@@ -101,7 +102,7 @@ function fileError(error: unknown, path: string, action: 'read' | 'write'): unkn
  */
 export async function makeFolderOf(path: string): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolders(dirname(path));
   } catch (error) {
     throw fileError(error, dirname(path), 'write');
   }
