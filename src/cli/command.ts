@@ -9,8 +9,12 @@ export interface CliContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** True when a person watches stderr: progress may be shown. */
   readonly isTerminal: boolean;
-  /** True when stdout is a terminal that shows colours; absent: it is none. */
+  /** True when stdout is to show colours; absent: it is not. */
   readonly hasColours?: boolean;
+  /** True when messages on stderr are to show colours. */
+  readonly hasErrorColours?: boolean;
+  /** True when stdout is a terminal, which is no place for octets. */
+  readonly isOutputTerminal?: boolean;
 }
 
 /** The option values and the remaining words of a command line, as `parseArgs` of node:util gives them. */
@@ -22,13 +26,21 @@ export interface CliArguments {
 /** One command of `mms`; one file each under `commands/`, and a row in the table of `commands.ts`. */
 export interface Command {
   readonly name: string;
-  /** One line for the list of commands. */
-  readonly summary: string;
   /** What stands after `mms NAME` in the usage line, and one line an option. */
   readonly usage: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** Does the work through one library function and prints its result. Returns the exit code: 0 fine, 1 refused. */
   run(args: CliArguments, context: CliContext): Promise<number>;
+}
+
+/** One command in the table: what the overview, the help of one command and the completions are made of. */
+export interface CommandRow {
+  readonly name: string;
+  /** One line. */
+  readonly summary: string;
+  /** A command line that works once its files are there. */
+  readonly example?: string;
+  readonly load: () => Promise<Command>;
 }
 
 /** Wrong usage of the command line: exit code 2. */

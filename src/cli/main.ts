@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { wantsColours } from './colours.ts';
 import { runCli } from './run.ts';
 
 process.exitCode = await runCli(process.argv.slice(2), {
@@ -11,5 +12,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   },
   env: process.env,
   isTerminal: process.stderr.isTTY === true,
-  hasColours: process.stdout.isTTY === true && process.stdout.hasColors(),
+  hasColours: wantsColours(process.stdout, process.env),
+  hasErrorColours: wantsColours(process.stderr, process.env),
+  isOutputTerminal: process.stdout.isTTY === true,
 });

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import type { CliArguments, CliContext, Command } from './command.ts';
+import type { CliContext, CommandRow } from './command.ts';
 
 /** Exit codes: 0 fine, 1 the input is refused, 2 wrong usage. */
 const EXIT = { fine: 0, refused: 1, usage: 2 } as const;
@@ -13,14 +12,13 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
   if (name === '--version' || name === '-V') return printVersion(context);
   try {
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-      const { formatOverview } = await import('./print/help.ts');
-      (name === undefined ? context.stderr : context.stdout).write(await formatOverview());
-      return name === undefined ? EXIT.usage : EXIT.fine;
+      return await printHelp(name, rest[0], context);
     }
     return await runCommand(await findCommand(name), rest, context);
   } catch (error) {
     const { reportError } = await import('./print/report-error.ts');
-    return reportError(error, name ?? '', context) ? EXIT.refused : EXIT.usage;
+    const json = args.includes('--json');
+    return reportError(error, name ?? '', context, json) ? EXIT.refused : EXIT.usage;
   }
 }
 
@@ -35,25 +33,46 @@ async function printVersion(context: CliContext): Promise<number> {
   return EXIT.fine;
 }
 
-async function findCommand(name: string): Promise<Command> {
-  const { COMMANDS } = await import('./commands.ts');
-  const load = COMMANDS.get(name);
-  if (load !== undefined) return load();
-  const { UsageError } = await import('./command.ts');
-  throw new UsageError(`there is no command ${name}; the commands are ${[...COMMANDS.keys()].join(', ')}`);
-}
-
-async function runCommand(command: Command, args: readonly string[], context: CliContext): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { ...command.options, help: { type: 'boolean', short: 'h' } },
-    allowPositionals: true,
-  });
-  if (values['help'] === true) {
-    const { formatUsage } = await import('./print/help.ts');
-    context.stdout.write(formatUsage(command));
+async function printHelp(
+  asked: string | undefined,
+  topic: string | undefined,
+  { stdout, stderr }: CliContext,
+): Promise<number> {
+  const { formatOverview, formatUsage } = await import('./print/help.ts');
+  if (topic !== undefined && !topic.startsWith('-')) {
+    const row = await findCommand(topic);
+    stdout.write(formatUsage(row, await row.load()));
     return EXIT.fine;
   }
-  const parsed: CliArguments = { values, positionals };
-  return command.run(parsed, context);
+  (asked === undefined ? stderr : stdout).write(formatOverview());
+  return asked === undefined ? EXIT.usage : EXIT.fine;
+}
+
+async function findCommand(name: string): Promise<CommandRow> {
+  const { COMMANDS } = await import('./commands.ts');
+  const row = COMMANDS.find(one => one.name === name);
+  if (row !== undefined) return row;
+  const { nearest } = await import('../schema/index.ts');
+  const { UsageError } = await import('./command.ts');
+  const names = COMMANDS.map(one => one.name);
+  const meant = nearest(name, names);
+  const hint = meant === undefined ? `the commands are ${names.join(', ')}` : `did you mean ${meant}?`;
+  throw new UsageError(`there is no command ${name}; ${hint}`);
+}
+
+async function runCommand(row: CommandRow, args: readonly string[], context: CliContext): Promise<number> {
+  const command = await row.load();
+  const { parseCommandLine } = await import('./input/command-line.ts');
+  const { help, quiet, ...parsed } = parseCommandLine(command, args);
+  if (help) {
+    const { formatUsage } = await import('./print/help.ts');
+    context.stdout.write(formatUsage(row, command));
+    return EXIT.fine;
+  }
+  return command.run(parsed, quiet ? inQuiet(context) : context);
+}
+
+/** Findings and progress are not told; errors are, since they go by the context itself. */
+function inQuiet(context: CliContext): CliContext {
+  return { ...context, stderr: { write: () => undefined }, isTerminal: false };
 }

@@ -28,9 +28,7 @@ export class MessageStore {
    * Makes the folder, sees that it can be written, and reads what it holds. Files that are no messages are left aside.
    * @throws MmsError `sandbox/cannot-store`
    */
-  static async open(
-    folder: string,
-  ): Promise<{
+  static async open(folder: string): Promise<{
     readonly store: MessageStore;
     readonly messages: readonly StoredMessage[];
     readonly last: number;

@@ -11,7 +11,6 @@ import { formatJson } from '../print/format-json.ts';
 /** `mms adapt`: a message as a phone takes it. */
 export const adapt: Command = {
   name: 'adapt',
-  summary: 'fit a message to a phone: its formats, pixels and size',
   usage: `<in> --profile P | --network MCC-MNC | --max-size BYTES  -o out.mms|out.zip [options]
 
   -o FILE                .zip for a bundle, else the binary message; - is stdout

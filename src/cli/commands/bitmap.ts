@@ -16,7 +16,6 @@ type Values = CliArguments['values'];
 /** `mms bitmap`: a picture as an OTA bitmap, a WBMP or a Smart Message. */
 export const bitmap: Command = {
   name: 'bitmap',
-  summary: 'make a one-bit picture: OTA bitmap, WBMP, picture message, logo or screen saver',
   usage: `<image> | --input FILE|- [options]
 
   <image>              JPEG, PNG, GIF, WebP, AVIF, BMP, WBMP or an OTA bitmap

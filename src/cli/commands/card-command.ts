@@ -16,7 +16,6 @@ type Values = CliArguments['values'];
 /** What a command about cards works with. */
 interface CardKind {
   readonly name: string;
-  readonly summary: string;
   readonly kind: 'vcard' | 'vcalendar';
   /** Key of the model in the JSON of `--input`. */
   readonly key: string;
@@ -54,7 +53,6 @@ function usageOf({ key, example }: CardKind): string {
 export function cardCommand(row: CardKind): Command {
   return {
     name: row.name,
-    summary: row.summary,
     usage: usageOf(row),
     options: OPTIONS,
     async run(args, context) {

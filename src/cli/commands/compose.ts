@@ -20,7 +20,6 @@ import { formatTable } from '../print/format-table.ts';
 /** `mms compose`: from a manifest, folder, ZIP, .mms or media files to a message. */
 export const compose: Command = {
   name: 'compose',
-  summary: 'make a .mms or a ZIP from a manifest, a folder, a ZIP, a .mms or media files',
   usage: `<manifest.yaml|json | folder | x.zip | x.mms | media files…> -o out.mms|out.zip [options]
 
   -o FILE                .zip for a bundle, else the binary message; - is stdout;

@@ -14,7 +14,6 @@ import { formatJson } from '../print/format-json.ts';
 /** `mms decode`: what an MMS PDU or a WAP push says, as JSON. */
 export const decode: Command = {
   name: 'decode',
-  summary: 'show what a binary MMS PDU or a WAP push says',
   usage: `<in|-> [options]
 
   --hex HEX        the octets as hexadecimal text instead of a file

@@ -15,7 +15,6 @@ type Values = CliArguments['values'];
 /** `mms ems`: EMS messages as SMS-SUBMIT TPDUs, and TPDUs as EMS. */
 export const ems: Command = {
   name: 'ems',
-  summary: 'make an EMS message of text, sounds, melodies, pictures and animations, or read one',
   usage: `--input FILE|- [--to N] [options] | --decode HEX
 
   --input FILE|-          JSON: { "items": [{ "type": "text", "text", "format" }, …] }; the types are text, format, sound,

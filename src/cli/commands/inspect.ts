@@ -18,7 +18,6 @@ import { formatJson } from '../print/format-json.ts';
 /** `mms inspect`: every octet of a message with its field. */
 export const inspect: Command = {
   name: 'inspect',
-  summary: 'show every octet of a message with its field, value and clause',
   usage: `<file|-> [options]
 
   --hex HEX        the octets as hexadecimal text instead of a file

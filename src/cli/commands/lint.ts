@@ -16,7 +16,6 @@ import { listOf, numberOf, textOf, wordOf } from '../input/option-values.ts';
 /** `mms lint`: what phones would stumble on. */
 export const lint: Command = {
   name: 'lint',
-  summary: 'judge a message or a SMIL document by the rules that phones set',
   usage: `<in.mms | x.zip | manifest | folder | x.smil | -> [options]
 
   --profile P            judge for a phone by its name, a built-in profile, or a JSON or UAProf file

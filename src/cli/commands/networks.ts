@@ -6,7 +6,6 @@ import { formatTable } from '../print/format-table.ts';
 /** `mms networks`: what networks let through. */
 export const networks: Command = {
   name: 'networks',
-  summary: 'find networks by code or name and show their limits and access points',
   usage: `[MCC-MNC | NAME] [options]
 
   MCC-MNC                such as 234-10; a network that several carriers share gives the smaller counts

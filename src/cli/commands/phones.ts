@@ -7,7 +7,6 @@ import { formatTable } from '../print/format-table.ts';
 /** `mms phones`: what phones take. */
 export const phones: Command = {
   name: 'phones',
-  summary: 'find phones by their names and show what they take',
   usage: `[QUERY] [options]
 
   QUERY                  a name, "nokia 6230", a part of one, a User-Agent or the address of a profile;

@@ -8,7 +8,6 @@ import { formatIssues } from '../print/format-issue.ts';
 /** `mms preview`: a message as a page that shows it on the screens of phones. */
 export const preview: Command = {
   name: 'preview',
-  summary: 'show a message on the screens of phones, as one HTML page',
   usage: `<in> -o out.html [--profile P]…
 
   -o FILE        the page; - is stdout

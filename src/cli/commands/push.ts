@@ -11,7 +11,6 @@ type Values = CliArguments['values'];
 /** `mms push`: a WAP push as WBXML, Push PDU and SMS-SUBMIT TPDUs. */
 export const push: Command = {
   name: 'push',
-  summary: 'make a WAP push: service indication, service loading, MMS notification or settings',
   usage: `--si-href U | --sl-href U | --mms-location U | --xml FILE|- | --provisioning FILE [options]
 
   --si-href U             address that a service indication points to

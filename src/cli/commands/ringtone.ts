@@ -19,7 +19,6 @@ const DEFAULT_FORMAT = 'ringing-tone';
 /** `mms ringtone`: a tune from one format into another. */
 export const ringtone: Command = {
   name: 'ringtone',
-  summary: 'turn a tune into a ringing tone, RTTTL, RTX, iMelody, MIDI or WAV',
   usage: `<file|text|-> | --input FILE|- [--to FORMAT] [options]
 
   <file|text>           RTTTL, RTX, iMelody, a ringing tone (also as hexadecimal text) or a MIDI file; or the

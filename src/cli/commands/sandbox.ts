@@ -9,7 +9,6 @@ import { untilInterrupted } from '../interrupt.ts';
 /** `mms sandbox`: a gateway of one's own, until Ctrl-C. */
 export const sandbox: Command = {
   name: 'sandbox',
-  summary: 'run a stand-in for the gateway on this machine',
   usage: `[options]
 
   --port N          where to listen; default: any free port

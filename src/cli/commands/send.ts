@@ -1,3 +1,5 @@
+import { LIMITS } from '../../limits.ts';
+import { nearest } from '../../schema/index.ts';
 import {
   type Chunk,
   fileLibraryCache,
@@ -12,6 +14,7 @@ import {
 } from '../../submit/index.ts';
 import { printable } from '../../text/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
+import { readInput, STANDARD_STREAM } from '../input/files.ts';
 import { readJson } from '../input/json-input.ts';
 import { listOf, numberOf, textOf } from '../input/option-values.ts';
 import { readCredentials } from '../input/read-credentials.ts';
@@ -29,7 +32,6 @@ const KINDS = Object.entries(MESSAGE_KINDS)
 /** `mms send`: hands a message to the gateway. */
 export const send: Command = {
   name: 'send',
-  summary: 'hand a message to the gateway',
   usage: `<kind> [FILE] --to N,… [options]
 
 kinds:
@@ -47,7 +49,8 @@ ${FIELD_USAGE}
   --library-cache FILE      send again by library number what was uploaded before
   --chunk N                 at most N numbers a request; stops at the first one that is not accepted in full
   --insecure-http           allow http to other machines
-  --dry-run                 show the request, send nothing
+  --dry-run                 show the request in short, send nothing
+  --full                    show all of it
   --json                    one JSON document`,
   options: {
     ...FIELD_OPTIONS,
@@ -60,6 +63,7 @@ ${FIELD_USAGE}
     chunk: { type: 'string' },
     'insecure-http': { type: 'boolean' },
     'dry-run': { type: 'boolean' },
+    full: { type: 'boolean' },
     json: { type: 'boolean' },
   },
   async run(args, context) {
@@ -80,20 +84,44 @@ async function readMessage(
   { values, positionals }: CliArguments,
   context: CliContext,
 ): Promise<GatewayMessage> {
-  const [kind, path, ...others] = positionals;
-  if (kind === undefined || others.length > 0) throw new UsageError('expected a kind and at most one file');
-  if (!isMessageKind(kind)) {
-    throw new UsageError(`there is no kind ${kind}; the kinds are ${Object.keys(MESSAGE_KINDS).join(', ')}`);
-  }
+  const [word, path, ...others] = positionals;
+  if (word === undefined || others.length > 0) throw new UsageError('expected a kind and at most one file');
+  const kind = kindOf(word);
   const input = textOf(values, 'input');
   const json: Record<string, unknown> = input === undefined ? {} : Object(await readJson(input, context));
   const content = path === undefined ? {} : await readContent(kind, path, values, context);
   return messageFromJson({
     ...json,
     ...content,
-    ...messageFields(kind, values),
+    ...messageFields(kind, await withText(values, context)),
     kind: agreed(kind, json['kind']),
   });
+}
+
+/** What other commands and people call a kind. */
+const OTHER_NAMES: Readonly<Record<string, MessageKind>> = {
+  vcal: 'vcalendar',
+  sms: 'text',
+  logo: 'operator-logo',
+};
+
+function kindOf(word: string): MessageKind {
+  const kind = OTHER_NAMES[word] ?? word;
+  if (isMessageKind(kind)) return kind;
+  const kinds = Object.keys(MESSAGE_KINDS);
+  const meant = nearest(word, kinds);
+  const hint = meant === undefined ? `the kinds are ${kinds.join(', ')}` : `did you mean ${meant}?`;
+  throw new UsageError(`there is no kind ${word}; ${hint}`);
+}
+
+/** `--text -` is standard input, without the line break at its end. */
+async function withText(
+  values: CliArguments['values'],
+  context: CliContext,
+): Promise<CliArguments['values']> {
+  if (values['text'] !== STANDARD_STREAM) return values;
+  const text = new TextDecoder().decode(await readInput(STANDARD_STREAM, LIMITS.maxManifestBytes, context));
+  return { ...values, text: text.replace(/\r?\n$/, '') };
 }
 
 function agreed(kind: MessageKind, inJson: unknown): MessageKind {
@@ -139,7 +167,9 @@ async function sendInChunks(
 function print(result: SubmissionResult, { values }: CliArguments, context: CliContext): void {
   const { warnings, problem } = result;
   context.stderr.write(formatIssues(warnings));
-  context.stdout.write(values['json'] === true ? formatJson(result) : formatSubmission(result));
+  context.stdout.write(
+    values['json'] === true ? formatJson(result) : formatSubmission(result, values['full'] === true),
+  );
   if (problem === undefined) return;
   context.stderr.write(`mms send: ${printable(problem.message)}  [${problem.code}]\n`);
   if (problem.hint !== undefined) context.stderr.write(`  ${printable(problem.hint)}\n`);

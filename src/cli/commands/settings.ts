@@ -14,7 +14,6 @@ type Values = CliArguments['values'];
 /** `mms settings`: settings for a phone over the air, those of a network or one's own. */
 export const settings: Command = {
   name: 'settings',
-  summary: 'make settings for a phone over the air: access point, proxy, MMSC, browser, mail',
   usage: `--network MCC-MNC | --input FILE|- [options]
 
   --network N             the MMS settings of a network: 234-10, or a name that only one has

@@ -21,7 +21,6 @@ type Values = CliArguments['values'];
 /** `mms sms`: texts and data as SMS-SUBMIT TPDUs, and TPDUs as text. */
 export const sms: Command = {
   name: 'sms',
-  summary: 'make SMS-SUBMIT TPDUs of text or data, or read TPDUs',
   usage: `--text T | --data HEX | --decode HEX | --input FILE|- [options]
 
   --text T                the text;  --data HEX  octets, sent 8-bit

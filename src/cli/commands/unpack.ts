@@ -9,7 +9,6 @@ import { formatIssues } from '../print/format-issue.ts';
 /** `mms unpack`: the parts of a message as files, and a manifest to compose it again. */
 export const unpack: Command = {
   name: 'unpack',
-  summary: 'write the parts of a .mms or a ZIP into a folder, with a manifest to compose it again',
   usage: `<in.mms|in.zip> -d DIR
 
   -d DIR   the folder; it is made, and files that are there already are never overwritten`,

@@ -4,7 +4,6 @@ import { cardCommand } from './card-command.ts';
 /** `mms vcard`: a contact card. */
 export const vcard = cardCommand({
   name: 'vcard',
-  summary: 'make a vCard 2.1 of JSON or of any vCard, or JSON of a vCard',
   kind: 'vcard',
   key: 'card',
   example: 'vcf',

@@ -3,7 +3,7 @@ import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeFolders } from '../../archive/index.ts';
 import { MmsError } from '../../errors.ts';
-import type { CliContext } from '../command.ts';
+import { type CliContext, UsageError } from '../command.ts';
 
 /** The name that stands for standard input or output. */
 export const STANDARD_STREAM = '-';
@@ -70,6 +70,11 @@ export async function writeOutput(
   mode = 0o666,
 ): Promise<void> {
   if (path === STANDARD_STREAM) {
+    if (typeof data !== 'string' && context.isOutputTerminal === true) {
+      throw new UsageError(
+        'standard output is a terminal, which octets would confuse: redirect it, or name a file',
+      );
+    }
     context.stdout.write(data);
     return;
   }

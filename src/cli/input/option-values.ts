@@ -1,3 +1,4 @@
+import { parseSize } from '../../manifest/index.ts';
 import { type CliArguments, UsageError } from '../command.ts';
 
 type Values = CliArguments['values'];
@@ -49,4 +50,18 @@ export function numberOf(values: Values, name: string): number | undefined {
 /** `--hex-case`: how the octets of a JSON document are shown. */
 export function hexCaseOf(values: Values): 'lower' | 'upper' {
   return wordOf(values, 'hex-case', ['lower', 'upper']) ?? 'lower';
+}
+
+/**
+ * The octets of an option: a whole number, or a size as a manifest writes it, such as `300kB`.
+ * @throws UsageError
+ */
+export function sizeOf(values: Values, name: string): number | undefined {
+  const value = textOf(values, name);
+  if (value === undefined || /^\d{1,15}$/.test(value)) return numberOf(values, name);
+  try {
+    return parseSize(value);
+  } catch {
+    throw new UsageError(`--${name} takes a whole number of octets or a size such as 300kB; found ${value}`);
+  }
 }

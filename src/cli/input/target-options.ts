@@ -1,7 +1,7 @@
 import { type AdaptOptions, openReceiver, type Receiver } from '../../presentation/index.ts';
 import type { CliArguments, CliContext } from '../command.ts';
 import { progressLine } from '../print/progress.ts';
-import { numberOf, textOf, wordOf } from './option-values.ts';
+import { sizeOf, textOf, wordOf } from './option-values.ts';
 
 /** Options of the commands that fit a message to a receiver. */
 export const TARGET_OPTIONS = {
@@ -14,7 +14,7 @@ export const TARGET_OPTIONS = {
 /** The lines of a usage text for {@link TARGET_OPTIONS}. */
 export const TARGET_USAGE = `  --profile P            a phone by its name (see mms phones), a built-in profile, or a JSON or UAProf file
   --network MCC-MNC      within the limits of a network, such as 234-10 (see mms networks)
-  --max-size BYTES       most octets of the whole message
+  --max-size BYTES       most octets of the whole message, such as 307200 or 300kB
   --unsupported WHAT     error (default), replace or drop what the profile does not take`;
 
 /** The receiver that the options name: of all bounds the smaller counts. */
@@ -22,7 +22,7 @@ export async function receiverOf({ values }: CliArguments): Promise<Receiver> {
   return openReceiver({
     profile: textOf(values, 'profile'),
     network: textOf(values, 'network'),
-    maxBytes: numberOf(values, 'max-size'),
+    maxBytes: sizeOf(values, 'max-size'),
   });
 }
 

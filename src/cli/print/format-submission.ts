@@ -7,19 +7,30 @@ function formatRecipient(result: RecipientResult): string {
   return `  ${recipient}  ${accepted ? 'accepted' : 'refused'}  ${messageIdentifier}  ${report} ${meaning}`;
 }
 
-function formatRequest({ request }: SubmissionResult): readonly string[] {
+/** Of a form longer than the first, fields longer than the second are cut. */
+const MAX_SHOWN = { form: 400, field: 60 } as const;
+
+/** The fields of a form, each in short: what a person wants to see before sending. */
+function formatFields(body: string): readonly string[] {
+  return body.split('&').map(field => {
+    if (field.length <= MAX_SHOWN.field) return `  ${field}`;
+    return `  ${field.slice(0, MAX_SHOWN.field)}… (${field.length} characters; --full shows all)`;
+  });
+}
+
+function formatRequest({ request }: SubmissionResult, full: boolean): readonly string[] {
   if (request === undefined) return [];
   const headers = Object.entries(request.headers).map(([name, value]) => `  ${name}: ${value}`);
   return [
     ...request.servers.map(server => `  ${request.method} ${server}`),
     ...headers,
     '',
-    `  ${request.body}`,
+    ...(full || request.body.length <= MAX_SHOWN.form ? [`  ${request.body}`] : formatFields(request.body)),
   ];
 }
 
 /** What became of a submission, for a person. What a server said is escaped. */
-export function formatSubmission(result: SubmissionResult): string {
+export function formatSubmission(result: SubmissionResult, full = false): string {
   const { outcome, endpoint, results, libraryNumber } = result;
   const lines = [
     result.request === undefined
@@ -27,7 +38,7 @@ export function formatSubmission(result: SubmissionResult): string {
       : 'dry run, nothing was sent',
     ...results.map(formatRecipient),
     ...(libraryNumber === undefined ? [] : [`  library number ${libraryNumber}`]),
-    ...formatRequest(result),
+    ...formatRequest(result, full),
   ];
   return `${lines.map(line => printable(line)).join('\n')}\n`;
 }

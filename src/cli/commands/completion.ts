@@ -1,0 +1,32 @@
+import { type Command, type CommandRow, UsageError } from '../command.ts';
+import { GLOBAL_OPTIONS } from '../input/command-line.ts';
+import { SHELLS, type Vocabulary } from '../print/completions.ts';
+
+/** `mms completion`: what a shell needs to complete the commands of a table and their options. */
+export function completionOf(table: readonly CommandRow[]): Command {
+  return {
+    name: 'completion',
+    usage: `bash|zsh|fish
+
+  bash   mms completion bash > ~/.local/share/bash-completion/completions/mms
+  zsh    mms completion zsh > a file _mms in a folder of $fpath
+  fish   mms completion fish > ~/.config/fish/completions/mms.fish`,
+    options: {},
+    async run({ positionals }, { stdout }) {
+      const [shell = '', ...others] = positionals;
+      const print = Object.hasOwn(SHELLS, shell) ? SHELLS[shell] : undefined;
+      if (print === undefined || others.length > 0) throw new UsageError('expected bash, zsh or fish');
+      stdout.write(print(await vocabulary(table)));
+      return 0;
+    },
+  };
+}
+
+async function vocabulary(table: readonly CommandRow[]): Promise<Vocabulary[]> {
+  const words: Vocabulary[] = [];
+  for (const { name, summary, load } of table) {
+    const { options } = await load();
+    words.push({ name, summary, options: Object.keys({ ...options, ...GLOBAL_OPTIONS }) });
+  }
+  return words;
+}

@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+import { nearest } from '../../schema/index.ts';
+import { type CliArguments, type Command, UsageError } from '../command.ts';
+
+/** Options that every command takes. */
+export const GLOBAL_OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  quiet: { type: 'boolean', short: 'q' },
+} as const;
+
+/** A command line taken apart. */
+interface CommandLine extends CliArguments {
+  readonly help: boolean;
+  readonly quiet: boolean;
+}
+
+/**
+ * The options and words of a command.
+ * @throws UsageError for an option that it does not have, with the one that was meant
+ */
+export function parseCommandLine({ options }: Command, args: readonly string[]): CommandLine {
+  const known = { ...GLOBAL_OPTIONS, ...options };
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options: known,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind === 'option' && !Object.hasOwn(known, token.name))
+      throw unknownOption(token.rawName, known);
+  }
+  const strict = parseArgs({ args: [...args], options: known, allowPositionals: true });
+  return { ...strict, help: values['help'] === true, quiet: values['quiet'] === true, positionals };
+}
+
+function unknownOption(given: string, known: Readonly<Record<string, unknown>>): UsageError {
+  const meant = nearest(given.replace(/^-+/, ''), Object.keys(known));
+  return new UsageError(
+    `there is no option ${given}${meant === undefined ? '' : `; did you mean --${meant}?`}`,
+  );
+}
