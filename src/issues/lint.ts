@@ -13,6 +13,8 @@ export const LINT_ISSUES = {
   },
   'size/over-profile': { severity: 'error', title: 'larger than the profile allows' },
   'size/near-limit': { severity: 'warning', title: 'within a tenth of the limit' },
+  'size/over-usual': { severity: 'warning', title: 'more octets than some networks take' },
+  'header/mail-slash': { severity: 'warning', title: 'a mail address with a slash' },
   'header/subject-too-long': {
     severity: 'warning',
     title: 'a subject of more than 40 characters',

@@ -38,5 +38,16 @@ export const MEDIA_ISSUES = {
     title: 'a video that is not QCIF or sub-QCIF',
     clause: 'OMA-MMS-CONF 7',
   },
+  'media/location': { severity: 'warning', title: 'a picture that tells where it was taken' },
+  'media/personal-metadata': { severity: 'info', title: 'a picture with metadata of its camera or author' },
+  'media/rare-type': {
+    severity: 'warning',
+    title: 'a type that few phones show',
+    clause: 'user agent profiles',
+  },
+  'media/jad': {
+    severity: 'warning',
+    title: 'an application descriptor that does not lead to its JAR',
+  },
   'media/drm-untouched': { severity: 'info', title: 'protected content was left as it is' },
 } as const satisfies Readonly<Record<string, IssueCodeRow>>;

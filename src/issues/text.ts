@@ -16,6 +16,7 @@ export const TEXT_ISSUES = {
   },
   'text/converted': { severity: 'warning', title: 'a text was put into another charset' },
   'text/charset-not-accepted': { severity: 'warning', title: 'the profile does not accept the charset' },
+  'text/rare-charset': { severity: 'warning', title: 'a charset that some phones do not read' },
   'text/utf16-without-bom': {
     severity: 'warning',
     title: 'UTF-16 without byte order mark',

@@ -2,13 +2,17 @@ import type { IssueCode } from '../../issues/index.ts';
 import type { LintRule } from '../rule.ts';
 import { ARCHIVE_RULES } from './archives.ts';
 import { EMS_RULES } from './ems.ts';
+import { HABIT_RULES } from './habits.ts';
 import { HEADER_RULES } from './headers.ts';
+import { JAD_RULES } from './jad.ts';
 import { LIMIT_RULES } from './limits.ts';
 import { MEDIA_RULES } from './media.ts';
+import { METADATA_RULES } from './metadata.ts';
 import { NAME_RULES } from './names.ts';
 import { NETWORK_RULES } from './networks.ts';
 import { PRESENTATION_RULES } from './presentation.ts';
 import { PROVISIONING_RULES } from './provisioning.ts';
+import { RARE_TYPE_RULES } from './rare-types.ts';
 import { REFERENCE_RULES } from './references.ts';
 import { TEXT_RULES } from './texts.ts';
 
@@ -18,9 +22,13 @@ export const RULES: readonly LintRule[] = [
   ...REFERENCE_RULES,
   ...NAME_RULES,
   ...MEDIA_RULES,
+  ...METADATA_RULES,
+  ...RARE_TYPE_RULES,
+  ...JAD_RULES,
   ...TEXT_RULES,
   ...LIMIT_RULES,
   ...HEADER_RULES,
+  ...HABIT_RULES,
   ...NETWORK_RULES,
   ...ARCHIVE_RULES,
   ...EMS_RULES,

@@ -1,0 +1,29 @@
+import type { ImageMetadata } from '../../media/index.ts';
+import type { ContextPart, LintContext } from '../context.ts';
+import type { LintRule } from '../rule.ts';
+import { eachPart } from './each-part.ts';
+
+function metadataOf({ image }: ContextPart): readonly ImageMetadata[] {
+  return image?.metadata ?? [];
+}
+
+/** Rules of what a picture tells of its maker. */
+export const METADATA_RULES: readonly LintRule[] = [
+  {
+    code: 'media/location',
+    fix: 'adapt drops it where it encodes the picture anew',
+    check: (context: LintContext) =>
+      eachPart(context, part =>
+        metadataOf(part).includes('gps') ? 'tells where it was taken (GPS)' : undefined,
+      ),
+  },
+  {
+    code: 'media/personal-metadata',
+    fix: 'adapt drops it where it encodes the picture anew',
+    check: (context: LintContext) =>
+      eachPart(context, part => {
+        const told = metadataOf(part).filter(name => name === 'exif' || name === 'xmp' || name === 'iptc');
+        return told.length === 0 ? undefined : `carries ${told.join(', ')} of its camera or author`;
+      }),
+  },
+];
