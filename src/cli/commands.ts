@@ -65,17 +65,19 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     name: 'push',
     summary: 'make a WAP push: service indication, service loading, MMS notification or settings',
-    example: 'mms push si --href http://www.example.com/a --text "Hello"',
+    example: 'mms push --si-href http://www.example.com/a --si-content Hello --to +447700900123',
     load: async () => (await import('./commands/push.ts')).push,
   },
   {
     name: 'ems',
     summary: 'make an EMS message of text, sounds, melodies, pictures and animations, or read one',
+    example: 'mms ems --input message.json --to +447700900123 --json',
     load: async () => (await import('./commands/ems.ts')).ems,
   },
   {
     name: 'settings',
     summary: 'make settings for a phone over the air: access point, proxy, MMSC, browser, mail',
+    example: 'mms settings --network 234-10 --to +447700900123',
     load: async () => (await import('./commands/settings.ts')).settings,
   },
   {
