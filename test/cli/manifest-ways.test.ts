@@ -176,6 +176,24 @@ describe('the budget holds whatever the way out', () => {
   });
 });
 
+describe('wrong input', () => {
+  it('all missing files of a manifest are told at once', async () => {
+    writeFileSync(
+      at('m.yaml'),
+      'slides: [{ image: a.jpg, text: A }, { image: b.jpg }]\nattachments: [c.vcf]\n',
+    );
+    const { code, stderr } = await mms(['compose', at('m.yaml'), '-o', at('a.mms')]);
+    expect(code).toBe(1);
+    for (const place of ['slides[0].image', 'slides[1].image', 'attachments[0]'])
+      expect(stderr).toContain(place);
+  });
+
+  it('--mms-version 2.0 is refused', async () => {
+    const { code, stderr } = await mms(['compose', '-', '-o', at('a.mms'), '--mms-version', '2.0'], 'Hi');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('1.0, 1.1, 1.2, 1.3')]);
+  });
+});
+
 describe('an output never replaces an input', () => {
   it('not a file that a manifest or a folder holds, under any name', async () => {
     mkdirSync(at('show'));

@@ -55,7 +55,7 @@ export function mmsOptionsOf({ values }: CliArguments, { env }: CliContext): Mms
     from: textOf(values, 'from'),
     subject: textOf(values, 'subject'),
     date: textOf(values, 'date'),
-    mmsVersion: textOf(values, 'mms-version'),
+    mmsVersion: wordOf(values, 'mms-version', ['1.0', '1.1', '1.2', '1.3']),
     transactionId: textOf(values, 'transaction-id'),
     contentClass: textOf(values, 'content-class'),
     defaultDate: sourceDate(env['SOURCE_DATE_EPOCH']),

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import { MmsError, refuseErrors } from '../../errors.ts';
-import type { Issue } from '../../issues/index.ts';
+import { isMmsError, MmsError, refuseErrors } from '../../errors.ts';
+import { type Issue, issue } from '../../issues/index.ts';
 import { type Limits, resolveLimits } from '../../limits.ts';
 import {
   acceptManifest,
@@ -141,7 +141,8 @@ export async function composeManifest(
     return { ...base, ...listed, issues: [...issues, ...listed.issues], contentType };
   }
   const mode = smilModeOf(manifest, options);
-  const attachments = await Promise.all(
+  const [slides, attachments] = await allTold(
+    (manifest.slides ?? []).map((slide, index) => draftSlide(slide, index, context)),
     (manifest.attachments ?? []).map((attachment, index) => attachmentAsset(attachment, index, context)),
   );
   const layout: LayoutOptions | undefined = manifest.layout;
@@ -159,14 +160,31 @@ export async function composeManifest(
       ...(await assembleAuthored({ ...draft, unreferenced: 'attach', layout, slideDurationMs, ...base })),
     };
   }
-  const slides = await Promise.all(
-    (manifest.slides ?? []).map((slide, index) => draftSlide(slide, index, context)),
-  );
   const smil = mode.smil === 'never' ? 'never' : 'always';
   return {
     ...base,
     ...(await assembleDraft({ slides, attachments, smil, layout, slideDurationMs, ...base })),
   };
+}
+
+/**
+ * What two lists of jobs make; all that fail are told at once.
+ * @throws MmsError of the first one, all of them in `details.issues`
+ */
+async function allTold<A, B>(
+  first: readonly Promise<A>[],
+  second: readonly Promise<B>[],
+): Promise<[A[], B[]]> {
+  const results = await Promise.allSettled([...first, ...second]);
+  const errors: unknown[] = results.flatMap(one => (one.status === 'rejected' ? [one.reason] : []));
+  const known = errors.filter(isMmsError);
+  if (errors.length > 1 && known.length === errors.length) refuseErrors(known.map(asIssue));
+  return [await Promise.all(first), await Promise.all(second)];
+}
+
+function asIssue({ code, message, path, hint }: MmsError): Issue {
+  const place = { ...(path === undefined ? {} : { path }), ...(hint === undefined ? {} : { hint }) };
+  return issue(code, message, { ...place, severity: 'error' });
 }
 
 function messageTypeOf({ pdu }: Manifest): PresentationContent['messageType'] {
