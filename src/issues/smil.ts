@@ -70,6 +70,11 @@ export const SMIL_ISSUES = {
     title: 'a length that is no whole number, px or %',
     clause: 'AOSP SmilHelper',
   },
+  'layout/several-fits': {
+    severity: 'error',
+    title: 'pictures fill their one region in two ways',
+    clause: 'MMS Conformance',
+  },
   'layout/unknown-fit': { severity: 'warning', title: 'a value of fit that SMIL 2.0 does not have' },
   'layout/background-attribute': { severity: 'warning', title: 'a background colour is outside MMS SMIL' },
   'layout/unused-region': { severity: 'info', title: 'a region that no slide uses' },

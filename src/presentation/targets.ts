@@ -1,9 +1,10 @@
 import { basename, resolve } from 'node:path';
 import { MmsError } from '../errors.ts';
-import { issue } from '../issues/index.ts';
+import { type Issue, issue } from '../issues/index.ts';
+import { type LintMessage, type LintOptions, lint } from '../lint/index.ts';
 import { type Manifest, type ManifestTarget, parseSize } from '../manifest/index.ts';
 import { checkProfile, narrow, type Profile, readProfile } from '../media/index.ts';
-import { nearest } from '../schema/index.ts';
+import { allRead, nearest } from '../schema/index.ts';
 import type { PartChange } from './adapt/change.ts';
 import type { AdaptOptions, AdaptTarget } from './adapt/options.ts';
 import { Presentation } from './presentation.ts';
@@ -19,13 +20,13 @@ export interface TargetMessage {
   readonly changes: readonly PartChange[];
   readonly profile?: Profile | undefined;
   readonly maxBytes?: number | undefined;
+  /**
+   * What lint finds in the output, where the manifest or the caller says a content class, a mode or rules; what was
+   * found while composing is among it.
+   */
+  readonly findings?: readonly Issue[];
   /** Files that the manifest asks for, with their whole paths. */
-  readonly files: {
-    readonly mms?: string;
-    readonly zip?: string;
-    readonly report?: string;
-    readonly preview?: string;
-  };
+  readonly files: { readonly [K in keyof NonNullable<Manifest['out']>]?: string };
 }
 
 /** How the outputs of a manifest are made. */
@@ -34,6 +35,8 @@ export interface TargetOptions
     Pick<AdaptOptions, 'headers' | 'onProgress' | 'unsupported'> {
   /** Bounds of all outputs: of these and those of a target the smaller counts. A target without profile takes this one. */
   readonly receiver?: AdaptTarget | undefined;
+  /** What the outputs are judged by, in place of what the manifest says. */
+  readonly judge?: LintOptions | undefined;
 }
 
 /**
@@ -88,35 +91,71 @@ export async function composeOnly(opened: OpenedManifest, options: TargetOptions
 async function composeTarget(
   name: string,
   target: ManifestTarget,
-  opened: OpenedManifest,
+  { manifest, ...opened }: OpenedManifest,
   options: TargetOptions,
 ): Promise<TargetMessage> {
-  const { manifest, baseDir } = opened;
-  const content = await composeManifest(opened, { ...options, smil: options.smil ?? target.smil });
-  const presentation = new Presentation(content);
-  const files = outputFiles(manifest, name, opened.isArchived === true ? '.' : baseDir);
-  const profile = await profileOf(target, opened);
-  const budget = target.budget ?? manifest.budget;
+  const { smil, profile: stated, contentClass, mode, budget = manifest.budget, adapt, ...unread } = target;
+  allRead(unread);
+  const read = { ...options, smil: options.smil ?? smil };
+  const presentation = new Presentation(await composeManifest({ ...opened, manifest }, read));
+  const profile = await profileOf(stated, opened);
   const receiver = narrow<AdaptTarget>(
     narrow<AdaptTarget>(profile ?? options.receiver ?? {}, options.receiver ?? {}),
     budget?.bytes === undefined ? {} : { maxBytes: parseSize(budget.bytes) },
   );
   const { maxBytes } = receiver;
   const isAdapted =
-    (target.adapt ?? manifest.adapt ?? true) &&
+    (adapt ?? manifest.adapt ?? true) &&
     (profile !== undefined || options.receiver !== undefined || maxBytes !== undefined);
-  if (!isAdapted) return { target: name, presentation, changes: [], profile, maxBytes, files };
-  const adapted = await presentation.adapt(receiver, {
-    ...options,
-    reserveBytes: budget?.reserve === undefined ? undefined : parseSize(budget.reserve),
-    background: manifest.defaults?.background,
-  });
-  return { target: name, ...adapted, profile, maxBytes, files };
+  const adapted = isAdapted
+    ? await presentation.adapt(receiver, {
+        ...options,
+        reserveBytes: budget?.reserve === undefined ? undefined : parseSize(budget.reserve),
+        background: manifest.defaults?.background,
+      })
+    : { presentation, changes: [] };
+  const judge = judgedBy({ contentClass, mode }, manifest, options.judge, profile);
+  const judged = judge && { findings: lint(withHeaders(adapted.presentation, options), judge) };
+  const files = outputFiles(manifest, name, opened.isArchived === true ? '.' : opened.baseDir);
+  return { target: name, ...adapted, profile, maxBytes, ...judged, files };
+}
+
+/** The caller's word, then the target's, then the manifest's; `undefined` where nobody says anything. */
+function judgedBy(
+  target: Pick<ManifestTarget, 'contentClass' | 'mode'>,
+  manifest: Pick<Manifest, 'contentClass' | 'mode' | 'lint'>,
+  given: LintOptions | undefined,
+  profile: Profile | undefined,
+): LintOptions | undefined {
+  const contentClass = target.contentClass ?? manifest.contentClass;
+  const mode = target.mode ?? manifest.mode;
+  const { lint: rules } = manifest;
+  if (given === undefined && contentClass === undefined && mode === undefined && rules === undefined)
+    return undefined;
+  return {
+    ...given,
+    profile: given?.profile ?? profile,
+    contentClass: given?.contentClass ?? contentClass,
+    mode: given?.mode ?? mode,
+    rules: { ...rules, ...given?.rules },
+  };
+}
+
+/** The message as it will be sent. */
+function withHeaders(presentation: Presentation, { headers = {} }: TargetOptions): LintMessage {
+  const { parts, contentType, issues } = presentation;
+  return {
+    parts,
+    contentType,
+    issues,
+    headers: { ...presentation.headers, ...headers },
+    sizeReport: () => presentation.sizeReport(headers),
+  };
 }
 
 async function profileOf(
-  { profile }: ManifestTarget,
-  { baseDir, isArchived, read }: OpenedManifest,
+  profile: ManifestTarget['profile'],
+  { baseDir, isArchived, read }: Omit<OpenedManifest, 'manifest'>,
 ): Promise<Profile | undefined> {
   if (profile === undefined) return undefined;
   if (typeof profile !== 'string') return checkProfile(profile, 'own');

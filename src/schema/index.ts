@@ -1,3 +1,4 @@
+export { allRead } from './all-read.ts';
 export { checkShape, fits } from './check-shape.ts';
 export { type Finding, type Path, Spot, toIssue } from './findings.ts';
 export { type JsonSchema, toJsonSchema } from './json-schema.ts';

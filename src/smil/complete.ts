@@ -1,13 +1,15 @@
 import { completeSlide, type DurationOptions } from './duration.ts';
-import { type LayoutOptions, makeLayout, type RegionId, usualScreen } from './layout.ts';
+import { type LayoutOptions, makeLayout, type RegionId, type RegionOptions, usualScreen } from './layout.ts';
 import { kindOfMedium, type MediumKind } from './medium-kind.ts';
 import { mendRegion, mendRoot, nameRegions, type RegionFor } from './mend-layout.ts';
-import type { Smil, SmilLayout, SmilMedium, SmilRegion, SmilSlide } from './model.ts';
+import type { Smil, SmilFit, SmilLayout, SmilMedium, SmilRegion, SmilSlide } from './model.ts';
 
 /** What {@link completeSmil} is told about the parts, and how it fills gaps. */
 export interface CompletionOptions extends DurationOptions {
   /** Used where the document brings no layout that can be kept. */
   readonly layout?: LayoutOptions | undefined;
+  /** How pictures and films fill the region of such a layout; `meet` by default. */
+  readonly imageFit?: SmilFit | undefined;
 }
 
 const REGION_FOR: Readonly<Record<MediumKind, RegionId | undefined>> = {
@@ -34,7 +36,7 @@ export function completeSmil(smil: Smil, options: CompletionOptions = {}): Smil 
   return {
     head: {
       metas: smil.head.metas.filter(({ name }) => name !== PROFILE_META),
-      layout: completeLayout(smil, slides, names, options.layout),
+      layout: completeLayout(smil, slides, names, { ...options.layout, imageFit: options.imageFit }),
     },
     slides,
   };
@@ -81,7 +83,7 @@ function completeLayout(
   smil: Smil,
   slides: readonly SmilSlide[],
   names: ReadonlyMap<string, RegionId>,
-  options: LayoutOptions | undefined,
+  options: RegionOptions,
 ): SmilLayout {
   const media = slides.flatMap(slide => slide.media);
   const used = new Set(media.flatMap(({ region }) => (region === undefined ? [] : [asRegionId(region)])));

@@ -19,6 +19,12 @@ export interface LayoutOptions {
   readonly imageWidth?: number | undefined;
 }
 
+/** A layout, and what the pictures say of their region. */
+export interface RegionOptions extends LayoutOptions {
+  /** `meet` by default. */
+  readonly imageFit?: SmilFit | undefined;
+}
+
 interface Screen {
   readonly width: number;
   readonly height: number;
@@ -50,10 +56,15 @@ export function usualScreen(hasVideo: boolean): { readonly width: number; readon
 export function makeLayout(
   used: ReadonlySet<RegionId>,
   hasVideo: boolean,
-  options: LayoutOptions = {},
+  options: RegionOptions = {},
 ): SmilLayout {
   const { width, height } = { ...usualScreen(hasVideo), ...definedSize(options) };
-  return { rootLayout: { width, height }, regions: placeRegions(used, width, height, options) };
+  const regions = placeRegions(used, width, height, options);
+  return { rootLayout: { width, height }, regions: regions.map(one => withFit(one, options)) };
+}
+
+function withFit(region: SmilRegion, { imageFit }: RegionOptions): SmilRegion {
+  return region.id === 'Image' && imageFit !== undefined ? { ...region, fit: imageFit } : region;
 }
 
 function definedSize({ width, height }: LayoutOptions): { width?: number; height?: number } {

@@ -1,5 +1,6 @@
+import { MmsError } from '../errors.ts';
 import { type CompletionOptions, completeSmil } from './complete.ts';
-import type { Smil, SmilMediaElement, SmilMedium, SmilMeta } from './model.ts';
+import type { Smil, SmilFit, SmilMediaElement, SmilMedium, SmilMeta } from './model.ts';
 
 /** A medium of a slide that is to be made. */
 export interface SlideMedium {
@@ -7,6 +8,8 @@ export interface SlideMedium {
   readonly alt?: string | undefined;
   readonly beginMs?: number | undefined;
   readonly endMs?: number | undefined;
+  /** How a picture or film fills its region, which all slides share. */
+  readonly fit?: SmilFit | undefined;
 }
 
 /** A slide that is to be made: a picture or a video, a text, a sound. */
@@ -34,6 +37,7 @@ const ELEMENTS = [
 
 /**
  * A complete presentation of slides.
+ * @throws MmsError `layout/several-fits` when pictures ask for their one region to be filled in two ways
  * @example
  * const smil = buildSmil([{ image: { src: 'a.jpg' }, text: { src: 'a.txt' } }, { audio: { src: 'b.amr' } }]);
  * formatSmil(smil);
@@ -48,8 +52,24 @@ export function buildSmil(slides: readonly SlideContent[], options: BuildOptions
         media: mediaOf(slide, textFirst),
       })),
     },
-    options,
+    { ...options, imageFit: fitOf(slides) ?? options.imageFit },
   );
+}
+
+/** What the pictures and films of all slides say of their region. */
+function fitOf(slides: readonly SlideContent[]): SmilFit | undefined {
+  let found: SmilFit | undefined;
+  for (const [index, { image, video }] of slides.entries()) {
+    const fit = image?.fit ?? video?.fit;
+    if (fit !== undefined && found !== undefined && fit !== found) {
+      const message = `a picture before fills the region by ${found}, this one by ${fit}`;
+      const path = `slides[${index}].${image?.fit === undefined ? 'video' : 'image'}.fit`;
+      const hint = 'MMS SMIL has one region for all pictures: use one fit';
+      throw new MmsError('layout/several-fits', message, { path, hint });
+    }
+    found ??= fit;
+  }
+  return found;
 }
 
 function mediaOf(slide: SlideContent, textFirst: boolean): SmilMedium[] {

@@ -1,3 +1,4 @@
+import { refuseErrors } from '../../errors.ts';
 import { type LintMessage, lintNetwork } from '../../lint/index.ts';
 import {
   openMessages,
@@ -51,7 +52,7 @@ async function composeMessages(args: CliArguments, context: CliContext): Promise
   const { target: receiver } = await receiverOf(args);
   const target = textOf(args.values, 'target');
   const output = textOf(args.values, 'output');
-  return openMessages(args.positionals, {
+  const messages = await openMessages(args.positionals, {
     ...compileOptionsOf(args),
     ...adaptOptionsOf(args, context),
     stdin: args.positionals.includes(STANDARD_STREAM) ? await context.stdin() : undefined,
@@ -61,6 +62,8 @@ async function composeMessages(args: CliArguments, context: CliContext): Promise
     target,
     single: target === undefined && output !== undefined && !output.includes('[target]'),
   });
+  for (const { findings = [] } of messages) refuseErrors(findings);
+  return messages;
 }
 
 /** Writes messages where the command line says; `[target]` in it is the target's name. */
@@ -110,7 +113,7 @@ async function writeStated(
   const headers = mmsOptionsOf(args, context);
   const { network } = await receiverOf(args);
   const written: Written[] = [];
-  for (const { target: name, presentation, changes, maxBytes, files } of messages) {
+  for (const { target: name, presentation, changes, maxBytes, findings, files } of messages) {
     if (files.mms === undefined && files.zip === undefined) {
       throw new UsageError('expected -o out.mms or -o out.zip, or out.mms or out.zip in a manifest');
     }
@@ -123,7 +126,7 @@ async function writeStated(
       bytes,
     );
     const ofNetwork = network === undefined ? [] : lintNetwork(messageOf(presentation, headers), network);
-    context.stderr.write(formatIssues([...presentation.issues, ...issues, ...ofNetwork]));
+    context.stderr.write(formatIssues([...(findings ?? presentation.issues), ...issues, ...ofNetwork]));
     written.push({ target: name, files: paths, maxBytes, sizes, changes });
   }
   context.stdout.write(args.values['json'] === true ? formatJson(written) : formatTargets(written));

@@ -7,10 +7,11 @@ import {
   type LintOptions,
   type RuleLevel,
 } from '../../lint/index.ts';
-import { openManifest, openReceiver } from '../../presentation/index.ts';
-import { type CliArguments, type Command, UsageError } from '../command.ts';
+import type { Manifest } from '../../manifest/index.ts';
+import { composeTargets, openManifest, openReceiver } from '../../presentation/index.ts';
+import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
 import { STANDARD_STREAM } from '../input/files.ts';
-import { openLintInput } from '../input/lint-input.ts';
+import { findingsOf, openLintInput } from '../input/lint-input.ts';
 import { listOf, numberOf, textOf, wordOf } from '../input/option-values.ts';
 
 /** `mms lint`: what phones would stumble on. */
@@ -43,9 +44,7 @@ A manifest may say contentClass, mode and lint; options win. Findings that compo
     if (path === undefined || others.length > 0) throw new UsageError('expected one message or document');
     const format = formatOf(args);
     const maxWarnings = numberOf(args.values, 'max-warnings') ?? Number.POSITIVE_INFINITY;
-    const settings = await settingsOf(args, path);
-    const { message, located } = await openLintInput(path, context);
-    const findings = judge(message, settings).map(located);
+    const findings = await judgeInput(path, args, context);
     context.stdout.write(FINDING_FORMATS[format](findings));
     const left = (severity: Issue['severity']): number =>
       findings.filter(found => found.severity === severity && found.fixed !== true).length;
@@ -53,29 +52,48 @@ A manifest may say contentClass, mode and lint; options win. Findings that compo
   },
 };
 
+async function judgeInput(path: string, args: CliArguments, context: CliContext): Promise<Issue[]> {
+  const flags = await flagsOf(args, path);
+  const stated = isManifest(path) ? await statedBy(path) : {};
+  if (stated.targets !== undefined) return judgeTargets(path, flags);
+  const { message, located } = await openLintInput(path, context);
+  return judge(message, {
+    ...flags,
+    contentClass: flags.contentClass ?? stated.contentClass,
+    mode: flags.mode ?? stated.mode,
+    rules: { ...stated.lint, ...flags.rules },
+  }).map(located);
+}
+
+/** What is found in the outputs of a manifest that has several, each finding once. */
+async function judgeTargets(path: string, flags: LintOptions): Promise<Issue[]> {
+  try {
+    const messages = await composeTargets(path, { judge: flags });
+    const found = messages.flatMap(({ findings = [] }) => findings);
+    return [...new Map(found.map(one => [JSON.stringify(one), one])).values()];
+  } catch (error) {
+    if (!isMmsError(error)) throw error;
+    return [...findingsOf(error)];
+  }
+}
+
 function formatOf({ values }: CliArguments): FindingFormat {
   const format = wordOf(values, 'format', ['text', 'json', 'sarif', 'github']);
   return format ?? (values['json'] === true ? 'json' : 'text');
 }
 
-async function settingsOf({ values }: CliArguments, path: string): Promise<LintOptions> {
+async function flagsOf({ values }: CliArguments, path: string): Promise<LintOptions> {
   const { profile, network } = await openReceiver({
     profile: textOf(values, 'profile'),
     network: textOf(values, 'network'),
   });
-  const given = {
-    contentClass: textOf(values, 'content-class'),
-    mode: wordOf(values, 'mode', ['restricted', 'warning', 'free']),
-  };
-  const rules = Object.fromEntries((listOf(values, 'rule') ?? []).map(levelOf));
-  const stated = isManifest(path) ? await statedBy(path) : {};
   return {
     file: path === STANDARD_STREAM ? 'stdin' : path,
     profile,
     network,
-    contentClass: given.contentClass ?? stated.contentClass,
-    mode: given.mode ?? stated.mode,
-    rules: { ...stated.rules, ...rules },
+    contentClass: textOf(values, 'content-class'),
+    mode: wordOf(values, 'mode', ['restricted', 'warning', 'free']),
+    rules: Object.fromEntries((listOf(values, 'rule') ?? []).map(levelOf)),
   };
 }
 
@@ -92,11 +110,10 @@ function isManifest(path: string): boolean {
   return /\.(?:ya?ml|json)$/i.test(path);
 }
 
-/** What a manifest says about lint; one with problems says nothing, and composing it names them. */
-async function statedBy(path: string): Promise<LintOptions> {
+/** What a manifest says; one with problems says nothing, and composing it names them. */
+async function statedBy(path: string): Promise<Manifest> {
   try {
-    const { contentClass, mode, lint: rules } = (await openManifest(path, {})).manifest;
-    return { contentClass, mode, rules };
+    return (await openManifest(path, {})).manifest;
   } catch (error) {
     if (isMmsError(error)) return {};
     throw error;

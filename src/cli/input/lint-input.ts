@@ -45,7 +45,8 @@ async function openMessage(path: string, stdin: Uint8Array | undefined): Promise
   }
 }
 
-function findingsOf({ code, message, path, offset, hint, details }: MmsError): readonly Issue[] {
+/** What was found in an input that is refused. */
+export function findingsOf({ code, message, path, offset, hint, details }: MmsError): readonly Issue[] {
   if (details?.issues !== undefined && details.issues.length > 0) return details.issues;
   const found = {
     ...(path === undefined ? {} : { path }),

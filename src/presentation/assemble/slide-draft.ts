@@ -14,6 +14,7 @@ import {
   formatSmil,
   type SlideContent,
   type Smil,
+  type SmilFit,
   type SmilMedium,
 } from '../../smil/index.ts';
 import { encodeUtf8 } from '../../text/index.ts';
@@ -26,6 +27,7 @@ export interface PlacedAsset {
   readonly alt?: string | undefined;
   readonly beginMs?: number | undefined;
   readonly endMs?: number | undefined;
+  readonly fit?: SmilFit | undefined;
 }
 
 /** The media that a slide can have. */
@@ -78,8 +80,8 @@ async function placeSlide(draft: SlideDraft, shelf: PartShelf, textFirst: boolea
   for (const key of order) {
     const placed = draft[key];
     if (placed === undefined) continue;
-    const { asset, alt, beginMs, endMs } = placed;
-    slide[key] = { src: (await shelf.add(asset)).name, alt, beginMs, endMs };
+    const { asset, ...shown } = placed;
+    slide[key] = { src: (await shelf.add(asset)).name, ...shown };
   }
   return slide;
 }

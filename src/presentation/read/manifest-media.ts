@@ -9,6 +9,7 @@ import {
 } from '../../manifest/index.ts';
 import { adaptImage, type ImageFormat } from '../../media/index.ts';
 import { checkTune, TUNE_FORMATS, toMidi } from '../../ringtone/index.ts';
+import { allRead } from '../../schema/index.ts';
 import { type Asset, type TextCharset, textAsset } from '../assemble/asset.ts';
 import { type PlacedAsset, SLIDE_MEDIA, type SlideDraft } from '../assemble/slide-draft.ts';
 import type { AssetLoader } from './asset-loader.ts';
@@ -36,20 +37,25 @@ export async function draftSlide(
   context: MediaContext,
 ): Promise<SlideDraft> {
   const draft: { -readonly [K in keyof SlideDraft]: SlideDraft[K] } = {};
+  const {
+    alt,
+    duration: stated,
+    image: _image,
+    video: _video,
+    text: _text,
+    audio: _audio,
+    ...unread
+  } = slide;
+  allRead(unread);
   for (const key of SLIDE_MEDIA) {
     const medium = slide[key];
     if (medium === undefined) continue;
     const resolved = resolveMedium(key, medium);
     const place = { path: `slides[${index}].${key}`, stem: `slide${index + 1}` };
     const isPicture = key === 'image' || key === 'video';
-    draft[key] = await placeMedium(
-      resolved,
-      resolved.alt ?? (isPicture ? slide.alt : undefined),
-      place,
-      context,
-    );
+    draft[key] = await placeMedium(resolved, resolved.alt ?? (isPicture ? alt : undefined), place, context);
   }
-  const duration = slide.duration === undefined ? 'auto' : parseDuration(slide.duration);
+  const duration = stated === undefined ? 'auto' : parseDuration(stated);
   if (duration !== 'auto') draft.durationMs = duration;
   return draft;
 }
@@ -60,8 +66,8 @@ async function placeMedium(
   place: Place,
   context: MediaContext,
 ): Promise<PlacedAsset> {
-  const { beginMs, endMs } = medium;
-  return { asset: await assetOf(medium, place, context), alt, beginMs, endMs };
+  const { beginMs, endMs, fit } = medium;
+  return { asset: await assetOf(medium, place, context), alt, beginMs, endMs, fit };
 }
 
 /** The part that no slide shows; `index` counts from 0. */
@@ -75,8 +81,10 @@ export function attachmentAsset(
 }
 
 async function assetOf(medium: ResolvedMedium, place: Place, context: MediaContext): Promise<Asset> {
-  const { type, charset, as, maxColours } = medium;
-  const asset = await sourceAsset(medium.source, medium, place, context);
+  const { source, type, charset, as, maxColours, ...placed } = medium;
+  const { alt: _alt, beginMs: _beginMs, endMs: _endMs, fit: _fit, ...unread } = placed;
+  allRead(unread);
+  const asset = await sourceAsset(source, medium, place, context);
   if (as !== undefined || maxColours !== undefined) return convertPicture(asset, as, maxColours, context);
   if (type === undefined && charset === undefined) return asset;
   return { ...asset, contentType: type ?? asset.contentType, charset: charset ?? asset.charset };

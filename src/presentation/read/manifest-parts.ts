@@ -9,6 +9,7 @@ import {
   rootPart,
   smilPart,
 } from '../../message/index.ts';
+import { allRead } from '../../schema/index.ts';
 import type { ContentTypeInput } from '../../wsp/index.ts';
 import type { PresentationContent } from '../content.ts';
 import type { AssetLoader } from './asset-loader.ts';
@@ -95,12 +96,22 @@ async function contentOf(
 
 /** The part by the rule, save where the manifest says otherwise; `null` takes away what the rule would give. */
 function completePart(part: ManifestPart, name: string, data: Uint8Array, isSmil: boolean): PresentationPart {
-  const { type: contentType, typeCode, charset, parameters, unknownParameters, headers } = part;
+  const { type: contentType, typeCode, charset, parameters, unknownParameters, headers, ...named } = part;
+  const {
+    src: _src,
+    name: _name,
+    data: _data,
+    sha256: _sha256,
+    contentId: statedId,
+    contentLocation: statedLocation,
+    ...unread
+  } = named;
+  allRead(unread);
   const ruled = isSmil
     ? smilPart(name, data)
     : partByRule({ name, kind: mediaKind(contentType), contentType, data });
-  const contentId = part.contentId === undefined ? ruled.contentId : part.contentId;
-  const contentLocation = part.contentLocation === undefined ? ruled.contentLocation : part.contentLocation;
+  const contentId = statedId === undefined ? ruled.contentId : statedId;
+  const contentLocation = statedLocation === undefined ? ruled.contentLocation : statedLocation;
   return {
     name,
     kind: ruled.kind,

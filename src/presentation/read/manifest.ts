@@ -13,7 +13,7 @@ import {
   readRawValue,
 } from '../../manifest/index.ts';
 import type { MessageHeaders } from '../../message/index.ts';
-import type { LayoutOptions } from '../../smil/index.ts';
+import { allRead } from '../../schema/index.ts';
 import { adaptContent } from '../adapt/adapt.ts';
 import type { Asset } from '../assemble/asset.ts';
 import { assembleAuthored } from '../assemble/authored.ts';
@@ -120,51 +120,69 @@ export async function withinBudget(
   return (await adaptContent(content, bounds, { reserveBytes, background: defaults?.background })).content;
 }
 
+/** The keys that say what is made of the message, or by what it is judged. */
+type OutputKeys = 'contentClass' | 'mode' | 'lint' | 'budget' | 'adapt' | 'targets' | 'out';
+
+/** The keys that say what the message is. */
+type ContentKeys = Omit<Manifest, OutputKeys>;
+
 /**
  * Makes the message that a checked manifest describes.
  * @throws MmsError for a file that is missing or no picture, with the place in the manifest
  */
 export async function composeManifest(
-  { manifest, baseDir, read, issues }: OpenedManifest,
+  { manifest, baseDir, read, issues }: Omit<OpenedManifest, 'manifest'> & { readonly manifest: ContentKeys },
   options: ManifestOptions,
 ): Promise<PresentationContent> {
+  const {
+    $schema: _schema,
+    vars: _vars,
+    smil,
+    parts,
+    slides = [],
+    attachments = [],
+    layout,
+    defaults,
+    ...rest
+  } = manifest;
+  const { pdu, subject, to, headers, unknown, applicationHeaders, contentType, ...unread } = rest;
+  allRead(unread);
+  const { duration, charset, background, ...unreadDefaults } = defaults ?? {};
+  allRead(unreadDefaults);
   const loader = new AssetLoader(baseDir, read);
-  const context: MediaContext = {
-    loader,
-    charset: manifest.defaults?.charset,
-    background: manifest.defaults?.background,
+  const context: MediaContext = { loader, charset, background };
+  const base = {
+    messageType: messageTypeOf(pdu),
+    headers: headersOf({ subject, to, headers, unknown, applicationHeaders }),
+    issues,
   };
-  const base = { messageType: messageTypeOf(manifest), headers: headersOf(manifest), issues };
-  if (manifest.parts !== undefined) {
-    const contentType = manifest.contentType && readContentType(manifest.contentType);
-    const listed = await listedParts(manifest.parts, contentType, loader);
-    return { ...base, ...listed, issues: [...issues, ...listed.issues], contentType };
+  if (parts !== undefined) {
+    const stated = contentType && readContentType(contentType);
+    const listed = await listedParts(parts, stated, loader);
+    return { ...base, ...listed, issues: [...issues, ...listed.issues], contentType: stated };
   }
-  const mode = smilModeOf(manifest, options);
-  const [slides, attachments] = await allTold(
-    (manifest.slides ?? []).map((slide, index) => draftSlide(slide, index, context)),
-    (manifest.attachments ?? []).map((attachment, index) => attachmentAsset(attachment, index, context)),
+  const mode = smilModeOf(smil ?? 'auto', options);
+  const [drafts, aside] = await allTold(
+    slides.map((slide, index) => draftSlide(slide, index, context)),
+    attachments.map((attachment, index) => attachmentAsset(attachment, index, context)),
   );
-  const layout: LayoutOptions | undefined = manifest.layout;
-  const slideDurationMs = defaultDuration(manifest);
+  const slideDurationMs = defaultDuration(duration);
   if (mode.file !== undefined) {
     const document = await loader.load(mode.file, 'smil');
     const assets = await loadReferences(document, resolve(baseDir, mode.file), read);
     if (mode.smil === 'never') {
-      const shown = { slides: [], attachments: [...assets, ...attachments], smil: mode.smil };
-      return { ...base, ...(await assembleDraft({ ...shown, ...base })) };
+      const draft = { slides: [], attachments: [...assets, ...aside], smil: mode.smil };
+      return { ...base, ...(await assembleDraft({ ...draft, ...base })) };
     }
-    const draft = { document, assets: [...assets, ...attachments], verbatim: mode.smil === 'verbatim' };
+    const draft = { document, assets: [...assets, ...aside], verbatim: mode.smil === 'verbatim' };
     return {
       ...base,
       ...(await assembleAuthored({ ...draft, unreferenced: 'attach', layout, slideDurationMs, ...base })),
     };
   }
-  const smil = mode.smil === 'never' ? 'never' : 'always';
-  return {
-    ...base,
-    ...(await assembleDraft({ slides, attachments, smil, layout, slideDurationMs, ...base })),
-  };
+  const draft = { slides: drafts, attachments: aside, layout, slideDurationMs };
+  const wanted = mode.smil === 'never' ? 'never' : 'always';
+  return { ...base, ...(await assembleDraft({ ...draft, smil: wanted, ...base })) };
 }
 
 /**
@@ -187,11 +205,19 @@ function asIssue({ code, message, path, hint }: MmsError): Issue {
   return issue(code, message, { ...place, severity: 'error' });
 }
 
-function messageTypeOf({ pdu }: Manifest): PresentationContent['messageType'] {
+function messageTypeOf(pdu: Manifest['pdu']): PresentationContent['messageType'] {
   return pdu === undefined ? undefined : `m-${pdu}`;
 }
 
-function headersOf({ subject, to, headers, unknown, applicationHeaders }: Manifest): MessageHeaders {
+type HeaderKeys = 'subject' | 'to' | 'headers' | 'unknown' | 'applicationHeaders';
+
+function headersOf({
+  subject,
+  to,
+  headers,
+  unknown,
+  applicationHeaders,
+}: Pick<Manifest, HeaderKeys>): MessageHeaders {
   const entries = Object.entries({
     ...headers,
     subject: subject ?? headers?.subject,
@@ -209,16 +235,13 @@ function isMode(smil: string): smil is SmilMode {
 }
 
 /** Options win over the manifest; a document that it names tells the media, if nothing else. */
-function smilModeOf(
-  { smil = 'auto' }: Manifest,
-  options: ManifestOptions,
-): { smil: SmilMode; file?: string } {
+function smilModeOf(smil: string, options: ManifestOptions): { smil: SmilMode; file?: string } {
   const stated = isMode(smil) ? smil : 'auto';
   const mode = options.smil ?? stated;
   return isMode(smil) ? { smil: mode } : { smil: mode, file: smil };
 }
 
-function defaultDuration({ defaults }: Manifest): number | undefined {
-  const duration = defaults?.duration === undefined ? 'auto' : parseDuration(defaults.duration);
+function defaultDuration(stated: string | number | undefined): number | undefined {
+  const duration = stated === undefined ? 'auto' : parseDuration(stated);
   return duration === 'auto' ? undefined : duration;
 }
