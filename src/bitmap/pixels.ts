@@ -1,3 +1,4 @@
+import { MmsError } from '../errors.ts';
 import { type Bitmap, checkBitmap } from './bitmap.ts';
 
 /** A picture in colour: `width * height` pixels of four octets, red, green, blue and alpha, rows from the top. */
@@ -17,11 +18,12 @@ export interface GreyPicture {
 /**
  * Grey levels by the luma weights of ITU-R BT.601, in the 16-bit fixed point that Pillow uses; what is transparent
  * lies on white.
- * @throws TypeError when `rgba` is not four octets a pixel
+ * @throws MmsError `bytes/value-type` when `rgba` is not four octets a pixel
  */
 export function toGrey({ width, height, rgba }: Pixels): GreyPicture {
   if (rgba.length !== width * height * 4) {
-    throw new TypeError(`expected ${width * height * 4} octets of rgba, found ${rgba.length}`);
+    const message = `expected ${width * height * 4} octets of rgba, found ${rgba.length}`;
+    throw new MmsError('bytes/value-type', message, { path: 'pixels.rgba' });
   }
   const levels = new Uint8Array(width * height);
   for (let i = 0, at = 0; i < levels.length; i++, at += 4) {

@@ -4,6 +4,7 @@ import { type Bitmap, invertBitmap } from './bitmap.ts';
 import { type Dither, ditherRows } from './dither.ts';
 import { type Fit, fitPicture } from './fit.ts';
 import { type Pixels, toGrey } from './pixels.ts';
+import { checkPixels, checkToBitmapOptions } from './shapes.ts';
 import { checkSize } from './size.ts';
 
 /** How {@link toBitmap} makes black and white of colours. */
@@ -32,10 +33,12 @@ const LARGEST_SIDE = 0xffff;
 /**
  * A one-bit picture of a picture in colour, such as `decodeImage` or a canvas's `getImageData` gives: made grey, fitted
  * to the size asked for, then dithered. A picture that is black and white already and keeps its size is not changed.
- * @throws MmsError `bitmap/size` for a side outside 1 to 65535, `bitmap/too-large`, `bitmap/threshold`
+ * @throws MmsError `bitmap/size` for a side outside 1 to 65535, `bitmap/too-large`, `bitmap/threshold`, `bytes/value-type`
  * @example toBitmap(await decodeImage(png), { width: 72, height: 28 })
  */
 export function toBitmap(pixels: Pixels, options: ToBitmapOptions = {}): Bitmap {
+  checkPixels(pixels);
+  checkToBitmapOptions(options);
   const { fit, dither, threshold, invert } = TO_BITMAP_DEFAULTS;
   const darkestWhite = options.threshold ?? threshold;
   if (!(darkestWhite >= 1 && darkestWhite <= 255)) {

@@ -7,6 +7,7 @@ import type { LintRule, LintRuleRow } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { NETWORK_LIMIT_RULES } from './rules/networks.ts';
 import { applySettings, checkSettings, type LintSettings } from './settings.ts';
+import { checkMessage, checkOptions } from './shapes.ts';
 import {
   isLintEms,
   isProvisioning,
@@ -29,7 +30,7 @@ export interface LintOptions extends LintSettings, ReceiverOptions, ShortMessage
 /**
  * Judges a message: a SMIL document (text or octets; rules about parts are then silent), the octets of an `.mms`, a
  * decoded PDU or a presentation; the items of an EMS message, or a provisioning document. Findings come in reading order; bad input is a finding too, nothing is thrown for it.
- * @throws MmsError `lint/unknown-rule`, `lint/unknown-level`, `lint/unknown-class`, `lint/unknown-make` or `media/unknown-profile` for options
+ * @throws MmsError `bytes/value-type` for what is no message, `lint/unknown-rule`, `lint/unknown-level`, `lint/unknown-class`, `lint/unknown-make` or `media/unknown-profile` for options
  * that make no sense
  * @example lint('<smil><body/></smil>').map(({ code }) => code) // ['layout/missing-head', 'slide/none']
  */
@@ -37,6 +38,7 @@ export function lint(
   message: string | Uint8Array | LintMessage | LintEms | ProvisioningDocument,
   options: LintOptions = {},
 ): Issue[] {
+  checkOptions(options);
   checkSettings(options);
   const context = contextOf(message, options);
   const found = RULES.flatMap(rule => findings(rule, context));
@@ -46,10 +48,11 @@ export function lint(
 }
 
 function contextOf(message: Parameters<typeof lint>[0], options: LintOptions): LintContext {
-  if (typeof message === 'object' && (isLintEms(message) || isProvisioning(message))) {
+  if (typeof message === 'object' && message !== null && (isLintEms(message) || isProvisioning(message))) {
     const subject = { ...shortMessageSubject(message), file: options.file };
     return { ...withReceiver(subject, {}), ...shortMessageContext(message, options) };
   }
+  checkMessage(message);
   return withReceiver(subjectOf(message, options.file), options);
 }
 

@@ -1,5 +1,6 @@
 import { type Issue, issue } from '../issues/index.ts';
 import { printable } from '../text/index.ts';
+import { checkWantedName } from './shapes.ts';
 
 /** Receivers of the Gaia line cut longer names. */
 export const MAX_PART_NAME_LENGTH = 40;
@@ -14,9 +15,11 @@ export interface SafePartName {
 /**
  * Makes a part name of US-ASCII letters, digits, `.`, `_` and `-`, at most 40 long, with its extension kept, that no
  * name in `taken` equals without regard to case. It serves as Content-ID, Content-Location, name and `src` at once.
+ * @throws MmsError `bytes/value-type`
  * @example safePartName('holiday/Ärger (1).JPG', ['a.jpg']).name // 'Arger_1_.JPG'
  */
 export function safePartName(wanted: string, taken: Iterable<string>): SafePartName {
+  checkWantedName(wanted, taken);
   const issues: Issue[] = [];
   const note = (code: Issue['code'], effect: string): void => {
     issues.push(issue(code, `${JSON.stringify(printable(wanted.slice(0, 100)))} ${effect}`, { fixed: true }));

@@ -1,6 +1,7 @@
 import type { Manifest, ManifestAttachment, ManifestSlide } from '../manifest/index.ts';
 import { Presentation } from './presentation.ts';
 import type { ManifestOptions } from './read/manifest.ts';
+import { checkOptions } from './shapes.ts';
 
 /** What holds for a whole message that is built: the keys of a manifest, without slides and attachments. */
 export type BuilderOptions = Omit<Manifest, 'slides' | 'attachments' | 'parts'> & ManifestOptions;
@@ -28,6 +29,7 @@ export interface PresentationBuilder {
  * await writeFile('sale.mms', message.toMms({ to: ['+447700900123'] }));
  */
 export function presentation(options: BuilderOptions = {}): PresentationBuilder {
+  checkOptions(options);
   return builder(options, [], []);
 }
 

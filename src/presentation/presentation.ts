@@ -14,6 +14,7 @@ import { compileAssets, readBundle, writeBundle } from './read/bundle.ts';
 import { readMessageFolder } from './read/folder.ts';
 import { type ManifestOptions, readManifestMessage } from './read/manifest.ts';
 import { readMms } from './read/mms.ts';
+import { checkFiles, checkFolder, checkOctets, checkOptions, checkTarget } from './shapes.ts';
 import { type Slide, slidesOf } from './slides.ts';
 import { type MmsOptions, measureMms, type WrittenMms, writeMms } from './write/mms.ts';
 import type { SizeReport } from './write/size-report.ts';
@@ -53,6 +54,8 @@ export class Presentation {
     bytes: Uint8Array,
     options: CompileOptions & BundleOptions = {},
   ): Promise<Presentation> {
+    checkOctets(bytes);
+    checkOptions(options);
     return new Presentation(await readBundle(bytes, options));
   }
 
@@ -64,6 +67,8 @@ export class Presentation {
     folder: string,
     options: CompileOptions & BundleOptions = {},
   ): Promise<Presentation> {
+    checkFolder(folder);
+    checkOptions(options);
     return new Presentation(await readMessageFolder(folder, options));
   }
 
@@ -76,6 +81,7 @@ export class Presentation {
     manifest: string | Manifest,
     options: ManifestOptions = {},
   ): Promise<Presentation> {
+    checkOptions(options);
     return new Presentation(await readManifestMessage(manifest, options));
   }
 
@@ -85,6 +91,8 @@ export class Presentation {
    * @throws MmsError `presentation/empty`, `media/not-a-picture` and others, all findings in `details.issues`
    */
   static async fromFiles(files: readonly Asset[], options: CompileOptions = {}): Promise<Presentation> {
+    checkFiles(files);
+    checkOptions(options);
     return new Presentation(await compileAssets(files, [], options));
   }
 
@@ -93,6 +101,8 @@ export class Presentation {
    * @throws MmsError `presentation/unsupported-pdu`, and what `decodePdu` throws
    */
   static fromMms(bytes: Uint8Array, options: DecodePduOptions = {}): Presentation {
+    checkOctets(bytes);
+    checkOptions(options);
     return new Presentation(readMms(bytes, options));
   }
 
@@ -113,6 +123,7 @@ export class Presentation {
 
   /** As {@link toMms}, with what was left out or filled in, and the size report. */
   encode(options: MmsOptions = {}): WrittenMms {
+    checkOptions(options);
     return writeMms(this, options);
   }
 
@@ -138,12 +149,15 @@ export class Presentation {
     target: AdaptTarget,
     options: AdaptOptions = {},
   ): Promise<{ readonly presentation: Presentation; readonly changes: readonly PartChange[] }> {
+    checkTarget(target);
+    checkOptions(options);
     const { content, changes } = await adaptContent(this, target, options);
     return { presentation: new Presentation(content), changes };
   }
 
   /** Where the octets of the binary message are; `total` is the length of {@link toMms} with the same options. */
   sizeReport(options: MmsOptions = {}): SizeReport {
+    checkOptions(options);
     return measureMms(this, options);
   }
 }

@@ -15,6 +15,7 @@ export {
   nothing,
   number,
   object,
+  octets,
   oneOf,
   text,
   withKey,

@@ -92,6 +92,15 @@ export function fromScript<T>(called: string, accepts: (value: unknown) => value
   return { kind: 'script', called, accepts };
 }
 
+/** Octets, which only a script can pass. */
+export function octets(description: string): Shape<Uint8Array> {
+  const shape = fromScript(
+    'octets (Uint8Array)',
+    (value): value is Uint8Array => value instanceof Uint8Array,
+  );
+  return described(description, shape);
+}
+
 /** One of several shapes, each of another type of JSON. */
 export function oneOf<const S extends readonly Shape[]>(
   description: string,

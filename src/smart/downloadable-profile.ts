@@ -18,6 +18,7 @@ import {
   type OtaBitmapOptions,
   readOtaBitmap,
 } from './ota-bitmap.ts';
+import { checkSmart } from './shapes.ts';
 
 /** What a downloadable profile sets: any of the three. */
 export interface DownloadableProfile {
@@ -50,13 +51,13 @@ const MAX_TONE_LENGTH = 144;
  * A downloadable profile, port 5514: a name, a ringing tone, a screen saver, or some of them. Few phones take it.
  * @throws MmsError `smart/missing-item` for none of them, `smart/item-length`, `text/unencodable`, and as
  *   `encodeOtaBitmap` and `encodeRingingTone`
- * @throws TypeError when `itemOrder` misses an item
  * @example downloadableProfile({ profileName: 'Work', screenSaver: bitmap })
  */
 export function downloadableProfile(
   content: DownloadableProfile,
   options: DownloadableProfileOptions = {},
 ): SmartMessage {
+  checkSmart(content, options);
   const { otherItems = [], screenSaver } = content;
   const findings: Issue[] = screenSaver === undefined ? [] : screenSaverFindings(screenSaver);
   const items = itemsOf(content, options, findings);

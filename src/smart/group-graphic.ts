@@ -8,6 +8,7 @@ import {
   type OtaBitmapOptions,
   readOtaBitmap,
 } from './ota-bitmap.ts';
+import { checkSmart } from './shapes.ts';
 import { skipVersion, VERSION } from './version.ts';
 
 /**
@@ -30,10 +31,11 @@ export interface GroupGraphicOptions extends OtaBitmapOptions, SmartTransportOpt
 
 /**
  * A group graphic (CLI icon), port 5507: the picture that a phone shows for callers of a group.
- * @throws MmsError `bitmap/rows`, `bitmap/size`, `sms/too-many-parts`
+ * @throws MmsError `bytes/value-type`, `bitmap/rows`, `bitmap/size`, `sms/too-many-parts`
  * @example groupGraphic({ bitmap }).parts // one SMS for 72x14
  */
 export function groupGraphic(content: GroupGraphic, options: GroupGraphicOptions = {}): BitmapMessage {
+  checkSmart(content, options);
   const bareContent = encodeOtaBitmap(content.bitmap, options);
   const writer = new ByteWriter();
   if (options.form === 'versioned') writer.octet(VERSION);

@@ -49,15 +49,15 @@ export function encodeItems(items: readonly SmartItem[]): Uint8Array {
 
 /**
  * Items in an order by name; names without item are passed over.
- * @throws TypeError when `order` misses an item or names one twice
+ * @throws MmsError `bytes/value-type` when `order` misses an item or names one twice
  */
 export function inOrder<Key extends string>(
   items: Partial<Record<Key, SmartItem>>,
   order: readonly Key[],
 ): SmartItem[] {
   const missing = Object.keys(items).find(key => !order.some(name => name === key));
-  if (missing !== undefined) throw new TypeError(`itemOrder must name ${missing}`);
-  if (new Set(order).size < order.length) throw new TypeError('itemOrder must name each item once');
+  if (missing !== undefined) throw wrongOrder(`expected an itemOrder that names ${missing}`);
+  if (new Set(order).size < order.length) throw wrongOrder('expected an itemOrder that names each item once');
   return order.map(key => items[key]).filter(item => item !== undefined);
 }
 
@@ -157,4 +157,8 @@ function readLength(reader: ByteReader, type: number): number {
     start,
   );
   return length + 1;
+}
+
+function wrongOrder(message: string): MmsError {
+  return new MmsError('bytes/value-type', message, { path: 'options.itemOrder' });
 }

@@ -10,6 +10,7 @@ import {
   encodeOtaBitmap,
   readOtaBitmap,
 } from './ota-bitmap.ts';
+import { checkSmart } from './shapes.ts';
 import { skipVersion, VERSION } from './version.ts';
 
 /** Ends the header of a versioned operator logo. */
@@ -34,10 +35,11 @@ export interface OperatorLogoOptions extends GroupGraphicOptions {
 /**
  * An operator logo, port 5506: the picture in place of the operator's name. Short, 72x14 fits one SMS; versioned it
  * takes two.
- * @throws MmsError `smart/network-code`, `bitmap/rows`, `bitmap/size`, `sms/too-many-parts`
+ * @throws MmsError `bytes/value-type`, `smart/network-code`, `bitmap/rows`, `bitmap/size`, `sms/too-many-parts`
  * @example operatorLogo({ bitmap, mcc: '244', mnc: '05' })
  */
 export function operatorLogo(content: OperatorLogo, options: OperatorLogoOptions = {}): BitmapMessage {
+  checkSmart(content, options);
   const { bitmap } = content;
   const code = encodeNetworkCode(content, options.threeDigitMnc);
   const picture = encodeOtaBitmap(bitmap, options);

@@ -10,6 +10,7 @@ import {
 import { ByteReader, ByteWriter, type ReaderOptions } from '../bytes/index.ts';
 import { isMmsError } from '../errors.ts';
 import type { Issue } from '../issues/index.ts';
+import { checkSmartOptions } from './shapes.ts';
 
 /** Bits of the info field (Smart Messaging 3.0.0, OTA bitmap). */
 const INFO_BITS = {
@@ -41,8 +42,9 @@ export interface OtaBitmapOptions {
  * @example encodeOtaBitmap({ width: 3, height: 2, rows: ['#.#', '.#.'] }) // 00 03 02 01 a8
  */
 export function encodeOtaBitmap(bitmap: Bitmap, options: OtaBitmapOptions = {}): Uint8Array {
-  const { width, height } = bitmap;
+  checkSmartOptions(options);
   const pixels = packRows(bitmap, options.rowPadding ?? 'none');
+  const { width, height } = bitmap;
   checkSize({ width, height }, LARGEST_SIDE);
   const writer = new ByteWriter();
   const isLong = width > 0xff || height > 0xff;

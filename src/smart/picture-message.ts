@@ -14,6 +14,7 @@ import {
   type ReadOtaBitmap,
   readOtaBitmap,
 } from './ota-bitmap.ts';
+import { checkSmart } from './shapes.ts';
 import { VERSION } from './version.ts';
 
 /** What a picture message holds. */
@@ -43,11 +44,11 @@ const MAX_TEXT = 120;
 /**
  * A picture message, port 5514: a picture and perhaps a text. 72x28 takes three SMS, with room for 121 characters of
  * ISO-8859-1 or 60 others.
- * @throws MmsError `bitmap/rows`, `bitmap/size`, `smart/item-length`, `text/unencodable`, `sms/too-many-parts`
- * @throws TypeError when `itemOrder` misses an item
+ * @throws MmsError `bytes/value-type`, `bitmap/rows`, `bitmap/size`, `smart/item-length`, `text/unencodable`, `sms/too-many-parts`
  * @example pictureMessage({ bitmap, text: 'Hi there' })
  */
 export function pictureMessage(content: PictureMessage, options: PictureMessageOptions = {}): BitmapMessage {
+  checkSmart(content, options);
   const { bitmap, text = '', otherItems = [] } = content;
   const bareContent = encodeOtaBitmap(bitmap, options);
   const items: Partial<Record<PictureItem, SmartItem>> = {

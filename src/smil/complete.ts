@@ -3,6 +3,7 @@ import { type LayoutOptions, makeLayout, type RegionId, type RegionOptions, usua
 import { kindOfMedium, type MediumKind } from './medium-kind.ts';
 import { mendRegion, mendRoot, nameRegions, type RegionFor } from './mend-layout.ts';
 import type { Smil, SmilFit, SmilLayout, SmilMedium, SmilRegion, SmilSlide } from './model.ts';
+import { checkSmil } from './shapes.ts';
 
 /** What {@link completeSmil} is told about the parts, and how it fills gaps. */
 export interface CompletionOptions extends DurationOptions {
@@ -29,6 +30,7 @@ const PROFILE_META = 'SMILProfile';
  * {@link formatSmil} refuses it.
  */
 export function completeSmil(smil: Smil, options: CompletionOptions = {}): Smil {
+  checkSmil(smil, options);
   const regionFor: RegionFor = medium => REGION_FOR[kindOfMedium(medium, options.kindOf)];
   const names = nameRegions(smil, regionFor);
   const plain = smil.slides.map(slide => nameElements(slide, options));

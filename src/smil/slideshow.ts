@@ -1,6 +1,7 @@
 import { MmsError } from '../errors.ts';
 import { type CompletionOptions, completeSmil } from './complete.ts';
 import type { Smil, SmilFit, SmilMediaElement, SmilMedium, SmilMeta } from './model.ts';
+import { checkSlideshow } from './shapes.ts';
 
 /** A medium of a slide that is to be made. */
 export interface SlideMedium {
@@ -37,12 +38,13 @@ const ELEMENTS = [
 
 /**
  * A complete presentation of slides.
- * @throws MmsError `layout/several-fits` when pictures ask for their one region to be filled in two ways
+ * @throws MmsError `bytes/value-type`, and `layout/several-fits` when pictures ask for their one region to be filled in two ways
  * @example
  * const smil = buildSmil([{ image: { src: 'a.jpg' }, text: { src: 'a.txt' } }, { audio: { src: 'b.amr' } }]);
  * formatSmil(smil);
  */
 export function buildSmil(slides: readonly SlideContent[], options: BuildOptions = {}): Smil {
+  checkSlideshow(slides, options);
   const textFirst = options.layout?.preset === 'text-above-image';
   return completeSmil(
     {

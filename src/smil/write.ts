@@ -3,15 +3,17 @@ import { formatXml, type XmlElement, xmlElement } from '../xml/index.ts';
 import type { Smil, SmilLength, SmilMedium, SmilRegion, SmilSlide } from './model.ts';
 import { outline } from './outline.ts';
 import { checkOutline, isMendedByCompletion } from './rules/index.ts';
+import { checkSmil } from './shapes.ts';
 import { formatSmilTime } from './time.ts';
 
 /**
  * A presentation as a SMIL document: only the strict subset, times in milliseconds, everything escaped; no declaration,
  * no DOCTYPE, no white space between the tags. {@link completeSmil} makes what a document read from outside lacks.
- * @throws MmsError with the code of the first rule that the model breaks; `details.issues` has all
+ * @throws MmsError `bytes/value-type`, else with the code of the first rule that the model breaks; `details.issues` has all
  * @example formatSmil(buildSmil([{ image: { src: 'a.jpg' } }]))
  */
 export function formatSmil(smil: Smil): string {
+  checkSmil(smil);
   const root = toElement(smil);
   refuseDepartures(root);
   return formatXml(root);

@@ -139,7 +139,9 @@ describe('toBitmap', () => {
         expect.objectContaining({ code: 'bitmap/threshold' }),
       );
     }
-    expect(() => toBitmap({ width: 2, height: 2, rgba: new Uint8Array(15) })).toThrow(TypeError);
+    expect(() => toBitmap({ width: 2, height: 2, rgba: new Uint8Array(15) })).toThrow(
+      expect.objectContaining({ code: 'bytes/value-type', path: 'pixels.rgba' }),
+    );
   });
 
   it('leaves black and white as they are', () => {

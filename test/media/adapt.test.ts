@@ -405,7 +405,7 @@ describe('refusals', () => {
 
   it('leave wrong use to TypeError', async () => {
     for (const wrong of [{ maxBytes: 0 }, { maxWidth: Number.NaN }, { background: 'red' }]) {
-      await expect(adaptImage(picture('1x1'), wrong)).rejects.toThrow(TypeError);
+      await expect(adaptImage(picture('1x1'), wrong)).rejects.toMatchObject({ code: 'bytes/value-type' });
     }
   });
 });

@@ -250,7 +250,10 @@ describe('pictureMessage', () => {
     expect(toHex(payload)).toBe(`300000024869020100${otaPicture}`);
     expect(decodePictureMessage(payload)).toMatchObject({ ...content, itemOrder: ['text', 'bitmap'] });
     const wrong: PictureItem[][] = [['bitmap'], ['bitmap', 'text', 'text']];
-    for (const itemOrder of wrong) expect(() => pictureMessage(content, { itemOrder })).toThrow(TypeError);
+    for (const itemOrder of wrong)
+      expect(() => pictureMessage(content, { itemOrder })).toThrow(
+        expect.objectContaining({ code: 'bytes/value-type', path: 'options.itemOrder' }),
+      );
   });
 
   it('reads the sloppy forms of other programs with a warning', () => {

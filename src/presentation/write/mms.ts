@@ -1,3 +1,4 @@
+import { MmsError } from '../../errors.ts';
 import { type Issue, issue } from '../../issues/index.ts';
 import {
   fitHeaders,
@@ -99,6 +100,9 @@ const MAX_SUBJECT_CHARACTERS = 40;
 /** A header holds no line breaks; receivers show about 40 characters (OMA-MMS-CONF). */
 function fitSubject(subject: string | undefined): { header: { subject?: string }; issues: Issue[] } {
   if (subject === undefined) return { header: {}, issues: [] };
+  if (typeof subject !== 'string') {
+    throw new MmsError('bytes/value-type', `expected a text, found a ${typeof subject}`, { path: 'subject' });
+  }
   const line = subject.replace(/\r\n|[\r\n\t]/g, ' ');
   const issues: Issue[] = [];
   const path = 'subject';
@@ -149,6 +153,6 @@ function completeHeaders(
   return { ...headers, transactionId: headers.transactionId ?? BLANK_TRANSACTION_ID };
 }
 
-function hasRecipient({ to = [], cc = [], bcc = [] }: MessageHeaders): boolean {
-  return to.length + cc.length + bcc.length > 0;
+function hasRecipient({ to, cc, bcc }: MessageHeaders): boolean {
+  return [to, cc, bcc].some(list => list !== undefined && list !== null && list.length > 0);
 }

@@ -1,3 +1,4 @@
+import { checkConstraints } from '../../shapes.ts';
 import type { ImageFormat, ImageInfo } from '../read/image-info.ts';
 
 /** The formats that pictures are written in. */
@@ -17,7 +18,7 @@ export interface ImageConstraints {
   readonly baselineJpeg?: boolean | undefined;
   /** Most colours of a GIF or PNG. */
   readonly maxColours?: number | undefined;
-  /** What shows through where a format without transparency is written: `#rrggbb`. */
+  /** What shows through where a format without transparency is written: `#rrggbb` or `#rgb`. */
   readonly background?: string | undefined;
 }
 
@@ -47,30 +48,26 @@ export interface ResolvedImageConstraints {
 
 /**
  * Fills in the defaults.
- * @throws TypeError for a bound that is no positive number, or a background that is no `#rrggbb`
+ * @throws MmsError `bytes/value-type` for a bound that is no number from 1, or a background that is no `#rrggbb`
  */
 export function resolveConstraints(given: ImageConstraints): ResolvedImageConstraints {
+  checkConstraints(given);
   const defaults = IMAGE_CONSTRAINT_DEFAULTS;
   return {
-    maxBytes: bound('maxBytes', given.maxBytes ?? defaults.maxBytes),
-    maxWidth: bound('maxWidth', given.maxWidth ?? defaults.maxWidth),
-    maxHeight: bound('maxHeight', given.maxHeight ?? defaults.maxHeight),
+    maxBytes: given.maxBytes ?? defaults.maxBytes,
+    maxWidth: given.maxWidth ?? defaults.maxWidth,
+    maxHeight: given.maxHeight ?? defaults.maxHeight,
     formats: given.formats ?? defaults.formats,
     animation: given.animation ?? defaults.animation,
     baselineJpeg: given.baselineJpeg ?? defaults.baselineJpeg,
-    maxColours: Math.max(bound('maxColours', given.maxColours ?? defaults.maxColours), 2),
+    maxColours: Math.max(given.maxColours ?? defaults.maxColours, 2),
     background: colourOf(given.background ?? defaults.background),
   };
 }
 
-function bound(name: string, value: number): number {
-  if (value >= 1) return value;
-  throw new TypeError(`${name} must be at least 1, found ${String(value)}`);
-}
-
 function colourOf(text: string): readonly [number, number, number] {
-  if (!/^#[0-9a-f]{6}$/i.test(text)) throw new TypeError(`background must be #rrggbb, found ${text}`);
-  const value = Number.parseInt(text.slice(1), 16);
+  const digits = text.length === 4 ? text.replace(/[0-9a-f]/gi, '$&$&') : text;
+  const value = Number.parseInt(digits.slice(1), 16);
   return [value >> 16, (value >> 8) & 255, value & 255];
 }
 

@@ -1,5 +1,6 @@
 import { MmsError } from '../../../errors.ts';
 import { type Limits, resolveLimits } from '../../../limits.ts';
+import { checkPicture } from '../../shapes.ts';
 import { sniffMedia } from '../../sniff.ts';
 import type { ImageInfo } from './image-info.ts';
 import { probeImage } from './probe.ts';
@@ -15,6 +16,7 @@ export interface ImageLimitOptions {
  * @throws MmsError `media/not-a-picture`, `media/too-many-pixels`, `media/too-many-frames`
  */
 export async function checkImage(data: Uint8Array, options: ImageLimitOptions = {}): Promise<ImageInfo> {
+  checkPicture(data);
   const info = probeImage(data);
   if (info === undefined) throw await notAPicture(data);
   const { maxImagePixels, maxImageFrames } = resolveLimits(options.limits);
