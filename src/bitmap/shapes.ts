@@ -1,4 +1,4 @@
-import { boolean, fromScript, number, object, requireShape, word } from '../schema/index.ts';
+import { boolean, fromScript, object, requireShape, word } from '../schema/index.ts';
 
 const RGBA = fromScript(
   'octets',
@@ -13,7 +13,6 @@ const OPTIONS = object('How black and white are made of colours.', {
     fit: word('Into the size asked for.', ['contain', 'cover', 'fill', 'crop']),
     dither: word('How grey is shown.', ['none', 'floyd-steinberg', 'ordered']),
     invert: boolean('Swap black and white.'),
-    threshold: number('The darkest grey level that becomes white.', { isInteger: false }),
   },
   isOpen: true,
 });

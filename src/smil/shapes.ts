@@ -2,7 +2,12 @@ import { list, number, object, oneOf, requireShape, text, word } from '../schema
 
 const FITS = ['fill', 'hidden', 'meet', 'scroll', 'slice'] as const;
 
-const time = number('Milliseconds.');
+/** Which times MMS has is a matter of rules, as is which elements. */
+const time = number('Milliseconds.', {
+  min: Number.NEGATIVE_INFINITY,
+  max: Number.POSITIVE_INFINITY,
+  isInteger: false,
+});
 const length = oneOf('Pixels or per cent.', [
   number('Pixels.', { min: Number.MIN_SAFE_INTEGER, isInteger: false }),
   text('Per cent.', { pattern: /^-?[0-9]+(?:\.[0-9]+)?%$/u, called: 'per cent such as "50%"' }),
@@ -94,7 +99,7 @@ const SMIL = object('A presentation.', {
             object('A medium.', {
               keys: {
                 ...shownKeys,
-                element: word('Its element.', ['img', 'text', 'audio', 'video', 'ref']),
+                element: text('Its element.'),
                 region: text('Its region.'),
               },
               required: ['element', 'src'],
