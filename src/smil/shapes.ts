@@ -1,13 +1,9 @@
-import { list, number, object, oneOf, requireShape, text, word } from '../schema/index.ts';
+import { fromScript, list, number, object, oneOf, requireShape, text, word } from '../schema/index.ts';
 
 const FITS = ['fill', 'hidden', 'meet', 'scroll', 'slice'] as const;
 
 /** Which times MMS has is a matter of rules, as is which elements. */
-const time = number('Milliseconds.', {
-  min: Number.NEGATIVE_INFINITY,
-  max: Number.POSITIVE_INFINITY,
-  isInteger: false,
-});
+const time = fromScript('a number', (value): value is number => typeof value === 'number');
 const length = oneOf('Pixels or per cent.', [
   number('Pixels.', { min: Number.MIN_SAFE_INTEGER, isInteger: false }),
   text('Per cent.', { pattern: /^-?[0-9]+(?:\.[0-9]+)?%$/u, called: 'per cent such as "50%"' }),
