@@ -43,7 +43,7 @@ export const MEDIA_ISSUES = {
   'media/rare-type': {
     severity: 'warning',
     title: 'a type that few phones show',
-    clause: 'user agent profiles',
+    clause: 'UAProf-data',
   },
   'media/jad': {
     severity: 'warning',

@@ -73,7 +73,7 @@ export const SMIL_ISSUES = {
   'layout/several-fits': {
     severity: 'error',
     title: 'pictures fill their one region in two ways',
-    clause: 'MMS Conformance',
+    clause: 'MMS-CONF2',
   },
   'layout/unknown-fit': { severity: 'warning', title: 'a value of fit that SMIL 2.0 does not have' },
   'layout/background-attribute': { severity: 'warning', title: 'a background colour is outside MMS SMIL' },

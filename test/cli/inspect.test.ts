@@ -58,10 +58,15 @@ describe('mms inspect', () => {
   });
 
   it('shows broken octets up to where they break, and returns 1', async () => {
-    const { stdout, code } = await runCommand(inspect, ['--hex', TPDUS[0]?.slice(0, 60) ?? '']);
+    const { stdout, code } = await runCommand(inspect, [
+      '--hex',
+      TPDUS[0]?.slice(0, 14) ?? '',
+      '--as',
+      'sms-submit',
+    ]);
     expect(code).toBe(1);
     expect(stdout).toContain('error: expected ');
-    expect(stdout).toContain('TP-DA  "+447700900123"');
+    expect(stdout).toContain('TP-MR  0');
   });
 
   it('wants one input', async () => {

@@ -67,7 +67,7 @@ describe('mms lint', () => {
     expect(out).toBe(
       [
         `${path}:1:1   warning  layout/missing-head      no <head>: some phones then show an empty message  [AOSP SmilDocumentImpl]`,
-        `${path}:3:6   warning  timing/not-milliseconds  dur="5s" is written "5000ms"  [MMS Conformance]`,
+        `${path}:3:6   warning  timing/not-milliseconds  dur="5s" is written "5000ms"  [MMS-CONF2]`,
         `${path}:3:15  warning  slide/missing-region     <text> has no region  [Tizen MmsPluginSMILValidate]`,
         '✔ 3 warnings',
         '',

@@ -22,7 +22,7 @@ describe('text', () => {
   it('has a line for each finding and one that counts', () => {
     expect(FINDING_FORMATS.text(ISSUES)).toBe(
       [
-        'a b/sale.smil:12:9      error    slide/duplicate-media  more than one <img> on slide 2  [MMS Conformance]',
+        'a b/sale.smil:12:9      error    slide/duplicate-media  more than one <img> on slide 2  [MMS-CONF2]',
         'a b/sale.smil:4:3       warning  layout/missing-head    no <head>  [fixed]',
         'sale.mms:17 parts[0]    error    wsp/length-overrun     too long  [WAP-230 8.4.2.2]',
         'sale.mms#smil.smil:1:7  warning  slide/empty            slide 1 shows nothing',
