@@ -4,8 +4,8 @@ import type { ParseArgsConfig } from 'node:util';
 export interface CliContext {
   readonly stdout: { write(data: string | Uint8Array): void };
   readonly stderr: { write(text: string): void };
-  /** All of standard input. */
-  readonly stdin: () => Promise<Uint8Array>;
+  /** All of standard input; longer than allowed, it is refused by `file/too-large` before it is read. */
+  readonly stdin: (maxBytes: number) => Promise<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** True when a person watches stderr: progress may be shown. */
   readonly isTerminal: boolean;

@@ -5,10 +5,9 @@ import { runCli } from './run.ts';
 process.exitCode = await runCli(process.argv.slice(2), {
   stdout: { write: data => void process.stdout.write(data) },
   stderr: { write: text => void process.stderr.write(text) },
-  stdin: async () => {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk);
-    return Buffer.concat(chunks);
+  stdin: async maxBytes => {
+    const { readStandardInput } = await import('./input/files.ts');
+    return readStandardInput(process.stdin, maxBytes);
   },
   env: process.env,
   isTerminal: process.stderr.isTTY === true,

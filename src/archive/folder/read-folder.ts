@@ -5,6 +5,7 @@ import { isMmsError, type MmsError } from '../../errors.ts';
 import { resolveLimits } from '../../limits.ts';
 import type { Bundle, BundleEntry, BundleOptions } from '../bundle.ts';
 import { junkIssues } from '../entry-name.ts';
+import { readWithin } from '../read-within.ts';
 import { fileError, systemCode } from './file-error.ts';
 import { listFolder } from './list-folder.ts';
 
@@ -35,7 +36,7 @@ async function readEntry(dir: string, name: string, maxBytes: number): Promise<U
   let file: FileHandle | undefined;
   try {
     file = await open(join(dir, name), READ_FLAGS);
-    return await readWithin(file, name, maxBytes);
+    return await readFile(file, name, maxBytes);
   } catch (cause) {
     if (isMmsError(cause)) throw cause;
     throw fileError('file/unreadable', name, `cannot be read: ${systemCode(cause)}`, { cause });
@@ -44,12 +45,10 @@ async function readEntry(dir: string, name: string, maxBytes: number): Promise<U
   }
 }
 
-async function readWithin(file: FileHandle, name: string, maxBytes: number): Promise<Uint8Array> {
+async function readFile(file: FileHandle, name: string, maxBytes: number): Promise<Uint8Array> {
   const stat = await file.stat();
   if (!stat.isFile()) throw fileError('file/unreadable', name, 'is no file any more');
-  if (stat.size > maxBytes) throw tooLarge(name, `has ${stat.size} octets, allowed ${maxBytes}`);
-  const data = await file.readFile();
-  return new Uint8Array(data.buffer, data.byteOffset, data.length);
+  return readWithin(file, maxBytes, found => tooLarge(name, `has ${found}, allowed ${maxBytes}`));
 }
 
 function tooLarge(name: string, message: string): MmsError {

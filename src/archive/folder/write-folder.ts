@@ -1,14 +1,32 @@
 import { constants } from 'node:fs';
-import { type FileHandle, lstat, open, realpath, rmdir, unlink } from 'node:fs/promises';
+import {
+  copyFile,
+  type FileHandle,
+  link,
+  lstat,
+  mkdtemp,
+  open,
+  realpath,
+  rm,
+  rmdir,
+  unlink,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { isMmsError, type MmsError } from '../../errors.ts';
+import type { MmsError } from '../../errors.ts';
 import type { BundleEntry } from '../bundle.ts';
 import { refuseEntries } from '../entry-name.ts';
 import { fileError, systemCode } from './file-error.ts';
 import { makeFolders } from './make-folder.ts';
 
-/** `wx`, and a link in the place of the file is an error on its own. */
-const WRITE_FLAGS = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
+/** A link is not followed, a pipe not waited for. */
+const READ_FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
+/** What a file system says that has no second names for a file. */
+const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
+
+/** Where files grow before they have their names; hidden, so that nobody reads it for a part. */
+const BESIDE = '.unpack-';
 
 /** What exists because of us, in the order of its making. */
 interface Made {
@@ -17,12 +35,18 @@ interface Made {
 }
 
 /**
- * Writes files into a folder, which is made where it is missing. All or nothing: after an error neither the files nor
- * the folders made for them are left. Nothing that exists is overwritten, no link is followed.
+ * Writes files into a folder, which is made where it is missing. All or nothing: after an error, or broken off by the
+ * signal, neither the files nor the folders made for them are left. Even a process that is killed leaves no file
+ * half-written, and the next one goes on from there: a file that is there with the same octets counts as written.
+ * Nothing else that exists is overwritten, no link is followed.
  * @throws MmsError `folder/unsafe-name` (for names with folders too), `folder/duplicate`, `folder/symlink` or
  * `file/unwritable`
  */
-export async function writeFolder(dir: string, entries: readonly BundleEntry[]): Promise<void> {
+export async function writeFolder(
+  dir: string,
+  entries: readonly BundleEntry[],
+  { signal }: { readonly signal?: AbortSignal | undefined } = {},
+): Promise<void> {
   refuseEntries(entries, { unsafe: 'folder/unsafe-name', duplicate: 'folder/duplicate' });
   const nested = entries.find(({ name }) => name.includes('/'));
   if (nested !== undefined)
@@ -30,10 +54,28 @@ export async function writeFolder(dir: string, entries: readonly BundleEntry[]):
   const made: Made = { folders: [], files: [] };
   try {
     const root = await makeFolder(dir, made);
-    for (const entry of entries) await writeEntry(root, entry, made);
+    await inFolderBeside(root, async beside => {
+      for (const entry of entries) await writeEntry(beside, entry, signal);
+      for (const entry of entries) await publish(beside, root, entry, made);
+    });
+    signal?.throwIfAborted();
   } catch (error) {
     await removeMade(made);
     throw error;
+  }
+}
+
+async function inFolderBeside(root: string, job: (beside: string) => Promise<void>): Promise<void> {
+  let beside: string;
+  try {
+    beside = await mkdtemp(join(root, BESIDE));
+  } catch (cause) {
+    throw fileError('file/unwritable', root, `cannot be written into: ${systemCode(cause)}`, { cause });
+  }
+  try {
+    await job(beside);
+  } finally {
+    await rm(beside, { recursive: true, force: true });
   }
 }
 
@@ -49,19 +91,56 @@ async function makeFolder(dir: string, made: Made): Promise<string> {
   throw fileError('folder/symlink', dir, 'is a symbolic link', { hint: 'name the folder that it points to' });
 }
 
-async function writeEntry(root: string, { name, data }: BundleEntry, made: Made): Promise<void> {
+async function writeEntry(
+  beside: string,
+  { name, data }: BundleEntry,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  signal?.throwIfAborted();
+  try {
+    await writeFile(join(beside, name), data, { flag: 'wx', signal });
+  } catch (cause) {
+    if (signal?.aborted === true) throw cause;
+    throw fileError('file/unwritable', name, `cannot be written: ${systemCode(cause)}`, { cause });
+  }
+}
+
+/** Gives a file that was written whole its name, unless that is taken. */
+async function publish(beside: string, root: string, entry: BundleEntry, made: Made): Promise<void> {
+  const { name } = entry;
   const path = join(root, name);
+  try {
+    await giveName(join(beside, name), path);
+    made.files.push(path);
+  } catch (cause) {
+    if (await isSame(path, entry)) return;
+    throw await unwritable(path, name, cause);
+  }
+  // Should the folder have been exchanged for a link since, the file is elsewhere.
+  if (dirname(await realpath(path)) !== root) {
+    throw fileError('folder/symlink', name, 'would be written outside the folder');
+  }
+}
+
+/** Unlike a new name by `rename`, a link never replaces; some file systems have none. */
+async function giveName(file: string, path: string): Promise<void> {
+  try {
+    await link(file, path);
+  } catch (error) {
+    if (!NO_LINKS.has(systemCode(error))) throw error;
+    await copyFile(file, path, constants.COPYFILE_EXCL);
+  }
+}
+
+/** True for a regular file with these octets: an earlier run wrote it, or wrote as much. */
+async function isSame(path: string, { data }: BundleEntry): Promise<boolean> {
   let file: FileHandle | undefined;
   try {
-    file = await open(path, WRITE_FLAGS);
-    made.files.push(path);
-    // Should the folder have been exchanged for a link since, the file is elsewhere.
-    if (dirname(await realpath(path)) !== root) {
-      throw fileError('folder/symlink', name, 'would be written outside the folder');
-    }
-    await file.writeFile(data);
-  } catch (cause) {
-    throw isMmsError(cause) ? cause : await unwritable(path, name, cause);
+    file = await open(path, READ_FLAGS);
+    const stat = await file.stat();
+    return stat.isFile() && stat.size === data.length && (await file.readFile()).equals(data);
+  } catch {
+    return false; // it is another file all the same, and the error about that is the one to tell
   } finally {
     await file?.close();
   }

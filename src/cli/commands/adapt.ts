@@ -1,3 +1,4 @@
+import { LIMITS } from '../../limits.ts';
 import { lintNetwork } from '../../lint/index.ts';
 import { openPresentation } from '../../presentation/index.ts';
 import { type Command, UsageError } from '../command.ts';
@@ -24,7 +25,7 @@ ${TARGET_USAGE}
     if (input === undefined || others.length > 0) throw new UsageError('expected one message');
     if (output === undefined) throw new UsageError('expected -o out.mms or -o out.zip');
     if (target === undefined) throw new UsageError('expected --profile, --network or --max-size');
-    const stdin = input === STANDARD_STREAM ? await context.stdin() : undefined;
+    const stdin = input === STANDARD_STREAM ? await context.stdin(LIMITS.maxAssetBytes) : undefined;
     const before = await openPresentation([input], { stdin, onRead: path => protectInput(path, context) });
     const { presentation, changes } = await before.adapt(target, adaptOptionsOf(args, context));
     const { bytes, sizes } = presentation.encode();

@@ -1,4 +1,5 @@
 import { refuseErrors } from '../../errors.ts';
+import { LIMITS } from '../../limits.ts';
 import { type LintMessage, lintNetwork } from '../../lint/index.ts';
 import {
   openMessages,
@@ -55,7 +56,7 @@ async function composeMessages(args: CliArguments, context: CliContext): Promise
   const messages = await openMessages(args.positionals, {
     ...compileOptionsOf(args),
     ...adaptOptionsOf(args, context),
-    stdin: args.positionals.includes(STANDARD_STREAM) ? await context.stdin() : undefined,
+    stdin: args.positionals.includes(STANDARD_STREAM) ? await context.stdin(LIMITS.maxAssetBytes) : undefined,
     onRead: path => protectInput(path, context),
     headers: mmsOptionsOf(args, context),
     receiver,

@@ -1,9 +1,11 @@
 import { writeFolder } from '../../archive/index.ts';
+import { LIMITS } from '../../limits.ts';
 import { openPresentation } from '../../presentation/index.ts';
 import { printable } from '../../text/index.ts';
 import { type Command, UsageError } from '../command.ts';
 import { STANDARD_STREAM } from '../input/files.ts';
 import { textOf } from '../input/option-values.ts';
+import { untilInterrupted } from '../interrupt.ts';
 import { formatIssues } from '../print/format-issue.ts';
 
 /** `mms unpack`: the parts of a message as files, and a manifest to compose it again. */
@@ -18,10 +20,10 @@ export const unpack: Command = {
     const [input, ...others] = positionals;
     if (input === undefined || others.length > 0) throw new UsageError('expected one .mms or ZIP');
     if (directory === undefined) throw new UsageError('expected -d DIR');
-    const stdin = input === STANDARD_STREAM ? await context.stdin() : undefined;
+    const stdin = input === STANDARD_STREAM ? await context.stdin(LIMITS.maxAssetBytes) : undefined;
     const presentation = await openPresentation([input], { smil: 'verbatim', stdin });
     const files = presentation.unpack();
-    await writeFolder(directory, files);
+    await untilInterrupted(signal => writeFolder(directory, files, { signal }));
     context.stderr.write(formatIssues(presentation.issues));
     for (const { name, data } of files) context.stdout.write(`${printable(name)}  ${data.length}\n`);
     return 0;

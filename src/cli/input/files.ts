@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { makeFolders } from '../../archive/index.ts';
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { makeFolders, readWithin, takeWithin } from '../../archive/index.ts';
 import { MmsError } from '../../errors.ts';
 import { type CliContext, UsageError } from '../command.ts';
+import { writeTo } from '../output/write-to.ts';
 
 /** The name that stands for standard input or output. */
 export const STANDARD_STREAM = '-';
@@ -13,24 +13,35 @@ export const STANDARD_STREAM = '-';
  * @throws MmsError `file/not-found`, `file/unreadable` or `file/too-large`
  */
 export async function readInput(path: string, maxBytes: number, context: CliContext): Promise<Uint8Array> {
-  const bytes = path === STANDARD_STREAM ? await context.stdin() : await readWithin(path, maxBytes, context);
-  if (bytes.length > maxBytes) throw tooLarge(path, bytes.length, maxBytes);
+  if (path !== STANDARD_STREAM) return readFile(path, maxBytes, context);
+  const bytes = await context.stdin(maxBytes);
+  if (bytes.length > maxBytes) throw tooLarge(path, maxBytes)(`${bytes.length} octets`);
   return bytes;
 }
 
-async function readWithin(path: string, maxBytes: number, context: CliContext): Promise<Uint8Array> {
+/**
+ * All of standard input, which may have no end.
+ * @throws MmsError `file/too-large`
+ */
+export function readStandardInput(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+  return takeWithin(stream, maxBytes, tooLarge(STANDARD_STREAM, maxBytes));
+}
+
+async function readFile(path: string, maxBytes: number, context: CliContext): Promise<Uint8Array> {
+  let file: FileHandle | undefined;
   try {
-    const { size } = await stat(path);
-    if (size > maxBytes) throw tooLarge(path, size, maxBytes);
+    file = await open(path);
     await protectInput(path, context);
-    return await readFile(path);
+    return await readWithin(file, maxBytes, tooLarge(path, maxBytes));
   } catch (error) {
     throw fileError(error, path, 'read');
+  } finally {
+    await file?.close();
   }
 }
 
-function tooLarge(path: string, size: number, maxBytes: number): MmsError {
-  return new MmsError('file/too-large', `the file has ${size} octets, allowed ${maxBytes}`, { path });
+function tooLarge(path: string, maxBytes: number): (found: string) => MmsError {
+  return found => new MmsError('file/too-large', `the file has ${found}, allowed ${maxBytes}`, { path });
 }
 
 /** The files that a run has read, by what they are and not by how they are called. */
@@ -59,15 +70,15 @@ async function refuseInput(path: string, context: CliContext): Promise<void> {
 }
 
 /**
- * Writes a file whole or not at all: beside it first, then renamed. `-` is standard output.
- * @param mode who may read a file: 0o600 for a secret
+ * Writes a file whole or not at all, or into a device or pipe. `-` is standard output.
+ * @param mode who may read a file: 0o600 for a secret; one that is there keeps its own
  * @throws MmsError `file/unwritable`, `file/output-is-input`
  */
 export async function writeOutput(
   path: string,
   data: Uint8Array | string,
   context: CliContext,
-  mode = 0o666,
+  mode?: number,
 ): Promise<void> {
   if (path === STANDARD_STREAM) {
     if (typeof data !== 'string' && context.isOutputTerminal === true) {
@@ -79,12 +90,9 @@ export async function writeOutput(
     return;
   }
   await refuseInput(path, context);
-  const beside = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    await writeFile(beside, data, { flag: 'wx', mode });
-    await rename(beside, path);
+    await writeTo(path, data, mode);
   } catch (error) {
-    await rm(beside, { force: true });
     throw fileError(error, path, 'write');
   }
 }

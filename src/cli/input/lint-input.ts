@@ -21,7 +21,7 @@ interface LintInput {
  * @throws MmsError `file/not-found` and the like for the path itself
  */
 export async function openLintInput(path: string, context: CliContext): Promise<LintInput> {
-  const stdin = path === STANDARD_STREAM ? await context.stdin() : undefined;
+  const stdin = path === STANDARD_STREAM ? await context.stdin(LIMITS.maxAssetBytes) : undefined;
   if (stdin !== undefined && isJudgedAsIs(stdin)) return { message: stdin, located: found => found };
   if (/\.(?:smil?|mms)$/i.test(path)) {
     return { message: await readInput(path, LIMITS.maxMmsBytes, context), located: found => found };

@@ -1,7 +1,8 @@
 import type { Stats } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { MmsError } from '../../errors.ts';
+import { readWithin } from '../../archive/index.ts';
+import { isMmsError, MmsError } from '../../errors.ts';
 import { type Limits, resolveLimits } from '../../limits.ts';
 import type { Asset } from '../assemble/asset.ts';
 
@@ -15,20 +16,20 @@ export async function isFolder(path: string): Promise<boolean> {
  * @throws MmsError `file/not-found`, `file/unreadable` or `file/too-large`; `path` is that of the input
  */
 export async function readAsset(file: string, place?: string, limits?: Partial<Limits>): Promise<Asset> {
-  const { size } = await statOf(file, place);
   const { maxAssetBytes } = resolveLimits(limits);
-  if (size > maxAssetBytes) {
-    throw new MmsError('file/too-large', `${file} has ${size} octets, allowed ${maxAssetBytes}`, {
-      path: place ?? file,
-    });
+  const data = await attempt(() => octetsOf(file, place ?? file, maxAssetBytes), file, place);
+  return { name: basename(file), data, file, path: place };
+}
+
+async function octetsOf(file: string, path: string, maxBytes: number): Promise<Uint8Array> {
+  const opened = await open(file);
+  try {
+    const refuse = (found: string) =>
+      new MmsError('file/too-large', `${file} has ${found}, allowed ${maxBytes}`, { path });
+    return await readWithin(opened, maxBytes, refuse);
+  } finally {
+    await opened.close();
   }
-  const data = await attempt(() => readFile(file), file, place);
-  return {
-    name: basename(file),
-    data: new Uint8Array(data.buffer, data.byteOffset, data.length),
-    file,
-    path: place,
-  };
 }
 
 async function statOf(file: string, place?: string): Promise<Stats> {
@@ -39,6 +40,7 @@ async function attempt<T>(action: () => Promise<T>, file: string, place: string 
   try {
     return await action();
   } catch (error) {
+    if (isMmsError(error)) throw error;
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     const path = place ?? file;
     if (reason === 'ENOENT' || reason === 'ENOTDIR') {

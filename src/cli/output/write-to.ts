@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { constants, type Stats } from 'node:fs';
+import { open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { untilInterrupted } from '../interrupt.ts';
+
+/** Who may read a new file, before the umask. */
+const FOR_ALL = 0o666;
+
+/**
+ * Writes to what a path stands for. A file is replaced as a whole, through its links, and keeps its mode; what is no
+ * file (a device, a pipe) stays what it is and takes the octets.
+ * @param mode the most that anyone may do with the file, such as 0o600
+ */
+export async function writeTo(path: string, data: Uint8Array | string, mode = FOR_ALL): Promise<void> {
+  const there = await statIfThere(path);
+  if (there !== undefined && !there.isFile() && !there.isDirectory()) return writeInto(path, data);
+  const kept = there === undefined ? undefined : there.mode & (mode === FOR_ALL ? 0o777 : mode);
+  const target = await behindLinks(path);
+  await untilInterrupted(signal => replaceFile(target, data, { mode, kept, signal }));
+}
+
+async function statIfThere(path: string): Promise<Stats | undefined> {
+  return stat(path).catch(unlessMissing);
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+  throw error;
+}
+
+/** Waits for a reader, as any program does that writes into a pipe; nothing is made and nothing cut. */
+async function writeInto(path: string, data: Uint8Array | string): Promise<void> {
+  const file = await open(path, constants.O_WRONLY);
+  try {
+    await file.writeFile(data);
+  } finally {
+    await file.close();
+  }
+}
+
+/** The file that a path names through links; the last may point to one that is to be made. */
+async function behindLinks(path: string): Promise<string> {
+  const real = await realpath(path).catch(unlessMissing);
+  if (real !== undefined) return real;
+  const next = await readlink(path).catch(() => undefined);
+  return next === undefined ? path : behindLinks(resolve(dirname(path), next));
+}
+
+interface Replacing {
+  readonly mode: number;
+  /** The mode of the file that is replaced. */
+  readonly kept: number | undefined;
+  readonly signal: AbortSignal;
+}
+
+async function replaceFile(
+  path: string,
+  data: Uint8Array | string,
+  { mode, kept, signal }: Replacing,
+): Promise<void> {
+  const beside = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`);
+  const file = await open(beside, 'wx', kept ?? mode);
+  try {
+    try {
+      if (kept !== undefined) await file.chmod(kept);
+      await file.writeFile(data, { signal });
+    } finally {
+      await file.close();
+    }
+    signal.throwIfAborted();
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
