@@ -1,3 +1,4 @@
+import { LIMITS } from '../../limits.ts';
 import { openPresentation, openReceiver } from '../../presentation/index.ts';
 import { renderPreview } from '../../preview/index.ts';
 import { type Command, UsageError } from '../command.ts';
@@ -22,7 +23,9 @@ export const preview: Command = {
     if (positionals.length === 0)
       throw new UsageError('expected a message, a folder, a manifest or media files');
     if (output === undefined) throw new UsageError('expected -o FILE');
-    const stdin = positionals.includes(STANDARD_STREAM) ? await context.stdin() : undefined;
+    const stdin = positionals.includes(STANDARD_STREAM)
+      ? await context.stdin(LIMITS.maxAssetBytes)
+      : undefined;
     for (const path of positionals) if (path !== STANDARD_STREAM) await protectInput(path, context);
     const presentation = await openPresentation(positionals, { stdin });
     const network = textOf(values, 'network');
