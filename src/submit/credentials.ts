@@ -64,6 +64,9 @@ export class Credentials implements Pick<AccountCredentials, 'username'> {
   scrub(text: string): string {
     if (this.#pin.length < 4) return text;
     this.#pattern ??= secretPattern(this.#pin);
-    return text.replace(this.#pattern, REDACTED);
+    const scrubbed = text.replace(this.#pattern, REDACTED);
+    // The engine shows what it matched last as RegExp.$& to everybody.
+    /^/.test('');
+    return scrubbed;
   }
 }

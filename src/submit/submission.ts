@@ -32,6 +32,9 @@ export interface Submission {
   readonly cause?: unknown;
 }
 
+/** Timers count in 31 bits. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
 /** The gateway answers when all numbers are done. */
 const HEADERS_MS_PER_RECIPIENT = 1000;
 
@@ -46,6 +49,11 @@ function timeoutsFor(request: GatewayRequest, given: Timeouts): Required<Timeout
     if (!Number.isSafeInteger(value) || value <= 0) throw new TypeError(`${name} must be a positive integer`);
   }
   return timeouts;
+}
+
+/** The end of a try, however often a server that drips or sends answers of 1xx begins a shorter wait anew. */
+function deadlineMs({ connectMs, headersMs, bodyMs }: Required<Timeouts>): number {
+  return Math.min(connectMs + headersMs + bodyMs, MAX_TIMER_MS);
 }
 
 async function exchange(transport: Transport, request: TransportRequest): Promise<Exchange> {
@@ -99,7 +107,7 @@ class Tries {
       body,
       timeouts,
       ...(ca !== undefined && { ca }),
-      ...(signal !== undefined && { signal }),
+      signal: AbortSignal.any([AbortSignal.timeout(deadlineMs(timeouts)), ...(signal ? [signal] : [])]),
     });
     const attempt = attemptOf(url, came, Math.round(performance.now() - start));
     this.attempts.push(attempt);

@@ -36,6 +36,9 @@ const SENT = 'Message Sent OK';
 /** No request has more recipients by far. */
 const MAX_REPORTS = 20_000;
 
+/** The four lists of an answer to as many, and as much again of what the manual does not know. */
+const MAX_VALUES = 8 * MAX_REPORTS;
+
 function unreadable(reason: string): MmsError {
   return new MmsError('submit/unreadable-response', reason);
 }
@@ -51,6 +54,7 @@ function readSentence(body: string): GatewayReport | undefined {
 /** Values by name in lower case. Lists are split before they are decoded: an encoded comma belongs to its value. */
 function readFields(body: string): Map<string, string[]> {
   const fields = new Map<string, string[]>();
+  let left = MAX_VALUES;
   for (const pair of body.split('&', 1000)) {
     const equals = pair.indexOf('=');
     if (equals < 0) continue;
@@ -59,7 +63,11 @@ function readFields(body: string): Map<string, string[]> {
       .split(',', MAX_REPORTS + 1)
       .map(value => percentDecode(value).text);
     const name = percentDecode(pair.slice(0, equals)).text.toLowerCase();
-    fields.set(name, [...(fields.get(name) ?? []), ...values]);
+    left -= values.length;
+    if (left < 0) throw unreadable(`expected at most ${MAX_VALUES} values`);
+    const known = fields.get(name);
+    if (known === undefined) fields.set(name, values);
+    else for (const value of values) known.push(value);
   }
   return fields;
 }
