@@ -18,9 +18,16 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 .6rem }
 dd { margin: 0; overflow-wrap: anywhere }
 `;
 
+/** A form can name more numbers than a page can show. */
+const MAX_SHOWN_RECIPIENTS = 100;
+/** The newest; every message has its JSON. */
+const MAX_SHOWN_MESSAGES = 100;
+
 function details({ reports, message, warnings, delivery }: ReceivedMessage): Html {
   const facts: [string, Html | string][] = [
-    ...reports.map(({ recipient, report, text }): [string, string] => [recipient, `${report} ${text ?? ''}`]),
+    ...reports
+      .slice(0, MAX_SHOWN_RECIPIENTS)
+      .map(({ recipient, report, text }): [string, string] => [recipient, `${report} ${text ?? ''}`]),
     ...(message.replyTo === undefined ? [] : [['from', message.replyTo] as [string, string]]),
     ...(message.delayMinutes === undefined
       ? []
@@ -45,6 +52,6 @@ export function inboxPage(messages: readonly ReceivedMessage[]): string {
   return html`<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Inbox: ${count}</title><style>${STYLE}</style></head>
 <body><h1>Sandbox inbox: ${count}</h1><p><a href="/">reload</a> · <a href="/messages">JSON</a></p>
-<main>${messages.toReversed().map(card)}</main></body></html>
+<main>${messages.slice(-MAX_SHOWN_MESSAGES).toReversed().map(card)}</main></body></html>
 `.toString();
 }

@@ -63,6 +63,18 @@ const MAX_BODY_BYTES = 2 * LIMITS.maxUploadBytes + 64 * 1024;
 /** Names under which a browser reaches this machine: others may be a page that tries to read the inbox. */
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\])(?::[0-9]{1,5})?$/;
 
+/**
+ * True when a page of another origin asks for a change: by form, picture, beacon or script. Programs send neither of
+ * the headers; every browser sends one of them with a request that changes something.
+ */
+function isForeign({ method, headers }: IncomingMessage, path: string): boolean {
+  const onlyShows = (method === 'GET' || method === 'HEAD') && !SEND_PATH.test(path);
+  if (onlyShows) return false;
+  const { origin, host, 'sec-fetch-site': site } = headers;
+  if (origin !== undefined && origin !== `http://${host}`) return true;
+  return site !== undefined && site !== 'same-origin' && site !== 'none';
+}
+
 type OpenedOptions = Omit<SandboxOptions, 'profile'> & Pick<GatewayOptions, 'profile'>;
 
 class RunningSandbox implements Sandbox {
@@ -145,6 +157,8 @@ class RunningSandbox implements Sandbox {
     try {
       const url = new URL(`http://sandbox${request.url ?? '/'}`);
       if (!this.#isExpectedHost(request.headers.host)) replyText(response, 403, 'unexpected Host header');
+      else if (isForeign(request, url.pathname))
+        replyText(response, 403, 'asked by a page of another origin');
       else if (SEND_PATH.test(url.pathname)) await this.#receive(request, response, url.search);
       else if (url.pathname === '/faults') await changeFaults(request, response, this.#faults);
       else await this.#show(request, response, url.pathname);
