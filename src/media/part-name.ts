@@ -43,13 +43,13 @@ function withSafeCharacters(name: string): string {
       .normalize('NFKD')
       .replace(/\p{M}/gu, '')
       .replace(/[^A-Za-z0-9._-]+/g, '_');
-  const safeStem = avoidReserved(plain(stem).replace(/^\.+/, ''));
+  const safeStem = avoidReserved(withoutEndDots(plain(stem).replace(/^\.+/, '')));
   const safeExtension = extension === '.' ? '' : plain(extension);
   return `${/^_?$/.test(safeStem) ? 'part' : safeStem}${safeExtension}`;
 }
 
 /** Names of devices on Windows, and of files that archives and folders take for those of an operating system. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|thumbs|desktop|__macosx)$/i;
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|thumbs|ehthumbs|desktop|__macosx)$/i;
 
 function avoidReserved(stem: string): string {
   const [first = ''] = stem.split('.', 1);
@@ -66,7 +66,15 @@ function split(name: string): { stem: string; extension: string } {
 function shorten(name: string, length: number, suffix = ''): string {
   const parts = split(name);
   const { stem, extension } = parts.extension.length > 11 ? { stem: name, extension: '' } : parts;
-  return `${stem.slice(0, length - extension.length - suffix.length)}${suffix}${extension}`;
+  const cut = stem.slice(0, length - extension.length - suffix.length);
+  return `${withoutEndDots(cut)}${suffix}${extension}`;
+}
+
+/** Windows drops dots at the end, so that folders and archives refuse them. */
+function withoutEndDots(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '.') end -= 1;
+  return text.slice(0, end);
 }
 
 function makeUnique(name: string, taken: ReadonlySet<string>): string {
