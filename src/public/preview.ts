@@ -1,1 +1,11 @@
-export { PREVIEW_PHONES, type PreviewOptions, type PreviewPhone, renderPreview } from '../preview/index.ts';
+export {
+  type FormatSlidesOptions,
+  formatSlides,
+  type PaintOptions,
+  PREVIEW_PHONES,
+  type PreviewOptions,
+  type PreviewPhone,
+  renderAnimation,
+  renderFilmstrip,
+  renderPreview,
+} from '../preview/index.ts';

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -150,6 +151,7 @@ describe('mms compose', () => {
     cpSync(join(ROOT, 'samples/harbour'), copy, { recursive: true });
     const manifest = join(copy, 'message.yaml');
     writeFileSync(manifest, readFileSync(manifest, 'utf8').replaceAll('../../out/', 'out/'));
+    appendFileSync(manifest, '  preview: "out/[target].html"\n');
     const { code, stdout } = await mms('compose', manifest, '--json');
     expect(code).toBe(0);
     const written = JSON.parse(stdout) as {
@@ -160,7 +162,8 @@ describe('mms compose', () => {
     }[];
     expect(written.map(({ target }) => target)).toEqual(['nokia-6230', 'sonyericsson-t610', 'small']);
     for (const { files, sizes, maxBytes } of written) {
-      const [message = '', report = ''] = files;
+      const [message = '', page = '', report = ''] = files;
+      expect(readFileSync(page, 'utf8')).toContain(`data-octets="${sizes.total}"`);
       expect(readFileSync(message)).toHaveLength(sizes.total);
       expect(sizes.total).toBeLessThanOrEqual(maxBytes);
       expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({ sizes: { total: sizes.total } });

@@ -8,6 +8,7 @@ import {
   type SizeReport,
   type TargetMessage,
 } from '../../presentation/index.ts';
+import { renderPreview } from '../../preview/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
 import { makeFolderOf, protectInput, STANDARD_STREAM, writeOutput } from '../input/files.ts';
 import { compileOptionsOf, MESSAGE_OPTIONS, MESSAGE_USAGE, mmsOptionsOf } from '../input/message-options.ts';
@@ -114,7 +115,7 @@ async function writeStated(
   const headers = mmsOptionsOf(args, context);
   const { network } = await receiverOf(args);
   const written: Written[] = [];
-  for (const { target: name, presentation, changes, maxBytes, findings, files } of messages) {
+  for (const { target: name, presentation, changes, maxBytes, profile, findings, files } of messages) {
     if (files.mms === undefined && files.zip === undefined) {
       throw new UsageError('expected -o out.mms or -o out.zip, or out.mms or out.zip in a manifest');
     }
@@ -122,6 +123,7 @@ async function writeStated(
     const paths = await writeFiles(
       presentation,
       files,
+      profile,
       { target: name, maxBytes, sizes, changes },
       context,
       bytes,
@@ -135,7 +137,8 @@ async function writeStated(
 
 async function writeFiles(
   presentation: Presentation,
-  { mms, zip, report }: { readonly mms?: string; readonly zip?: string; readonly report?: string },
+  { mms, zip, preview, report }: TargetMessage['files'],
+  profile: TargetMessage['profile'],
   sizes: object,
   context: CliContext,
   bytes: Uint8Array,
@@ -143,6 +146,7 @@ async function writeFiles(
   const outputs: [string | undefined, () => Promise<Uint8Array | string>][] = [
     [mms, async () => bytes],
     [zip, () => presentation.toZip()],
+    [preview, async () => renderPreview(bytes, profile === undefined ? {} : { phones: [profile] })],
     [report, async () => formatJson(sizes)],
   ];
   const written: string[] = [];

@@ -37,6 +37,8 @@ export interface ImageBackend {
   encodeGif(image: RawImage, colours: number): Promise<Uint8Array>;
   /** PNG with a palette of so many colours, or true colour without. */
   encodePng(image: RawImage, colours: number | undefined): Promise<Uint8Array>;
+  /** Text in black on nothing, its lines broken at a width in pixels; the picture is as large as the text. */
+  writeText(text: string, width: number, sizePx: number): Promise<RawImage>;
 }
 
 let loading: Promise<ImageBackend> | undefined;
