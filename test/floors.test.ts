@@ -38,6 +38,7 @@ const ROOMS: Readonly<Record<string, { floor: number; packages?: readonly string
   preview: { floor: 6 },
   submit: { floor: 6, packages: ['undici'], node: true },
   sandbox: { floor: 7, node: true },
+  dev: { floor: 7, node: true },
   public: { floor: 8 },
   cli: { floor: 8, node: true },
 };

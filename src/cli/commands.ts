@@ -27,6 +27,12 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import('./commands/preview.ts')).preview,
   },
   {
+    name: 'dev',
+    summary: 'show a preview in the browser that follows the files as they are saved',
+    example: 'mms dev message.yaml',
+    load: async () => (await import('./commands/dev.ts')).dev,
+  },
+  {
     name: 'adapt',
     summary: 'fit a message to a phone: its formats, pixels and size',
     example: 'mms adapt hello.mms --profile nokia-6230 -o small.mms',

@@ -13,16 +13,19 @@ export interface HtmlPage {
   readonly body: Html;
   /** What may be loaded from data: URIs beside the icon. */
   readonly media?: boolean | undefined;
+  /** The page comes from a server, and may take pictures, sounds, frames and events from it. */
+  readonly isServed?: boolean | undefined;
 }
 
 /** One self-contained page: nothing but its own style and script runs, and nothing is loaded from anywhere. */
-export function htmlPage({ title, style, script, body, media = false }: HtmlPage): string {
+export function htmlPage({ title, style, script, body, media = false, isServed = false }: HtmlPage): string {
   const rules = `${PAGE_STYLE}${style}`;
   const policy = [
     "default-src 'none'",
     `style-src '${hashOf(rules)}'`,
     `script-src '${hashOf(script)}'`,
-    'img-src data:',
+    `img-src data:${isServed ? " 'self'" : ''}`,
+    ...(isServed ? ["media-src 'self'", "connect-src 'self'", "frame-src 'self'"] : []),
     ...(media ? ['media-src data: blob:'] : []),
     "base-uri 'none'",
     "form-action 'none'",

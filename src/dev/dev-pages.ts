@@ -1,0 +1,58 @@
+import { isMmsError } from '../errors.ts';
+import { type Html, html, htmlPage } from '../inspect/index.ts';
+
+const FRAME_STYLE = `
+body { display: grid; grid-template-rows: auto 1fr; height: 100vh }
+output { padding: .3rem clamp(.75rem, 3vw, 2rem); font-size: .8rem; color: var(--soft); background: var(--stripe) }
+iframe { border: 0; width: 100%; height: 100% }
+`;
+
+const FRAME_SCRIPT = `
+const frame = document.querySelector('iframe'), state = document.querySelector('output');
+let version = document.body.firstElementChild.dataset.version;
+const events = new EventSource('/events');
+events.onmessage = ({ data }) => {
+  state.textContent = 'Live: changes are shown as files are saved';
+  if (data !== version) frame.contentWindow.location.reload();
+  version = data;
+};
+events.onerror = () => { state.textContent = 'The server is gone; the page as it was' };
+`;
+
+/** The page that holds the preview and loads it again when it has changed. */
+export function framePage(version: number): string {
+  return htmlPage({
+    title: 'Live preview',
+    style: FRAME_STYLE,
+    script: FRAME_SCRIPT,
+    isServed: true,
+    body: html`<output data-version="${version}">Without script, reload the page to see changes</output>
+<iframe src="/preview" title="Preview"></iframe>`,
+  });
+}
+
+const ERROR_STYLE = `
+main { max-width: 46rem; margin: 0 auto; padding: 2.5rem clamp(.75rem, 3vw, 2rem) }
+h1 { color: var(--bad); margin-bottom: 1rem }
+li, p { overflow-wrap: anywhere } ul { padding-left: 1.2rem }
+code { font: .85em var(--mono) }
+`;
+
+/** What is wrong with the input, in place of its preview. */
+export function errorPage(error: unknown): string {
+  return htmlPage({
+    title: 'The message cannot be made',
+    style: ERROR_STYLE,
+    script: '',
+    body: html`<main><h1>The message cannot be made</h1>${explained(error)}<p class="soft">This page changes when the files do.</p></main>`,
+  });
+}
+
+function explained(error: unknown): Html {
+  if (!isMmsError(error)) return html`<p>${error instanceof Error ? error.message : String(error)}</p>`;
+  const { path, message, code, hint, details } = error;
+  const others = (details?.issues ?? []).filter(issue => issue.message !== message);
+  return html`<p>${path === undefined ? '' : html`<code>${path}</code>: `}${message} <code class="soft">${code}</code></p>
+${hint === undefined ? '' : html`<p>${hint}</p>`}
+<ul>${others.map(issue => html`<li>${issue.path === undefined ? '' : html`<code>${issue.path}</code>: `}${issue.message}</li>`)}</ul>`;
+}

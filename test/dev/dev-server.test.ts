@@ -1,0 +1,78 @@
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type DevServer, startDevServer } from '../../src/dev/index.ts';
+
+let folder = '';
+let server: DevServer;
+
+const preview = async (): Promise<string> => (await fetch(`${server.url}preview`)).text();
+
+/** Waits for the page to hold a text, as long as the test may last. */
+async function pageWith(text: string): Promise<string> {
+  for (;;) {
+    const page = await preview();
+    if (page.includes(text)) return page;
+    await new Promise(resolve => setTimeout(resolve, 20));
+  }
+}
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'dev-'));
+  const picture = { create: { width: 20, height: 20, channels: 3 as const, background: '#f00' } };
+  writeFileSync(join(folder, 'a.png'), await sharp(picture).png().toBuffer());
+  writeFileSync(join(folder, 'a.txt'), 'First text');
+  const manifest = join(folder, 'message.yaml');
+  writeFileSync(manifest, 'subject: Live\nslides:\n  - image: a.png\n    text: { file: a.txt }\n');
+  server = await startDevServer([manifest]);
+});
+afterEach(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('the live preview', () => {
+  it('shows a text as it is saved, also by renaming', async () => {
+    expect(await preview()).toContain('First text');
+    writeFileSync(join(folder, 'a.txt'), 'Second text');
+    expect(await pageWith('Second text')).not.toContain('First text');
+    writeFileSync(join(folder, 'a.txt~'), 'Third text');
+    renameSync(join(folder, 'a.txt~'), join(folder, 'a.txt'));
+    await pageWith('Third text');
+    for (let save = 0; save <= 100; save++) writeFileSync(join(folder, 'a.txt'), `Save ${save}.`);
+    await pageWith('Save 100.');
+  });
+
+  it('explains what is wrong, and recovers', async () => {
+    renameSync(join(folder, 'a.png'), join(folder, 'b.png'));
+    const page = await pageWith('The message cannot be made');
+    expect(page).toContain('slides[0].image');
+    expect(page).toContain('file/not-found');
+    renameSync(join(folder, 'b.png'), join(folder, 'a.png'));
+    await pageWith('First text');
+  });
+
+  it('tells the page of each change', async () => {
+    const response = await fetch(`${server.url}events`);
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await reader?.read())?.value).toBe('data: 1\n\n');
+    writeFileSync(join(folder, 'a.txt'), 'Second text');
+    expect((await reader?.read())?.value).toBe('data: 2\n\n');
+    await reader?.cancel();
+    const frame = await (await fetch(server.url)).text();
+    expect(frame).toContain('data-version="2"');
+    expect(frame).toContain('connect-src &#39;self&#39;');
+  });
+
+  it('answers nobody who calls it by another name', async () => {
+    const { request } = await import('node:http');
+    const status = await new Promise(resolve => {
+      request(server.url, { headers: { Host: 'example.com' } }, ({ statusCode }) =>
+        resolve(statusCode),
+      ).end();
+    });
+    expect(status).toBe(403);
+  });
+});
