@@ -1,4 +1,6 @@
 import { isMmsError } from '../errors.ts';
+import { inspect, renderInspection } from '../inspect/index.ts';
+import { renderPreview } from '../preview/index.ts';
 import { parseRtx, toWav } from '../ringtone/index.ts';
 import type { ReceivedMessage } from './gateway.ts';
 import { inboxPage } from './inbox-page.ts';
@@ -10,6 +12,8 @@ export interface Page {
   readonly body: string | Uint8Array;
   /** Name to save it under; absent: it is shown. */
   readonly saveAs?: string;
+  /** A page of our own with a script that its policy names. */
+  readonly hasScript?: boolean;
 }
 
 const MMS_TYPE = 'application/vnd.wap.mms-message';
@@ -38,6 +42,17 @@ function tunePage(tune: unknown): Page | undefined {
   }
 }
 
+function scripted(body: string): Page {
+  return { type: 'text/html; charset=utf-8', body, hasScript: true };
+}
+
+/** The octets of a message, field by field. */
+function octetsPage({ number, message, delivery }: ReceivedMessage): Page | undefined {
+  const bitmap = 'bitmap' in message && message.bitmap instanceof Uint8Array ? message.bitmap : undefined;
+  const octets = delivery?.mms ?? bitmap;
+  return octets && scripted(renderInspection(inspect(octets), { title: `${number}. ${message.kind}` }));
+}
+
 /** What stands below `/messages/N/`. */
 function attachment(received: ReceivedMessage, rest: string): Page | undefined {
   const { message, delivery } = received;
@@ -45,6 +60,8 @@ function attachment(received: ReceivedMessage, rest: string): Page | undefined {
     const file = delivery?.file ?? received.file;
     return file && media(file.data, file.contentType ?? '', file.name);
   }
+  if (rest === 'preview') return delivery?.mms && scripted(renderPreview(delivery.mms));
+  if (rest === 'octets') return octetsPage(received);
   if (rest === 'tune.wav') return message.kind === 'ringtone' ? tunePage(message.tune) : undefined;
   const part = delivery?.presentation?.parts.find(({ name }) => rest === `parts/${encodeURIComponent(name)}`);
   return part && media(part.data, part.contentType, part.name);
@@ -54,7 +71,8 @@ const MESSAGE_PATH = /^\/(messages|mms)\/([0-9]{1,9})(?:\/(.{1,200}))?$/;
 
 /**
  * What stands at a path: `/` the inbox, `/messages` and `/messages/1` as JSON, `/messages/1/file` and
- * `/messages/1/parts/NAME` its octets, `/mms/1` the m-retrieve-conf that a telephone would fetch.
+ * `/messages/1/parts/NAME` its octets,
+ * `/messages/1/preview` and `/messages/1/octets` pages that show it, `/mms/1` the m-retrieve-conf that a telephone would fetch.
  */
 export function pageFor(path: string, messages: readonly ReceivedMessage[]): Page | undefined {
   if (path === '/') return { type: 'text/html; charset=utf-8', body: inboxPage(messages) };

@@ -96,11 +96,11 @@ export function phoneView(received: ReceivedMessage): Html {
     case 'vcalendar':
       return html`<pre>${String(message.calendar)}</pre>`;
     case 'mms':
-      return html`<h3>${message.subject ?? ''}</h3>${composedView(received)}${libraryView(message.library)}`;
+      return html`${composedView(received)}${libraryView(message.library)}`;
     case 'wap-push':
       return html`${paragraph(message.text)}${fileView(received)}${libraryView(message.library)}`;
     case 'service-indication':
-      return html`${paragraph(message.text)}<p class="link">${message.href}</p>`;
+      return html`<div class="prompt">${paragraph(message.text)}<p class="link">${message.href}</p><p class="keys"><span>Load</span><span>Later</span></p></div>`;
     case 'pdu':
       if (isEms(message)) return emsView(message);
       return html`${paragraph(message.text)}${[message.userDataHeader, message.userData].map(octets => (octets === undefined ? '' : octetsView(octets)))}`;

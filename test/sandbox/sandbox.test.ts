@@ -268,6 +268,17 @@ describe('the inbox', () => {
     expect(text).not.toContain(ACCOUNT.pin);
   });
 
+  it('opens an MMS in the preview and octets in the inspector', async () => {
+    const opened = await fetch(`${sandbox.inboxUrl}messages/9/preview`);
+    expect(opened.headers.get('content-security-policy')).toMatch(/sandbox allow-scripts allow-downloads$/);
+    expect(await opened.text()).toContain('data-phone="classic"');
+    expect(await page('messages/9/octets')).toContain('X-Mms-Message-Type');
+    expect((await fetch(`${sandbox.inboxUrl}messages/2/octets`)).status).toBe(200);
+    for (const path of ['messages/1/preview', 'messages/1/octets'])
+      expect((await fetch(`${sandbox.inboxUrl}${path}`)).status).toBe(404);
+    expect(await page('')).toContain('<a href="/messages/9/preview">Preview</a>');
+  });
+
   it('lists the messages as JSON', async () => {
     const list = JSON.parse(await page('messages'));
     expect(list).toHaveLength(MESSAGES.length);

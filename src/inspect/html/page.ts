@@ -8,7 +8,7 @@ export interface HtmlPage {
   readonly title: string;
   /** Rules beside the common ones. */
   readonly style: string;
-  /** A module without imports; the page must be readable without it. */
+  /** A module without imports, or none; the page must be readable without it. */
   readonly script: string;
   readonly body: Html;
   /** What may be loaded from data: URIs beside the icon. */
@@ -43,7 +43,7 @@ export function htmlPage({ title, style, script, body, media = false, isServed =
 </head>
 <body>
 ${body}
-<script type="module">${new Html(script)}</script>
+${script === '' ? '' : html`<script type="module">${new Html(script)}</script>`}
 </body>
 </html>
 `.toString();
