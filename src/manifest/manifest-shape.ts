@@ -1,4 +1,5 @@
 import { ISSUE_CODES } from '../issues/index.ts';
+import { addressShape } from '../mms/index.ts';
 import type { Presence, Shape, TypeOf } from '../schema/index.ts';
 import {
   boolean,
@@ -16,7 +17,7 @@ import {
   wordOrText,
 } from '../schema/index.ts';
 import type { LayoutPreset } from '../smil/index.ts';
-import { address, contentClass, headersShape } from './header-shapes.ts';
+import { contentClass, headersShape } from './header-shapes.ts';
 import { attachmentsShape, charset, slidesShape } from './media-shapes.ts';
 import { applicationHeaderShape, contentTypeShape, partShape, rawValueShape } from './part-shapes.ts';
 import { duration, path, pixels, prose, size } from './value-shapes.ts';
@@ -132,7 +133,7 @@ export const manifestShape = object('An MMS message: what it is made of, and wha
       'retrieve-conf',
     ]),
     subject: prose('The subject; the same as headers.subject.'),
-    to: list('Recipients; the same as headers.to.', address),
+    to: list('Recipients; the same as headers.to.', addressShape),
     headers: headersShape,
     contentClass: contentClass('Content class that lint holds the message to.'),
     mode,

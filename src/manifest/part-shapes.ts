@@ -11,8 +11,9 @@ import {
   oneOf,
   text,
 } from '../schema/index.ts';
+import { headerDate, headerText } from '../wsp/index.ts';
 import { OCTET_KEYS, oneSource } from './source-shapes.ts';
-import { date, headerText, hex, path } from './value-shapes.ts';
+import { hex, path } from './value-shapes.ts';
 
 /** A value of unknown number or form: its number, and its octets. */
 export const rawValueShape = named(
@@ -29,7 +30,7 @@ const typeCode = number('Number of the media type, when it is unassigned.');
 /** Any token, but for the one name that is no key in JavaScript. */
 const parameterName = keyText('a parameter name', /^(?!__proto__$)[!#-'*+.0-9A-Z^-z|~-]+$/u);
 
-const dateValue = object('A date.', { keys: { date: date('The date.') }, required: ['date'] });
+const dateValue = object('A date.', { keys: { date: headerDate('The date.') }, required: ['date'] });
 
 const parametersShape = named(
   'parameters',
@@ -52,7 +53,7 @@ const dispositionKeys = {
 
 /** A date, octets, or a Content-Disposition. */
 const structuredValue = object('A date, octets, or a Content-Disposition with its parameters.', {
-  keys: { date: date('A date.'), hex: hex('Octets.'), ...dispositionKeys },
+  keys: { date: headerDate('A date.'), hex: hex('Octets.'), ...dispositionKeys },
   rules: [
     { atMostOne: ['date', 'hex', 'disposition'] },
     { atLeastOne: ['date', 'hex', 'disposition'] },

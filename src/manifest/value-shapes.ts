@@ -1,21 +1,14 @@
 import type { Shape } from '../schema/index.ts';
-import { fromScript, number, oneOf, text, wordOrText } from '../schema/index.ts';
+import { number, oneOf, text, wordOrText } from '../schema/index.ts';
 import { AUTO, MAX_TIME_MS, POSITIVE_TIME_PATTERN, TIME_PATTERN } from './duration.ts';
 import { POSITIVE_SIZE_PATTERN, SIZE_PATTERN } from './size.ts';
 
-/** Any text but a NUL, which no file name and no header can have. */
-const NO_NUL = /^[^\0]*$/u;
 /** A path or file name. */
 export const PATH = /^[^\0]+$/u;
 
 /** A text that a person reads; `{{name}}` in it stands for a variable. */
 export function prose(description: string): Shape<string> {
   return text(description, { isTemplate: true });
-}
-
-/** A text without NUL, as header fields have them. */
-export function headerText(description: string): Shape<string> {
-  return text(description, { pattern: NO_NUL, called: 'a text without NUL' });
 }
 
 /** A file: relative to the manifest. */
@@ -70,15 +63,4 @@ export function mediaType(description: string): Shape<string> {
 /** Octets as text. */
 export function hex(description: string): Shape<string> {
   return text(description, { pattern: /^(?:[0-9A-Fa-f]{2})*$/u, called: 'hexadecimal digits in pairs' });
-}
-
-const ISO_DATE = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?$/u;
-
-/** A date as text; a script may pass a `Date`. */
-export function date(description: string): Shape<string | Date> {
-  const called = 'a date such as "2004-05-23T14:14:58Z"';
-  return oneOf(description, [
-    text('ISO 8601; UTC when it has no zone.', { pattern: ISO_DATE, called }),
-    fromScript('a Date', value => value instanceof Date),
-  ]);
 }

@@ -1,6 +1,8 @@
 import { type ByteWriter, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
-import { type Codec, encodedStringValue, readBounded, shortInteger, writeBounded } from '../wsp/index.ts';
+import { text } from '../schema/index.ts';
+import { encodedStringValue, readBounded, shortInteger, writeBounded } from '../wsp/index.ts';
+import type { FieldCodec } from './field-codec.ts';
 
 const PHONE = /^\+?\d{7,15}$/;
 const GLOBAL_PHONE = /^\+\d{1,15}$/;
@@ -91,9 +93,17 @@ function isAddress(address: string): boolean {
   return EMAIL.test(address) || NUMERIC_SHORT_CODE.test(address) || ALPHANUMERIC_SHORT_CODE.test(address);
 }
 
+/** An address that an author writes. */
+export const addressShape = text('A phone number, an e-mail address or a short code.', {
+  pattern: /^[^\0]+$/u,
+  called: 'an address such as "+447700900123"',
+  isTemplate: true,
+});
+
 /** An address: an Encoded-string-value, checked and completed on encode, kept as it stands on decode. */
-export const addressValue: Codec<string> = {
+export const addressValue: FieldCodec<string> = {
   name: 'Encoded-string-value (address)',
+  shape: addressShape,
   encode(writer, value) {
     encodedStringValue.encode(
       writer,
@@ -127,8 +137,12 @@ const INSERT_ADDRESS = 1;
 export const INSERT_ADDRESS_WORD = 'insert-address';
 
 /** From-value (MMS_ENC 7.3): an address, or `insert-address`. */
-export const fromValue: Codec<string> = {
+export const fromValue: FieldCodec<string> = {
   name: 'From-value',
+  shape: text('An address, or insert-address: the relay fills it in.', {
+    pattern: /^[^\0]+$/u,
+    called: 'an address or insert-address',
+  }),
   encode(writer, value) {
     writeBounded(writer, () => {
       if (value === INSERT_ADDRESS_WORD) {

@@ -18,7 +18,8 @@ import {
   textString,
   tokenText,
 } from '../wsp/index.ts';
-import { headerField, type PduField, type PduFields, pduFieldsByOctet } from './pdu-fields.ts';
+import { messageTypeValue } from './message-types.ts';
+import { headerField, PDU_FIELDS, type PduField, type PduFields } from './pdu-fields.ts';
 import type { ApplicationHeader, DecodedPdu } from './pdu-types.ts';
 import { nextFieldAfter } from './resume.ts';
 
@@ -31,7 +32,7 @@ const CONTENT_TYPE_FIELD = 0x04;
 
 /** Pieces of a PDU that have no row in the table of fields. */
 const APPLICATION_HEADER: FieldLabel = { name: 'Application-header', clause: 'MMS_ENC 7.2' };
-const MESSAGE_TYPE: FieldLabel = { name: 'Message-type-value', clause: 'MMS_ENC 7.3' };
+const MESSAGE_TYPE: FieldLabel = { name: messageTypeValue.name, clause: 'MMS_ENC 7.3' };
 const UNKNOWN_FIELD: FieldLabel = { name: 'Unknown field', head: 'Field-name', clause: 'MMS_ENC 7.3' };
 const BODY: FieldLabel = { name: 'Message-Body', clause: 'MMS_ENC 7.1' };
 
@@ -78,19 +79,10 @@ function readMessageType(reader: ByteReader): PduFields {
   }
   reader.skip(1);
   if (reader.isTraced) reader.piece(fieldName, 0, 'X-Mms-Message-Type');
-  const octet = reader.octet();
-  const fields = pduFieldsByOctet(octet);
-  if (fields === undefined) {
-    const found = octet.toString(16).padStart(2, '0');
-    throw reader.error(
-      'mms/unknown-message-type',
-      `expected a message type from 80 to 97, found ${found}`,
-      1,
-    );
-  }
-  if (reader.isTraced) reader.piece(MESSAGE_TYPE, 1, fields.messageType);
-  reader.leave(fields.messageType);
-  return fields;
+  const messageType = messageTypeValue.decode(reader);
+  if (reader.isTraced) reader.piece(MESSAGE_TYPE, 1, messageType);
+  reader.leave(messageType);
+  return PDU_FIELDS[messageType];
 }
 
 /** Reads one header; false when the headers end here. */

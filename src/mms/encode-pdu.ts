@@ -22,6 +22,7 @@ import {
 } from '../wsp/index.ts';
 import { INSERT_ADDRESS_WORD } from './addresses.ts';
 import type { Since } from './header-fields.ts';
+import { messageTypeValue } from './message-types.ts';
 import { isFieldKey, type PduField, type PduFields, pduFieldsByType } from './pdu-fields.ts';
 import type { ApplicationHeader, PduInput } from './pdu-types.ts';
 import { INSERTS_ADDRESS } from './value-rules.ts';
@@ -102,7 +103,7 @@ function carriedBy(pdu: PduInput, { strict = false }: EncodeOptions): Carried | 
 function writePdu(writer: ByteWriter, fields: PduFields, pdu: PduInput): void {
   const values = placeValues(writer, fields, pdu);
   writer.octet(MESSAGE_TYPE_OCTET);
-  writer.octet(fields.code);
+  messageTypeValue.encode(writer, fields.messageType);
   const version = pdu.mmsVersion ?? DEFAULT_MMS_VERSION;
   checkVersion(writer, 'messageType', fields.messageType, fields.since, version);
   const order = writer.carried === undefined ? fields.inOrder : fields.withForeign;

@@ -1,14 +1,16 @@
 import { type ByteWriter, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
-import { type Codec, tokenText } from '../wsp/index.ts';
+import { boolean, number, oneOf, text, word } from '../schema/index.ts';
+import { tokenText } from '../wsp/index.ts';
 import { type EnumerationRow, MESSAGE_CLASS, type WordOf, YES_NO } from './enumerations.ts';
+import type { FieldCodec } from './field-codec.ts';
 
 /** A word of the table, or the octet itself (80 to FF) where the table has no word for it. */
 export type Enumerated<Words extends string> = Words | number;
 
 /** A codec of a table of values, and the words of that table. */
 export interface EnumeratedCodec<Words extends string, Input = Enumerated<Words>>
-  extends Codec<Enumerated<Words>, Input> {
+  extends FieldCodec<Enumerated<Words>, Input> {
   readonly words: readonly Words[];
 }
 
@@ -39,21 +41,26 @@ function writeWord(writer: ByteWriter, words: Words, value: string | number): vo
   writer.octet(code);
 }
 
+/** An octet that its table has no word for, as a foreign message may carry it. */
+const octetShape = number('The octet, where there is no word for it.', { min: 0x80, max: 0xff });
+
 /** One octet from a table of values; an unassigned octet is read as its number, with a warning. */
 export function enumerated<const Rows extends readonly EnumerationRow[]>(
   rows: Rows,
 ): EnumeratedCodec<WordOf<Rows>> {
   const words = wordsOf(rows);
-  const isWord = (word: string): word is WordOf<Rows> => words.byWord.has(word);
+  const isWord = (one: string): one is WordOf<Rows> => words.byWord.has(one);
+  const all = [...words.byWord.keys()].filter(isWord);
   return {
     name: 'Enumerated octet',
-    words: [...words.byWord.keys()].filter(isWord),
+    words: all,
+    shape: oneOf('', [word('', all), octetShape]),
     encode: (writer, value) => writeWord(writer, words, value),
     decode(reader) {
       const start = reader.offset;
       const octet = reader.octet();
-      const word = words.byCode[octet];
-      if (word !== undefined && isWord(word)) return word;
+      const found = words.byCode[octet];
+      if (found !== undefined && isWord(found)) return found;
       if (octet < 0x80) throw reader.error('mms/field-value', 'expected an octet from 80 to FF', start);
       reader.warn('mms/unknown-value', `no value has the octet ${octet.toString(16)}`, start);
       return octet;
@@ -67,6 +74,7 @@ const yesNoWords = enumerated(YES_NO);
 export const yesNo: EnumeratedCodec<'yes' | 'no', Enumerated<'yes' | 'no'> | boolean> = {
   name: 'Yes/No',
   words: yesNoWords.words,
+  shape: oneOf('', [boolean(''), word('', yesNoWords.words), octetShape]),
   encode(writer, value) {
     yesNoWords.encode(writer, typeof value === 'boolean' ? (value ? 'yes' : 'no') : value);
   },
@@ -76,8 +84,15 @@ export const yesNo: EnumeratedCodec<'yes' | 'no', Enumerated<'yes' | 'no'> | boo
 const messageClasses = wordsOf(MESSAGE_CLASS);
 
 /** Message-class-value (MMS_ENC 7.3): `personal`, `advertisement`, `informational`, `auto`, or another token. */
-export const messageClassValue: Codec<string | number> = {
+export const messageClassValue: FieldCodec<string | number> = {
   name: 'Message-class-value',
+  shape: oneOf('', [
+    text('personal, advertisement, informational, auto, or another token.', {
+      pattern: /^[!#-'*+.0-9A-Z^-z|~-]+$/u,
+      called: 'a message class such as "personal"',
+    }),
+    octetShape,
+  ]),
   encode(writer, value) {
     if (typeof value === 'number') writeWord(writer, messageClasses, value);
     else if (typeof value !== 'string') throw wrongType('a message class such as "personal"', value);
@@ -89,9 +104,9 @@ export const messageClassValue: Codec<string | number> = {
     if (first < 0x80) return tokenText.decode(reader);
     const start = reader.offset;
     const octet = reader.octet();
-    const word = messageClasses.byCode[octet];
-    if (word === undefined)
+    const found = messageClasses.byCode[octet];
+    if (found === undefined)
       reader.warn('mms/unknown-value', `no class has the octet ${octet.toString(16)}`, start);
-    return word ?? octet;
+    return found ?? octet;
   },
 };

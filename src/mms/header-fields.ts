@@ -1,8 +1,11 @@
 import { MmsError } from '../errors.ts';
+import { number, oneOf, text } from '../schema/index.ts';
 import {
   type Codec,
   contentTypeValue,
   dateValue,
+  headerDate,
+  headerText,
   integerValue,
   longInteger,
   shortInteger,
@@ -25,7 +28,8 @@ import {
   STATUS,
   STORE_STATUS,
 } from './enumerations.ts';
-import { MESSAGE_TYPES, type MessageType } from './message-types.ts';
+import { type FieldCodec, shaped } from './field-codec.ts';
+import { type MessageType, messageTypeValue } from './message-types.ts';
 import {
   elementDescriptorValue,
   freeText,
@@ -44,45 +48,27 @@ export type Presence = 'M' | 'O' | 'C' | 'M*' | 'O*';
 /** MMS version that brought a field or PDU in. */
 export type Since = '1.0' | '1.1' | '1.2' | '1.3';
 
-interface HeaderFieldRow {
+type HeaderFieldRow = HeaderFieldForm & {
   /** Assigned number without the high bit (MMS_ENC 7.4). */
   readonly code: number;
   /** The specification's name. */
   readonly name: string;
   /** Our key. */
   readonly key: string;
-  readonly codec: Codec<unknown, never>;
   readonly since: Since;
   /** The PDUs that have the field (MMS_ENC 6). */
   readonly in: Readonly<Partial<Record<MessageType, Presence>>>;
-}
-
-/** X-Mms-Message-Type is written and read by the PDU codec itself, which chooses the fields by it. */
-const messageTypeValue: Codec<MessageType> = {
-  name: 'Message-type-value',
-  encode(writer, value) {
-    const row = MESSAGE_TYPES.find(type => type.name === value);
-    if (row === undefined)
-      throw new MmsError('mms/unknown-message-type', `no message type is called ${value}`);
-    writer.octet(row.code);
-  },
-  decode(reader) {
-    const start = reader.offset;
-    const octet = reader.octet();
-    const row = MESSAGE_TYPES.find(type => type.code === octet);
-    if (row !== undefined) return row.name;
-    const found = octet.toString(16).padStart(2, '0');
-    throw reader.error(
-      'mms/unknown-message-type',
-      `expected a message type from 80 to 97, found ${found}`,
-      start,
-    );
-  },
 };
 
+/** The value form; the composer sets some fields, which an author cannot give. */
+type HeaderFieldForm =
+  | { readonly codec: FieldCodec<unknown, never> }
+  | { readonly codec: Codec<unknown, never>; readonly setBy: 'composer' };
+
 /** X-Mms-Attributes (MMS_ENC 7.3): the key of a field, or its number where the table has none. */
-const attributeValue: Codec<string | number> = {
+const attributeValue: FieldCodec<string | number> = {
   name: 'Field-name',
+  shape: oneOf('', [text('The key of a header field.'), number('Its number.', { max: 0x7f })]),
   encode(writer, value) {
     const row = HEADER_FIELDS.find(field => field.key === value);
     if (row !== undefined) shortInteger.encode(writer, row.code);
@@ -94,6 +80,14 @@ const attributeValue: Codec<string | number> = {
     return HEADER_FIELDS.find(field => field.code === code)?.key ?? code;
   },
 };
+
+/** X-Mms-Content-Class (MMS_ENC 7.3). */
+export const contentClassValue = enumerated(CONTENT_CLASS);
+
+const anyText = shaped(textString, headerText(''));
+const anyUri = shaped(uriValue, headerText(''));
+const anyNumber = shaped(integerValue, number(''));
+const longNumber = shaped(longInteger, number(''));
 
 /**
  * Every header field of MMS_ENC 1.3: number, name, key, value form, and the PDUs that carry it. Encoder, decoder, types
@@ -120,7 +114,7 @@ export const HEADER_FIELDS = [
     code: 0x03,
     name: 'X-Mms-Content-Location',
     key: 'contentLocation',
-    codec: uriValue,
+    codec: anyUri,
     since: '1.0',
     in: {
       'm-send-conf': 'C',
@@ -141,7 +135,7 @@ export const HEADER_FIELDS = [
     code: 0x03,
     name: 'X-Mms-Content-Location',
     key: 'contentLocation',
-    codec: statusCounted(uriValue),
+    codec: statusCounted(anyUri),
     since: '1.2',
     in: { 'm-mbox-delete-conf': 'M*', 'm-delete-conf': 'M*' },
   },
@@ -150,6 +144,7 @@ export const HEADER_FIELDS = [
     name: 'Content-Type',
     key: 'contentType',
     codec: contentTypeValue,
+    setBy: 'composer',
     since: '1.0',
     in: {
       'm-send-req': 'M',
@@ -163,7 +158,7 @@ export const HEADER_FIELDS = [
     code: 0x05,
     name: 'Date',
     key: 'date',
-    codec: dateValue,
+    codec: shaped(dateValue, headerDate('')),
     since: '1.0',
     in: {
       'm-send-req': 'O',
@@ -233,7 +228,7 @@ export const HEADER_FIELDS = [
     code: 0x0b,
     name: 'Message-ID',
     key: 'messageId',
-    codec: textString,
+    codec: anyText,
     since: '1.0',
     in: {
       'm-send-conf': 'C',
@@ -250,6 +245,7 @@ export const HEADER_FIELDS = [
     name: 'X-Mms-Message-Type',
     key: 'messageType',
     codec: messageTypeValue,
+    setBy: 'composer',
     since: '1.0',
     in: {
       'm-send-req': 'M',
@@ -315,7 +311,7 @@ export const HEADER_FIELDS = [
     code: 0x0e,
     name: 'X-Mms-Message-Size',
     key: 'messageSize',
-    codec: longInteger,
+    codec: longNumber,
     since: '1.0',
     in: { 'm-notification-ind': 'M', 'm-mbox-descr': 'O' },
   },
@@ -419,7 +415,7 @@ export const HEADER_FIELDS = [
     code: 0x18,
     name: 'X-Mms-Transaction-Id',
     key: 'transactionId',
-    codec: textString,
+    codec: anyText,
     since: '1.0',
     in: {
       'm-send-req': 'M',
@@ -500,7 +496,7 @@ export const HEADER_FIELDS = [
     code: 0x1e,
     name: 'X-Mms-Reply-Charging-ID',
     key: 'replyChargingId',
-    codec: textString,
+    codec: anyText,
     since: '1.1',
     in: { 'm-send-req': 'O', 'm-notification-ind': 'O', 'm-retrieve-conf': 'O', 'm-mbox-descr': 'O' },
   },
@@ -508,7 +504,7 @@ export const HEADER_FIELDS = [
     code: 0x1f,
     name: 'X-Mms-Reply-Charging-Size',
     key: 'replyChargingSize',
-    codec: longInteger,
+    codec: longNumber,
     since: '1.1',
     in: {
       'm-send-req': 'O',
@@ -644,16 +640,16 @@ export const HEADER_FIELDS = [
     code: 0x2d,
     name: 'X-Mms-Message-Count',
     key: 'messageCount',
-    codec: integerValue,
+    codec: anyNumber,
     since: '1.2',
     in: { 'm-mbox-view-conf': 'O' },
   },
-  { code: 0x2e, name: 'Content', key: 'content', codec: textString, since: '1.2', in: {} },
+  { code: 0x2e, name: 'Content', key: 'content', codec: anyText, since: '1.2', in: {} },
   {
     code: 0x2f,
     name: 'X-Mms-Start',
     key: 'start',
-    codec: integerValue,
+    codec: anyNumber,
     since: '1.2',
     in: { 'm-mbox-view-req': 'O', 'm-mbox-view-conf': 'O' },
   },
@@ -661,7 +657,7 @@ export const HEADER_FIELDS = [
     code: 0x30,
     name: 'Additional-headers',
     key: 'additionalHeaders',
-    codec: textString,
+    codec: anyText,
     since: '1.2',
     in: {},
   },
@@ -685,7 +681,7 @@ export const HEADER_FIELDS = [
     code: 0x33,
     name: 'X-Mms-Limit',
     key: 'limit',
-    codec: integerValue,
+    codec: anyNumber,
     since: '1.2',
     in: { 'm-mbox-view-req': 'O', 'm-mbox-view-conf': 'O' },
   },
@@ -717,7 +713,7 @@ export const HEADER_FIELDS = [
     code: 0x37,
     name: 'X-Mms-Applic-ID',
     key: 'applicId',
-    codec: textString,
+    codec: anyText,
     since: '1.3',
     in: {
       'm-send-req': 'O',
@@ -732,7 +728,7 @@ export const HEADER_FIELDS = [
     code: 0x38,
     name: 'X-Mms-Reply-Applic-ID',
     key: 'replyApplicId',
-    codec: textString,
+    codec: anyText,
     since: '1.3',
     in: {
       'm-send-req': 'O',
@@ -747,7 +743,7 @@ export const HEADER_FIELDS = [
     code: 0x39,
     name: 'X-Mms-Aux-Applic-Info',
     key: 'auxApplicInfo',
-    codec: textString,
+    codec: anyText,
     since: '1.3',
     in: {
       'm-send-req': 'O',
@@ -762,7 +758,7 @@ export const HEADER_FIELDS = [
     code: 0x3a,
     name: 'X-Mms-Content-Class',
     key: 'contentClass',
-    codec: enumerated(CONTENT_CLASS),
+    codec: contentClassValue,
     since: '1.3',
     in: { 'm-send-req': 'O', 'm-notification-ind': 'O', 'm-retrieve-conf': 'O' },
   },
@@ -786,7 +782,7 @@ export const HEADER_FIELDS = [
     code: 0x3d,
     name: 'X-Mms-Replace-ID',
     key: 'replaceId',
-    codec: textString,
+    codec: anyText,
     since: '1.3',
     in: { 'm-notification-ind': 'O', 'm-retrieve-conf': 'O' },
   },
@@ -794,7 +790,7 @@ export const HEADER_FIELDS = [
     code: 0x3e,
     name: 'X-Mms-Cancel-ID',
     key: 'cancelId',
-    codec: textString,
+    codec: anyText,
     since: '1.3',
     in: { 'm-cancel-req': 'M' },
   },

@@ -1,8 +1,15 @@
-export { formatAddress, INSERT_ADDRESS_WORD } from './addresses.ts';
+export { addressShape, formatAddress, INSERT_ADDRESS_WORD } from './addresses.ts';
 export { type DecodePduOptions, decodePdu } from './decode-pdu.ts';
 export { DEFAULT_MMS_VERSION, type EncodeOptions, encodePdu } from './encode-pdu.ts';
 export type { Enumerated, EnumeratedCodec } from './enumerated.ts';
-export { HEADER_FIELDS, type HeaderField, type Presence, type Since } from './header-fields.ts';
+export type { FieldCodec } from './field-codec.ts';
+export {
+  contentClassValue,
+  HEADER_FIELDS,
+  type HeaderField,
+  type Presence,
+  type Since,
+} from './header-fields.ts';
 export { MESSAGE_TYPES, type MessageType } from './message-types.ts';
 export { isFieldKey, type PduField, type PduFields, pduFieldsByType } from './pdu-fields.ts';
 export type {

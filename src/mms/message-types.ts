@@ -1,3 +1,6 @@
+import { MmsError } from '../errors.ts';
+import type { Codec } from '../wsp/index.ts';
+
 /** Message types (MMS_ENC 7.3), with the MMS version that brought each. */
 export const MESSAGE_TYPES = [
   { code: 0x80, name: 'm-send-req', since: '1.0' },
@@ -28,3 +31,37 @@ export const MESSAGE_TYPES = [
 
 /** Name of a message type. */
 export type MessageType = (typeof MESSAGE_TYPES)[number]['name'];
+
+const BY_NAME: ReadonlyMap<string, number> = new Map(MESSAGE_TYPES.map(({ name, code }) => [name, code]));
+const BY_OCTET: ReadonlyMap<number, MessageType> = new Map(
+  MESSAGE_TYPES.map(({ name, code }) => [code, name]),
+);
+
+/** True for the name of a message type. */
+export function isMessageType(name: string): name is MessageType {
+  return BY_NAME.has(name);
+}
+
+/** Message-type-value (MMS_ENC 7.3): tells which fields a PDU has. */
+export const messageTypeValue: Codec<MessageType> = {
+  name: 'Message-type-value',
+  encode(writer, value) {
+    const octet = BY_NAME.get(value);
+    if (octet === undefined) {
+      throw new MmsError('mms/unknown-message-type', `no message type is called ${String(value)}`);
+    }
+    writer.octet(octet);
+  },
+  decode(reader) {
+    const start = reader.offset;
+    const octet = reader.octet();
+    const name = BY_OCTET.get(octet);
+    if (name !== undefined) return name;
+    const found = octet.toString(16).padStart(2, '0');
+    throw reader.error(
+      'mms/unknown-message-type',
+      `expected a message type from 80 to 97, found ${found}`,
+      start,
+    );
+  },
+};

@@ -1,7 +1,7 @@
 import type { FieldLabel } from '../bytes/index.ts';
 import type { Codec } from '../wsp/index.ts';
 import { HEADER_FIELDS, type HeaderField, type Presence, type Since } from './header-fields.ts';
-import { MESSAGE_TYPES, type MessageType } from './message-types.ts';
+import { isMessageType, MESSAGE_TYPES, type MessageType } from './message-types.ts';
 import { type ValueRule, valueRuleFor } from './value-rules.ts';
 
 /** A field as one PDU has it. */
@@ -139,20 +139,14 @@ function indexByCode(fields: readonly PduField[]): (PduField | undefined)[] {
   return byCode;
 }
 
-const BY_TYPE: ReadonlyMap<string, PduFields> = new Map(MESSAGE_TYPES.map(row => [row.name, fieldsOf(row)]));
-const BY_OCTET: readonly (PduFields | undefined)[] = Array.from({ length: 256 }, (_, octet) => {
-  const row = MESSAGE_TYPES.find(type => type.code === octet);
-  return row === undefined ? undefined : BY_TYPE.get(row.name);
-});
+/** The fields of every message type. */
+export const PDU_FIELDS = Object.fromEntries(MESSAGE_TYPES.map(row => [row.name, fieldsOf(row)])) as Readonly<
+  Record<MessageType, PduFields>
+>;
 
 /** The fields of a message type by its name. */
 export function pduFieldsByType(messageType: string): PduFields | undefined {
-  return BY_TYPE.get(messageType);
-}
-
-/** The fields of a message type by its octet, 80 to 97. */
-export function pduFieldsByOctet(octet: number): PduFields | undefined {
-  return BY_OCTET[octet];
+  return isMessageType(messageType) ? PDU_FIELDS[messageType] : undefined;
 }
 
 interface NamedField extends FieldLabel {

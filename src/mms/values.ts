@@ -1,12 +1,14 @@
 import { type ByteReader, requireObject, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
+import { named, number, object, text, word } from '../schema/index.ts';
 import {
-  type Codec,
   constrainedMedia,
   type DateInput,
   dateToSeconds,
   dateValue,
   encodedStringValue,
+  headerDate,
+  headerText,
   integerValue,
   longInteger,
   readBounded,
@@ -17,6 +19,7 @@ import {
   writeBounded,
 } from '../wsp/index.ts';
 import { addressValue } from './addresses.ts';
+import { type FieldCodec, shaped } from './field-codec.ts';
 
 /** A point in time, or seconds from the submission on. */
 export type MmsTime = { readonly absolute: Date } | { readonly relative: number };
@@ -28,8 +31,15 @@ const SECOND_TOKEN = 1;
 const TOKEN = { name: 'Token' } as const;
 
 /** Expiry, Delivery-Time, Reply-Charging-Deadline (MMS_ENC 7.3): Long-integer always, as old decoders demand. */
-export const timeValue: Codec<MmsTime, MmsTimeInput> = {
+export const timeValue: FieldCodec<MmsTime, MmsTimeInput> = {
   name: 'Absolute or relative time',
+  shape: named(
+    'mmsTime',
+    object('A point in time, or seconds from the submission on.', {
+      keys: { relative: number('Seconds.'), absolute: headerDate('The point in time.') },
+      rules: [{ atMostOne: ['relative', 'absolute'] }, { atLeastOne: ['relative', 'absolute'] }],
+    }),
+  ),
   encode(writer, value) {
     requireObject(value, 'a time such as { relative: 3600 }');
     writeBounded(writer, () => {
@@ -59,8 +69,9 @@ function readToken(reader: ByteReader, tokens = 2): number {
 }
 
 /** X-Mms-MMS-Version (MMS_ENC 7.3) such as `1.2`. */
-export const mmsVersionValue: Codec<string> = {
+export const mmsVersionValue: FieldCodec<string> = {
   name: 'Version-value',
+  shape: text('', { pattern: /^[1-7]\.(?:[0-9]|1[0-4])$/u, called: 'a version such as "1.2"' }),
   encode(writer, value) {
     if (typeof value !== 'string') throw wrongType('a version such as "1.2"', value);
     if (!isVersion(value)) {
@@ -82,7 +93,10 @@ function isVersion(text: string): boolean {
 }
 
 /** A text for people: without characters it says nothing, so it is left out, and read as absent. */
-export const freeText: Codec<string> = { ...encodedStringValue, isAbsent: text => text === '' };
+export const freeText: FieldCodec<string> = {
+  ...shaped(encodedStringValue, headerText('')),
+  isAbsent: value => value === '',
+};
 
 /** Who forwarded a message: 1 is the first. */
 export interface PreviouslySentBy {
@@ -90,9 +104,15 @@ export interface PreviouslySentBy {
   readonly address: string;
 }
 
+const countShape = number('1: the first to forward it.');
+
 /** X-Mms-Previously-Sent-By (MMS_ENC 7.3). */
-export const previouslySentByValue: Codec<PreviouslySentBy> = {
+export const previouslySentByValue: FieldCodec<PreviouslySentBy> = {
   name: 'Previously-sent-by-value',
+  shape: object('Who forwarded it.', {
+    keys: { count: countShape, address: addressValue.shape },
+    required: ['count', 'address'],
+  }),
   encode(writer, value) {
     const { count, address } = requireObject(value);
     writeBounded(writer, () => {
@@ -114,8 +134,12 @@ export interface PreviouslySentDate<D = Date> {
 }
 
 /** X-Mms-Previously-Sent-Date (MMS_ENC 7.3). */
-export const previouslySentDateValue: Codec<PreviouslySentDate, PreviouslySentDate<DateInput>> = {
+export const previouslySentDateValue: FieldCodec<PreviouslySentDate, PreviouslySentDate<DateInput>> = {
   name: 'Previously-sent-date-value',
+  shape: object('When it was forwarded.', {
+    keys: { count: countShape, date: headerDate('When.') },
+    required: ['count', 'date'],
+  }),
   encode(writer, value) {
     const { count, date } = requireObject(value);
     writeBounded(writer, () => {
@@ -139,8 +163,12 @@ export interface MmFlag {
 }
 
 /** X-Mms-MM-Flags (MMS_ENC 7.3). */
-export const mmFlagsValue: Codec<MmFlag> = {
+export const mmFlagsValue: FieldCodec<MmFlag> = {
   name: 'MM-flags-value',
+  shape: object('A keyword.', {
+    keys: { action: word('What to do with it.', FLAG_ACTIONS), text: headerText('The keyword.') },
+    required: ['action', 'text'],
+  }),
   encode(writer, value) {
     const { action, text } = requireObject(value);
     const code = FLAG_ACTIONS.indexOf(action);
@@ -162,8 +190,12 @@ export const mmFlagsValue: Codec<MmFlag> = {
 export type MboxTotal = { readonly messages: number } | { readonly octets: number };
 
 /** X-Mms-Mbox-Totals and X-Mms-Mbox-Quotas (MMS_ENC 7.3). */
-export const mboxTotalValue: Codec<MboxTotal> = {
+export const mboxTotalValue: FieldCodec<MboxTotal> = {
   name: 'Mbox-totals-value',
+  shape: object('A number of messages or of octets.', {
+    keys: { messages: number('Messages.'), octets: number('Octets.') },
+    rules: [{ atMostOne: ['messages', 'octets'] }, { atLeastOne: ['messages', 'octets'] }],
+  }),
   encode(writer, value) {
     requireObject(value, 'a total such as { messages: 5 }');
     writeBounded(writer, () => {
@@ -189,8 +221,12 @@ export interface ElementDescriptor {
 const ELEMENT_TYPE_PARAMETER = 0x02;
 
 /** X-Mms-Element-Descriptor (MMS_ENC 7.3). */
-export const elementDescriptorValue: Codec<ElementDescriptor> = {
+export const elementDescriptorValue: FieldCodec<ElementDescriptor> = {
   name: 'Element-descriptor-value',
+  shape: object('A part of the message.', {
+    keys: { contentReference: headerText('Its name.'), type: headerText('Its media type.') },
+    required: ['contentReference'],
+  }),
   encode(writer, value) {
     const { contentReference, type } = requireObject(value);
     writeBounded(writer, () => {
@@ -221,10 +257,14 @@ export interface StatusCounted<Value> {
 
 /** The grouped form of the delete confirmations (MMS_ENC 6): Value-length Status-count value. */
 export function statusCounted<Value, Input>(
-  codec: Codec<Value, Input>,
-): Codec<StatusCounted<Value>, StatusCounted<Input>> {
+  codec: FieldCodec<Value, Input>,
+): FieldCodec<StatusCounted<Value>, StatusCounted<Input>> {
   return {
     name: `Status-count ${codec.name}`,
+    shape: object('A value of one message of the request.', {
+      keys: { statusCount: number('Position of the message in the request, from 1.'), value: codec.shape },
+      required: ['statusCount', 'value'],
+    }),
     isAbsent: counted => codec.isAbsent?.(counted?.value) ?? false,
     encode(writer, counted) {
       const { statusCount, value } = requireObject(counted, 'an object { statusCount, value }');

@@ -10,6 +10,7 @@ export {
   type Enumerated,
   type EnumeratedCodec,
   encodePdu,
+  type FieldCodec,
   formatAddress,
   HEADER_FIELDS,
   type HeaderField,

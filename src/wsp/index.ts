@@ -33,6 +33,7 @@ export {
   type PartHeaders,
 } from './part-headers.ts';
 export { type DecodedPush, decodePush, encodePush, type PushPdu } from './push-pdu.ts';
+export { headerDate, headerText } from './shapes.ts';
 export { isToken, quotedString, textString, textValue, tokenText } from './texts.ts';
 export { readBounded, readValueLength, valueLengthPrefix, writeBounded } from './value-length.ts';
 export {
