@@ -5,11 +5,13 @@ import { benchMms } from './mms.ts';
 import { benchRingtone } from './ringtone.ts';
 import { benchSms } from './sms.ts';
 import { benchSubmit } from './submit.ts';
+import { benchZip } from './zip.ts';
 
 benchMms();
 benchSms();
 benchBitmap();
 benchRingtone();
 await benchHandsets();
+await benchZip();
 await benchAdapt();
 await benchSubmit();

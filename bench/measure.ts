@@ -22,6 +22,28 @@ export function measure(
       times.get(name)?.push(Number(process.hrtime.bigint() - start) / calls / 1000);
     }
   }
+  return summarise(times);
+}
+
+/** The same for functions that end later. */
+export async function measureAsync(
+  subjects: Readonly<Record<string, () => unknown>>,
+  calls: number,
+  rounds = 31,
+): Promise<Measured[]> {
+  const times = new Map(Object.keys(subjects).map(name => [name, [] as number[]]));
+  for (const run of Object.values(subjects)) await run();
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, run] of Object.entries(subjects)) {
+      const start = process.hrtime.bigint();
+      for (let i = 0; i < calls; i++) await run();
+      times.get(name)?.push(Number(process.hrtime.bigint() - start) / calls / 1000);
+    }
+  }
+  return summarise(times);
+}
+
+function summarise(times: ReadonlyMap<string, readonly number[]>): Measured[] {
   return [...times].map(([name, timesUs]) => ({
     name,
     medianUs: median(timesUs),

@@ -6,6 +6,8 @@ export interface BundleEntry {
   /** Path inside the bundle, folders separated by `/`. */
   readonly name: string;
   readonly data: Uint8Array;
+  /** True for data that are compressed already, such as a JPEG: an archive stores them. */
+  readonly isCompressed?: boolean;
 }
 
 /** The files of a ZIP archive or a folder, before anybody asks what they mean. */

@@ -30,6 +30,8 @@ export interface MediaFormat {
   readonly family?: string;
   /** Recognises the octets. Rows are asked in order; those without are left to file-type, or have no mark at all. */
   readonly probe?: (data: Uint8Array) => boolean;
+  /** Its octets are compressed already: deflating them gains nothing. */
+  readonly isCompressed?: true;
   /** True when file-type recognises it (and `probe`, if there is one, does not). */
   readonly byFileType?: true;
 }
@@ -89,6 +91,7 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'image/jpeg',
     kind: 'image',
     extensions: ['jpg', 'jpeg', 'jpe', 'jfif'],
+    isCompressed: true,
     aliases: ['image/jpg', 'image/pjpeg', 'image/jfif'],
     probe: magic('\xff\xd8\xff'),
   },
@@ -96,6 +99,7 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'image/gif',
     kind: 'image',
     extensions: ['gif'],
+    isCompressed: true,
     aliases: ['image/x-gif', 'image/agif'],
     probe: magic('GIF8'),
   },
@@ -103,6 +107,7 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'image/png',
     kind: 'image',
     extensions: ['png'],
+    isCompressed: true,
     aliases: ['image/x-png', 'application/x-png', 'image/apng'],
     probe: magic('\x89PNG\r\n\x1a\n'),
   },
@@ -131,12 +136,13 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     ],
     byFileType: true,
   },
-  { contentType: 'image/webp', kind: 'image', extensions: ['webp'], byFileType: true },
-  { contentType: 'image/avif', kind: 'image', extensions: ['avif'], byFileType: true },
+  { contentType: 'image/webp', kind: 'image', extensions: ['webp'], byFileType: true, isCompressed: true },
+  { contentType: 'image/avif', kind: 'image', extensions: ['avif'], byFileType: true, isCompressed: true },
   {
     contentType: 'image/heic',
     kind: 'image',
     extensions: ['heic', 'heif'],
+    isCompressed: true,
     aliases: ['image/heif', 'image/heic-sequence', 'image/heif-sequence'],
     byFileType: true,
   },
@@ -159,6 +165,7 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'audio/amr-wb',
     kind: 'audio',
     extensions: ['awb'],
+    isCompressed: true,
     aliases: ['audio/awb', 'audio/amrwb', 'application/awb', 'audio/x-amr-wb', 'audio/amr_wb'],
     probe: magic('#!AMR-WB'),
   },
@@ -166,6 +173,7 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'audio/amr',
     kind: 'audio',
     extensions: ['amr'],
+    isCompressed: true,
     aliases: ['audio/x-amr', 'audio/amr-nb', 'audio/amr_nb', 'audio/3gpp-amr'],
     probe: magic('#!AMR'),
   },
@@ -190,6 +198,7 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'audio/aac',
     kind: 'audio',
     extensions: ['aac'],
+    isCompressed: true,
     aliases: ['audio/x-aac', 'audio/aac-adts', 'audio/aacp'],
     probe: isAdts,
   },
@@ -197,6 +206,7 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'audio/mpeg',
     kind: 'audio',
     extensions: ['mp3'],
+    isCompressed: true,
     aliases: [
       'audio/mp3',
       'audio/mpeg3',
@@ -233,6 +243,7 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'audio/vnd.qcelp',
     kind: 'audio',
     extensions: ['qcp'],
+    isCompressed: true,
     aliases: ['audio/qcelp', 'audio/qcp', 'audio/vnd.qcp', 'audio/x-qcp'],
     byFileType: true,
   },
@@ -242,6 +253,7 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'video/3gpp',
     kind: 'video',
     extensions: ['3gp', '3gpp'],
+    isCompressed: true,
     aliases: ['video/3gp'],
     family: 'iso-media',
     probe: iso(media => is3gp(media) && !isSoundOnly(media)),
@@ -250,6 +262,7 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'audio/3gpp',
     kind: 'audio',
     extensions: ['3ga', '3gp', '3gpp'],
+    isCompressed: true,
     aliases: ['audio/3gp', 'audio/3ga'],
     family: 'iso-media',
     probe: iso(media => is3gp(media) && isSoundOnly(media)),
@@ -258,6 +271,7 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'video/3gpp2',
     kind: 'video',
     extensions: ['3g2', '3gp2'],
+    isCompressed: true,
     aliases: ['video/3g2'],
     family: 'iso-media',
     probe: iso(media => is3g2(media) && !isSoundOnly(media)),
@@ -266,6 +280,7 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'audio/3gpp2',
     kind: 'audio',
     extensions: ['3g2', '3gp2'],
+    isCompressed: true,
     family: 'iso-media',
     probe: iso(media => is3g2(media) && isSoundOnly(media)),
   },
@@ -273,6 +288,7 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'video/mp4',
     kind: 'video',
     extensions: ['mp4', 'm4v'],
+    isCompressed: true,
     aliases: [
       'video/mpeg4',
       'video/mp4v-es',
@@ -292,6 +308,7 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'audio/mp4',
     kind: 'audio',
     extensions: ['m4a', 'mp4'],
+    isCompressed: true,
     aliases: ['audio/m4a', 'audio/mp4a-latm', 'audio/x-m4a', 'audio/mpeg4', 'audio/aac_mp4', 'audio/mp4a'],
     family: 'iso-media',
     probe: iso(media => hasBrand('M4A', 'M4B')(media) || (isMp4(media) && isSoundOnly(media))),
@@ -300,6 +317,7 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'video/quicktime',
     kind: 'video',
     extensions: ['mov', 'qt'],
+    isCompressed: true,
     family: 'iso-media',
     byFileType: true,
   },
@@ -315,6 +333,7 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'application/vnd.oma.drm.dcf',
     kind: 'drm',
     extensions: ['dcf', 'odf'],
+    isCompressed: true,
     probe: iso(hasBrand('odcf')),
   },
   {
@@ -406,11 +425,18 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     contentType: 'application/java-archive',
     kind: 'application',
     extensions: ['jar'],
+    isCompressed: true,
     aliases: ['application/x-java-archive', 'application/vnd.x-java-archive'],
     byFileType: true,
   },
   tune('ringing-tone'),
-  { contentType: 'application/zip', kind: 'application', extensions: ['zip'], byFileType: true },
+  {
+    contentType: 'application/zip',
+    kind: 'application',
+    extensions: ['zip'],
+    byFileType: true,
+    isCompressed: true,
+  },
   {
     contentType: 'application/vnd.wap.mms-message',
     kind: 'application',
@@ -457,6 +483,11 @@ export function mediaKind(contentType: string): MediaKind {
   if (known !== undefined) return known;
   const half = contentType.split('/', 1)[0]?.trim().toLowerCase();
   return half === 'image' || half === 'audio' || half === 'video' || half === 'text' ? half : 'application';
+}
+
+/** True for a media type whose octets are compressed already. */
+export function isCompressedType(contentType: string): boolean {
+  return formatOfType(contentType)?.isCompressed === true;
 }
 
 const ELEMENTS: Partial<Record<MediaKind, SmilMediaElement>> = {

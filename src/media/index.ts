@@ -5,6 +5,7 @@ export {
   extensionOf,
   formatOfType,
   formatsOfName,
+  isCompressedType,
   MEDIA_FORMATS,
   type MediaFormat,
   type MediaKind,

@@ -33,6 +33,9 @@ export function refuseLargeEntries(entries: readonly ZipEntry[], limits: Limits)
 }
 
 /** True for an entry that is packed more tightly than media are. */
-export function isTooDense({ size, compressedSize }: ZipEntry, limits: Limits): boolean {
+export function isTooDense(
+  { size, compressedSize }: Pick<ZipEntry, 'size' | 'compressedSize'>,
+  limits: Limits,
+): boolean {
   return size > limits.zipRatioFreeBytes && size > compressedSize * limits.maxZipRatio;
 }

@@ -128,3 +128,22 @@ export function readRecord<Name extends string>(
   }
   return Object.fromEntries(numbers) as Record<Name, number>;
 }
+
+/** Writes a record; a field that is not given is zero. Returns the offset behind it. */
+export function writeRecord<Name extends string>(
+  bytes: Uint8Array,
+  offset: number,
+  { fields, length, signature }: RecordLayout<Name>,
+  values: Readonly<Partial<Record<Name, number>>>,
+): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset + offset, length);
+  if (signature !== undefined) view.setUint32(0, signature, true);
+  let at = signature === undefined ? 0 : SIGNATURE_LENGTH;
+  for (const [name, octets] of fields) {
+    const value = values[name] ?? 0;
+    if (octets === 2) view.setUint16(at, value, true);
+    else view.setUint32(at, value, true);
+    at += octets;
+  }
+  return offset + length;
+}

@@ -1,6 +1,8 @@
 import type { BundleEntry, BundleOptions } from '../../archive/index.ts';
 import { readZip, writeZip } from '../../archive/index.ts';
 import type { Issue } from '../../issues/index.ts';
+import { isCompressedType } from '../../media/index.ts';
+import type { PresentationPart } from '../../message/index.ts';
 import type { Asset } from '../assemble/asset.ts';
 import { type CompileOptions, compileFiles } from '../assemble/compile.ts';
 import type { PresentationContent } from '../content.ts';
@@ -42,6 +44,8 @@ export async function compileAssets(
 }
 
 /** The ZIP bundle of a message: SMIL document and media by their part names; it holds no header fields. */
-export function writeBundle(parts: readonly BundleEntry[]): Promise<Uint8Array> {
-  return writeZip(parts.map(({ name, data }) => ({ name, data })));
+export function writeBundle(parts: readonly PresentationPart[]): Promise<Uint8Array> {
+  return writeZip(
+    parts.map(({ name, contentType, data }) => ({ name, data, isCompressed: isCompressedType(contentType) })),
+  );
 }

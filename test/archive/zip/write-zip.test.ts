@@ -52,6 +52,17 @@ describe('writeZip', () => {
     );
   });
 
+  it('stores what is compressed already, and what deflating does not make smaller', async () => {
+    const photo = { name: 'photo.jpg', data: octets('0'.repeat(1000)) };
+    const few = { name: 'few.txt', data: octets('0123456789') };
+    const lengthOf = async (...entries: BundleEntry[]): Promise<number> => (await writeZip(entries)).length;
+    const headers = await lengthOf({ ...photo, data: new Uint8Array() });
+    expect(await lengthOf({ ...photo, isCompressed: true })).toBe(headers + 1000);
+    expect(await lengthOf(photo)).toBeLessThan(headers + 100);
+    expect(readZip(await writeZip([few])).entries).toEqual([few]);
+    expect(await lengthOf(few)).toBe((await lengthOf({ ...few, data: new Uint8Array() })) + 10);
+  });
+
   it('stores what would look like a bomb', async () => {
     const silence = { name: 'silence.wav', data: new Uint8Array(500_000) };
     const archive = await writeZip([...ENTRIES, silence]);
