@@ -9,6 +9,7 @@ const ROOMS: Readonly<Record<string, { floor: number; packages?: readonly string
   limits: { floor: 0 },
   issues: { floor: 0 },
   errors: { floor: 0 },
+  warnings: { floor: 0 },
   bytes: { floor: 0 },
   text: { floor: 0 },
   schema: { floor: 0 },
@@ -44,7 +45,7 @@ const ROOMS: Readonly<Record<string, { floor: number; packages?: readonly string
 };
 
 /** Rooms of floor 0 that the others on floor 0 stand on, lowest first. */
-const GROUND = ['limits', 'issues', 'errors', 'bytes', 'text', 'schema'];
+const GROUND = ['limits', 'issues', 'errors', 'warnings', 'bytes', 'text', 'schema'];
 
 interface Import {
   readonly file: string;

@@ -1,4 +1,4 @@
-import type { Warnings } from '../text/index.ts';
+import type { Warnings } from '../warnings.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
 import { formatDateTime, parseDateTime } from './date-time.ts';
 import { escapeText, joinComponents, splitComponents, unescapeText } from './escapes.ts';

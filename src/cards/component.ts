@@ -1,5 +1,6 @@
 import { MmsError } from '../errors.ts';
-import { printable, type SourceText, type Warnings } from '../text/index.ts';
+import { printable, type SourceText } from '../text/index.ts';
+import type { Warnings } from '../warnings.ts';
 import type { Escaping } from './escapes.ts';
 import type { ReadProperty } from './property.ts';
 import { readProperties } from './read-properties.ts';

@@ -1,5 +1,6 @@
 import { MmsError } from '../errors.ts';
-import { printable, type Warnings } from '../text/index.ts';
+import { printable } from '../text/index.ts';
+import type { Warnings } from '../warnings.ts';
 import { type Escaping, splitComponents } from './escapes.ts';
 import type { CardProperty, ReadProperty } from './property.ts';
 

@@ -1,4 +1,4 @@
-import { Warnings } from '../text/index.ts';
+import { Warnings } from '../warnings.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
 import { CALENDAR_FIELDS } from './calendar-fields.ts';
 import { badValue, checkKeys } from './field.ts';

@@ -1,4 +1,5 @@
-import { printable, type Warnings } from '../text/index.ts';
+import { printable } from '../text/index.ts';
+import type { Warnings } from '../warnings.ts';
 import { type Escaping, oldEscapes } from './escapes.ts';
 import { isWritableName, isWritableParameter } from './format-property.ts';
 import type { Convert, ConvertedProperty } from './modern-values.ts';

@@ -1,5 +1,6 @@
 import { MmsError } from '../errors.ts';
-import { printable, Warnings } from '../text/index.ts';
+import { printable } from '../text/index.ts';
+import { Warnings } from '../warnings.ts';
 import type { CalendarEntry, ParsedCalendarEntry } from './calendar-entry.ts';
 import { CALENDAR_FIELDS, OTHER_CALENDAR_PROPERTIES } from './calendar-fields.ts';
 import { type Component, readComponent } from './component.ts';

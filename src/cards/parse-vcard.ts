@@ -1,4 +1,5 @@
-import { printable, Warnings } from '../text/index.ts';
+import { printable } from '../text/index.ts';
+import { Warnings } from '../warnings.ts';
 import type { Card, ParsedCard } from './card.ts';
 import { CARD_FIELDS, OTHER_CARD_PROPERTIES } from './card-fields.ts';
 import { type Component, readComponent } from './component.ts';

@@ -11,8 +11,8 @@ import {
   type SourceText,
   sourceText,
   unfold,
-  type Warnings,
 } from '../text/index.ts';
+import type { Warnings } from '../warnings.ts';
 import { type Escaping, indexOfModernEscape } from './escapes.ts';
 import { BARE_ENCODINGS, BASE64, type ReadProperty } from './property.ts';
 

@@ -1,4 +1,5 @@
-import { printable, type Warnings } from '../text/index.ts';
+import { printable } from '../text/index.ts';
+import type { Warnings } from '../warnings.ts';
 
 /** The version that a text states; the first of those known where it states none or another. */
 export function versionOf<Version extends string>(

@@ -1,6 +1,6 @@
 import type { ReaderOptions } from '../bytes/index.ts';
 import { type DecodedPart, type DecodedSms, decodeSms, decodeUdh } from '../sms/index.ts';
-import { Warnings } from '../text/index.ts';
+import { Warnings } from '../warnings.ts';
 import type { EmsItem, EmsTextFormat } from './items.ts';
 import { type FormattedRun, type PlacedItem, placedItems } from './placed-items.ts';
 import { isSameFormat } from './text-format.ts';

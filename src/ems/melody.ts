@@ -1,7 +1,7 @@
 import { isMmsError, MmsError } from '../errors.ts';
 import type { Issue } from '../issues/index.ts';
 import { checkTune, type FormatIMelodyOptions, formatIMelody, type Tune } from '../ringtone/index.ts';
-import { Warnings } from '../text/index.ts';
+import { Warnings } from '../warnings.ts';
 import type { EmsItem } from './items.ts';
 import { MAX_MELODY_OCTETS } from './tables.ts';
 

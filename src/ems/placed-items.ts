@@ -4,7 +4,7 @@ import {
   INFORMATION_ELEMENTS,
   type InformationElement,
 } from '../sms/index.ts';
-import type { Warnings } from '../text/index.ts';
+import type { Warnings } from '../warnings.ts';
 import { objectsOf } from './distribution.ts';
 import type { EmsItem, EmsTextFormat } from './items.ts';
 import { itemOf } from './objects.ts';

@@ -1,4 +1,5 @@
-import { decodeUtf8Strictly, type JsonValue, printable, toJson } from '../text/index.ts';
+import { type JsonValue, toJson } from '../schema/index.ts';
+import { decodeUtf8Strictly, printable } from '../text/index.ts';
 
 /** Characters of a value that is shown whole. */
 const LONGEST = 120;

@@ -1,4 +1,4 @@
-import { type JsonValue, toJson } from '../text/index.ts';
+import { type JsonValue, toJson } from '../schema/index.ts';
 import type { InspectionNode } from './node.ts';
 
 /** A tree as JSON: octets as hexadecimal, dates as ISO 8601. */

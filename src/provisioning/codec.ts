@@ -1,6 +1,6 @@
 import type { ReaderOptions } from '../bytes/index.ts';
 import type { Issue } from '../issues/index.ts';
-import { Warnings } from '../text/index.ts';
+import { Warnings } from '../warnings.ts';
 import { decodeWbxml, encodeWbxml } from '../wbxml/index.ts';
 import { formatXml, parseXml, type XmlOptions } from '../xml/index.ts';
 import type { ProvisioningDocument } from './document.ts';

@@ -1,5 +1,5 @@
 import { MmsError } from '../errors.ts';
-import type { Warnings } from '../text/index.ts';
+import type { Warnings } from '../warnings.ts';
 import { isWbxmlElement, type WbxmlElement, type WbxmlLanguage, type WbxmlVersion } from '../wbxml/index.ts';
 import { type XmlElement, xmlElement } from '../xml/index.ts';
 import { type Characteristic, isCharacteristic, type Parm, type ProvisioningDocument } from './document.ts';

@@ -47,5 +47,5 @@ export {
   type WrittenMms,
 } from '../presentation/index.ts';
 export { pduToJson, pushToJson } from '../report/index.ts';
-export { type JsonValue, toJson } from '../text/index.ts';
+export { type JsonValue, toJson } from '../schema/index.ts';
 export type { XmlOptions, XmlPlace } from '../xml/index.ts';

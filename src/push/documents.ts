@@ -1,6 +1,6 @@
 import { type ReaderOptions, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
-import { Warnings } from '../text/index.ts';
+import { Warnings } from '../warnings.ts';
 import {
   decodeWbxml,
   encodeWbxml,

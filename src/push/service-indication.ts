@@ -1,6 +1,6 @@
 import { type ReaderOptions, requireObject, wrongType } from '../bytes/index.ts';
 import type { Issue } from '../issues/index.ts';
-import type { Warnings } from '../text/index.ts';
+import type { Warnings } from '../warnings.ts';
 import type { WbxmlElement } from '../wbxml/index.ts';
 import type { DateInput } from '../wsp/index.ts';
 import { type XmlElement, xmlElement } from '../xml/index.ts';

@@ -1,6 +1,6 @@
 import { sha256, toHex } from '../bytes/index.ts';
 import type { DecodedPdu } from '../mms/index.ts';
-import { type JsonValue, toJson } from '../text/index.ts';
+import { type JsonValue, toJson } from '../schema/index.ts';
 import type { DecodedPart } from '../wsp/index.ts';
 
 /** A decoded PDU as JSON: its parts with size and SHA-256 instead of their data. */

@@ -1,7 +1,7 @@
 import { decodePdu } from '../mms/index.ts';
 import { decodeOtaSettings, decodeProvisioning } from '../provisioning/index.ts';
 import { decodeServiceIndication, decodeServiceLoading } from '../push/index.ts';
-import { type JsonValue, toJson } from '../text/index.ts';
+import { type JsonValue, toJson } from '../schema/index.ts';
 import type { DecodedPush } from '../wsp/index.ts';
 import { pduToJson } from './pdu-json.ts';
 

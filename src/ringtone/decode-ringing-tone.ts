@@ -1,6 +1,6 @@
 import type { ReadTrace } from '../bytes/index.ts';
 import { isMmsError, MmsError } from '../errors.ts';
-import { Warnings } from '../text/index.ts';
+import { Warnings } from '../warnings.ts';
 import { BitReader } from './bits.ts';
 import { tuneOfPatterns } from './loops.ts';
 import { checkOctets, checkReadOptions } from './options.ts';

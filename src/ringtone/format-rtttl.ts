@@ -1,6 +1,6 @@
 import { MmsError } from '../errors.ts';
 import type { Issue } from '../issues/index.ts';
-import { Warnings } from '../text/index.ts';
+import { Warnings } from '../warnings.ts';
 import { checkTune } from './check-tune.ts';
 import { checkWriteOptions } from './options.ts';
 import { withPlainLengths } from './plain-lengths.ts';

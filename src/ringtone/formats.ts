@@ -1,6 +1,7 @@
 import { fromHex } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
-import { encodeUtf8, sourceText, Warnings } from '../text/index.ts';
+import { encodeUtf8, sourceText } from '../text/index.ts';
+import { Warnings } from '../warnings.ts';
 import { checkTune } from './check-tune.ts';
 import { decodeRingingTone } from './decode-ringing-tone.ts';
 import { encodeRingingTone, type RingingToneOptions } from './encode-ringing-tone.ts';

@@ -1,4 +1,4 @@
-import { Warnings } from '../text/index.ts';
+import { Warnings } from '../warnings.ts';
 import { melodyOf } from './melody.ts';
 import { readMidiFile } from './midi-file.ts';
 import { checkOctets, checkReadOptions } from './options.ts';

@@ -1,5 +1,5 @@
 import { MmsError } from '../errors.ts';
-import type { Warnings } from '../text/index.ts';
+import type { Warnings } from '../warnings.ts';
 import type { MidiFile, MidiNote, MidiTrack } from './midi-file.ts';
 import { PERCUSSION_CHANNEL } from './midi-tables.ts';
 import { SCALES } from './tables.ts';

@@ -1,6 +1,7 @@
 import { ByteReader } from '../bytes/index.ts';
 import { isMmsError, MmsError } from '../errors.ts';
-import { decodeLatin1, decodeUtf8Strictly, type Warnings } from '../text/index.ts';
+import { decodeLatin1, decodeUtf8Strictly } from '../text/index.ts';
+import type { Warnings } from '../warnings.ts';
 import { DEFAULT_MICROSECONDS_PER_QUARTER, FRAME_RATES, META, STATUS } from './midi-tables.ts';
 
 /** A note with its times in ticks. */

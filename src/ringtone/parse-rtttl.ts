@@ -1,6 +1,7 @@
 import { MmsError } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
-import { printable, sourceText, Warnings } from '../text/index.ts';
+import { printable, sourceText } from '../text/index.ts';
+import { Warnings } from '../warnings.ts';
 import { tooLong } from './check-tune.ts';
 import { checkReadOptions } from './options.ts';
 import { applyControl, defaultControls, isControl } from './rtttl-controls.ts';

@@ -1,5 +1,5 @@
 import { MmsError } from '../errors.ts';
-import type { Warnings } from '../text/index.ts';
+import type { Warnings } from '../warnings.ts';
 import type { BitWriter } from './bits.ts';
 import {
   DEFAULT_VOLUME,

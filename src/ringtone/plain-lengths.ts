@@ -1,4 +1,4 @@
-import type { Warnings } from '../text/index.ts';
+import type { Warnings } from '../warnings.ts';
 import { PLAIN_LENGTHS, unitsOf } from './quantise.ts';
 import type { TuneEvent } from './tune.ts';
 

@@ -1,5 +1,5 @@
 import { MmsError } from '../errors.ts';
-import type { Warnings } from '../text/index.ts';
+import type { Warnings } from '../warnings.ts';
 
 /** RTTTL, or RTX, which adds style, loop and controls between the notes. */
 export type RtttlGrammar = 'rtttl' | 'rtx';

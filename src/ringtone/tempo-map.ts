@@ -1,4 +1,4 @@
-import type { Warnings } from '../text/index.ts';
+import type { Warnings } from '../warnings.ts';
 import { BPM_RANGE } from './check-tune.ts';
 import type { MidiTempo } from './midi-file.ts';
 import { unitMs } from './quantise.ts';

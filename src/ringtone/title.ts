@@ -1,5 +1,5 @@
-import type { Warnings } from '../text/index.ts';
 import { indexOfControl } from '../text/index.ts';
+import type { Warnings } from '../warnings.ts';
 import { MAX_TITLE } from './check-tune.ts';
 
 /** The first `length` UTF-16 units, one less where that would halve a surrogate pair. */

@@ -1,5 +1,5 @@
 import { LIMITS } from '../limits.ts';
-import type { Warnings } from '../text/index.ts';
+import type { Warnings } from '../warnings.ts';
 import { BPM_RANGE, tooLong } from './check-tune.ts';
 import type { MidiTempo } from './midi-file.ts';
 import { ALL_LENGTHS, type QuantisedLength, unitMs } from './quantise.ts';

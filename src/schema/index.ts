@@ -25,4 +25,5 @@ export {
 export { requireShape } from './require-shape.ts';
 export type { Presence, Rule, Shape, TypeOf } from './shape.ts';
 export { nearest } from './suggest.ts';
+export { type JsonValue, toJson } from './to-json.ts';
 export { isObject, isPresent, type Values } from './values.ts';

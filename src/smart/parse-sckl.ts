@@ -2,7 +2,8 @@ import { fromHex } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import type { Issue } from '../issues/index.ts';
 import { decodeUdh } from '../sms/index.ts';
-import { printable, Warnings } from '../text/index.ts';
+import { printable } from '../text/index.ts';
+import { Warnings } from '../warnings.ts';
 import type { ScklMessage } from './format-sckl.ts';
 import { isTextPort } from './kinds.ts';
 

@@ -20,7 +20,6 @@ export {
   type UnfoldOptions,
   unfold,
 } from './folding.ts';
-export { type JsonValue, toJson } from './json.ts';
 export { decodeLatin1 } from './latin1.ts';
 export { compareCodePoints, compareNaturally } from './natural-order.ts';
 export { packNumbers, unpackNumbers } from './packed-numbers.ts';
@@ -31,4 +30,3 @@ export {
   MAX_QUOTED_PRINTABLE_LINE,
 } from './quoted-printable.ts';
 export { type SourceText, sourceText, type UnicodeForm, unicodeForm } from './source-text.ts';
-export { Warnings } from './warnings.ts';

@@ -1,7 +1,7 @@
 import { MmsError } from '../errors.ts';
+import type { Warnings } from '../warnings.ts';
 import { charsetMibEnum, decodeCharset, decodeUtf8Strictly } from './charsets.ts';
 import { decodeLatin1 } from './latin1.ts';
-import type { Warnings } from './warnings.ts';
 
 /** A form of Unicode that octets show, and the octets of their byte order mark. */
 export interface UnicodeForm {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -21,32 +22,45 @@ const HEAVY = ['sharp', 'jszip', 'undici', 'file-type', 'fast-xml-parser', 'yaml
 const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
   './smil': ['fast-xml-parser'],
   './push': ['fast-xml-parser'],
-  './media': ['fast-xml-parser'],
   './lint': ['fast-xml-parser'],
   './preview': ['fast-xml-parser'],
   './inspect': ['fast-xml-parser'],
   './provisioning': ['fast-xml-parser'],
   './sandbox': ['fast-xml-parser'],
-  './submit': ['fast-xml-parser'],
   '.': ['fast-xml-parser'],
 };
 
-/** Imports a built file in a process of its own and lists the heavy packages that came with it. */
-function loadedBy(file: string): string[] {
+/** What the tables of phones and networks stand on: nothing else comes with them, neither package nor room. */
+const ROOMS_LOADED: Readonly<Record<string, readonly string[]>> = {
+  './handsets': ['errors', 'handsets', 'public', 'text'],
+  './networks': ['errors', 'networks', 'public', 'text'],
+};
+
+/** Tells the address of every module that is loaded, on standard output. */
+const TELL_LOADED = `
+  import { writeSync } from 'node:fs';
+  export async function load(url, context, next) {
+    writeSync(1, url + '\\n');
+    return next(url, context);
+  }`;
+
+/** Imports a built file in a process of its own and lists the packages and our own rooms that came with it. */
+function loadedBy(file: string): { packages: string[]; rooms: string[] } {
   const source = `
-    import { createRequire } from 'node:module';
+    import { createRequire, register } from 'node:module';
+    register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(TELL_LOADED)}`)});
     await import(${JSON.stringify(file)});
-    process.stdout.write(JSON.stringify(Object.keys(createRequire(import.meta.url).cache)));`;
-  const trace = spawnSync(process.execPath, ['--input-type=module', '-e', source], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-    env: { ...process.env, NODE_DEBUG: 'esm' },
-  });
-  if (trace.status !== 0) throw new Error(trace.stderr);
-  return HEAVY.filter(
-    name =>
-      trace.stderr.includes(`/node_modules/${name}/`) || trace.stdout.includes(`/node_modules/${name}/`),
-  );
+    process.stdout.write(Object.keys(createRequire(import.meta.url).cache).join('\\n'));`;
+  const child = spawnSync(process.execPath, ['--input-type=module', '-e', source], { encoding: 'utf8' });
+  if (child.status !== 0) throw new Error(child.stderr);
+  const urls = child.stdout.split('\n');
+  const built = pathToFileURL(join(ROOT, 'dist')).href;
+  const packages = urls.flatMap(url => /\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? []);
+  const rooms = urls.filter(url => url.startsWith(built)).map(url => url.slice(built.length + 1));
+  return {
+    packages: [...new Set(packages)].sort(),
+    rooms: [...new Set(rooms.map(path => path.split(/[/.]/)[0] ?? ''))].sort(),
+  };
 }
 
 describe('package', () => {
@@ -63,9 +77,15 @@ describe('package', () => {
 
     it(`${subpath} loads no package that it does not need`, () => {
       const allowed = MAY_LOAD[subpath] ?? [];
-      expect(loadedBy(file).filter(name => !allowed.includes(name))).toEqual([]);
+      const { packages } = loadedBy(file);
+      expect(HEAVY.filter(name => packages.includes(name) && !allowed.includes(name))).toEqual([]);
     });
   }
+
+  it.each(Object.entries(ROOMS_LOADED))('%s loads nothing but the rooms it stands on', (subpath, rooms) => {
+    const file = entries.find(entry => entry.subpath === subpath)?.file ?? '';
+    expect(loadedBy(file)).toEqual({ packages: [], rooms });
+  });
 
   it('nothing else can be reached', async () => {
     await expect(import(`${manifest.name}/dist/mms/encode-pdu.js`)).rejects.toThrow(

@@ -17,7 +17,8 @@ import {
   type TuneEvent,
   toWav,
 } from '../../src/ringtone/index.ts';
-import { decodeLatin1, Warnings } from '../../src/text/index.ts';
+import { decodeLatin1 } from '../../src/text/index.ts';
+import { Warnings } from '../../src/warnings.ts';
 import { mutate } from '../support/mutate.ts';
 import { random, runs } from '../support/property.ts';
 import { BINARY_SHAPE, rtttlName, tuneOf } from './tunes.ts';

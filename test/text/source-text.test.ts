@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sourceText, unicodeForm, Warnings } from '../../src/text/index.ts';
+import { sourceText, unicodeForm } from '../../src/text/index.ts';
+import { Warnings } from '../../src/warnings.ts';
 
 function read(input: unknown) {
   const warnings = new Warnings();

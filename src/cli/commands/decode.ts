@@ -3,7 +3,7 @@ import type { Issue } from '../../issues/index.ts';
 import { LIMITS } from '../../limits.ts';
 import { decodePdu } from '../../mms/index.ts';
 import { pduToJson, pushToJson } from '../../report/index.ts';
-import type { JsonValue } from '../../text/index.ts';
+import type { JsonValue } from '../../schema/index.ts';
 import { decodePush } from '../../wsp/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
 import { readInput } from '../input/files.ts';

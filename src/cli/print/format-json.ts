@@ -1,5 +1,5 @@
 import { toHex } from '../../bytes/index.ts';
-import { toJson } from '../../text/index.ts';
+import { toJson } from '../../schema/index.ts';
 
 /** How octets are shown: some SMS programs read capitals alone. */
 export type HexCase = 'lower' | 'upper';

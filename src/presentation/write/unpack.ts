@@ -7,7 +7,7 @@ import {
   describeContentType as manifestContentType,
 } from '../../manifest/index.ts';
 import { type PresentationPart, partByRule, rootPart, smilPart } from '../../message/index.ts';
-import { toJson } from '../../text/index.ts';
+import { toJson } from '../../schema/index.ts';
 import type { ContentTypeInput, Parameters } from '../../wsp/index.ts';
 import type { PresentationContent } from '../content.ts';
 import { contentTypeOf } from './mms.ts';

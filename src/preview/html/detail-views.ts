@@ -2,7 +2,7 @@ import { toHex } from '../../bytes/index.ts';
 import { type Html, html } from '../../inspect/index.ts';
 import type { Issue } from '../../issues/index.ts';
 import { textOf } from '../../message/index.ts';
-import { toJson } from '../../text/index.ts';
+import { toJson } from '../../schema/index.ts';
 import { dataUri, isPlayed, type PageMedium } from './media.ts';
 import type { PreviewContext } from './phone-view.ts';
 

@@ -1,7 +1,7 @@
 import { MmsError } from '../../errors.ts';
 import type { Issue } from '../../issues/index.ts';
 import { LIMITS } from '../../limits.ts';
-import { Warnings } from '../../text/index.ts';
+import { Warnings } from '../../warnings.ts';
 import { checkTune } from '../check-tune.ts';
 import { checkWriteOptions } from '../options.ts';
 import { DEFAULT_VOLUME, DURATIONS, INFINITE_LOOP, STYLES } from '../tables.ts';

@@ -1,4 +1,4 @@
-import type { Warnings } from '../../text/index.ts';
+import type { Warnings } from '../../warnings.ts';
 import { NOTES, SCALES } from '../tables.ts';
 import { semitone } from '../timing.ts';
 import type { Octave, Tone } from '../tune.ts';

@@ -1,5 +1,6 @@
 import { MmsError } from '../../errors.ts';
-import { sourceText, Warnings } from '../../text/index.ts';
+import { sourceText } from '../../text/index.ts';
+import { Warnings } from '../../warnings.ts';
 import { tuneOfPatterns } from '../loops.ts';
 import { checkReadOptions } from '../options.ts';
 import { readTitle } from '../title.ts';

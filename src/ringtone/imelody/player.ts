@@ -1,5 +1,5 @@
 import { LIMITS } from '../../limits.ts';
-import type { Warnings } from '../../text/index.ts';
+import type { Warnings } from '../../warnings.ts';
 import { tooLong } from '../check-tune.ts';
 import type { Pattern } from '../pattern-reader.ts';
 import { DEFAULT_VOLUME, DURATIONS, INFINITE_LOOP, MAX_VOLUME, STYLES } from '../tables.ts';

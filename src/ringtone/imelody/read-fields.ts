@@ -1,4 +1,4 @@
-import type { Warnings } from '../../text/index.ts';
+import type { Warnings } from '../../warnings.ts';
 
 /** The fields of an object in the order of the grammar. */
 const FIELD_NAMES = [

@@ -1,6 +1,7 @@
 import { MmsError } from '../../errors.ts';
 import { LIMITS } from '../../limits.ts';
-import { printable, type Warnings } from '../../text/index.ts';
+import { printable } from '../../text/index.ts';
+import type { Warnings } from '../../warnings.ts';
 import { tooLong } from '../check-tune.ts';
 import { withinRange } from '../rtttl-syntax.ts';
 import { MAX_VOLUME } from '../tables.ts';

@@ -1,5 +1,6 @@
 import { MmsError } from '../../errors.ts';
-import { printable, type Warnings } from '../../text/index.ts';
+import { printable } from '../../text/index.ts';
+import type { Warnings } from '../../warnings.ts';
 import { withinRange } from '../rtttl-syntax.ts';
 import { STYLES } from '../tables.ts';
 import { BEAT_RANGE, type IMelodyObject, type VolumeChange } from './grammar.ts';

@@ -1,6 +1,6 @@
-import { MmsError } from '../errors.ts';
-import { type Issue, type IssueCode, type IssueDetails, issue } from '../issues/index.ts';
-import { LIMITS } from '../limits.ts';
+import { MmsError } from './errors.ts';
+import { type Issue, type IssueCode, type IssueDetails, issue } from './issues/index.ts';
+import { LIMITS } from './limits.ts';
 
 /** Collects what is odd about a text or a value; in strict mode the first oddity is thrown instead. */
 export class Warnings {
