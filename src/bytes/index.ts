@@ -1,4 +1,5 @@
 export { Carried } from './carried.ts';
+export { crc32 } from './crc32.ts';
 export { fromHex, toHex } from './hex.ts';
 export { hmac } from './hmac.ts';
 export { parseHex } from './parse-hex.ts';

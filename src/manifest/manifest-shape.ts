@@ -166,6 +166,10 @@ export const manifestShape = object('An MMS message: what it is made of, and wha
         called: 'auto, always, never, verbatim or the name of a SMIL file',
       },
     ),
+    metadata: word(
+      'strip, the default: pictures tell nothing of who took them, where and with what; or keep.',
+      ['strip', 'keep'],
+    ),
     adapt,
     slides: slidesShape,
     attachments: attachmentsShape,

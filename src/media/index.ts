@@ -28,7 +28,9 @@ export {
   imageContentType,
   type JpegInfo,
 } from './image/read/image-info.ts';
+export { imageMetadata } from './image/read/image-metadata.ts';
 export { probeImage } from './image/read/probe.ts';
+export { type StrippedImage, stripMetadata } from './image/write/strip-metadata.ts';
 export { MAX_PART_NAME_LENGTH, type SafePartName, safePartName } from './part-name.ts';
 export {
   type ContentClass,

@@ -1,4 +1,14 @@
-import { boolean, fromScript, list, number, object, octets, requireShape, text } from '../schema/index.ts';
+import {
+  boolean,
+  fromScript,
+  list,
+  number,
+  object,
+  octets,
+  requireShape,
+  text,
+  word,
+} from '../schema/index.ts';
 
 const bound = number('At least 1.', {
   min: 1,
@@ -16,6 +26,7 @@ const CONSTRAINTS = object('What a receiver can show.', {
     formats: list('Formats.', text('A format.')),
     animation: boolean('Animations are shown.'),
     baselineJpeg: boolean('JPEGs are baseline.'),
+    metadata: word('What becomes of metadata.', ['strip', 'keep']),
     background: text('What shows through.', {
       pattern: /^#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$/u,
       called: 'a colour such as "#ffffff"',

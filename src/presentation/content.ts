@@ -28,3 +28,6 @@ export interface PresentationContent {
 
 /** Whether a message gets a SMIL document: as a phone would, always, never, or the author's octet by octet. */
 export type SmilMode = 'auto' | 'always' | 'never' | 'verbatim';
+
+/** What becomes of metadata that tells of a picture's maker (Exif with its position, XMP, IPTC, comments). */
+export type MetadataMode = 'strip' | 'keep';

@@ -9,7 +9,7 @@ export {
 export type { Asset } from './assemble/asset.ts';
 export type { CompileOptions } from './assemble/compile.ts';
 export { type BuilderOptions, type PresentationBuilder, presentation } from './builder.ts';
-export type { PresentationContent, PresentationSmil, SmilMode } from './content.ts';
+export type { MetadataMode, PresentationContent, PresentationSmil, SmilMode } from './content.ts';
 export { type OpenOptions, openMessages, openPresentation } from './open.ts';
 export { Presentation } from './presentation.ts';
 export { type ManifestOptions, type OpenedManifest, openManifest } from './read/manifest.ts';

@@ -112,6 +112,7 @@ async function composeTarget(
         ...options,
         reserveBytes: budget?.reserve === undefined ? undefined : parseSize(budget.reserve),
         background: manifest.defaults?.background,
+        metadata: options.metadata ?? manifest.metadata,
       })
     : { presentation, changes: [] };
   const judge = judgedBy({ contentClass, mode }, manifest, options.judge, profile);

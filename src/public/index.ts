@@ -23,6 +23,7 @@ export {
   type ConvertedPart,
   composeTargets,
   type ManifestOptions,
+  type MetadataMode,
   type MmsOptions,
   type OpenOptions,
   openPresentation,

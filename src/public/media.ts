@@ -45,6 +45,7 @@ export {
   type ImageMetadata,
   imageConstraints,
   imageContentType,
+  imageMetadata,
   type JpegInfo,
   MAX_PART_NAME_LENGTH,
   MEDIA_FORMATS,
@@ -63,8 +64,10 @@ export {
   readProfile,
   type SafePartName,
   type SmilMediaElement,
+  type StrippedImage,
   safePartName,
   smallestContentClass,
   smilElement,
+  stripMetadata,
   videoSize,
 } from '../media/index.ts';

@@ -49,8 +49,8 @@ async function compose(
   { smil }: MmsMessage,
 ): Promise<Presentation> {
   if (/\.mms$/i.test(name)) return Presentation.fromMms(data);
-  if (/\.zip$/i.test(name)) return Presentation.fromZip(data);
-  return Presentation.fromFiles([{ name, data, contentType }], { smil });
+  if (/\.zip$/i.test(name)) return Presentation.fromZip(data, { metadata: 'keep' });
+  return Presentation.fromFiles([{ name, data, contentType }], { smil, metadata: 'keep' });
 }
 
 function phoneAddress(number: string): string {

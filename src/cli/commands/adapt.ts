@@ -4,7 +4,13 @@ import { openPresentation } from '../../presentation/index.ts';
 import { type Command, UsageError } from '../command.ts';
 import { protectInput, STANDARD_STREAM, writeOutput } from '../input/files.ts';
 import { textOf } from '../input/option-values.ts';
-import { adaptOptionsOf, receiverOf, TARGET_OPTIONS, TARGET_USAGE } from '../input/target-options.ts';
+import {
+  adaptOptionsOf,
+  metadataOf,
+  receiverOf,
+  TARGET_OPTIONS,
+  TARGET_USAGE,
+} from '../input/target-options.ts';
 import { formatChanges } from '../print/format-changes.ts';
 import { formatIssues } from '../print/format-issue.ts';
 import { formatJson } from '../print/format-json.ts';
@@ -26,7 +32,11 @@ ${TARGET_USAGE}
     if (output === undefined) throw new UsageError('expected -o out.mms or -o out.zip');
     if (target === undefined) throw new UsageError('expected --profile, --network or --max-size');
     const stdin = input === STANDARD_STREAM ? await context.stdin(LIMITS.maxAssetBytes) : undefined;
-    const before = await openPresentation([input], { stdin, onRead: path => protectInput(path, context) });
+    const before = await openPresentation([input], {
+      stdin,
+      metadata: metadataOf(args),
+      onRead: path => protectInput(path, context),
+    });
     const { presentation, changes } = await before.adapt(target, adaptOptionsOf(args, context));
     const { bytes, sizes } = presentation.encode();
     await writeOutput(output, /\.zip$/i.test(output) ? await presentation.toZip() : bytes, context);

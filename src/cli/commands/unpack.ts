@@ -21,7 +21,7 @@ export const unpack: Command = {
     if (input === undefined || others.length > 0) throw new UsageError('expected one .mms or ZIP');
     if (directory === undefined) throw new UsageError('expected -d DIR');
     const stdin = input === STANDARD_STREAM ? await context.stdin(LIMITS.maxAssetBytes) : undefined;
-    const presentation = await openPresentation([input], { smil: 'verbatim', stdin });
+    const presentation = await openPresentation([input], { smil: 'verbatim', metadata: 'keep', stdin });
     const files = presentation.unpack();
     await untilInterrupted(signal => writeFolder(directory, files, { signal }));
     context.stderr.write(formatIssues(presentation.issues));

@@ -38,11 +38,16 @@ function isJudgedAsIs(bytes: Uint8Array): boolean {
 
 async function openMessage(path: string, stdin: Uint8Array | undefined): Promise<LintMessage> {
   try {
-    return await openPresentation([path], { stdin });
+    return await openPresentation([path], { stdin, metadata: isSentAsIs(path) ? 'keep' : undefined });
   } catch (error) {
     if (!isMmsError(error) || (error.code === 'file/not-found' && error.path === path)) throw error;
     return { parts: [], issues: findingsOf(error) };
   }
+}
+
+/** An archive may be sent as it is, with all that its pictures tell; what is composed loses that. */
+function isSentAsIs(path: string): boolean {
+  return path === STANDARD_STREAM || /\.zip$/i.test(path);
 }
 
 /** What was found in an input that is refused. */

@@ -1,4 +1,9 @@
-import { type AdaptOptions, openReceiver, type Receiver } from '../../presentation/index.ts';
+import {
+  type AdaptOptions,
+  type MetadataMode,
+  openReceiver,
+  type Receiver,
+} from '../../presentation/index.ts';
 import type { CliArguments, CliContext } from '../command.ts';
 import { progressLine } from '../print/progress.ts';
 import { sizeOf, textOf, wordOf } from './option-values.ts';
@@ -9,13 +14,15 @@ export const TARGET_OPTIONS = {
   network: { type: 'string' },
   'max-size': { type: 'string' },
   unsupported: { type: 'string' },
+  'keep-metadata': { type: 'boolean' },
 } as const;
 
 /** The lines of a usage text for {@link TARGET_OPTIONS}. */
 export const TARGET_USAGE = `  --profile P            a phone by its name (see mms phones), a built-in profile, or a JSON or UAProf file
   --network MCC-MNC      within the limits of a network, such as 234-10 (see mms networks)
   --max-size BYTES       most octets of the whole message, such as 307200 or 300kB
-  --unsupported WHAT     error (default), replace or drop what the profile does not take`;
+  --unsupported WHAT     error (default), replace or drop what the profile does not take
+  --keep-metadata        leave on pictures what tells where they were taken (GPS), when, and with what`;
 
 /** The receiver that the options name: of all bounds the smaller counts. */
 export async function receiverOf({ values }: CliArguments): Promise<Receiver> {
@@ -27,9 +34,16 @@ export async function receiverOf({ values }: CliArguments): Promise<Receiver> {
 }
 
 /** How to adapt, with a progress line where a person watches. */
-export function adaptOptionsOf({ values }: CliArguments, context: CliContext): AdaptOptions {
+export function adaptOptionsOf(args: CliArguments, context: CliContext): AdaptOptions {
+  const { values } = args;
   return {
     unsupported: wordOf(values, 'unsupported', ['error', 'replace', 'drop']),
+    metadata: metadataOf(args),
     onProgress: progressLine('picture', context),
   };
+}
+
+/** What becomes of the metadata of pictures; `undefined`: as the manifest says, else it is taken off. */
+export function metadataOf({ values }: CliArguments): MetadataMode | undefined {
+  return values['keep-metadata'] === true ? 'keep' : undefined;
 }

@@ -1,17 +1,17 @@
-import type { ImageMetadata } from '../../media/index.ts';
+import { type ImageMetadata, imageMetadata } from '../../media/index.ts';
 import type { ContextPart, LintContext } from '../context.ts';
 import type { LintRule } from '../rule.ts';
 import { eachPart } from './each-part.ts';
 
-function metadataOf({ image }: ContextPart): readonly ImageMetadata[] {
-  return image?.metadata ?? [];
+function metadataOf({ image, data }: ContextPart): readonly ImageMetadata[] {
+  return image?.metadata ?? imageMetadata(data);
 }
 
 /** Rules of what a picture tells of its maker. */
 export const METADATA_RULES: readonly LintRule[] = [
   {
     code: 'media/location',
-    fix: 'adapt drops it where it encodes the picture anew',
+    fix: 'compose and adapt take it off, unless told to keep it',
     check: (context: LintContext) =>
       eachPart(context, part =>
         metadataOf(part).includes('gps') ? 'tells where it was taken (GPS)' : undefined,
@@ -19,7 +19,7 @@ export const METADATA_RULES: readonly LintRule[] = [
   },
   {
     code: 'media/personal-metadata',
-    fix: 'adapt drops it where it encodes the picture anew',
+    fix: 'compose and adapt take it off, unless told to keep it',
     check: (context: LintContext) =>
       eachPart(context, part => {
         const told = metadataOf(part).filter(name => name === 'exif' || name === 'xmp' || name === 'iptc');

@@ -1,5 +1,6 @@
 import type { Profile } from '../../media/index.ts';
 import type { PresentationPart } from '../../message/index.ts';
+import type { MetadataMode } from '../content.ts';
 import type { MmsOptions } from '../write/mms.ts';
 
 /** What becomes of a part that the receiver does not take: refuse the message, let a text say so, or leave it out. */
@@ -22,6 +23,8 @@ export interface AdaptOptions {
   readonly reserveBytes?: number | undefined;
   /** What shows through transparent pixels in a format without transparency: `#rrggbb`. */
   readonly background?: string | undefined;
+  /** `keep`: pictures that are not encoded anew keep their metadata, position and all. */
+  readonly metadata?: MetadataMode | undefined;
   /** Header fields that the message will be sent with: they count. */
   readonly headers?: MmsOptions | undefined;
   /** Told after each picture. */

@@ -71,10 +71,11 @@ async function preparePicture(
   options: AdaptOptions,
 ): Promise<PreparedPart> {
   const constraints = imageConstraints(profile);
-  const { background } = options;
+  const { background, metadata } = options;
   const picture = await prepareImage(part.data, {
     ...constraints,
     ...(background === undefined ? {} : { background }),
+    metadata,
   });
   return { part, picture, action: 'kept', steps: [], issues: [] };
 }

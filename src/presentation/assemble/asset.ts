@@ -1,7 +1,8 @@
 import type { Issue } from '../../issues/index.ts';
-import { type DetectedMedia, detectMedia, safePartName } from '../../media/index.ts';
+import { type DetectedMedia, detectMedia, safePartName, stripMetadata } from '../../media/index.ts';
 import { type PartContent, type PresentationPart, partByRule } from '../../message/index.ts';
 import { encodeCharset, isAscii } from '../../text/index.ts';
+import type { MetadataMode } from '../content.ts';
 import { convertText } from './text-octets.ts';
 
 /** A medium before it becomes a part. */
@@ -35,11 +36,16 @@ export class PartShelf {
   readonly parts: PresentationPart[] = [];
   readonly issues: Issue[] = [];
   readonly #taken: string[];
+  readonly #metadata: MetadataMode;
   readonly #byAsset = new Map<Asset, Promise<PresentationPart>>();
 
-  /** @param reserved names that no part may have */
-  constructor(reserved: readonly string[]) {
+  /**
+   * @param reserved names that no part may have
+   * @param metadata what becomes of that of pictures; it is taken off by default
+   */
+  constructor(reserved: readonly string[], metadata: MetadataMode = 'strip') {
     this.#taken = [...reserved];
+    this.#metadata = metadata;
   }
 
   /** The part of an asset; the findings about it are in {@link issues}. */
@@ -55,7 +61,7 @@ export class PartShelf {
   async #make(asset: Asset): Promise<PresentationPart> {
     const { name, issues } = safePartName(asset.name, this.#taken);
     this.#taken.push(name);
-    const { contentType, kind, charset, data, issues: found } = await settle(asset);
+    const { contentType, kind, charset, data, issues: found } = await settle(asset, this.#metadata);
     const place = placeOf(asset);
     this.issues.push(...[...issues, ...found].map(one => ({ ...one, ...place })));
     const part = partByRule({ name, kind, contentType, charset, data });
@@ -68,9 +74,16 @@ interface Settled extends Omit<PartContent, 'name'> {
   readonly issues: readonly Issue[];
 }
 
-/** Type, charset and octets of an asset; plain texts are put into a charset that receivers read. */
-async function settle(asset: Asset): Promise<Settled> {
+/**
+ * Type, charset and octets of an asset; plain texts are put into a charset that receivers read, pictures tell nothing of
+ * their maker.
+ */
+async function settle(asset: Asset, metadata: MetadataMode): Promise<Settled> {
   const media = await detectMedia(asset);
+  if (media.kind === 'image' && metadata === 'strip') {
+    const { data, issues } = stripMetadata(asset.data) ?? { data: asset.data, issues: [] };
+    return { ...media, data, issues: [...media.issues, ...issues] };
+  }
   const asked = statedCharset(asset);
   const written = TEXT_CHARSETS.find(one => one === asked);
   const isAuthorsAffair = asked !== undefined && written === undefined;

@@ -14,7 +14,7 @@ import {
   type Smil,
 } from '../../smil/index.ts';
 import { encodeUtf8, printable } from '../../text/index.ts';
-import type { PresentationContent, PresentationSmil } from '../content.ts';
+import type { MetadataMode, PresentationContent, PresentationSmil } from '../content.ts';
 import { contentTypeOf } from '../write/mms.ts';
 import { type Asset, PartShelf } from './asset.ts';
 import { resolveReferences } from './references.ts';
@@ -30,6 +30,7 @@ export interface AuthoredDraft {
   readonly verbatim: boolean;
   /** What to do with files that the document does not name. */
   readonly unreferenced: 'attach' | 'drop';
+  readonly metadata?: MetadataMode | undefined;
   readonly layout?: LayoutOptions | undefined;
   readonly slideDurationMs?: number | undefined;
   readonly headers?: MessageHeaders;
@@ -95,11 +96,11 @@ interface Shelved {
 
 /** Parts in the order of their first use, then what the document does not name. */
 async function shelve(
-  { assets, unreferenced: fate }: AuthoredDraft,
+  { assets, unreferenced: fate, metadata }: AuthoredDraft,
   documentName: string,
   bySrc: ReadonlyMap<string, Asset>,
 ): Promise<Shelved> {
-  const shelf = new PartShelf([documentName, SMIL_CONTENT_ID.slice(1, -1)]);
+  const shelf = new PartShelf([documentName, SMIL_CONTENT_ID.slice(1, -1)], metadata);
   const partBySrc = new Map<string, PresentationPart>();
   for (const [src, asset] of bySrc) partBySrc.set(src, await shelf.add(asset));
   const shown = new Set(bySrc.values());

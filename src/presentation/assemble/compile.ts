@@ -2,7 +2,7 @@ import { MmsError } from '../../errors.ts';
 import { type Issue, issue } from '../../issues/index.ts';
 import { isSmilName, type MessageHeaders } from '../../message/index.ts';
 import type { LayoutOptions } from '../../smil/index.ts';
-import type { PresentationContent, SmilMode } from '../content.ts';
+import type { MetadataMode, PresentationContent, SmilMode } from '../content.ts';
 import type { Asset } from './asset.ts';
 import { assembleAuthored } from './authored.ts';
 import { autoSlides } from './auto-slides.ts';
@@ -11,6 +11,8 @@ import { assembleDraft } from './slide-draft.ts';
 /** How files become a message. */
 export interface CompileOptions {
   readonly smil?: SmilMode | undefined;
+  /** What becomes of the metadata of pictures, position and all: `strip` by default. What a .mms holds stays. */
+  readonly metadata?: MetadataMode | undefined;
   /** Which SMIL document to take, where there are several. */
   readonly smilName?: string | undefined;
   /** What to do with files that the SMIL document does not name: `attach` by default. */
@@ -31,11 +33,11 @@ export async function compileFiles(
   options: CompileOptions,
   issues: readonly Issue[],
 ): Promise<PresentationContent> {
-  const { smil = 'auto', headers = {} } = options;
+  const { smil = 'auto', headers = {}, metadata } = options;
   const document = findDocument(files, options.smilName);
   const media = files.filter(({ name }) => !isSmilName(name));
   if (smil === 'never') {
-    return assembleDraft({ slides: [], attachments: media, smil, headers, issues });
+    return assembleDraft({ slides: [], attachments: media, smil, metadata, headers, issues });
   }
   if (document !== undefined) return assembleAuthored({ ...authoredDraft(document, files, options), issues });
   const { slides, attachments } = await autoSlides(media);
@@ -44,6 +46,7 @@ export async function compileFiles(
     slides,
     attachments,
     smil: alone ? 'never' : 'always',
+    metadata,
     layout: options.layout,
     slideDurationMs: options.slideDurationMs,
     headers,
@@ -77,6 +80,7 @@ function authoredDraft(
     assets: files.filter(file => file !== document),
     verbatim: options.smil === 'verbatim',
     unreferenced: options.unreferenced ?? 'attach',
+    metadata: options.metadata,
     layout: options.layout,
     slideDurationMs: options.slideDurationMs,
     headers: options.headers ?? {},

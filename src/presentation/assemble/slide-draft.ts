@@ -18,7 +18,7 @@ import {
   type SmilMedium,
 } from '../../smil/index.ts';
 import { encodeUtf8 } from '../../text/index.ts';
-import type { PresentationContent, SmilMode } from '../content.ts';
+import type { MetadataMode, PresentationContent, SmilMode } from '../content.ts';
 import { type Asset, PartShelf } from './asset.ts';
 
 /** An asset on a slide. */
@@ -44,6 +44,7 @@ export interface MessageDraft {
   readonly slides: readonly SlideDraft[];
   readonly attachments: readonly Asset[];
   readonly smil: Exclude<SmilMode, 'verbatim'>;
+  readonly metadata?: MetadataMode | undefined;
   readonly layout?: BuildOptions['layout'];
   readonly slideDurationMs?: number | undefined;
   readonly headers?: MessageHeaders;
@@ -59,7 +60,7 @@ export async function assembleDraft(draft: MessageDraft): Promise<PresentationCo
   if (draft.slides.length === 0 && draft.attachments.length === 0) {
     throw new MmsError('presentation/empty', 'there is nothing to send: no slides and no attachments');
   }
-  const shelf = new PartShelf([GENERATED_SMIL_NAME, SMIL_CONTENT_ID.slice(1, -1)]);
+  const shelf = new PartShelf([GENERATED_SMIL_NAME, SMIL_CONTENT_ID.slice(1, -1)], draft.metadata);
   const slides: SlideContent[] = [];
   const textFirst = draft.layout?.preset === 'text-above-image';
   for (const slide of draft.slides) slides.push(await placeSlide(slide, shelf, textFirst));

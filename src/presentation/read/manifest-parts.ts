@@ -1,7 +1,7 @@
 import { sha256, toHex } from '../../bytes/index.ts';
 import type { Issue } from '../../issues/index.ts';
 import { type ManifestPart, readParameters, readPartHeader, readRawValue } from '../../manifest/index.ts';
-import { detectMedia, mediaKind, safePartName } from '../../media/index.ts';
+import { detectMedia, mediaKind, safePartName, stripMetadata } from '../../media/index.ts';
 import {
   type MessagePart,
   type PresentationPart,
@@ -11,7 +11,7 @@ import {
 } from '../../message/index.ts';
 import { allRead } from '../../schema/index.ts';
 import type { ContentTypeInput } from '../../wsp/index.ts';
-import type { PresentationContent } from '../content.ts';
+import type { MetadataMode, PresentationContent } from '../content.ts';
 import type { AssetLoader } from './asset-loader.ts';
 import { readSmil } from './mms.ts';
 
@@ -20,6 +20,7 @@ export async function listedParts(
   parts: readonly ManifestPart[],
   contentType: ContentTypeInput | undefined,
   loader: AssetLoader,
+  metadata: MetadataMode = 'strip',
 ): Promise<Pick<PresentationContent, 'parts' | 'smil' | 'issues'>> {
   const made: PresentationPart[] = [];
   const issues: Issue[] = [];
@@ -30,8 +31,8 @@ export async function listedParts(
     const taken = made.map(({ name }) => name);
     const isSmil = part === root;
     const { name: wanted, data } = await contentOf(part, path, loader);
-    const looked = await followOctets(part, wanted, data);
-    const one = completePart(looked.part, safePartName(wanted, taken).name, data, isSmil);
+    const looked = await followOctets(part, wanted, data, metadata);
+    const one = completePart(looked.part, safePartName(wanted, taken).name, looked.data, isSmil);
     issues.push(...looked.issues.map(found => ({ ...found, path })));
     made.push(one);
     if (isSmil) document = one;
@@ -41,13 +42,32 @@ export async function listedParts(
   return { parts: made, smil, issues: [...issues, ...ofSmil] };
 }
 
-/** Type and charset of octets that are not those that were unpacked follow what they now are. */
+/** A part with what its octets say of it. */
+interface LookedAt {
+  readonly part: ManifestPart;
+  readonly data: Uint8Array;
+  readonly issues: readonly Issue[];
+}
+
+/** What was unpacked stays octet by octet; of anything else, type and charset follow what the octets now are. */
 async function followOctets(
   part: ManifestPart,
   name: string,
+  given: Uint8Array,
+  metadata: MetadataMode,
+): Promise<LookedAt> {
+  if (part.sha256 === toHex(sha256(given))) return { part, data: given, issues: [] };
+  const stripped = metadata === 'strip' ? stripMetadata(given) : undefined;
+  const { data, issues } = stripped ?? { data: given, issues: [] };
+  const typed = await followType(part, name, data);
+  return { ...typed, data, issues: [...typed.issues, ...issues] };
+}
+
+async function followType(
+  part: ManifestPart,
+  name: string,
   data: Uint8Array,
-): Promise<{ readonly part: ManifestPart; readonly issues: readonly Issue[] }> {
-  if (part.sha256 === toHex(sha256(data))) return { part, issues: [] };
+): Promise<Omit<LookedAt, 'data'>> {
   const stated = part.charset ?? part.parameters?.['charset'];
   const charset = typeof stated === 'string' ? stated : undefined;
   const media = await detectMedia({ name, contentType: part.type, charset, data });

@@ -27,7 +27,7 @@ import { listedParts } from './manifest-parts.ts';
 import { loadReferences } from './smil-file.ts';
 
 /** How a manifest is read. */
-export interface ManifestOptions extends Pick<CompileOptions, 'smil'> {
+export interface ManifestOptions extends Pick<CompileOptions, 'smil' | 'metadata'> {
   /** Folder that paths are relative to; that of the file, or the working directory. */
   readonly baseDir?: string | undefined;
   readonly limits?: Partial<Limits> | undefined;
@@ -113,11 +113,17 @@ export async function withinBudget(
   options: ManifestOptions,
 ): Promise<PresentationContent> {
   const content = await composeManifest(opened, options);
-  const { adapt = true, budget, defaults } = opened.manifest;
+  const { adapt = true, budget, defaults, metadata } = opened.manifest;
   if (!adapt || budget?.bytes === undefined) return content;
   const reserveBytes = budget.reserve === undefined ? undefined : parseSize(budget.reserve);
   const bounds = { maxBytes: parseSize(budget.bytes) };
-  return (await adaptContent(content, bounds, { reserveBytes, background: defaults?.background })).content;
+  return (
+    await adaptContent(content, bounds, {
+      reserveBytes,
+      background: defaults?.background,
+      metadata: options.metadata ?? metadata,
+    })
+  ).content;
 }
 
 /** The keys that say what is made of the message, or by what it is judged. */
@@ -138,6 +144,7 @@ export async function composeManifest(
     $schema: _schema,
     vars: _vars,
     smil,
+    metadata: statedMetadata,
     parts,
     slides = [],
     attachments = [],
@@ -149,6 +156,7 @@ export async function composeManifest(
   allRead(unread);
   const { duration, charset, background, ...unreadDefaults } = defaults ?? {};
   allRead(unreadDefaults);
+  const metadata = options.metadata ?? statedMetadata;
   const loader = new AssetLoader(baseDir, read);
   const context: MediaContext = { loader, charset, background };
   const base = {
@@ -158,7 +166,7 @@ export async function composeManifest(
   };
   if (parts !== undefined) {
     const stated = contentType && readContentType(contentType);
-    const listed = await listedParts(parts, stated, loader);
+    const listed = await listedParts(parts, stated, loader, metadata);
     return { ...base, ...listed, issues: [...issues, ...listed.issues], contentType: stated };
   }
   const mode = smilModeOf(smil ?? 'auto', options);
@@ -171,16 +179,16 @@ export async function composeManifest(
     const document = await loader.load(mode.file, 'smil');
     const assets = await loadReferences(document, resolve(baseDir, mode.file), read);
     if (mode.smil === 'never') {
-      const draft = { slides: [], attachments: [...assets, ...aside], smil: mode.smil };
+      const draft = { slides: [], attachments: [...assets, ...aside], smil: mode.smil, metadata };
       return { ...base, ...(await assembleDraft({ ...draft, ...base })) };
     }
-    const draft = { document, assets: [...assets, ...aside], verbatim: mode.smil === 'verbatim' };
+    const draft = { document, assets: [...assets, ...aside], verbatim: mode.smil === 'verbatim', metadata };
     return {
       ...base,
       ...(await assembleAuthored({ ...draft, unreferenced: 'attach', layout, slideDurationMs, ...base })),
     };
   }
-  const draft = { slides: drafts, attachments: aside, layout, slideDurationMs };
+  const draft = { slides: drafts, attachments: aside, layout, slideDurationMs, metadata };
   const wanted = mode.smil === 'never' ? 'never' : 'always';
   return { ...base, ...(await assembleDraft({ ...draft, smil: wanted, ...base })) };
 }

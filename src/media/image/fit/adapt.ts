@@ -99,7 +99,12 @@ function withoutEncoding(
   const data = repack(bytes, info, misfits);
   if (data === undefined || format === 'bmp' || format === 'webp' || format === 'avif') return undefined;
   const result = { format, width, height, frames };
-  return { ...facts, data, changed: true, ...describeChanges({ info, misfits, result, flattened: false }) };
+  return {
+    ...facts,
+    data,
+    changed: true,
+    ...describeChanges({ info, misfits, result, flattened: false, encoded: false }),
+  };
 }
 
 function adapted(
@@ -108,7 +113,7 @@ function adapted(
   { format, ...fitted }: FittedImage,
   flattened: boolean,
 ): AdaptedImage {
-  const changes = describeChanges({ info, misfits, result: { format, ...fitted }, flattened });
+  const changes = describeChanges({ info, misfits, result: { format, ...fitted }, flattened, encoded: true });
   return { ...fitted, contentType: imageContentType(format), changed: true, ...changes };
 }
 

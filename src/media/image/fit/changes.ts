@@ -1,5 +1,6 @@
 import { type Issue, issue } from '../../../issues/index.ts';
-import { type ImageInfo, imageContentType } from '../read/image-info.ts';
+import { type ImageInfo, type ImageMetadata, imageContentType } from '../read/image-info.ts';
+import { metadataRemoved } from '../write/metadata-findings.ts';
 import type { Misfit } from './constraints.ts';
 import type { FittedImage } from './fitter.ts';
 
@@ -18,6 +19,8 @@ interface ImageComparison {
   readonly result: Omit<FittedImage, 'data' | 'best'>;
   /** Transparent pixels were laid on the background. */
   readonly flattened: boolean;
+  /** The picture was encoded anew, and nothing beside its pixels is left. */
+  readonly encoded: boolean;
 }
 
 /** Tells what became of a picture by comparing it with the result. */
@@ -25,7 +28,7 @@ export function describeChanges(comparison: ImageComparison): ImageChanges {
   return { changes: phrases(comparison), issues: findings(comparison) };
 }
 
-function phrases({ info, misfits, result, flattened }: ImageComparison): string[] {
+function phrases({ info, misfits, result, flattened, encoded }: ImageComparison): string[] {
   const has = (misfit: Misfit): boolean => misfits.includes(misfit);
   const shown = shownSize(info);
   const changes: [boolean, string][] = [
@@ -39,12 +42,12 @@ function phrases({ info, misfits, result, flattened }: ImageComparison): string[
     [result.format === 'jpeg' && info.jpeg?.jfif !== true, 'JFIF added'],
     [has('colour-model'), 'sRGB'],
     [flattened, 'transparency flattened'],
-    [has('metadata'), 'metadata removed'],
+    [has('metadata') || (encoded && info.metadata.length > 0), 'metadata removed'],
   ];
   return changes.filter(([happened]) => happened).map(([, phrase]) => phrase);
 }
 
-function findings({ info, misfits, result, flattened }: ImageComparison): Issue[] {
+function findings({ info, misfits, result, flattened, encoded }: ImageComparison): Issue[] {
   const has = (misfit: Misfit): boolean => misfits.includes(misfit);
   const fixed = { fixed: true } as const;
   const issues: Issue[] = [];
@@ -66,7 +69,13 @@ function findings({ info, misfits, result, flattened }: ImageComparison): Issue[
     issues.push(issue('media/no-jfif', 'a JFIF header was added', fixed));
   if (info.jpeg?.components === 4) issues.push(issue('media/cmyk-jpeg', 'converted to sRGB', fixed));
   if (flattened) issues.push(issue('media/alpha-flattened', 'laid on the background', fixed));
+  if (has('metadata') || encoded) issues.push(...metadataRemoved(info.metadata.filter(isOfMaker)));
   return issues;
+}
+
+/** A colour profile is no secret, and the pixels are put into sRGB. */
+function isOfMaker(name: ImageMetadata): boolean {
+  return name !== 'icc';
 }
 
 function shownSize({ width, height, orientation }: ImageInfo): string {

@@ -20,6 +20,8 @@ export interface ImageConstraints {
   readonly maxColours?: number | undefined;
   /** What shows through where a format without transparency is written: `#rrggbb` or `#rgb`. */
   readonly background?: string | undefined;
+  /** `keep`: metadata stays on a picture that is not encoded anew, position and all. */
+  readonly metadata?: 'strip' | 'keep' | undefined;
 }
 
 /** What {@link ImageConstraints} are when left out. */
@@ -32,6 +34,7 @@ export const IMAGE_CONSTRAINT_DEFAULTS = {
   baselineJpeg: true,
   maxColours: 256,
   background: '#ffffff',
+  metadata: 'strip',
 } as const satisfies ImageConstraints;
 
 /** {@link ImageConstraints} with nothing left out. */
@@ -44,6 +47,7 @@ export interface ResolvedImageConstraints {
   readonly baselineJpeg: boolean;
   readonly maxColours: number;
   readonly background: readonly [number, number, number];
+  readonly metadata: 'strip' | 'keep';
 }
 
 /**
@@ -62,6 +66,7 @@ export function resolveConstraints(given: ImageConstraints): ResolvedImageConstr
     baselineJpeg: given.baselineJpeg ?? defaults.baselineJpeg,
     maxColours: Math.max(given.maxColours ?? defaults.maxColours, 2),
     background: colourOf(given.background ?? defaults.background),
+    metadata: given.metadata ?? defaults.metadata,
   };
 }
 
@@ -96,7 +101,7 @@ export function misfitsOf(info: ImageInfo, bytes: number, constraints: ResolvedI
     ['pixels', shownWidth > constraints.maxWidth || shownHeight > constraints.maxHeight],
     ['frames', info.frames > 1 && !constraints.animation],
     ['orientation', info.orientation !== 1],
-    ['metadata', info.metadata.length > 0],
+    ['metadata', info.metadata.length > 0 && constraints.metadata === 'strip'],
     ['progressive', jpeg !== undefined && constraints.baselineJpeg && !jpeg.baseline],
     ['no-jfif', jpeg !== undefined && constraints.baselineJpeg && !jpeg.jfif],
     ['colour-model', jpeg !== undefined && (jpeg.components > 3 || jpeg.adobeTransform === 0)],

@@ -1,5 +1,6 @@
 import { type Box, childBox, isoBoxes, readIsoMedia } from '../../iso-media.ts';
 import { uint32 } from '../../octets.ts';
+import { namedHeifMetadata } from './heif-metadata.ts';
 import type { ImageInfo } from './image-info.ts';
 
 /** The largest of the sizes that the item properties state (ISO/IEC 23008-12 6.5.3): thumbnails are smaller. */
@@ -28,7 +29,7 @@ export function avifInfo(data: Uint8Array): ImageInfo | undefined {
     frames: 1,
     orientation: 1,
     alpha: true,
-    metadata: [],
+    metadata: namedHeifMetadata(data),
     complete: childBox(data, root, 'mdat') !== undefined,
   };
 }

@@ -55,7 +55,8 @@ export function isLoopBlock(data: Uint8Array, block: GifBlock): boolean {
   return hasAscii(data, 'NETSCAPE2.0', block.start + 3) || hasAscii(data, 'ANIMEXTS1.0', block.start + 3);
 }
 
-function metadataOf(data: Uint8Array, block: GifBlock): ImageMetadata | undefined {
+/** What a block is about the picture; `undefined` for what draws it. */
+export function gifMetadata(data: Uint8Array, block: GifBlock): ImageMetadata | undefined {
   if (block.kind === 'comment' || block.kind === 'text') return 'comment';
   if (block.kind !== 'application' || isLoopBlock(data, block)) return undefined;
   if (hasAscii(data, 'XMP Data', block.start + 3)) return 'xmp';
@@ -77,7 +78,7 @@ export function gifInfo(data: Uint8Array): ImageInfo | undefined {
       hundredths += uint16le(data, block.start + 4);
       if ((data[block.start + 3] ?? 0) & 1) alpha = true;
     }
-    const found = metadataOf(data, block);
+    const found = gifMetadata(data, block);
     if (found !== undefined) metadata.add(found);
   }
   if (end > 0 && end < data.length) metadata.add('trailer');

@@ -47,13 +47,12 @@ export function pngInfo(data: Uint8Array): ImageInfo | undefined {
     if (chunk.type === 'tRNS') alpha = true;
     if (chunk.type === 'acTL') frames = Math.max(uint32(data, chunk.content), 1);
     if (chunk.type === 'IEND') end = chunk.end;
+    const found = PNG_METADATA[chunk.type];
     if (chunk.type === 'eXIf') {
       const exif = readExif(data.subarray(chunk.content, chunk.end - 4));
       orientation = exif.orientation;
       for (const entry of exif.metadata) metadata.add(entry);
-    }
-    const found = PNG_METADATA[chunk.type];
-    if (found !== undefined) metadata.add(found);
+    } else if (found !== undefined) metadata.add(found);
   }
   if (end > 0 && end < data.length) metadata.add('trailer');
   return {

@@ -34,6 +34,27 @@ function sizeOf(data: Uint8Array): Size | undefined {
 
 const METADATA: Readonly<Record<string, ImageMetadata>> = { ICCP: 'icc', 'XMP ': 'xmp' };
 
+/** A chunk of a WebP with its padding. */
+interface WebpChunk {
+  readonly type: string;
+  readonly start: number;
+  readonly content: number;
+  /** Octets of its content, without padding. */
+  readonly length: number;
+  readonly end: number;
+}
+
+/** The chunks behind the header, as far as the file says it goes. */
+export function* webpChunks(data: Uint8Array): Generator<WebpChunk> {
+  const last = Math.min(8 + uint32le(data, 4), data.length);
+  for (let start = 12; start + 8 <= last; ) {
+    const length = uint32le(data, start + 4);
+    const end = start + 8 + length + (length % 2);
+    yield { type: ascii(data, start, 4), start, content: start + 8, length, end };
+    start = end;
+  }
+}
+
 /** Reads the chunks of a WebP; `undefined` when it is none. */
 export function webpInfo(data: Uint8Array): ImageInfo | undefined {
   if (!hasAscii(data, 'RIFF') || !hasAscii(data, 'WEBP', 8) || data.length < 30) return undefined;
@@ -43,19 +64,16 @@ export function webpInfo(data: Uint8Array): ImageInfo | undefined {
   const end = 8 + uint32le(data, 4);
   let frames = 0;
   let orientation = 1;
-  for (let at = 12; at + 8 <= Math.min(end, data.length); ) {
-    const type = ascii(data, at, 4);
-    const length = uint32le(data, at + 4);
+  for (const { type, content, length } of webpChunks(data)) {
     if (type === 'ANMF') frames++;
     if (type === 'EXIF') {
-      const block = data.subarray(at + 8, at + 8 + length);
+      const block = data.subarray(content, content + length);
       const exif = readExif(hasAscii(block, 'Exif\0\0') ? block.subarray(6) : block);
       orientation = exif.orientation;
       for (const entry of exif.metadata) metadata.add(entry);
     }
     const found = METADATA[type];
     if (found !== undefined) metadata.add(found);
-    at += 8 + length + (length % 2);
   }
   return {
     format: 'webp',

@@ -10,7 +10,7 @@ import { insertJfif, joinOctets } from './jfif.ts';
 const MENDABLE: ReadonlySet<Misfit> = new Set<Misfit>(['metadata', 'no-jfif', 'bytes']);
 
 /**
- * The same picture without metadata and, if a JPEG, with a JFIF header: nothing is decoded, so nothing is lost.
+ * The same picture without metadata, where that stands against it, and, if a JPEG, with a JFIF header: nothing is decoded, so nothing is lost.
  * `undefined` when something else stands against the picture, or a colour profile says that its numbers are not sRGB.
  */
 export function repack(
@@ -19,6 +19,7 @@ export function repack(
   misfits: readonly Misfit[],
 ): Uint8Array | undefined {
   if (!misfits.every(misfit => MENDABLE.has(misfit))) return undefined;
+  if (!misfits.includes('metadata')) return info.format === 'jpeg' ? insertJfif(data) : undefined;
   if (info.format === 'jpeg') return repackJpeg(data);
   if (info.format === 'png') return repackPng(data, info);
   return info.format === 'gif' ? repackGif(data) : undefined;
