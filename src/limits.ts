@@ -52,6 +52,9 @@ export const LIMITS = {
   /** Content of one submission; in the form it is twice as long. The gateway's manual names no limit. */
   maxUploadBytes: 5 * MiB,
 
+  /** A recipient takes some hundred octets in a journal; a campaign has a million of them at most. */
+  maxJournalBytes: 128 * MiB,
+
   /** Phones take photos of 50 million pixels; 31 kB can claim 256 million. */
   maxImagePixels: 64_000_000,
   maxImageFrames: 100,

@@ -93,6 +93,12 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import('./commands/send.ts')).send,
   },
   {
+    name: 'journal',
+    summary: 'show whom a journal of mms send remembers, and settle what is unknown',
+    example: 'mms journal sale.journal --resolve r12 not-sent',
+    load: async () => (await import('./commands/journal.ts')).journal,
+  },
+  {
     name: 'sandbox',
     summary: 'run a stand-in for the gateway on this machine',
     example: 'mms sandbox --port 8080 --store inbox',

@@ -89,5 +89,20 @@ export const SUBMIT_ISSUES = {
   'submit/response-count': { severity: 'warning', title: 'not one result for each number' },
   'submit/hook-failed': { severity: 'warning', title: 'a hook of the caller threw' },
   'submit/library-cache': { severity: 'warning', title: 'the library cache cannot be read or written' },
+  'submit/journal-format': { severity: 'error', title: 'a file that is no journal, or one that was changed' },
+  'submit/journal-campaign': { severity: 'error', title: 'a journal of another message' },
+  'submit/journal-locked': { severity: 'error', title: 'another run sends by this journal' },
+  'submit/journal-unwritable': {
+    severity: 'error',
+    title: 'the journal cannot be written, so nothing more is sent',
+  },
+  'submit/journal-claimed': { severity: 'error', title: 'a recipient whom the journal has claimed before' },
+  'submit/journal-key': { severity: 'error', title: 'a key about which nothing is unknown' },
+  'submit/journal-torn': {
+    severity: 'warning',
+    title: 'the last line of a journal breaks off and does not count',
+  },
+  'submit/journal-unknown': { severity: 'warning', title: 'sent, but nobody knows what became of it' },
+  'submit/journal-skipped': { severity: 'info', title: 'recipients who were sent to before' },
   'submit/from-library': { severity: 'info', title: 'sent by its library number: uploaded before' },
 } as const satisfies Readonly<Record<string, IssueCodeRow>>;

@@ -34,10 +34,20 @@ function checkInteger(name: string, value: number, least: number): void {
     throw new TypeError(`${name} must be an integer from ${least}`);
 }
 
-/** The parts of a request's list, in order. */
+/** Numbers of a list, and where it goes on behind each. */
+interface Place {
+  readonly recipient: string;
+  readonly next: number;
+}
+
+/**
+ * The parts of a request's list, in order.
+ * @param open those who may be sent to; default: all
+ */
 export function chunksOf(
   { recipients, recipientsAreAll }: GatewayRequest,
   { size = SUGGESTED_RECIPIENTS, start = 0 }: ChunkOptions,
+  open: readonly string[] = recipients,
 ): PlannedChunk[] {
   checkInteger('size', size, 1);
   checkInteger('start', start, 0);
@@ -47,10 +57,12 @@ export function chunksOf(
       hint: 'send to them apart',
     });
   }
-  const count = Math.max(0, Math.ceil((total - start) / size));
-  return Array.from({ length: count }, (_, index) => {
-    const first = start + index * size;
-    const next = Math.min(first + size, total);
-    return { index, to: recipients.slice(first, next), next, total };
+  const isOpen = new Set(open);
+  const places = recipients
+    .map((recipient, index): Place => ({ recipient, next: index + 1 }))
+    .filter(({ recipient }, index) => index >= start && isOpen.has(recipient));
+  return Array.from({ length: Math.ceil(places.length / size) }, (_, index) => {
+    const part = places.slice(index * size, (index + 1) * size);
+    return { index, to: part.map(({ recipient }) => recipient), next: part.at(-1)?.next ?? total, total };
   });
 }

@@ -1,11 +1,14 @@
 import { MmsError } from '../errors.ts';
+import type { Issue } from '../issues/index.ts';
 import { type Chunk, type ChunkOptions, chunksOf } from './chunks.ts';
 import { type AccountCredentials, Credentials } from './credentials.ts';
 import type { GatewayMessage } from './form/message.ts';
 import { resolveNetwork } from './form/resolve-network.ts';
 import type { GatewayHooks } from './hooks.ts';
+import type { Journal } from './journal/journal.ts';
+import { earlierResult, openRecipients, underJournal } from './journal/journalled.ts';
 import type { LibraryCache } from './library/cache.ts';
-import { planUpload, rememberUpload } from './library/upload.ts';
+import { type CachedUpload, cachedUpload, planUpload, rememberUpload } from './library/upload.ts';
 import { type DescribeOptions, GatewayRequest, type PreparedRequest } from './prepared-request.ts';
 import { type Submission, submit } from './submission.ts';
 import { checkServer, type ServerCheck } from './transport/check-server.ts';
@@ -28,6 +31,8 @@ export interface GatewayClientOptions extends AccountCredentials {
   readonly maxContentBytes?: number;
   /** Sends a file that was uploaded before by its library number. Off unless given. */
   readonly libraryCache?: LibraryCache;
+  /** Remembers across runs what was sent: see `fileJournal`. A dry run leaves it alone. */
+  readonly journal?: Journal;
   /** Carries the requests; default: undici. */
   readonly transport?: Transport;
 }
@@ -53,6 +58,16 @@ function checkServers(written: readonly string[], allowInsecureHttp: boolean): r
 function dryRun(request: PreparedRequest): SubmissionResult {
   const { warnings } = request;
   return { outcome: 'not-sent', requestSent: 'no', attempts: [], results: [], warnings, request };
+}
+
+/** A message on its way: its request, and what a library cache has to do with it. */
+interface Outgoing {
+  readonly request: GatewayRequest;
+  readonly upload: CachedUpload;
+}
+
+function withWarnings(result: SubmissionResult, warnings: readonly Issue[] = []): SubmissionResult {
+  return warnings.length === 0 ? result : { ...result, warnings: [...warnings, ...result.warnings] };
 }
 
 function errorOf({ result, cause }: Submission): MmsError | undefined {
@@ -88,49 +103,45 @@ export class GatewayClient {
   }
 
   /**
-   * Submits a message.
+   * Submits a message. With a journal, only to those who were not sent to before.
    * @returns the result when all or some numbers were accepted, and for a dry run
    * @throws MmsError `submit/invalid-message` and `submit/too-large` before anything is sent; `submit/not-connected`,
    * `submit/aborted`, `submit/connection-lost`, `submit/http-status`, `submit/unreadable-response`, `submit/rejected`
-   * with the {@link SubmissionResult} in `details.result` (see `submissionResultOf`)
+   * with the {@link SubmissionResult} in `details.result` (see `submissionResultOf`); what a journal throws
    */
   async send(message: GatewayMessage, options: SendOptions = {}): Promise<SubmissionResult> {
-    const { libraryCache } = this.#options;
-    const resolved = await resolveNetwork(message);
-    const plan = await planUpload(libraryCache, this.#credentials.username, resolved);
-    const request = this.#request(plan.message);
-    if (options.dryRun === true) return dryRun(request.describe(options));
-    const { result, cause } = await submit(request, {
-      credentials: this.#credentials,
-      servers: this.#servers,
-      transport: this.#options.transport ?? undiciTransport,
-      hooks: this.#options.hooks ?? {},
-      timeouts: { ...this.#options.timeouts, ...options.timeouts },
-      ca: this.#options.ca,
-      signal: options.signal,
-    });
-    const remembered = await rememberUpload(libraryCache, plan, result);
-    const complete = { ...result, warnings: [...plan.warnings, ...result.warnings, ...remembered] };
-    const error = errorOf({ result: complete, cause });
+    const outgoing = this.#outgoing(await resolveNetwork(message));
+    const { journal } = this.#options;
+    const submission =
+      journal === undefined || options.dryRun === true
+        ? await this.#deliver(outgoing, options)
+        : await this.#deliverRest(journal, outgoing, options);
+    const error = errorOf(submission);
     if (error !== undefined && options.throwOnFailure !== false) throw error;
-    return complete;
+    return submission.result;
   }
 
   /**
    * Submits a message to a long list, a chunk of numbers a request, and yields a result for each. Stops after the first
-   * chunk that is not accepted in full; to go on later pass `start: chunk.next` with the same list.
+   * chunk that is not accepted in full; to go on later pass `start: chunk.next` with the same list, or keep a journal
+   * and call it again.
    * @throws MmsError as {@link GatewayClient.send} does for the message itself, before the first chunk;
-   * `submit/conflict` when address books or copies would get the message once a chunk
+   * `submit/conflict` when address books or copies would get the message once a chunk; what a journal throws
    */
   async *sendInChunks(
     message: GatewayMessage,
     options: ChunkOptions & SendOptions = {},
   ): AsyncGenerator<Chunk> {
-    const resolved = await resolveNetwork(message);
-    const request = this.#request(resolved);
-    for (const chunk of chunksOf(request, options)) {
-      const result = await this.send({ ...resolved, to: chunk.to }, { ...options, throwOnFailure: false });
-      yield { ...chunk, result };
+    const outgoing = this.#outgoing(await resolveNetwork(message));
+    const { request } = outgoing;
+    const journal = options.dryRun === true ? undefined : this.#options.journal;
+    chunksOf(request, options, []);
+    const begun = journal && (await openRecipients(journal, request.campaign(), request.recipients));
+    for (const chunk of chunksOf(request, options, begun?.open)) {
+      const part = { ...outgoing, request: request.to(chunk.to) };
+      const deliver = (): Promise<Submission> => this.#deliver(part, options);
+      const { result } = journal ? await underJournal(journal, chunk.to, deliver) : await deliver();
+      yield { ...chunk, result: withWarnings(result, chunk.index === 0 ? begun?.warnings : undefined) };
       const goesOn =
         result.outcome === 'accepted' || options.dryRun === true || options.continueAfterFailure === true;
       if (!goesOn || options.signal?.aborted) return;
@@ -144,8 +155,50 @@ export class GatewayClient {
     return Promise.all(this.#servers.map(url => checkServer(url, options)));
   }
 
+  /** Everything about a message that is worked out once, however many requests send it. */
+  #outgoing(message: GatewayMessage): Outgoing {
+    const upload = cachedUpload(this.#options.libraryCache, this.#credentials.username, message);
+    return { upload, request: this.#request(upload.message) };
+  }
+
+  /** Sends to those whom a journal leaves open. Copies and address books go with one request, and with one only. */
+  async #deliverRest(journal: Journal, outgoing: Outgoing, options: SendOptions): Promise<Submission> {
+    const { request } = outgoing;
+    const { audience, recipientsAreAll } = request;
+    const begun = await openRecipients(journal, request.campaign(), audience);
+    const { open, warnings } = begun;
+    if (open.length === 0) return { result: earlierResult(begun) };
+    if (!recipientsAreAll && open.length < audience.length) {
+      throw new MmsError('submit/conflict', 'the address books and copies of this message had it before', {
+        hint: 'send to the new numbers alone, by another journal',
+      });
+    }
+    const rest = recipientsAreAll ? { ...outgoing, request: request.to(open) } : outgoing;
+    const { result, cause } = await underJournal(journal, open, () => this.#deliver(rest, options));
+    return { result: withWarnings(result, warnings), cause };
+  }
+
+  async #deliver({ request, upload }: Outgoing, options: SendOptions): Promise<Submission> {
+    const { libraryCache } = this.#options;
+    const plan = await planUpload(libraryCache, upload);
+    const planned =
+      plan.fromLibrary === undefined ? request : this.#request(plan.fromLibrary).to(request.recipients);
+    if (options.dryRun === true) return { result: dryRun(planned.describe(options)) };
+    const { result, cause } = await submit(planned, {
+      credentials: this.#credentials,
+      servers: this.#servers,
+      transport: this.#options.transport ?? undiciTransport,
+      hooks: this.#options.hooks ?? {},
+      timeouts: { ...this.#options.timeouts, ...options.timeouts },
+      ca: this.#options.ca,
+      signal: options.signal,
+    });
+    const remembered = await rememberUpload(libraryCache, plan, result);
+    return { result: { ...result, warnings: [...plan.warnings, ...result.warnings, ...remembered] }, cause };
+  }
+
   #request(message: GatewayMessage): GatewayRequest {
-    return new GatewayRequest(message, {
+    return GatewayRequest.of(message, {
       credentials: this.#credentials,
       servers: this.#servers,
       maxContentBytes: this.#options.maxContentBytes,

@@ -31,6 +31,25 @@ export { FORM_PARAMETERS, type ParameterName, type ParameterRow } from './form/p
 export { type PercentDecoded, percentDecode, percentEncode } from './form/percent.ts';
 export type { ValueCodec } from './form/values/codec.ts';
 export type { AttemptEvent, GatewayHooks, ResultEvent } from './hooks.ts';
+export {
+  fileJournal,
+  type Journal,
+  type JournalAnswer,
+  type JournalOptions,
+  type JournalStart,
+  readJournal,
+  resolveJournal,
+} from './journal/journal.ts';
+export type { JournalReport, UnresolvedRequest } from './journal/journal-report.ts';
+export type { JournalRequest } from './journal/ledger.ts';
+export {
+  isJournalState,
+  JOURNAL_STATES,
+  type JournalRecipient,
+  type JournalState,
+  type JournalStateRow,
+  recipientStates,
+} from './journal/states.ts';
 export { fileLibraryCache, type LibraryCache } from './library/cache.ts';
 export type { DescribeOptions, PreparedRequest } from './prepared-request.ts';
 export type { ServerCheck } from './transport/check-server.ts';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { MmsError, refuseErrors } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
 import { limit } from '../limits.ts';
@@ -5,6 +6,8 @@ import { type Credentials, REDACTED } from './credentials.ts';
 import type { FormField } from './form/fields.ts';
 import { joinFields, requestFields } from './form/form.ts';
 import type { GatewayMessage } from './form/message.ts';
+import { percentDecode } from './form/percent.ts';
+import { manyRecipients } from './form/rules.ts';
 
 /** A request as it would be sent, without the PIN: the result of a dry run. */
 export interface PreparedRequest {
@@ -37,8 +40,10 @@ export interface DescribeOptions {
   readonly showUsername?: boolean;
 }
 
+const SEND_TO = 'SendTo';
+
 function recipientsOf(fields: readonly FormField[]): readonly string[] {
-  const list = fields.find(({ name }) => name === 'SendTo')?.text;
+  const list = fields.find(({ name }) => name === SEND_TO)?.text;
   return list === undefined ? [] : list.split(',');
 }
 
@@ -51,65 +56,134 @@ const MORE_RECIPIENTS: ReadonlySet<string> = new Set([
   'SendBccAddressBook',
 ]);
 
-/** A checked request. The body is made on demand; only the transport gets it. */
+/** One pair of the body, percent-encoded once however often it is sent. Plain ASCII. */
+interface Pair {
+  readonly name: string;
+  readonly octets: Uint8Array;
+}
+
+function encodePair(field: FormField): Pair {
+  return { name: field.name, octets: Buffer.from(joinFields([field]), 'latin1') };
+}
+
+const AND = Buffer.from('&');
+
+/** What the same message may have another time. */
+const BESIDE_MESSAGE: ReadonlySet<string> = new Set(['Username', 'PIN', SEND_TO, 'ResponseFormat']);
+
+/** A pair for a person, such as `SendCc=447700900123`. */
+function pairText({ octets }: Pair): string {
+  return percentDecode(Buffer.from(octets).toString('latin1')).text;
+}
+
+function joinPairs(pairs: readonly Pair[]): Buffer {
+  return Buffer.concat(pairs.flatMap(({ octets }, index) => (index === 0 ? [octets] : [AND, octets])));
+}
+
+function lengthOf(pairs: readonly Pair[]): number {
+  return pairs.reduce((sum, { octets }) => sum + octets.length + AND.length, -AND.length);
+}
+
+/** What a request is made of. */
+interface RequestParts {
+  readonly pairs: readonly Pair[];
+  readonly recipients: readonly string[];
+  readonly servers: readonly URL[];
+  readonly warnings: readonly Issue[];
+}
+
+/** A checked request. The body is put together on demand; only the transport gets it. */
 export class GatewayRequest {
   readonly recipients: readonly string[];
   /** False when others than `recipients` get the message too. */
   readonly recipientsAreAll: boolean;
   readonly warnings: readonly Issue[];
-  readonly #fields: readonly FormField[];
+  readonly #pairs: readonly Pair[];
   readonly #servers: readonly URL[];
 
+  private constructor({ pairs, recipients, servers, warnings }: RequestParts) {
+    this.#pairs = pairs;
+    this.#servers = servers;
+    this.recipients = recipients;
+    this.recipientsAreAll = !pairs.some(({ name }) => MORE_RECIPIENTS.has(name));
+    this.warnings = warnings;
+  }
+
   /** @throws MmsError `submit/invalid-message`, `submit/too-large` */
-  constructor(message: GatewayMessage, { credentials, servers, maxContentBytes }: RequestOptions) {
+  static of(
+    message: GatewayMessage,
+    { credentials, servers, maxContentBytes }: RequestOptions,
+  ): GatewayRequest {
     const { fields, issues } = requestFields(message, { credentials });
     refuseErrors(issues, 'submit/invalid-message');
-    this.warnings = issues;
-    this.recipients = recipientsOf(fields);
-    this.recipientsAreAll = !fields.some(({ name }) => MORE_RECIPIENTS.has(name));
-    this.#fields = fields;
-    this.#servers = servers;
-    this.#checkSize(limit('maxUploadBytes', maxContentBytes));
+    checkSize(fields, limit('maxUploadBytes', maxContentBytes));
+    const recipients = recipientsOf(fields);
+    return new GatewayRequest({ pairs: fields.map(encodePair), recipients, servers, warnings: issues });
+  }
+
+  /** The same request to some of its recipients; nothing but the list is encoded anew. */
+  to(recipients: readonly string[]): GatewayRequest {
+    const list = encodePair({ name: SEND_TO, text: recipients.join(',') });
+    const pairs = this.#pairs.map(pair => (pair.name === SEND_TO ? list : pair));
+    const others = this.warnings.filter(({ path = '' }) => !/^to(?:\[|$)/.test(path));
+    const warnings = [...others, ...manyRecipients(recipients.length)];
+    return new GatewayRequest({ pairs, recipients, servers: this.#servers, warnings });
+  }
+
+  /** Who gets the message, address books and copies as well: one claim of a journal. */
+  get audience(): readonly string[] {
+    const others = this.#pairs.filter(({ name }) => MORE_RECIPIENTS.has(name));
+    return [...this.recipients, ...others.map(pairText)];
+  }
+
+  /** A hash of the message, without those who get it by `to` and without the account. */
+  campaign(): string {
+    const hash = createHash('sha256').update('gateway');
+    for (const { name, octets } of this.#pairs)
+      if (!BESIDE_MESSAGE.has(name)) hash.update(AND).update(octets);
+    return hash.digest('hex');
   }
 
   get parameterNames(): readonly string[] {
-    return this.#fields.map(({ name }) => name);
+    return this.#pairs.map(({ name }) => name);
   }
 
-  /** The body with the PIN. Plain ASCII. */
+  /** The body with the PIN. */
   body(): Uint8Array {
-    return Buffer.from(joinFields(this.#fields), 'latin1');
+    return joinPairs(this.#pairs);
   }
 
   /** What may be shown. */
   describe({ showUsername = false }: DescribeOptions = {}): PreparedRequest {
     const isHidden = (name: string): boolean => name === 'PIN' || (name === 'Username' && !showUsername);
-    const shown = this.#fields.map(field => (isHidden(field.name) ? { ...field, text: REDACTED } : field));
+    const shown = this.#pairs.map(pair =>
+      isHidden(pair.name) ? encodePair({ name: pair.name, text: REDACTED }) : pair,
+    );
     return {
       method: 'POST',
       servers: this.#servers.map(String),
-      headers: { ...requestHeaders(this.body()), Connection: 'close' },
-      body: joinFields(shown),
-      parameters: shown.map(field => ({ name: field.name, bytes: joinFields([field]).length })),
+      headers: { ...requestHeaders(lengthOf(this.#pairs)), Connection: 'close' },
+      body: joinPairs(shown).toString('latin1'),
+      parameters: shown.map(({ name, octets }) => ({ name, bytes: octets.length })),
       recipients: this.recipients,
       warnings: this.warnings,
     };
   }
+}
 
-  #checkSize(maxBytes: number): void {
-    const bytes = this.#fields.reduce(
-      (sum, { text, unreserved }) => sum + (unreserved ? text.length / 2 : text.length),
-      0,
-    );
-    if (bytes <= maxBytes) return;
-    const message = `at most ${maxBytes} octets of content, found ${Math.ceil(bytes)}`;
-    throw new MmsError('submit/too-large', message, {
-      details: { issues: [issue('submit/too-large', message)] },
-    });
-  }
+function checkSize(fields: readonly FormField[], maxBytes: number): void {
+  const bytes = fields.reduce(
+    (sum, { text, unreserved }) => sum + (unreserved ? text.length / 2 : text.length),
+    0,
+  );
+  if (bytes <= maxBytes) return;
+  const message = `at most ${maxBytes} octets of content, found ${Math.ceil(bytes)}`;
+  throw new MmsError('submit/too-large', message, {
+    details: { issues: [issue('submit/too-large', message)] },
+  });
 }
 
 /** The headers that the manual asks for, but Host and Connection, which the transport adds. */
-export function requestHeaders(body: Uint8Array): Readonly<Record<string, string>> {
-  return { 'Content-Type': CONTENT_TYPE, 'Content-Length': String(body.length) };
+export function requestHeaders(bodyBytes: number): Readonly<Record<string, string>> {
+  return { 'Content-Type': CONTENT_TYPE, 'Content-Length': String(bodyBytes) };
 }

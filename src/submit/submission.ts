@@ -103,7 +103,7 @@ class Tries {
     const start = performance.now();
     const came = await exchange(transport, {
       url,
-      headers: requestHeaders(body),
+      headers: requestHeaders(body.length),
       body,
       timeouts,
       ...(ca !== undefined && { ca }),

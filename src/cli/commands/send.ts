@@ -2,10 +2,12 @@ import { LIMITS } from '../../limits.ts';
 import { nearest } from '../../schema/index.ts';
 import {
   type Chunk,
+  fileJournal,
   fileLibraryCache,
   GatewayClient,
   type GatewayMessage,
   isMessageKind,
+  type Journal,
   MESSAGE_KINDS,
   type MessageKind,
   messageFromJson,
@@ -14,6 +16,7 @@ import {
 } from '../../submit/index.ts';
 import { printable } from '../../text/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
+import { now } from '../input/clock.ts';
 import { readInput, STANDARD_STREAM } from '../input/files.ts';
 import { readJson } from '../input/json-input.ts';
 import { listOf, numberOf, textOf } from '../input/option-values.ts';
@@ -22,6 +25,7 @@ import { readContent } from '../input/send-content.ts';
 import { FIELD_OPTIONS, FIELD_USAGE, messageFields } from '../input/send-options.ts';
 import { untilInterrupted } from '../interrupt.ts';
 import { formatIssues } from '../print/format-issue.ts';
+import { formatJournal } from '../print/format-journal.ts';
 import { formatJson } from '../print/format-json.ts';
 import { formatSubmission } from '../print/format-submission.ts';
 
@@ -48,6 +52,8 @@ ${FIELD_USAGE}
   --credentials FILE        MMS_USERNAME=… and MMS_PIN=…, or JSON; else these two are taken from the environment
   --library-cache FILE      send again by library number what was uploaded before
   --chunk N                 at most N numbers a request; stops at the first one that is not accepted in full
+  --journal FILE            remember in FILE what was sent: the same command again, even after a crash, sends to
+                            nobody twice and goes on where it was (see mms journal)
   --insecure-http           allow http to other machines
   --dry-run                 show the request in short, send nothing
   --full                    show all of it
@@ -61,6 +67,7 @@ ${FIELD_USAGE}
     credentials: { type: 'string' },
     'library-cache': { type: 'string' },
     chunk: { type: 'string' },
+    journal: { type: 'string' },
     'insecure-http': { type: 'boolean' },
     'dry-run': { type: 'boolean' },
     full: { type: 'boolean' },
@@ -68,17 +75,44 @@ ${FIELD_USAGE}
   },
   async run(args, context) {
     const message = await readMessage(args, context);
-    const client = await openClient(args, context);
-    return untilInterrupted(async signal => {
-      const options = { signal, throwOnFailure: false, dryRun: args.values['dry-run'] === true };
-      const size = numberOf(args.values, 'chunk');
-      if (size !== undefined) return sendInChunks(client, message, { ...options, size }, args, context);
-      const result = await client.send(message, options);
-      print(result, args, context);
-      return exitCode(result);
-    });
+    const journal = openJournal(args);
+    const client = await openClient(args, journal, context);
+    try {
+      const code = await untilInterrupted(signal => sendBy(client, message, signal, args, context));
+      return Math.max(code, journal === undefined ? 0 : await tellJournal(journal, args, context));
+    } finally {
+      await journal?.close();
+    }
   },
 };
+
+/** A dry run leaves a journal alone. */
+function openJournal({ values }: CliArguments): Journal | undefined {
+  const path = textOf(values, 'journal');
+  return path === undefined || values['dry-run'] === true ? undefined : fileJournal(path, { now });
+}
+
+/** Exit code 1 while something is unknown. */
+async function tellJournal(journal: Journal, { values }: CliArguments, context: CliContext): Promise<number> {
+  const report = { ...(await journal.report()), isRunning: false };
+  context.stderr.write(`journal ${textOf(values, 'journal')}\n${formatJournal(report)}`);
+  return report.unresolved.length === 0 ? 0 : 1;
+}
+
+async function sendBy(
+  client: GatewayClient,
+  message: GatewayMessage,
+  signal: AbortSignal,
+  args: CliArguments,
+  context: CliContext,
+): Promise<number> {
+  const options = { signal, throwOnFailure: false, dryRun: args.values['dry-run'] === true };
+  const size = numberOf(args.values, 'chunk');
+  if (size !== undefined) return sendInChunks(client, message, { ...options, size }, args, context);
+  const result = await client.send(message, options);
+  print(result, args, context);
+  return exitCode(result);
+}
 
 async function readMessage(
   { values, positionals }: CliArguments,
@@ -132,7 +166,11 @@ function agreed(kind: MessageKind, inJson: unknown): MessageKind {
 /** Stands in for the account in a dry run, which shows neither. */
 const NOBODY = { username: 'nobody', pin: 'none' } as const;
 
-async function openClient({ values }: CliArguments, context: CliContext): Promise<GatewayClient> {
+async function openClient(
+  { values }: CliArguments,
+  journal: Journal | undefined,
+  context: CliContext,
+): Promise<GatewayClient> {
   const servers = listOf(values, 'server');
   const cache = textOf(values, 'library-cache');
   const hasAccount = values['credentials'] !== undefined || context.env['MMS_PIN'] !== undefined;
@@ -143,6 +181,7 @@ async function openClient({ values }: CliArguments, context: CliContext): Promis
     ...account,
     ...(servers && { servers }),
     ...(cache !== undefined && { libraryCache: fileLibraryCache(cache) }),
+    ...(journal && { journal }),
     allowInsecureHttp: values['insecure-http'] === true,
   });
 }
@@ -155,13 +194,16 @@ async function sendInChunks(
   context: CliContext,
 ): Promise<number> {
   const chunks: Chunk[] = [];
-  for await (const chunk of client.sendInChunks(message, options)) {
-    chunks.push(chunk);
-    context.stderr.write(`${chunk.next} of ${chunk.total}: ${chunk.result.outcome}\n`);
-    if (args.values['json'] !== true) print(chunk.result, args, context);
+  try {
+    for await (const chunk of client.sendInChunks(message, options)) {
+      chunks.push(chunk);
+      context.stderr.write(`${chunk.next} of ${chunk.total}: ${chunk.result.outcome}\n`);
+      if (args.values['json'] !== true) print(chunk.result, args, context);
+    }
+  } finally {
+    if (args.values['json'] === true) context.stdout.write(formatJson(chunks));
   }
-  if (args.values['json'] === true) context.stdout.write(formatJson(chunks));
-  return Math.max(...chunks.map(({ result }) => exitCode(result)));
+  return Math.max(0, ...chunks.map(({ result }) => exitCode(result)));
 }
 
 function print(result: SubmissionResult, { values }: CliArguments, context: CliContext): void {

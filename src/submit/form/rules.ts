@@ -1,6 +1,6 @@
 import { parseVCalendar, parseVCard } from '../../cards/index.ts';
 import { isMmsError } from '../../errors.ts';
-import type { Issue, IssueCode } from '../../issues/index.ts';
+import { type Issue, type IssueCode, issue } from '../../issues/index.ts';
 import type { Findings } from './findings.ts';
 import { logoProblem, otaProblem } from './legacy-pictures.ts';
 import type { MessageKind } from './message.ts';
@@ -25,17 +25,27 @@ function countOf(list: string | undefined): number {
   return list === undefined ? 0 : list.split(',').length;
 }
 
+function manyProblem(count: number): string | undefined {
+  return count > SUGGESTED_RECIPIENTS
+    ? `the gateway suggests at most ${SUGGESTED_RECIPIENTS} numbers a request, found ${count}`
+    : undefined;
+}
+
+const IN_CHUNKS = 'send in chunks';
+
+/** The finding about a list of `to` that is longer than the gateway suggests. */
+export function manyRecipients(count: number): Issue[] {
+  const problem = manyProblem(count);
+  if (problem === undefined) return [];
+  return [issue('submit/many-recipients', problem, { path: 'to', hint: IN_CHUNKS })];
+}
+
 function tooMany(name: ParameterName, path: string): Rule {
   return {
     code: 'submit/many-recipients',
     path,
-    check(texts) {
-      const count = countOf(texts.get(name));
-      return count > SUGGESTED_RECIPIENTS
-        ? `the gateway suggests at most ${SUGGESTED_RECIPIENTS} numbers a request, found ${count}`
-        : undefined;
-    },
-    hint: 'send in chunks',
+    check: texts => manyProblem(countOf(texts.get(name))),
+    hint: IN_CHUNKS,
   };
 }
 

@@ -36,41 +36,59 @@ function fromLibrary({ file: _file, ...message }: UploadMessage, library: number
   return { ...message, library };
 }
 
-/** A message as it will be sent, and what a cache has to do with it. */
-interface UploadPlan {
+/** A message with the key of its upload; both are worked out once for all the requests that send it. */
+export interface CachedUpload {
+  /** Objects of this library stand in it as the form holds them. */
   readonly message: GatewayMessage;
   /** Absent when nothing is uploaded or nothing is cached. */
   readonly key?: string;
-  readonly isFromLibrary: boolean;
-  readonly warnings: readonly Issue[];
+  fromLibrary?(library: number): GatewayMessage;
 }
 
-/** Puts the library number in place of a file that was uploaded before. */
-export async function planUpload(
+/** Reads a message for a cache; without one it stays as it is. */
+export function cachedUpload(
   cache: LibraryCache | undefined,
   username: string,
   message: GatewayMessage,
-): Promise<UploadPlan> {
+): CachedUpload {
   const upload = cache === undefined ? undefined : uploadOf(message);
-  if (cache === undefined || upload === undefined) return { message, isFromLibrary: false, warnings: [] };
-  const key = libraryKey(username, upload);
+  if (upload === undefined) return { message };
+  return {
+    message: upload,
+    key: libraryKey(username, upload),
+    fromLibrary: library => fromLibrary(upload, library),
+  };
+}
+
+/** What a cache has to do with one request. */
+export interface UploadPlan {
+  readonly key?: string;
+  /** The message with its library number in place of a file that was uploaded before. */
+  readonly fromLibrary?: GatewayMessage;
+  readonly warnings: readonly Issue[];
+}
+
+/** Asks the cache for the library number of an upload. */
+export async function planUpload(
+  cache: LibraryCache | undefined,
+  { key, fromLibrary }: CachedUpload,
+): Promise<UploadPlan> {
+  if (cache === undefined || key === undefined) return { warnings: [] };
   const [known, problem] = await attempt(cache.get(key));
-  if (known === undefined) {
-    return { message: upload, key, isFromLibrary: false, warnings: problem === undefined ? [] : [problem] };
-  }
-  const note = issue('submit/from-library', `${upload.file.name} is number ${known} of the library`);
-  return { message: fromLibrary(upload, known), key, isFromLibrary: true, warnings: [note] };
+  if (known === undefined) return { key, warnings: problem === undefined ? [] : [problem] };
+  const note = issue('submit/from-library', `the file is number ${known} of the library`);
+  return { key, ...(fromLibrary && { fromLibrary: fromLibrary(known) }), warnings: [note] };
 }
 
 /** Keeps the number of an upload; forgets one that the gateway refused. Says what the cache could not do. */
 export async function rememberUpload(
   cache: LibraryCache | undefined,
-  { key, isFromLibrary }: UploadPlan,
+  { key, fromLibrary }: UploadPlan,
   { libraryNumber, outcome }: SubmissionResult,
 ): Promise<readonly Issue[]> {
   if (cache === undefined || key === undefined) return [];
-  const isUploaded = !isFromLibrary && libraryNumber !== undefined;
-  const isRefused = isFromLibrary && outcome === 'rejected';
+  const isUploaded = fromLibrary === undefined && libraryNumber !== undefined;
+  const isRefused = fromLibrary !== undefined && outcome === 'rejected';
   if (!isUploaded && !isRefused) return [];
   const [, problem] = await attempt(isUploaded ? cache.set(key, libraryNumber) : cache.delete(key));
   return problem === undefined ? [] : [problem];
