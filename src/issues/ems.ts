@@ -27,13 +27,22 @@ export const EMS_ISSUES = {
     title: 'a user prompt without the objects that it counts',
     clause: '23.040 9.2.3.24.10.1.10',
   },
-  'ems/not-taken': { severity: 'warning', title: 'something that telephones of the make do not take' },
-  'ems/left-out': { severity: 'warning', title: 'an object that does not fit was left out' },
-  'ems/melody-split': { severity: 'warning', title: 'a melody became several objects that play in turn' },
+  'ems/not-taken': {
+    severity: 'warning',
+    title: 'something that telephones of the make do not take',
+    rule: {},
+  },
+  'ems/left-out': { severity: 'warning', title: 'an object that does not fit was left out', rule: {} },
+  'ems/melody-split': {
+    severity: 'warning',
+    title: 'a melody became several objects that play in turn',
+    rule: {},
+  },
   'ems/ambiguous-position': {
     severity: 'warning',
     title: 'a position behind a character of two septets, which phones count differently',
     clause: '23.040 9.2.3.24.10',
+    rule: {},
   },
   'ems/position': {
     severity: 'warning',

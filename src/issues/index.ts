@@ -15,7 +15,7 @@ import { NETWORKS_ISSUES } from './networks.ts';
 import { PROVISIONING_ISSUES } from './provisioning.ts';
 import { PUSH_ISSUES } from './push.ts';
 import { RINGTONE_ISSUES } from './ringtone.ts';
-import type { IssueCodeRow, Severity } from './row.ts';
+import type { IssueCodeRow, RuleDetails, Severity } from './row.ts';
 import { SANDBOX_ISSUES } from './sandbox.ts';
 import { SMART_ISSUES } from './smart.ts';
 import { SMIL_ISSUES } from './smil.ts';
@@ -27,7 +27,7 @@ import { WSP_ISSUES } from './wsp.ts';
 import { XML_ISSUES } from './xml.ts';
 
 export { DEPARTURES } from './departures.ts';
-export type { Severity } from './row.ts';
+export type { IssueCodeRow, RuleDetails, Severity } from './row.ts';
 
 /**
  * Every code that an error or a finding can carry. The part before the slash is the room or, for rules about a
@@ -64,6 +64,22 @@ export const ISSUE_CODES = {
 
 /** A stable code: a key of {@link ISSUE_CODES}. */
 export type IssueCode = keyof typeof ISSUE_CODES;
+
+/** A code that is a rule of lint. */
+export type RuleCode = {
+  [Code in IssueCode]: (typeof ISSUE_CODES)[Code] extends { readonly rule: RuleDetails } ? Code : never;
+}[IssueCode];
+
+/** True for a rule of lint. */
+export function isRule(code: string): code is RuleCode {
+  const row: IssueCodeRow | undefined = Object.hasOwn(ISSUE_CODES, code)
+    ? ISSUE_CODES[code as IssueCode]
+    : undefined;
+  return row?.rule !== undefined;
+}
+
+/** Every rule of lint, in the order of the table. */
+export const RULE_CODES: readonly RuleCode[] = Object.keys(ISSUE_CODES).filter(isRule);
 
 /** A finding about an input, as data. Only the caller decides whether to stop. */
 export interface Issue {

@@ -5,12 +5,29 @@ export const NETWORKS_ISSUES = {
   'networks/unknown-network': { severity: 'error', title: 'no such network' },
   'networks/no-access-point': { severity: 'error', title: 'a network whose MMS settings are not known' },
   'networks/ambiguous-network': { severity: 'error', title: 'a name that several networks have' },
-  'network/mms-off': { severity: 'error', title: 'the network has switched MMS off' },
-  'network/over-size': { severity: 'error', title: 'larger than the network allows' },
-  'network/too-many-recipients': { severity: 'error', title: 'more recipients than the network allows' },
+  'network/mms-off': {
+    severity: 'error',
+    title: 'the network has switched MMS off',
+    rule: { fix: 'WAP push instead' },
+  },
+  'network/over-size': {
+    severity: 'error',
+    title: 'larger than the network allows',
+    rule: { fix: 'adapt makes pictures smaller' },
+  },
+  'network/too-many-recipients': {
+    severity: 'error',
+    title: 'more recipients than the network allows',
+    rule: {},
+  },
   'network/no-group': {
     severity: 'warning',
     title: 'several recipients in a network without group messages',
+    rule: {},
   },
-  'network/subject-too-long': { severity: 'warning', title: 'a subject longer than the network allows' },
+  'network/subject-too-long': {
+    severity: 'warning',
+    title: 'a subject longer than the network allows',
+    rule: {},
+  },
 } as const satisfies Readonly<Record<string, IssueCodeRow>>;

@@ -14,7 +14,11 @@ export const PROVISIONING_ISSUES = {
     title: 'a PIN that is not only digits',
     clause: 'OMA-WAP-ProvBoot 6',
   },
-  'provisioning/pin-in-document': { severity: 'error', title: 'the PIN of settings stands in them' },
+  'provisioning/pin-in-document': {
+    severity: 'error',
+    title: 'the PIN of settings stands in them',
+    rule: {},
+  },
   'provisioning/not-in-dtd': {
     severity: 'warning',
     title: 'something that the document type does not have',
@@ -24,5 +28,6 @@ export const PROVISIONING_ISSUES = {
     severity: 'warning',
     title: 'a reference to an access point or proxy that the document does not have',
     clause: 'OMA-WAP-ProvCont 4.6',
+    rule: {},
   },
 } as const satisfies Readonly<Record<string, IssueCodeRow>>;

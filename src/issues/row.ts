@@ -8,4 +8,14 @@ export interface IssueCodeRow {
   readonly title: string;
   /** The document and clause, or the implementation, that the rule comes from. */
   readonly clause?: string;
+  /** Of a rule of lint, whose level can be set: what is known beyond title and severity. */
+  readonly rule?: RuleDetails;
+}
+
+/** What sets a rule of lint apart. */
+export interface RuleDetails {
+  /** About content classes: an error in restricted mode, a warning in warning mode, silent in free mode. */
+  readonly byMode?: true;
+  /** What `compose` or `adapt` does about it by itself. */
+  readonly fix?: string;
 }

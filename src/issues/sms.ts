@@ -33,7 +33,7 @@ export const SMS_ISSUES = {
     clause: '23.040 9.2.3.24.1',
   },
   'sms/language': { severity: 'error', title: 'no such national language table', clause: '23.038 6.2.1.2.4' },
-  'sms/many-parts': { severity: 'warning', title: 'more SMS than was wanted' },
+  'sms/many-parts': { severity: 'warning', title: 'more SMS than was wanted', rule: {} },
   'sms/too-many-parts': {
     severity: 'error',
     title: 'more than 255 parts',

@@ -3,7 +3,8 @@ import type { ProvisioningDocument } from '../provisioning/index.ts';
 import type { LintContext } from './context.ts';
 import type { LintMessage } from './message.ts';
 import { type NetworkOption, type ReceiverOptions, withReceiver } from './receiver.ts';
-import type { LintRule, LintRuleRow } from './rule.ts';
+import type { LintRule } from './rule.ts';
+import { ruleDetails } from './rule-table.ts';
 import { RULES } from './rules/index.ts';
 import { NETWORK_LIMIT_RULES } from './rules/networks.ts';
 import { applySettings, checkSettings, type LintSettings } from './settings.ts';
@@ -17,9 +18,6 @@ import {
   shortMessageSubject,
 } from './short-message.ts';
 import { subjectOf, withoutKnown } from './subject.ts';
-
-/** Every rule that {@link lint} knows, by reader or by check. */
-export const LINT_RULES: readonly LintRuleRow[] = RULES;
 
 /** What a message is judged by. */
 export interface LintOptions extends LintSettings, ReceiverOptions, ShortMessageOptions {
@@ -74,8 +72,9 @@ function pathsOf({ path, file }: Issue, { parts = [], shown }: LintContext): (st
   return [path, byFile?.path, bySlide?.part?.path];
 }
 
-function findings({ code, fix, check }: LintRule, context: LintContext): Issue[] {
-  return (check?.(context) ?? []).map(({ message, ...details }) => {
+function findings({ code, check }: LintRule, context: LintContext): Issue[] {
+  const { fix } = ruleDetails(code);
+  return check(context).map(({ message, ...details }) => {
     const file = details.line === undefined ? context.file : context.documentFile;
     return issue(code, message, {
       ...details,

@@ -1,4 +1,4 @@
-import type { IssueCode, Severity } from '../issues/index.ts';
+import type { IssueCode, RuleCode, RuleDetails, Severity } from '../issues/index.ts';
 import type { LintContext } from './context.ts';
 
 /** One departure that a rule found. */
@@ -13,17 +13,13 @@ export interface LintFinding {
   readonly severity?: Severity;
 }
 
-/** A rule; its severity, source and title stand in `ISSUE_CODES`. */
-export interface LintRuleRow {
+/** A rule, which lint or a reader judges by; its severity, source and title stand in `ISSUE_CODES`. */
+export interface LintRuleRow extends RuleDetails {
   readonly code: IssueCode;
-  /** About content classes: an error in restricted mode, a warning in warning mode, silent in free mode. */
-  readonly byMode?: true;
-  /** What `compose` or `adapt` does about it by itself. */
-  readonly fix?: string;
 }
 
-/** A rule with its check. */
-export interface LintRule extends LintRuleRow {
-  /** Absent: readers and adaptation raise it. */
-  readonly check?: (context: LintContext) => readonly LintFinding[];
+/** What lint itself judges by a rule. */
+export interface LintRule {
+  readonly code: RuleCode;
+  readonly check: (context: LintContext) => readonly LintFinding[];
 }

@@ -1,6 +1,6 @@
 import { MmsError } from '../errors.ts';
-import { ISSUE_CODES, type Issue, type IssueCode, type Severity } from '../issues/index.ts';
-import { ruleOf } from './rules/index.ts';
+import { ISSUE_CODES, type Issue, type Severity } from '../issues/index.ts';
+import { ruleDetails } from './rule-table.ts';
 
 /**
  * How content classes bind (OMA MMS Conformance 12): restricted mode makes departures errors, warning mode warnings, free
@@ -57,9 +57,5 @@ const BY_MODE: Readonly<Record<CreationMode, RuleLevel>> = {
 };
 
 function levelOf({ code, severity }: Issue, mode: CreationMode): RuleLevel {
-  return isByMode(code) ? BY_MODE[mode] : severity;
-}
-
-function isByMode(code: IssueCode): boolean {
-  return ruleOf(code)?.byMode === true;
+  return ruleDetails(code).byMode === true ? BY_MODE[mode] : severity;
 }

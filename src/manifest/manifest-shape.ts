@@ -1,4 +1,4 @@
-import { ISSUE_CODES } from '../issues/index.ts';
+import { RULE_CODES } from '../issues/index.ts';
 import { addressShape } from '../mms/index.ts';
 import type { Presence, Shape, TypeOf } from '../schema/index.ts';
 import {
@@ -30,17 +30,12 @@ const PRESETS = [
 
 const SMIL_WORDS = ['auto', 'always', 'never', 'verbatim'] as const;
 
-/** Subjects of the rules of lint, which a manifest may switch. */
-const LINT_SUBJECTS = /^(?:smil|layout|slide|timing|ref|name|media|text|size|header|zip)\//;
-
-const ruleNames = Object.keys(ISSUE_CODES).filter(code => LINT_SUBJECTS.test(code));
-
 /** What lint does with a rule. */
 const LINT_LEVELS = ['error', 'warning', 'info', 'off'] as const;
 
 const variableName = keyText('a variable name', /^[A-Za-z][A-Za-z0-9_]*$/u);
 
-const ruleName = { kind: 'text', words: ruleNames, called: 'a rule of lint' } as const;
+const ruleName = { kind: 'text', words: RULE_CODES, called: 'a rule of lint' } as const;
 
 /** It becomes a folder or a part of a file name. */
 const targetName = keyText(

@@ -14,6 +14,7 @@ export {
   lintNetwork,
   type NetworkOption,
   type ReceiverOptions,
+  type RuleDetails,
   type RuleLevel,
   type RuleLevels,
   type ShortMessageOptions,

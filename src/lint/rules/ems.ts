@@ -19,8 +19,5 @@ function tooManyParts({ smsParts }: LintContext): LintFinding[] {
 
 export const EMS_RULES: readonly LintRule[] = [
   { code: 'ems/not-taken', check: notTakenByMake },
-  { code: 'ems/left-out' },
-  { code: 'ems/melody-split' },
-  { code: 'ems/ambiguous-position' },
   { code: 'sms/many-parts', check: tooManyParts },
 ];

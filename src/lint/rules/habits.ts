@@ -40,7 +40,7 @@ function slashInAddress({ headers }: LintContext): LintFinding[] {
 
 /** Rules of what is usual, whatever phone or network. */
 export const HABIT_RULES: readonly LintRule[] = [
-  { code: 'size/over-usual', fix: 'adapt makes pictures smaller', check: overUsual },
-  { code: 'text/rare-charset', fix: 'compose writes UTF-8', check: rareCharset },
+  { code: 'size/over-usual', check: overUsual },
+  { code: 'text/rare-charset', check: rareCharset },
   { code: 'header/mail-slash', check: slashInAddress },
 ];

@@ -1,6 +1,4 @@
-import type { IssueCode } from '../../issues/index.ts';
 import type { LintRule } from '../rule.ts';
-import { ARCHIVE_RULES } from './archives.ts';
 import { EMS_RULES } from './ems.ts';
 import { HABIT_RULES } from './habits.ts';
 import { HEADER_RULES } from './headers.ts';
@@ -16,7 +14,7 @@ import { RARE_TYPE_RULES } from './rare-types.ts';
 import { REFERENCE_RULES } from './references.ts';
 import { TEXT_RULES } from './texts.ts';
 
-/** Every rule. */
+/** What lint judges itself, in the order of its findings. */
 export const RULES: readonly LintRule[] = [
   ...PRESENTATION_RULES,
   ...REFERENCE_RULES,
@@ -30,14 +28,6 @@ export const RULES: readonly LintRule[] = [
   ...HEADER_RULES,
   ...HABIT_RULES,
   ...NETWORK_RULES,
-  ...ARCHIVE_RULES,
   ...EMS_RULES,
   ...PROVISIONING_RULES,
 ];
-
-const BY_CODE: ReadonlyMap<IssueCode, LintRule> = new Map(RULES.map(rule => [rule.code, rule]));
-
-/** The rule of a code; findings of readers may have codes that are none. */
-export function ruleOf(code: IssueCode): LintRule | undefined {
-  return BY_CODE.get(code);
-}

@@ -95,8 +95,6 @@ function tooLongText(context: LintContext): LintFinding[] {
 export const LIMIT_RULES: readonly LintRule[] = [
   {
     code: 'media/not-in-class',
-    byMode: true,
-    fix: 'adapt converts pictures',
     check: context =>
       eachMisfit(
         context,
@@ -106,7 +104,6 @@ export const LIMIT_RULES: readonly LintRule[] = [
   },
   {
     code: 'media/not-accepted',
-    fix: 'adapt converts pictures; other media are dropped or replaced on request',
     check: context => {
       const { profile } = context;
       if (profile === undefined) return [];
@@ -131,13 +128,10 @@ export const LIMIT_RULES: readonly LintRule[] = [
   },
   {
     code: 'media/image-too-large',
-    byMode: true,
-    fix: 'adapt makes the picture smaller',
     check: imageTooLarge,
   },
   {
     code: 'media/video-dimensions',
-    byMode: true,
     check: context =>
       eachMisfit(context, 'video-size', ({ size }) =>
         size === undefined ? 'is no film for the class' : `has ${pixels(size)}; a film is QCIF or sub-QCIF`,
@@ -145,7 +139,7 @@ export const LIMIT_RULES: readonly LintRule[] = [
   },
   { code: 'text/charset-not-accepted', check: charsetNotAccepted },
   { code: 'text/too-long', check: tooLongText },
-  { code: 'size/over-class', byMode: true, fix: 'adapt makes pictures smaller', check: overClass },
-  { code: 'size/over-profile', fix: 'adapt makes pictures smaller', check: overProfile },
+  { code: 'size/over-class', check: overClass },
+  { code: 'size/over-profile', check: overProfile },
   { code: 'size/near-limit', check: nearLimit },
 ];

@@ -20,13 +20,10 @@ function familyOf({ family, contentType }: MediaFormat): string {
 /** A judgement of each JPEG, as the content classes have it (3GPP TS 26.140 4). */
 function jpegRule(
   code: LintRule['code'],
-  fix: string,
   judge: (jpeg: NonNullable<NonNullable<ContextPart['image']>['jpeg']>) => string | undefined,
 ): LintRule {
   return {
     code,
-    byMode: true,
-    fix,
     check: context => eachPart(context, ({ image }) => image?.jpeg && judge(image.jpeg)),
   };
 }
@@ -45,15 +42,9 @@ export const MEDIA_RULES: readonly LintRule[] = [
           : undefined,
       ),
   },
-  jpegRule('media/progressive-jpeg', 'adapt writes a baseline JPEG', ({ baseline }) =>
-    baseline ? undefined : 'is no baseline JPEG',
-  ),
-  jpegRule('media/no-jfif', 'adapt adds the JFIF header', ({ jfif }) =>
-    jfif ? undefined : 'is a JPEG without JFIF header',
-  ),
-  jpegRule('media/cmyk-jpeg', 'adapt writes sRGB', ({ components }) =>
-    components > 3 ? 'is a JPEG in CMYK' : undefined,
-  ),
+  jpegRule('media/progressive-jpeg', ({ baseline }) => (baseline ? undefined : 'is no baseline JPEG')),
+  jpegRule('media/no-jfif', ({ jfif }) => (jfif ? undefined : 'is a JPEG without JFIF header')),
+  jpegRule('media/cmyk-jpeg', ({ components }) => (components > 3 ? 'is a JPEG in CMYK' : undefined)),
   {
     code: 'media/alpha-flattened',
     check: context => {
@@ -68,7 +59,6 @@ export const MEDIA_RULES: readonly LintRule[] = [
   },
   {
     code: 'media/orientation',
-    fix: 'adapt turns it upright',
     check: context =>
       eachPart(context, ({ image }) =>
         image !== undefined && image.orientation !== 1

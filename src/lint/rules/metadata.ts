@@ -11,7 +11,6 @@ function metadataOf({ image, data }: ContextPart): readonly ImageMetadata[] {
 export const METADATA_RULES: readonly LintRule[] = [
   {
     code: 'media/location',
-    fix: 'compose and adapt take it off, unless told to keep it',
     check: (context: LintContext) =>
       eachPart(context, part =>
         metadataOf(part).includes('gps') ? 'tells where it was taken (GPS)' : undefined,
@@ -19,7 +18,6 @@ export const METADATA_RULES: readonly LintRule[] = [
   },
   {
     code: 'media/personal-metadata',
-    fix: 'compose and adapt take it off, unless told to keep it',
     check: (context: LintContext) =>
       eachPart(context, part => {
         const told = metadataOf(part).filter(name => name === 'exif' || name === 'xmp' || name === 'iptc');

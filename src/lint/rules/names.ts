@@ -25,7 +25,6 @@ function collisions({ parts = [] }: LintContext): LintFinding[] {
 }
 
 export const NAME_RULES: readonly LintRule[] = [
-  { code: 'name/too-long', fix: 'compose shortens the name', check: tooLong },
-  { code: 'name/collision', fix: 'compose numbers the names', check: collisions },
-  { code: 'name/flattened', fix: 'compose drops folders' },
+  { code: 'name/too-long', check: tooLong },
+  { code: 'name/collision', check: collisions },
 ];

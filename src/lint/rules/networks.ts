@@ -73,8 +73,8 @@ function lateFields({ headers }: LintContext): LintFinding[] {
 
 /** Rules that a network sets by its limits. */
 export const NETWORK_LIMIT_RULES: readonly LintRule[] = [
-  { code: 'network/mms-off', fix: 'WAP push instead', check: switchedOff },
-  { code: 'network/over-size', fix: 'adapt makes pictures smaller', check: overNetwork },
+  { code: 'network/mms-off', check: switchedOff },
+  { code: 'network/over-size', check: overNetwork },
   { code: 'network/too-many-recipients', check: tooManyRecipients },
   { code: 'network/no-group', check: noGroup },
   { code: 'network/subject-too-long', check: subjectTooLong },
@@ -84,6 +84,6 @@ export const NETWORK_LIMIT_RULES: readonly LintRule[] = [
 export const NETWORK_RULES: readonly LintRule[] = [
   ...NETWORK_LIMIT_RULES,
   { code: 'header/recipient-form', check: oddRecipients },
-  { code: 'header/long-sender', fix: 'a number is safe', check: longSender },
+  { code: 'header/long-sender', check: longSender },
   { code: 'header/late-field', check: lateFields },
 ];

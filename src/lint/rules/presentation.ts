@@ -1,5 +1,4 @@
 import { mediaDurationMs } from '../../media/index.ts';
-import { SMIL_RULES } from '../../smil/index.ts';
 import type { LintContext, ShownMedium } from '../context.ts';
 import type { LintFinding, LintRule } from '../rule.ts';
 
@@ -20,17 +19,7 @@ function shorterThanMedia({ shown }: LintContext): LintFinding[] {
   });
 }
 
-/** The rules that the SMIL reader judges, and what more can be said when the parts are known. */
+/** What more can be said of slides when the parts are known. */
 export const PRESENTATION_RULES: readonly LintRule[] = [
-  { code: 'smil/not-well-formed' },
-  { code: 'smil/doctype-internal-subset' },
-  ...SMIL_RULES.map(({ code, mended }) => ({
-    code,
-    ...(mended ? { fix: 'compose rewrites the document inside MMS SMIL' } : {}),
-  })),
-  {
-    code: 'timing/shorter-than-media',
-    fix: 'compose lengthens the slide',
-    check: shorterThanMedia,
-  },
+  { code: 'timing/shorter-than-media', check: shorterThanMedia },
 ];

@@ -62,7 +62,6 @@ export const REFERENCE_RULES: readonly LintRule[] = [
   },
   {
     code: 'ref/case-mismatch',
-    fix: 'compose writes the name of the part',
     check: context =>
       eachShown(context, ({ part, exact, reference: { src } }) =>
         part === undefined || exact

@@ -32,7 +32,6 @@ function guessed(part: ContextPart): string | undefined {
 export const TEXT_RULES: readonly LintRule[] = [
   {
     code: 'text/charset-missing',
-    fix: 'compose states the charset',
     check: context =>
       eachText(context, ({ charset }) =>
         charset === undefined ? 'states no charset: some phones read ISO-8859-1' : undefined,
