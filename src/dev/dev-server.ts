@@ -7,6 +7,8 @@ import { LivePage } from './live-page.ts';
 export interface DevServerOptions {
   /** Default: any free one. */
   readonly port?: number | undefined;
+  /** The folder that no file of a manifest may be outside of. */
+  readonly root?: string | undefined;
 }
 
 /** A live preview on this machine. */
@@ -25,10 +27,10 @@ const HOST = '127.0.0.1';
  */
 export async function startDevServer(
   paths: readonly string[],
-  { port = 0 }: DevServerOptions = {},
+  { port = 0, root }: DevServerOptions = {},
 ): Promise<DevServer> {
   const listeners = new Set<ServerResponse>();
-  const page = new LivePage(paths, () => {
+  const page = new LivePage(paths, root, () => {
     for (const listener of listeners) tell(listener, page.version);
   });
   const server = createServer((request, response) => {

@@ -8,6 +8,7 @@ import { FolderWatch } from './folder-watch.ts';
 export class LivePage {
   readonly #paths: readonly string[];
   readonly #watch = new FolderWatch(() => void this.#refresh());
+  readonly #root: string | undefined;
   readonly #onChange: () => void;
   #refreshing: Promise<void> | undefined;
   #isStale = false;
@@ -16,8 +17,9 @@ export class LivePage {
   #html = '';
   #version = 0;
 
-  constructor(paths: readonly string[], onChange: () => void) {
+  constructor(paths: readonly string[], root: string | undefined, onChange: () => void) {
     this.#paths = paths;
+    this.#root = root;
     this.#onChange = onChange;
   }
 
@@ -68,7 +70,7 @@ export class LivePage {
       this.#watch.follow(new Set([...files, ...this.#followed]));
     };
     try {
-      return renderPreview(await openPresentation(this.#paths, { onRead }));
+      return renderPreview(await openPresentation(this.#paths, { onRead, root: this.#root }));
     } catch (error) {
       return errorPage(error);
     } finally {

@@ -4,6 +4,10 @@ import type { IssueCodeRow } from './row.ts';
 export const FILE_ISSUES = {
   'file/not-found': { severity: 'error', title: 'no such file' },
   'file/unreadable': { severity: 'error', title: 'a file that cannot be read' },
+  'file/outside-root': {
+    severity: 'error',
+    title: 'a path that leaves the folder or archive that the message is bound to',
+  },
   'file/output-is-input': { severity: 'error', title: 'an output that would replace one of the inputs' },
   'file/unwritable': { severity: 'error', title: 'a file that cannot be written' },
   'file/too-large': { severity: 'error', title: 'a file beyond the limit' },

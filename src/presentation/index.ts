@@ -12,7 +12,9 @@ export { type BuilderOptions, type PresentationBuilder, presentation } from './b
 export type { MetadataMode, PresentationContent, PresentationSmil, SmilMode } from './content.ts';
 export { type OpenOptions, openMessages, openPresentation } from './open.ts';
 export { Presentation } from './presentation.ts';
+export type { SourceOptions } from './read/file-source.ts';
 export { type ManifestOptions, type OpenedManifest, openManifest } from './read/manifest.ts';
+export { refuseOutside } from './read/outside.ts';
 export { openProfile } from './read/profile.ts';
 export { openReceiver, type Receiver, type ReceiverNames } from './read/receiver.ts';
 export type { Slide, SlideMedium } from './slides.ts';

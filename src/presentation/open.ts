@@ -1,26 +1,21 @@
-import { join } from 'node:path';
-import { readFolder, readZip } from '../archive/index.ts';
 import { MmsError } from '../errors.ts';
-import type { Limits } from '../limits.ts';
 import { extensionOf } from '../media/index.ts';
 import { formatOfInput } from '../message/index.ts';
 import type { Asset } from './assemble/asset.ts';
 import { type CompileOptions, compileFiles } from './assemble/compile.ts';
 import { Presentation } from './presentation.ts';
-import { compileEntries } from './read/bundle.ts';
+import { isManifest, type OpenedFiles, openFolder, openZip } from './read/bundle.ts';
 import { isFolder, readAsset } from './read/file.ts';
 import { inPersonsOrder } from './read/file-order.ts';
-import { findManifest, isManifestText } from './read/find-manifest.ts';
-import { type OpenedManifest, openManifest, openManifestAmong, openManifestText } from './read/manifest.ts';
+import type { SourceOptions } from './read/file-source.ts';
+import { isManifestText } from './read/find-manifest.ts';
+import { type OpenedManifest, openManifest, openManifestText } from './read/manifest.ts';
 import { composeOnly, composeOpened, type TargetMessage, type TargetOptions } from './targets.ts';
 
 /** How {@link openPresentation} reads. */
-export interface OpenOptions extends CompileOptions {
+export interface OpenOptions extends CompileOptions, SourceOptions {
   /** The octets for the path `-`. */
   readonly stdin?: Uint8Array | undefined;
-  readonly limits?: Partial<Limits> | undefined;
-  /** Told the whole path of each file that is read. */
-  readonly onRead?: ((path: string) => Promise<void>) | undefined;
 }
 
 /**
@@ -84,13 +79,7 @@ async function open(paths: readonly string[], options: OpenOptions): Promise<Pre
 
 async function openOne(path: string, options: OpenOptions): Promise<Presentation | OpenedManifest> {
   if (path === '-') return openFile(await read(path, options), options);
-  if (await isFolder(path)) {
-    const { entries, issues } = await readFolder(path, options);
-    const manifest = findManifest(entries);
-    if (manifest !== undefined) return openManifest(join(path, manifest.name), options);
-    for (const { name } of entries) await options.onRead?.(join(path, name));
-    return new Presentation(await compileEntries(entries, issues, options));
-  }
+  if (await isFolder(path)) return toOpened(await openFolder(path, options));
   const file = await read(path, options);
   return formatOfInput(file.name, file.data) === 'manifest'
     ? openManifest(path, options)
@@ -102,12 +91,8 @@ async function openFile(file: Asset, options: OpenOptions): Promise<Presentation
   switch (formatOfInput(file.name, file.data)) {
     case 'mms':
       return Presentation.fromMms(file.data, { limits: options.limits });
-    case 'zip': {
-      const { entries, issues } = readZip(file.data, options);
-      const manifest = findManifest(entries);
-      if (manifest !== undefined) return openManifestAmong(manifest, entries, options);
-      return new Presentation(await compileEntries(entries, issues, options));
-    }
+    case 'zip':
+      return toOpened(await openZip(file.data, options));
     default:
       if (file.file === undefined && isManifestText(file.data)) {
         return openManifestText(file.data, 'stdin', options);
@@ -116,10 +101,14 @@ async function openFile(file: Asset, options: OpenOptions): Promise<Presentation
   }
 }
 
+function toOpened(opened: OpenedFiles): Presentation | OpenedManifest {
+  return isManifest(opened) ? opened : new Presentation(opened);
+}
+
 async function read(path: string, { stdin, limits, onRead }: OpenOptions): Promise<Asset> {
   if (path !== '-') {
     await onRead?.(path);
-    return refuseJunk(await readAsset(path, undefined, limits));
+    return refuseJunk(await readAsset(path, { limits }));
   }
   if (stdin === undefined) throw new TypeError('the path - needs the option stdin');
   return { name: 'stdin', data: stdin };

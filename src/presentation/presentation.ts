@@ -10,8 +10,7 @@ import type { AdaptOptions, AdaptTarget } from './adapt/options.ts';
 import type { Asset } from './assemble/asset.ts';
 import type { CompileOptions } from './assemble/compile.ts';
 import type { PresentationContent, PresentationSmil } from './content.ts';
-import { compileAssets, readBundle, writeBundle } from './read/bundle.ts';
-import { readMessageFolder } from './read/folder.ts';
+import { contentOf, openFiles, openFolder, openZip, writeBundle } from './read/bundle.ts';
 import { type ManifestOptions, readManifestMessage } from './read/manifest.ts';
 import { readMms } from './read/mms.ts';
 import { checkFiles, checkFolder, checkOctets, checkOptions, checkTarget } from './shapes.ts';
@@ -56,7 +55,7 @@ export class Presentation {
   ): Promise<Presentation> {
     checkOctets(bytes);
     checkOptions(options);
-    return new Presentation(await readBundle(bytes, options));
+    return new Presentation(await contentOf(openZip(bytes, options), options));
   }
 
   /**
@@ -69,7 +68,7 @@ export class Presentation {
   ): Promise<Presentation> {
     checkFolder(folder);
     checkOptions(options);
-    return new Presentation(await readMessageFolder(folder, options));
+    return new Presentation(await contentOf(openFolder(folder, options), options));
   }
 
   /**
@@ -93,7 +92,7 @@ export class Presentation {
   static async fromFiles(files: readonly Asset[], options: CompileOptions = {}): Promise<Presentation> {
     checkFiles(files);
     checkOptions(options);
-    return new Presentation(await compileAssets(files, [], options));
+    return new Presentation(await contentOf(openFiles(files, [], options), options));
   }
 
   /**

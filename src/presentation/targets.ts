@@ -1,15 +1,15 @@
-import { basename, resolve } from 'node:path';
 import { MmsError } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
 import { type LintMessage, type LintOptions, lint } from '../lint/index.ts';
 import { type Manifest, type ManifestTarget, parseSize } from '../manifest/index.ts';
-import { checkProfile, narrow, type Profile, readProfile } from '../media/index.ts';
+import { checkProfile, narrow, type Profile } from '../media/index.ts';
 import { allRead, nearest } from '../schema/index.ts';
 import type { PartChange } from './adapt/change.ts';
 import type { AdaptOptions, AdaptTarget } from './adapt/options.ts';
 import { Presentation } from './presentation.ts';
+import type { FileSource } from './read/file-source.ts';
 import { composeManifest, type ManifestOptions, type OpenedManifest, openManifest } from './read/manifest.ts';
-import { openProfile } from './read/profile.ts';
+import { findReceiver } from './read/profile.ts';
 
 /** One output of a manifest. */
 export interface TargetMessage {
@@ -27,6 +27,8 @@ export interface TargetMessage {
   readonly findings?: readonly Issue[];
   /** Files that the manifest asks for, with their whole paths. */
   readonly files: { readonly [K in keyof NonNullable<Manifest['out']>]?: string };
+  /** The folder that these files must stay in when they are written, links followed; absent: they may go anywhere. */
+  readonly outputRoot?: string | undefined;
 }
 
 /** How the outputs of a manifest are made. */
@@ -98,7 +100,7 @@ async function composeTarget(
   allRead(unread);
   const read = { ...options, smil: options.smil ?? smil };
   const presentation = new Presentation(await composeManifest({ ...opened, manifest }, read));
-  const profile = await profileOf(stated, opened);
+  const profile = await profileOf(stated, opened.source);
   const receiver = narrow<AdaptTarget>(
     narrow<AdaptTarget>(profile ?? options.receiver ?? {}, options.receiver ?? {}),
     budget?.bytes === undefined ? {} : { maxBytes: parseSize(budget.bytes) },
@@ -117,8 +119,9 @@ async function composeTarget(
     : { presentation, changes: [] };
   const judge = judgedBy({ contentClass, mode }, manifest, options.judge, profile);
   const judged = judge && { findings: lint(withHeaders(adapted.presentation, options), judge) };
-  const files = outputFiles(manifest, name, opened.isArchived === true ? '.' : opened.baseDir);
-  return { target: name, ...adapted, profile, maxBytes, ...judged, files };
+  const files = await outputFiles(manifest, name, opened.source);
+  const { outputRoot } = opened.source;
+  return { target: name, ...adapted, profile, maxBytes, ...judged, files, outputRoot };
 }
 
 /** The caller's word, then the target's, then the manifest's; `undefined` where nobody says anything. */
@@ -156,19 +159,22 @@ function withHeaders(presentation: Presentation, { headers = {} }: TargetOptions
 
 async function profileOf(
   profile: ManifestTarget['profile'],
-  { baseDir, isArchived, read }: Omit<OpenedManifest, 'manifest'>,
+  source: FileSource,
 ): Promise<Profile | undefined> {
   if (profile === undefined) return undefined;
-  if (typeof profile !== 'string') return checkProfile(profile, 'own');
-  if (isArchived !== true) return openProfile(profile, baseDir);
-  // An archive names no file outside it.
-  if (!/[/\\]|\.[a-z]{2,4}$/i.test(profile)) return openProfile(profile);
-  return readProfile((await read(resolve(baseDir, profile))).data, basename(profile).replace(/\.[^.]*$/, ''));
+  return typeof profile === 'string' ? findReceiver(profile, source) : checkProfile(profile, 'own');
 }
 
-function outputFiles({ out = {} }: Manifest, target: string, baseDir: string): TargetMessage['files'] {
-  const entries = Object.entries(out).flatMap(([key, file]) =>
-    file === undefined ? [] : [[key, resolve(baseDir, file.replaceAll('[target]', target))]],
-  );
-  return Object.fromEntries(entries);
+async function outputFiles(
+  { out = {} }: Manifest,
+  target: string,
+  source: FileSource,
+): Promise<TargetMessage['files']> {
+  const files: [string, string][] = [];
+  for (const [key, name] of Object.entries(out)) {
+    if (name === undefined) continue;
+    const path = await source.locateOutput(name.replaceAll('[target]', target), `out.${key}`);
+    if (path !== undefined) files.push([key, path]);
+  }
+  return Object.fromEntries(files);
 }

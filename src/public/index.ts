@@ -42,6 +42,7 @@ export {
   type Slide,
   type SlideMedium,
   type SmilMode,
+  type SourceOptions,
   type TargetMessage,
   type TargetOptions,
   type Unsupported,

@@ -110,7 +110,7 @@ describe('a manifest is never content', () => {
       await writeZip([{ name: 'message.json', data: new TextEncoder().encode(text) }]),
     );
     const { code, stderr } = await mms(['compose', at('show.zip'), '-o', at('a.mms')]);
-    expect([code, stderr]).toEqual([1, expect.stringContaining('file/not-found')]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('file/outside-root')]);
   });
 });
 

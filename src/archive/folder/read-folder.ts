@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMmsError, type MmsError } from '../../errors.ts';
 import { resolveLimits } from '../../limits.ts';
@@ -7,10 +6,8 @@ import type { Bundle, BundleEntry, BundleOptions } from '../bundle.ts';
 import { junkIssues } from '../entry-name.ts';
 import { readWithin } from '../read-within.ts';
 import { fileError, systemCode } from './file-error.ts';
+import { openReal } from './inside.ts';
 import { listFolder } from './list-folder.ts';
-
-/** A link or a pipe that took the place of a file since it was listed is not followed and does not block. */
-const READ_FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /**
  * Reads the regular files of a folder and of those in it, in natural order (1, 2, 10), within the
@@ -35,20 +32,17 @@ export async function readFolder(dir: string, options: BundleOptions = {}): Prom
 async function readEntry(dir: string, name: string, maxBytes: number): Promise<Uint8Array> {
   let file: FileHandle | undefined;
   try {
-    file = await open(join(dir, name), READ_FLAGS);
-    return await readFile(file, name, maxBytes);
+    const listed = join(await realpath(dir), name);
+    file = await openReal(join(dir, name), real => real === listed);
+    if (file === undefined)
+      throw fileError('folder/symlink', name, 'is no regular file of the folder any more');
+    return await readWithin(file, maxBytes, found => tooLarge(name, `has ${found}, allowed ${maxBytes}`));
   } catch (cause) {
     if (isMmsError(cause)) throw cause;
     throw fileError('file/unreadable', name, `cannot be read: ${systemCode(cause)}`, { cause });
   } finally {
     await file?.close();
   }
-}
-
-async function readFile(file: FileHandle, name: string, maxBytes: number): Promise<Uint8Array> {
-  const stat = await file.stat();
-  if (!stat.isFile()) throw fileError('file/unreadable', name, 'is no file any more');
-  return readWithin(file, maxBytes, found => tooLarge(name, `has ${found}, allowed ${maxBytes}`));
 }
 
 function tooLarge(name: string, message: string): MmsError {

@@ -4,6 +4,7 @@ import { openPresentation } from '../../presentation/index.ts';
 import { type Command, UsageError } from '../command.ts';
 import { protectInput, STANDARD_STREAM, writeOutput } from '../input/files.ts';
 import { textOf } from '../input/option-values.ts';
+import { ROOT_OPTION, ROOT_USAGE, rootOf } from '../input/root-option.ts';
 import {
   adaptOptionsOf,
   metadataOf,
@@ -22,8 +23,14 @@ export const adapt: Command = {
 
   -o FILE                .zip for a bundle, else the binary message; - is stdout
 ${TARGET_USAGE}
+${ROOT_USAGE}
   --json                 report as one JSON document`,
-  options: { ...TARGET_OPTIONS, output: { type: 'string', short: 'o' }, json: { type: 'boolean' } },
+  options: {
+    ...TARGET_OPTIONS,
+    ...ROOT_OPTION,
+    output: { type: 'string', short: 'o' },
+    json: { type: 'boolean' },
+  },
   async run(args, context) {
     const [input, ...others] = args.positionals;
     const output = textOf(args.values, 'output');
@@ -35,6 +42,7 @@ ${TARGET_USAGE}
     const before = await openPresentation([input], {
       stdin,
       metadata: metadataOf(args),
+      root: rootOf(args),
       onRead: path => protectInput(path, context),
     });
     const { presentation, changes } = await before.adapt(target, adaptOptionsOf(args, context));

@@ -5,6 +5,7 @@ import {
   openMessages,
   type PartChange,
   type Presentation,
+  refuseOutside,
   type SizeReport,
   type TargetMessage,
 } from '../../presentation/index.ts';
@@ -13,6 +14,7 @@ import { type CliArguments, type CliContext, type Command, UsageError } from '..
 import { makeFolderOf, protectInput, STANDARD_STREAM, writeOutput } from '../input/files.ts';
 import { compileOptionsOf, MESSAGE_OPTIONS, MESSAGE_USAGE, mmsOptionsOf } from '../input/message-options.ts';
 import { textOf } from '../input/option-values.ts';
+import { ROOT_OPTION, ROOT_USAGE, rootOf } from '../input/root-option.ts';
 import { adaptOptionsOf, receiverOf, TARGET_OPTIONS, TARGET_USAGE } from '../input/target-options.ts';
 import { formatChanges } from '../print/format-changes.ts';
 import { formatIssues } from '../print/format-issue.ts';
@@ -30,10 +32,12 @@ export const compose: Command = {
   --target NAME          that target of a manifest alone; or write [target] into -o for all
 ${MESSAGE_USAGE}
 ${TARGET_USAGE}
+${ROOT_USAGE}
   --json                 report as one JSON document`,
   options: {
     ...MESSAGE_OPTIONS,
     ...TARGET_OPTIONS,
+    ...ROOT_OPTION,
     output: { type: 'string', short: 'o' },
     target: { type: 'string' },
     json: { type: 'boolean' },
@@ -59,6 +63,7 @@ async function composeMessages(args: CliArguments, context: CliContext): Promise
     ...adaptOptionsOf(args, context),
     stdin: args.positionals.includes(STANDARD_STREAM) ? await context.stdin(LIMITS.maxAssetBytes) : undefined,
     onRead: path => protectInput(path, context),
+    root: rootOf(args),
     headers: mmsOptionsOf(args, context),
     receiver,
     target,
@@ -115,19 +120,15 @@ async function writeStated(
   const headers = mmsOptionsOf(args, context);
   const { network } = await receiverOf(args);
   const written: Written[] = [];
-  for (const { target: name, presentation, changes, maxBytes, profile, findings, files } of messages) {
+  for (const message of messages) {
+    const { target: name, presentation, changes, maxBytes, findings, files } = message;
     if (files.mms === undefined && files.zip === undefined) {
-      throw new UsageError('expected -o out.mms or -o out.zip, or out.mms or out.zip in a manifest');
+      throw new UsageError(
+        'expected -o out.mms or -o out.zip, or out.mms or out.zip in a manifest that is in no ZIP',
+      );
     }
     const { bytes, issues, sizes } = presentation.encode(headers);
-    const paths = await writeFiles(
-      presentation,
-      files,
-      profile,
-      { target: name, maxBytes, sizes, changes },
-      context,
-      bytes,
-    );
+    const paths = await writeFiles(message, { target: name, maxBytes, sizes, changes }, context, bytes);
     const ofNetwork = network === undefined ? [] : lintNetwork(messageOf(presentation, headers), network);
     context.stderr.write(formatIssues([...(findings ?? presentation.issues), ...issues, ...ofNetwork]));
     written.push({ target: name, files: paths, maxBytes, sizes, changes });
@@ -136,9 +137,7 @@ async function writeStated(
 }
 
 async function writeFiles(
-  presentation: Presentation,
-  { mms, zip, preview, report }: TargetMessage['files'],
-  profile: TargetMessage['profile'],
+  { presentation, profile, files: { mms, zip, preview, report }, outputRoot }: TargetMessage,
   sizes: object,
   context: CliContext,
   bytes: Uint8Array,
@@ -153,6 +152,7 @@ async function writeFiles(
   for (const [path, make] of outputs) {
     if (path === undefined) continue;
     await makeFolderOf(path);
+    if (outputRoot !== undefined) await refuseOutside(path, outputRoot);
     await writeOutput(path, await make(), context);
     written.push(path);
   }

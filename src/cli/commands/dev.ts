@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { startDevServer } from '../../dev/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
 import { numberOf } from '../input/option-values.ts';
+import { ROOT_OPTION, rootOf } from '../input/root-option.ts';
 import { untilInterrupted } from '../interrupt.ts';
 
 /** `mms dev`: a preview that follows the files, until Ctrl-C. */
@@ -9,20 +10,21 @@ export const dev: Command = {
   name: 'dev',
   usage: `<manifest | folder | media files…> [--port N]
 
-  --port N    where to listen on 127.0.0.1; default: any free port`,
-  options: { port: { type: 'string' } },
+  --port N    where to listen on 127.0.0.1; default: any free port
+  --root DIR  a manifest may name no file outside DIR`,
+  options: { port: { type: 'string' }, ...ROOT_OPTION },
   run(args, context) {
     return untilInterrupted(signal => serve(args, context, signal));
   },
 };
 
-async function serve(
-  { values, positionals }: CliArguments,
-  context: CliContext,
-  signal: AbortSignal,
-): Promise<number> {
+async function serve(args: CliArguments, context: CliContext, signal: AbortSignal): Promise<number> {
+  const { values, positionals } = args;
   if (positionals.length === 0) throw new UsageError('expected a manifest, a folder or media files');
-  const running = await startDevServer(positionals, { port: numberOf(values, 'port') });
+  const running = await startDevServer(positionals, {
+    port: numberOf(values, 'port'),
+    root: rootOf(args),
+  });
   context.stderr.write(`preview ${running.url}\n`);
   if (!signal.aborted) await once(signal, 'abort');
   await running.close();

@@ -13,6 +13,7 @@ import { type CliArguments, type CliContext, type Command, UsageError } from '..
 import { STANDARD_STREAM } from '../input/files.ts';
 import { findingsOf, openLintInput } from '../input/lint-input.ts';
 import { listOf, numberOf, textOf, wordOf } from '../input/option-values.ts';
+import { ROOT_OPTION, ROOT_USAGE, rootOf } from '../input/root-option.ts';
 
 /** `mms lint`: what phones would stumble on. */
 export const lint: Command = {
@@ -27,6 +28,7 @@ export const lint: Command = {
   --format FORMAT        text (default), json, sarif or github
   --json                 the same as --format json
   --max-warnings N       exit code 1 above N warnings
+${ROOT_USAGE}
 
 A manifest may say contentClass, mode and lint; options win. Findings that compose mends do not count for the exit code.`,
   options: {
@@ -38,6 +40,7 @@ A manifest may say contentClass, mode and lint; options win. Findings that compo
     format: { type: 'string' },
     json: { type: 'boolean' },
     'max-warnings': { type: 'string' },
+    ...ROOT_OPTION,
   },
   async run(args, context) {
     const [path, ...others] = args.positionals;
@@ -55,8 +58,8 @@ A manifest may say contentClass, mode and lint; options win. Findings that compo
 async function judgeInput(path: string, args: CliArguments, context: CliContext): Promise<Issue[]> {
   const flags = await flagsOf(args, path);
   const stated = isManifest(path) ? await statedBy(path) : {};
-  if (stated.targets !== undefined) return judgeTargets(path, flags);
-  const { message, located } = await openLintInput(path, context);
+  if (stated.targets !== undefined) return judgeTargets(path, flags, rootOf(args));
+  const { message, located } = await openLintInput(path, rootOf(args), context);
   return judge(message, {
     ...flags,
     contentClass: flags.contentClass ?? stated.contentClass,
@@ -66,9 +69,9 @@ async function judgeInput(path: string, args: CliArguments, context: CliContext)
 }
 
 /** What is found in the outputs of a manifest that has several, each finding once. */
-async function judgeTargets(path: string, flags: LintOptions): Promise<Issue[]> {
+async function judgeTargets(path: string, flags: LintOptions, root: string | undefined): Promise<Issue[]> {
   try {
-    const messages = await composeTargets(path, { judge: flags });
+    const messages = await composeTargets(path, { judge: flags, root });
     const found = messages.flatMap(({ findings = [] }) => findings);
     return [...new Map(found.map(one => [JSON.stringify(one), one])).values()];
   } catch (error) {

@@ -10,6 +10,7 @@ import {
 import { type CliArguments, type Command, UsageError } from '../command.ts';
 import { protectInput, STANDARD_STREAM, writeOutput } from '../input/files.ts';
 import { listOf, textOf } from '../input/option-values.ts';
+import { ROOT_OPTION, rootOf } from '../input/root-option.ts';
 import { formatIssues } from '../print/format-issue.ts';
 
 /** `mms preview`: a message as a page that shows it on the screens of phones. */
@@ -22,7 +23,8 @@ export const preview: Command = {
   --gif FILE         the slides one after the other, with their times
   --text             the slides on the terminal, in block characters
   --profile P        a phone by its name or a profile; several stand side by side on the page,
-                     the first is drawn elsewhere`,
+                     the first is drawn elsewhere
+  --root DIR         a manifest may name no file outside DIR`,
   options: {
     output: { type: 'string', short: 'o' },
     filmstrip: { type: 'string' },
@@ -30,8 +32,10 @@ export const preview: Command = {
     text: { type: 'boolean' },
     profile: { type: 'string', multiple: true },
     network: { type: 'string' },
+    ...ROOT_OPTION,
   },
-  async run({ values, positionals }, context) {
+  async run(args, context) {
+    const { values, positionals } = args;
     if (positionals.length === 0)
       throw new UsageError('expected a message, a folder, a manifest or media files');
     const colour = context.hasColours === true;
@@ -41,8 +45,11 @@ export const preview: Command = {
     const stdin = positionals.includes(STANDARD_STREAM)
       ? await context.stdin(LIMITS.maxAssetBytes)
       : undefined;
-    for (const path of positionals) if (path !== STANDARD_STREAM) await protectInput(path, context);
-    const presentation = await openPresentation(positionals, { stdin });
+    const presentation = await openPresentation(positionals, {
+      stdin,
+      root: rootOf(args),
+      onRead: path => protectInput(path, context),
+    });
     const network = textOf(values, 'network');
     const phones = await Promise.all(
       (listOf(values, 'profile') ?? []).map(async profile => {

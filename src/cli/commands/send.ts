@@ -21,6 +21,7 @@ import { readInput, STANDARD_STREAM } from '../input/files.ts';
 import { readJson } from '../input/json-input.ts';
 import { listOf, numberOf, textOf } from '../input/option-values.ts';
 import { readCredentials } from '../input/read-credentials.ts';
+import { ROOT_OPTION } from '../input/root-option.ts';
 import { readContent } from '../input/send-content.ts';
 import { FIELD_OPTIONS, FIELD_USAGE, messageFields } from '../input/send-options.ts';
 import { untilInterrupted } from '../interrupt.ts';
@@ -44,6 +45,7 @@ ${KINDS}
   FILE                      what the kind carries: a picture, a tune, a card, a .mms, a ZIP, a manifest, a folder …
   --input FILE|-            the message as JSON, octets in hexadecimal; options win
 ${FIELD_USAGE}
+  --root DIR                a manifest may name no file outside DIR
   --name NAME               file name of the upload
   --content-type TYPE       its media type
   --no-adapt                pictures are delivered as they are
@@ -60,6 +62,7 @@ ${FIELD_USAGE}
   --json                    one JSON document`,
   options: {
     ...FIELD_OPTIONS,
+    ...ROOT_OPTION,
     input: { type: 'string' },
     name: { type: 'string' },
     'content-type': { type: 'string' },

@@ -4,7 +4,7 @@ import { type Issue, issue } from '../../issues/index.ts';
 import { LIMITS } from '../../limits.ts';
 import type { LintMessage } from '../../lint/index.ts';
 import { isMms, isXml } from '../../message/index.ts';
-import { openPresentation } from '../../presentation/index.ts';
+import { type OpenOptions, openPresentation } from '../../presentation/index.ts';
 import type { CliContext } from '../command.ts';
 import { readInput, STANDARD_STREAM } from './files.ts';
 
@@ -20,13 +20,17 @@ interface LintInput {
  * Opens a message or a document to be judged.
  * @throws MmsError `file/not-found` and the like for the path itself
  */
-export async function openLintInput(path: string, context: CliContext): Promise<LintInput> {
+export async function openLintInput(
+  path: string,
+  root: string | undefined,
+  context: CliContext,
+): Promise<LintInput> {
   const stdin = path === STANDARD_STREAM ? await context.stdin(LIMITS.maxAssetBytes) : undefined;
   if (stdin !== undefined && isJudgedAsIs(stdin)) return { message: stdin, located: found => found };
   if (/\.(?:smil?|mms)$/i.test(path)) {
     return { message: await readInput(path, LIMITS.maxMmsBytes, context), located: found => found };
   }
-  const message = await openMessage(path, stdin);
+  const message = await openMessage(path, { stdin, root });
   const separator = await separatorOf(path);
   return { message, located: found => (separator === undefined ? found : relocate(found, path, separator)) };
 }
@@ -36,9 +40,9 @@ function isJudgedAsIs(bytes: Uint8Array): boolean {
   return isXml(bytes) || isMms(bytes);
 }
 
-async function openMessage(path: string, stdin: Uint8Array | undefined): Promise<LintMessage> {
+async function openMessage(path: string, options: OpenOptions): Promise<LintMessage> {
   try {
-    return await openPresentation([path], { stdin, metadata: isSentAsIs(path) ? 'keep' : undefined });
+    return await openPresentation([path], { ...options, metadata: isSentAsIs(path) ? 'keep' : undefined });
   } catch (error) {
     if (!isMmsError(error) || (error.code === 'file/not-found' && error.path === path)) throw error;
     return { parts: [], issues: findingsOf(error) };

@@ -53,7 +53,7 @@ async function readMessage(
   const isFolder =
     path !== STANDARD_STREAM && (await stat(path).catch(() => undefined))?.isDirectory() === true;
   if (!isFolder && !/\.(?:ya?ml|json)$/i.test(path)) return readFile(path, values, context);
-  return { presentation: await openPresentation([path]) };
+  return { presentation: await openPresentation([path], { root: textOf(values, 'root') }) };
 }
 
 /** How the FILE of each kind of message is read. */

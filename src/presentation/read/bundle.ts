@@ -1,46 +1,75 @@
-import type { BundleEntry, BundleOptions } from '../../archive/index.ts';
-import { readZip, writeZip } from '../../archive/index.ts';
+import { join } from 'node:path';
+import type { Bundle, BundleOptions } from '../../archive/index.ts';
+import { readFolder, readZip, writeZip } from '../../archive/index.ts';
 import type { Issue } from '../../issues/index.ts';
 import { isCompressedType } from '../../media/index.ts';
 import type { PresentationPart } from '../../message/index.ts';
 import type { Asset } from '../assemble/asset.ts';
 import { type CompileOptions, compileFiles } from '../assemble/compile.ts';
 import type { PresentationContent } from '../content.ts';
+import type { BundlePlace } from './file-source.ts';
 import { findManifest } from './find-manifest.ts';
-import { openManifestAmong, withinBudget } from './manifest.ts';
+import { type ManifestOptions, type OpenedManifest, openManifestAmong, withinBudget } from './manifest.ts';
+
+/** What files are together: the message that their manifest describes, or the one that they make by themselves. */
+export type OpenedFiles = OpenedManifest | PresentationContent;
+
+/** How files are opened. */
+export type BundleReading = CompileOptions & BundleOptions & Pick<ManifestOptions, 'onRead'>;
 
 /**
- * Compiles a ZIP bundle: by its manifest, else its SMIL document with the media that it names, else slides in archive order.
+ * Opens a ZIP bundle.
  * @throws MmsError `zip/empty` and what reading and compiling throw
  */
-export function readBundle(
-  bytes: Uint8Array,
-  options: CompileOptions & BundleOptions,
-): Promise<PresentationContent> {
-  const { entries, issues } = readZip(bytes, options);
-  return compileEntries(entries, issues, options);
+export function openZip(bytes: Uint8Array, options: BundleReading): Promise<OpenedFiles> {
+  return openEntries(readZip(bytes, options), options);
 }
 
-/** Compiles the files of an archive or a folder. */
-export function compileEntries(
-  entries: readonly BundleEntry[],
-  issues: readonly Issue[],
-  options: CompileOptions,
-): Promise<PresentationContent> {
+/**
+ * Opens a folder, which is read as a ZIP bundle is.
+ * @throws MmsError `folder/empty`, `folder/symlink`, `manifest/several` and what compiling throws
+ */
+export async function openFolder(dir: string, options: BundleReading): Promise<OpenedFiles> {
+  return openEntries(await readFolder(dir, options), options, dir);
+}
+
+function openEntries(
+  { entries, issues }: Bundle,
+  options: BundleReading,
+  dir?: string,
+): Promise<OpenedFiles> {
   const files = entries.map(({ name, data }): Asset => ({ name, data, file: name }));
-  return compileAssets(files, issues, options);
+  return openFiles(files, issues, options, { dir, onRead: options.onRead });
 }
 
-/** Compiles files: by the manifest among them if there is one, which is never content itself. */
-export async function compileAssets(
+/** Opens files: by the manifest among them if there is one, which is never content itself. */
+export async function openFiles(
   files: readonly Asset[],
   issues: readonly Issue[],
   options: CompileOptions,
-): Promise<PresentationContent> {
+  place: BundlePlace = {},
+): Promise<OpenedFiles> {
   const manifest = findManifest(files);
-  if (manifest === undefined) return compileFiles(files, options, issues);
-  const content = await withinBudget(await openManifestAmong(manifest, files, options), options);
-  return { ...content, issues: [...issues, ...content.issues] };
+  if (manifest !== undefined) {
+    const opened = await openManifestAmong(manifest, files, place, options);
+    return { ...opened, issues: [...issues, ...opened.issues] };
+  }
+  if (place.dir !== undefined) for (const { name } of files) await place.onRead?.(join(place.dir, name));
+  return compileFiles(files, options, issues);
+}
+
+/** True when a manifest was found. */
+export function isManifest(opened: OpenedFiles): opened is OpenedManifest {
+  return 'manifest' in opened;
+}
+
+/** The message of what was opened, within the budget of its manifest. */
+export async function contentOf(
+  opened: Promise<OpenedFiles>,
+  options: ManifestOptions,
+): Promise<PresentationContent> {
+  const found = await opened;
+  return isManifest(found) ? withinBudget(found, options) : found;
 }
 
 /** The ZIP bundle of a message: SMIL document and media by their part names; it holds no header fields. */

@@ -1,4 +1,6 @@
+import { basename } from 'node:path';
 import { sha256, toHex } from '../../bytes/index.ts';
+import { MmsError } from '../../errors.ts';
 import type { Issue } from '../../issues/index.ts';
 import { type ManifestPart, readParameters, readPartHeader, readRawValue } from '../../manifest/index.ts';
 import { detectMedia, mediaKind, safePartName, stripMetadata } from '../../media/index.ts';
@@ -107,10 +109,17 @@ function statedNames(listed: ManifestPart): Omit<MessagePart, 'data'> & { readon
 }
 
 async function contentOf(
-  { src, name = 'part', data = new Uint8Array() }: ManifestPart,
+  { src, name = 'part', data = new Uint8Array(), sha256: unpacked }: ManifestPart,
   path: string,
   loader: AssetLoader,
 ): Promise<{ readonly name: string; readonly data: Uint8Array }> {
+  // Only what was unpacked has a digest, and its files stand beside the manifest.
+  if (unpacked !== undefined && src !== undefined && basename(src) !== src) {
+    throw new MmsError('file/outside-root', `${src} is a path, expected the name of an unpacked part`, {
+      path: `${path}.src`,
+      hint: 'put the part beside message.json, or take its sha256 away',
+    });
+  }
   return src === undefined ? { name, data } : loader.load(src, path);
 }
 

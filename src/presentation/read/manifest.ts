@@ -1,7 +1,7 @@
-import { dirname, resolve } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { isMmsError, MmsError, refuseErrors } from '../../errors.ts';
 import { type Issue, issue } from '../../issues/index.ts';
-import { type Limits, resolveLimits } from '../../limits.ts';
+import { resolveLimits } from '../../limits.ts';
 import {
   acceptManifest,
   type CheckedManifest,
@@ -20,29 +20,29 @@ import { assembleAuthored } from '../assemble/authored.ts';
 import type { CompileOptions } from '../assemble/compile.ts';
 import { assembleDraft } from '../assemble/slide-draft.ts';
 import type { PresentationContent, SmilMode } from '../content.ts';
-import { AssetLoader, archiveReader, diskReader, type FileReader } from './asset-loader.ts';
+import { AssetLoader } from './asset-loader.ts';
 import { readAsset } from './file.ts';
+import {
+  type BundlePlace,
+  bundleSource,
+  diskSource,
+  type FileSource,
+  type SourceOptions,
+} from './file-source.ts';
 import { attachmentAsset, draftSlide, type MediaContext } from './manifest-media.ts';
 import { listedParts } from './manifest-parts.ts';
 import { loadReferences } from './smil-file.ts';
 
 /** How a manifest is read. */
-export interface ManifestOptions extends Pick<CompileOptions, 'smil' | 'metadata'> {
+export interface ManifestOptions extends Pick<CompileOptions, 'smil' | 'metadata'>, SourceOptions {
   /** Folder that paths are relative to; that of the file, or the working directory. */
   readonly baseDir?: string | undefined;
-  readonly limits?: Partial<Limits> | undefined;
-  /** Told the whole path of each file that is read. */
-  readonly onRead?: ((path: string) => Promise<void>) | undefined;
 }
 
-/** A manifest without problems, and where its paths begin. */
+/** A manifest without problems, and where its files are. */
 export interface OpenedManifest {
   readonly manifest: Manifest;
-  readonly baseDir: string;
-  /** Reads the files that it names. */
-  readonly read: FileReader;
-  /** Its files stand in an archive, where paths begin at the root. */
-  readonly isArchived?: true;
+  readonly source: FileSource;
   readonly issues: readonly Issue[];
 }
 
@@ -56,11 +56,11 @@ export async function openManifest(
 ): Promise<OpenedManifest> {
   const { limits = {}, onRead, baseDir } = options;
   if (typeof source !== 'string') {
-    return { ...accepted(acceptManifest(source)), baseDir: baseDir ?? '.', read: diskReader(limits, onRead) };
+    return { ...accepted(acceptManifest(source)), source: diskSource(baseDir ?? '.', options) };
   }
   const { maxManifestBytes } = resolveLimits(limits);
   await onRead?.(source);
-  const { data } = await readAsset(source, undefined, { ...limits, maxAssetBytes: maxManifestBytes });
+  const { data } = await readAsset(source, { limits: { ...limits, maxAssetBytes: maxManifestBytes } });
   return openManifestText(data, source, { ...options, baseDir: baseDir ?? dirname(source) });
 }
 
@@ -68,25 +68,30 @@ export async function openManifest(
 export async function openManifestText(
   data: Uint8Array,
   file: string,
-  { baseDir = '.', limits = {}, onRead }: ManifestOptions,
-): Promise<OpenedManifest> {
-  const checked = await readManifest(new TextDecoder().decode(data), { file, limits });
-  return { ...accepted(checked), baseDir, read: diskReader(limits, onRead) };
-}
-
-/** A manifest among the files of an archive, which are all that it can name. */
-export async function openManifestAmong(
-  manifest: Pick<Asset, 'name' | 'data'>,
-  files: readonly Pick<Asset, 'name' | 'data'>[],
   options: ManifestOptions,
 ): Promise<OpenedManifest> {
-  const opened = await openManifestText(manifest.data, manifest.name, options);
-  return {
-    ...opened,
-    baseDir: dirname(resolve('/', manifest.name)),
-    read: archiveReader(files),
-    isArchived: true,
-  };
+  const checked = await parseManifest(data, file, options);
+  return { ...checked, source: diskSource(options.baseDir ?? '.', options) };
+}
+
+/** A manifest among the files of a folder or an archive, which are all that it can name. */
+export async function openManifestAmong(
+  { name, data }: Pick<Asset, 'name' | 'data'>,
+  files: readonly Pick<Asset, 'name' | 'data'>[],
+  place: BundlePlace,
+  options: ManifestOptions,
+): Promise<OpenedManifest> {
+  const source = bundleSource(files, name, place);
+  await source.read(source.locate(basename(name), ''));
+  return { ...(await parseManifest(data, name, options)), source };
+}
+
+async function parseManifest(
+  data: Uint8Array,
+  file: string,
+  { limits }: Pick<ManifestOptions, 'limits'>,
+): Promise<Pick<OpenedManifest, 'manifest' | 'issues'>> {
+  return accepted(await readManifest(new TextDecoder().decode(data), { file, limits }));
 }
 
 function accepted({ manifest, issues }: CheckedManifest): Pick<OpenedManifest, 'manifest' | 'issues'> {
@@ -137,7 +142,7 @@ type ContentKeys = Omit<Manifest, OutputKeys>;
  * @throws MmsError for a file that is missing or no picture, with the place in the manifest
  */
 export async function composeManifest(
-  { manifest, baseDir, read, issues }: Omit<OpenedManifest, 'manifest'> & { readonly manifest: ContentKeys },
+  { manifest, source, issues }: Omit<OpenedManifest, 'manifest'> & { readonly manifest: ContentKeys },
   options: ManifestOptions,
 ): Promise<PresentationContent> {
   const {
@@ -157,7 +162,7 @@ export async function composeManifest(
   const { duration, charset, background, ...unreadDefaults } = defaults ?? {};
   allRead(unreadDefaults);
   const metadata = options.metadata ?? statedMetadata;
-  const loader = new AssetLoader(baseDir, read);
+  const loader = new AssetLoader(source);
   const context: MediaContext = { loader, charset, background };
   const base = {
     messageType: messageTypeOf(pdu),
@@ -177,7 +182,7 @@ export async function composeManifest(
   const slideDurationMs = defaultDuration(duration);
   if (mode.file !== undefined) {
     const document = await loader.load(mode.file, 'smil');
-    const assets = await loadReferences(document, resolve(baseDir, mode.file), read);
+    const assets = await loadReferences(document, source.locate(mode.file, 'smil'), source);
     if (mode.smil === 'never') {
       const draft = { slides: [], attachments: [...assets, ...aside], smil: mode.smil, metadata };
       return { ...base, ...(await assembleDraft({ ...draft, ...base })) };

@@ -1,9 +1,8 @@
-import { stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { isMmsError, MmsError } from '../../errors.ts';
 import { LIMITS } from '../../limits.ts';
 import { type Profile, profiles, readProfile } from '../../media/index.ts';
-import { readAsset } from './file.ts';
+import { diskSource, type FileSource } from './file-source.ts';
 
 /**
  * A receiver by the id of a built-in profile, by a JSON or UAProf file, or by what a phone is called: a name as people
@@ -12,26 +11,29 @@ import { readAsset } from './file.ts';
  * `file/too-large`
  * @example (await openProfile('nokia 6233')).maxBytes // 102400
  */
-export async function openProfile(nameOrFile: string, baseDir = '.'): Promise<Profile> {
+export function openProfile(nameOrFile: string, baseDir = '.'): Promise<Profile> {
+  return findReceiver(nameOrFile, diskSource(baseDir));
+}
+
+/** As {@link openProfile}, with the files that a manifest may name. */
+export async function findReceiver(nameOrFile: string, source: FileSource): Promise<Profile> {
   const wanted = nameOrFile.toLowerCase();
   const builtIn = profiles.find(({ id }) => id === wanted || id === wanted.replaceAll(/[\s_]+/g, '-'));
   if (builtIn !== undefined) return builtIn;
-  const file = resolve(baseDir, nameOrFile);
-  if (await isFile(nameOrFile, file)) {
-    const { data } = await readAsset(file, nameOrFile, { maxAssetBytes: LIMITS.maxManifestBytes });
-    return readProfile(data, basename(nameOrFile).replace(/\.[^.]*$/, ''));
-  }
-  return phone(nameOrFile);
+  return (await openFile(nameOrFile, source)) ?? phone(nameOrFile);
 }
 
 /** A name with a dot or a slash is that of a file where there is one, or where it ends like one. */
-async function isFile(name: string, file: string): Promise<boolean> {
-  if (!/[./\\]/.test(name) || /^https?:/i.test(name)) return false;
-  if (/\.[a-z]{2,4}$/i.test(name)) return true;
-  return stat(file).then(
-    found => found.isFile(),
-    () => false,
-  );
+async function openFile(name: string, source: FileSource): Promise<Profile | undefined> {
+  if (!/[./\\]/.test(name) || /^https?:/i.test(name)) return undefined;
+  const path = source.locate(name, name);
+  if (!/\.[a-z]{2,4}$/i.test(name) && !(await source.has(path))) return undefined;
+  const { data } = await source.read(path, name);
+  if (data.length > LIMITS.maxManifestBytes) {
+    const message = `${name} has ${data.length} octets, allowed ${LIMITS.maxManifestBytes}`;
+    throw new MmsError('file/too-large', message, { path: name });
+  }
+  return readProfile(data, basename(name).replace(/\.[^.]*$/, ''));
 }
 
 async function phone(name: string): Promise<Profile> {
