@@ -94,7 +94,25 @@ function problemOf({ file, specifier }: Import): string | undefined {
   return throughDoor ? undefined : `${file} imports ${specifier} past the index of ${to}`;
 }
 
+/** The floors as ARCHITECTURE.md shows them. */
+function formatFloors(): string {
+  const floors = [...new Set(Object.values(ROOMS).map(({ floor }) => floor))].toSorted((a, b) => b - a);
+  return floors.map(floor => `${floor}  ${roomsOn(floor).join(', ')}\n`).join('');
+}
+
+function roomsOn(floor: number): string[] {
+  const rooms = Object.entries(ROOMS).filter(([, room]) => room.floor === floor);
+  return rooms.map(
+    ([name, { node, packages }]) => `${name}${node ? '*' : ''}${packages ? ` [${packages.join(', ')}]` : ''}`,
+  );
+}
+
 describe('floors', () => {
+  it('stand in ARCHITECTURE.md as they are', () => {
+    const page = readFileSync(resolve(SRC, '../ARCHITECTURE.md'), 'utf8');
+    expect(/^```\n(.*?)^```$/ms.exec(page)?.[1]).toBe(formatFloors());
+  });
+
   it('finds the source', () => {
     expect(files.length).toBeGreaterThan(5);
   });
