@@ -21,7 +21,8 @@ export async function asFetched(
   headers: IncomingHttpHeaders,
 ): Promise<readonly ReceivedMessage[]> {
   const [, mms, file] = FETCHED.exec(path) ?? [];
-  const index = Number(mms ?? file) - 1;
+  const number = Number(mms ?? file);
+  const index = messages.findIndex(one => one.number === number);
   const received = messages[index];
   if (received?.file === undefined) return messages;
   const { message } = received;

@@ -11,6 +11,7 @@ import {
 } from '../submit/index.ts';
 import { type Delivery, deliver, type LibraryFile } from './deliver.ts';
 import type { Fault } from './fault.ts';
+import { readableForm } from './readable-form.ts';
 import { recipientsOf, refusedReports, reportOf, requestedFormat } from './reports.ts';
 import type { StoredMessage } from './store.ts';
 import { UploadLibrary } from './upload-library.ts';
@@ -31,6 +32,8 @@ export interface GatewayOptions {
   readonly profile?: Profile;
   /** Refuses a request that comes more often than this with HTTP status 403, as the manual threatens. */
   readonly blockAfterRepeats?: number;
+  /** Tells when a message came, such as `() => new Date()`. Default: that is not kept. */
+  readonly now?: () => Date;
 }
 
 /** A message that the sandbox took in. */
@@ -38,6 +41,10 @@ export interface ReceivedMessage {
   /** Counted from 1. */
   readonly number: number;
   readonly username: string;
+  /** ISO 8601, UTC; absent without a clock. */
+  readonly receivedAt?: string;
+  /** The form as it came, without the PIN, long values cut. */
+  readonly form: string;
   readonly message: GatewayMessage;
   /** One for each number, in the order of To, Cc, Bcc. */
   readonly reports: readonly (GatewayReport & { readonly recipient: string })[];
@@ -92,6 +99,11 @@ export class Gateway {
     this.#last = last;
   }
 
+  /** Forgets all messages; their numbers do not come again, and the library stays. */
+  clear(): void {
+    this.received.length = 0;
+  }
+
   /** What the telephone would fetch, made anew; a file that cannot be composed any more has none. */
   async #redeliver({ message, file }: StoredMessage): Promise<Pick<ReceivedMessage, 'delivery'>> {
     if (file === undefined || (message.kind !== 'mms' && message.kind !== 'wap-push')) return {};
@@ -112,7 +124,7 @@ export class Gateway {
       const warnings = byGet
         ? [issue('sandbox/get', 'sent by GET: the PIN stands in the address'), ...form.warnings]
         : form.warnings;
-      return await this.#take({ ...form, warnings }, fault);
+      return await this.#take({ ...form, warnings }, body, fault);
     } catch (error) {
       if (!isMmsError(error)) throw error;
       return { reports: refusedReports(body, error.message), format: requestedFormat(body) };
@@ -128,7 +140,7 @@ export class Gateway {
     return count > limit + 1;
   }
 
-  async #take(form: DecodedForm, fault: ReportFault | undefined): Promise<Processed> {
+  async #take(form: DecodedForm, body: string, fault: ReportFault | undefined): Promise<Processed> {
     const { message, credentials, responseFormat: format } = form;
     if (credentials === undefined || !this.#letsIn(credentials.username, credentials.revealPin())) {
       return { reports: [{ messageIdentifier: '-1', ...reportOf(INVALID_LOGIN) }], format };
@@ -141,6 +153,8 @@ export class Gateway {
     const received: ReceivedMessage = {
       number: ++this.#last,
       username: credentials.username,
+      ...(this.#options.now && { receivedAt: this.#options.now().toISOString() }),
+      form: readableForm(body),
       message,
       reports,
       warnings: [...form.warnings, ...(upload?.delivery?.warnings ?? [])],

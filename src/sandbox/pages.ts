@@ -1,9 +1,16 @@
 import { isMmsError } from '../errors.ts';
 import { inspect, renderInspection } from '../inspect/index.ts';
 import { renderPreview } from '../preview/index.ts';
-import { parseRtx, toWav } from '../ringtone/index.ts';
+import { toWav } from '../ringtone/index.ts';
 import type { ReceivedMessage } from './gateway.ts';
-import { inboxPage } from './inbox-page.ts';
+import { inboxPage } from './inbox/inbox-page.ts';
+import { readQuery } from './inbox/query.ts';
+import { arrivalOf } from './look/arrival.ts';
+import { downloadOf } from './look/download.ts';
+import { formPage } from './look/form-page.ts';
+import { partsTogether } from './look/parts-together.ts';
+import { phonePage } from './look/phone-page.ts';
+import { tunesOf } from './look/tunes.ts';
 import { receivedToJson } from './message-json.ts';
 
 /** Something to look at. */
@@ -12,11 +19,12 @@ export interface Page {
   readonly body: string | Uint8Array;
   /** Name to save it under; absent: it is shown. */
   readonly saveAs?: string;
-  /** A page of our own with a script that its policy names. */
-  readonly hasScript?: boolean;
+  /** A page of our own with a script that its policy names: of the sandbox itself, or about one message. */
+  readonly script?: 'inbox' | 'message';
 }
 
 const MMS_TYPE = 'application/vnd.wap.mms-message';
+const BINARY_TYPE = 'application/octet-stream';
 
 /** What a browser shows without running anything. */
 const SHOWN = /^(?:image\/(?:jpeg|png|gif|webp)|audio\/[a-z0-9.+-]{1,40}|video\/[a-z0-9.+-]{1,40})$/;
@@ -26,62 +34,90 @@ function json(value: unknown): Page {
 }
 
 function media(body: Uint8Array, contentType: string, name: string): Page {
-  return SHOWN.test(contentType)
-    ? { type: contentType, body }
-    : { type: 'application/octet-stream', body, saveAs: name };
+  return SHOWN.test(contentType) ? { type: contentType, body } : { type: BINARY_TYPE, body, saveAs: name };
 }
 
-/** The tune of a message as sound; what is no tune has none. */
-function tunePage(tune: unknown): Page | undefined {
-  if (typeof tune !== 'string') return undefined;
+function page(body: string, script: 'inbox' | 'message'): Page {
+  return { type: 'text/html; charset=utf-8', body, script };
+}
+
+type Messages = readonly ReceivedMessage[];
+
+/** What stands below `/messages/N/` under a fixed name. */
+const OF_A_MESSAGE: Readonly<Record<string, (received: ReceivedMessage, all: Messages) => Page | undefined>> =
+  {
+    phone: (received, all) => page(onThePhone(received, all), 'message'),
+    preview: ({ delivery }) => delivery?.mms && page(renderPreview(delivery.mms), 'message'),
+    octets: octetsPage,
+    form: received => page(formPage(received), 'message'),
+    file: ({ delivery, file: uploaded }) => {
+      const file = delivery?.file ?? uploaded;
+      return file && media(file.data, file.contentType ?? '', file.name);
+    },
+    download: received => {
+      const { name, data } = downloadOf(received);
+      return { type: BINARY_TYPE, body: data, saveAs: name };
+    },
+  };
+
+function onThePhone(received: ReceivedMessage, all: Messages): string {
+  const { delivery } = received;
+  return delivery?.mms === undefined
+    ? phonePage(received, arrivalOf(received, all))
+    : renderPreview(delivery.mms);
+}
+
+/** The octets that go to the phone, field by field. */
+function octetsPage(received: ReceivedMessage, all: Messages): Page {
+  const { number, message, delivery } = received;
+  const octets =
+    delivery?.mms ?? delivery?.file?.data ?? shortMessages(received, all) ?? downloadOf(received).data;
+  return page(renderInspection(inspect(octets), { title: `${number}. ${message.kind}` }), 'message');
+}
+
+/** The SMS of a message; of one that no SMS can be made of, none. */
+function shortMessages(received: ReceivedMessage, all: Messages): readonly Uint8Array[] | undefined {
   try {
-    return { type: 'audio/wav', body: toWav(parseRtx(tune)) };
+    return partsTogether(received, all);
   } catch (error) {
     if (isMmsError(error)) return undefined;
     throw error;
   }
 }
 
-function scripted(body: string): Page {
-  return { type: 'text/html; charset=utf-8', body, hasScript: true };
-}
+const TUNE = /^tune(\d{0,2})\.wav$/;
 
-/** The octets of a message, field by field. */
-function octetsPage({ number, message, delivery }: ReceivedMessage): Page | undefined {
-  const bitmap = 'bitmap' in message && message.bitmap instanceof Uint8Array ? message.bitmap : undefined;
-  const octets = delivery?.mms ?? bitmap;
-  return octets && scripted(renderInspection(inspect(octets), { title: `${number}. ${message.kind}` }));
-}
-
-/** What stands below `/messages/N/`. */
-function attachment(received: ReceivedMessage, rest: string): Page | undefined {
-  const { message, delivery } = received;
-  if (rest === 'file') {
-    const file = delivery?.file ?? received.file;
-    return file && media(file.data, file.contentType ?? '', file.name);
+/** What stands below `/messages/N/` under a name that the message gives. */
+function named(received: ReceivedMessage, all: Messages, name: string): Page | undefined {
+  const [isTune, index = ''] = TUNE.exec(name) ?? [];
+  if (isTune !== undefined) {
+    const tune = tunesOf(arrivalOf(received, all))[index === '' ? 0 : Number(index) - 1];
+    return tune && { type: 'audio/wav', body: toWav(tune) };
   }
-  if (rest === 'preview') return delivery?.mms && scripted(renderPreview(delivery.mms));
-  if (rest === 'octets') return octetsPage(received);
-  if (rest === 'tune.wav') return message.kind === 'ringtone' ? tunePage(message.tune) : undefined;
-  const part = delivery?.presentation?.parts.find(({ name }) => rest === `parts/${encodeURIComponent(name)}`);
+  const parts = received.delivery?.presentation?.parts ?? [];
+  const part = parts.find(one => name === `parts/${encodeURIComponent(one.name)}`);
   return part && media(part.data, part.contentType, part.name);
 }
 
 const MESSAGE_PATH = /^\/(messages|mms)\/([0-9]{1,9})(?:\/(.{1,200}))?$/;
 
 /**
- * What stands at a path: `/` the inbox, `/messages` and `/messages/1` as JSON, `/messages/1/file` and
- * `/messages/1/parts/NAME` its octets,
- * `/messages/1/preview` and `/messages/1/octets` pages that show it, `/mms/1` the m-retrieve-conf that a telephone would fetch.
+ * What stands at an address: `/` the inbox, `/messages` and `/messages/1` as JSON, `/messages/1/phone`,
+ * `/messages/1/preview`, `/messages/1/octets` and `/messages/1/form` pages that show it, `/messages/1/file`,
+ * `/messages/1/parts/NAME`, `/messages/1/tune.wav` and `/messages/1/download` what is in it, `/mms/1` the m-retrieve-conf
+ * that a telephone would fetch.
  */
-export function pageFor(path: string, messages: readonly ReceivedMessage[]): Page | undefined {
-  if (path === '/') return { type: 'text/html; charset=utf-8', body: inboxPage(messages) };
+export function pageFor(path: string, search: URLSearchParams, messages: Messages): Page | undefined {
+  if (path === '/') return page(inboxPage(messages, readQuery(search)), 'inbox');
   if (path === '/messages') return json(messages.map(receivedToJson));
   const [, folder, number = '', rest] = MESSAGE_PATH.exec(path) ?? [];
   const received = messages.find(one => one.number === Number(number));
   if (received === undefined) return undefined;
-  if (folder === 'messages')
-    return rest === undefined ? json(receivedToJson(received)) : attachment(received, rest);
-  const mms = rest === undefined ? received.delivery?.mms : undefined;
-  return mms && { type: MMS_TYPE, body: mms };
+  if (folder === 'mms') {
+    const mms = rest === undefined ? received.delivery?.mms : undefined;
+    return mms && { type: MMS_TYPE, body: mms };
+  }
+  if (rest === undefined) return json(receivedToJson(received));
+  const make = Object.hasOwn(OF_A_MESSAGE, rest) ? OF_A_MESSAGE[rest] : undefined;
+  return make === undefined ? named(received, messages, rest) : make(received, messages);
 }

@@ -11,16 +11,23 @@ export function replyText(response: ServerResponse, status: number, text: string
 const CONTENT_POLICY =
   "default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'unsafe-inline'; sandbox";
 
-/** A page of our own states the hashes of its script and style itself; it belongs to no origin. */
-const SCRIPTED_POLICY =
-  "default-src 'none'; img-src data:; media-src data: blob:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; sandbox allow-scripts allow-downloads";
+/** Pages of our own state the hashes of their script and style themselves. */
+const PAGE_POLICIES = {
+  /** Looks after itself: it fetches, listens and shows messages in a frame. */
+  inbox: "frame-ancestors 'none'",
+  /** Shows what others wrote: it belongs to no origin. */
+  message:
+    "default-src 'none'; img-src 'self' data:; media-src 'self' data: blob:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; sandbox allow-scripts allow-downloads",
+} as const;
 
 /** Answers with a page, or with what a page refers to. */
 export function replyPage(response: ServerResponse, page: Page): void {
   response.writeHead(200, {
     'Content-Type': page.type,
+    'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
-    'Content-Security-Policy': page.hasScript === true ? SCRIPTED_POLICY : CONTENT_POLICY,
+    'Referrer-Policy': 'no-referrer',
+    'Content-Security-Policy': page.script === undefined ? CONTENT_POLICY : PAGE_POLICIES[page.script],
     ...(page.saveAs !== undefined && { 'Content-Disposition': `attachment; filename="${page.saveAs}"` }),
   });
   response.end(page.body);

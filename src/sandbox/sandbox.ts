@@ -8,6 +8,7 @@ import { type Fault, FaultQueue } from './fault.ts';
 import { changeFaults } from './fault-route.ts';
 import { asFetched } from './fetch.ts';
 import { Gateway, type GatewayOptions, type ReceivedMessage } from './gateway.ts';
+import { LiveEvents } from './live-events.ts';
 import { LocalServer } from './local-server.ts';
 import { pageFor } from './pages.ts';
 import { readBody } from './read-body.ts';
@@ -48,6 +49,8 @@ export interface Sandbox {
   /** Does something wrong, once or some times (Infinity: until `clearFaults`). Faults strike in the order given. */
   fault(fault: Fault, times?: number): void;
   clearFaults(): void;
+  /** Forgets all messages; what a store holds stays there. */
+  clear(): void;
   /** Stops listening, so that connections are refused; the port stays known. */
   pause(): void;
   resume(): Promise<void>;
@@ -82,6 +85,7 @@ class RunningSandbox implements Sandbox {
   connections = 0;
   readonly #gateway: Gateway;
   readonly #faults = new FaultQueue();
+  readonly #events = new LiveEvents();
   readonly #server: LocalServer;
   readonly #host: string;
   readonly #onMessage: SandboxOptions['onMessage'];
@@ -134,6 +138,11 @@ class RunningSandbox implements Sandbox {
     this.#faults.clear();
   }
 
+  clear(): void {
+    this.#gateway.clear();
+    this.#events.tell();
+  }
+
   pause(): void {
     this.#server.pause();
   }
@@ -161,7 +170,9 @@ class RunningSandbox implements Sandbox {
         replyText(response, 403, 'asked by a page of another origin');
       else if (SEND_PATH.test(url.pathname)) await this.#receive(request, response, url.search);
       else if (url.pathname === '/faults') await changeFaults(request, response, this.#faults);
-      else await this.#show(request, response, url.pathname);
+      else if (request.method === 'DELETE' && url.pathname === '/messages') this.#clear(response);
+      else if (request.method === 'GET' && url.pathname === '/events') this.#listen(response);
+      else await this.#show(request, response, url);
     } catch (error) {
       if (isMmsError(error)) this.#onError?.(error);
       if (!response.headersSent) replyText(response, 500, error instanceof Error ? error.message : 'failed');
@@ -203,11 +214,22 @@ class RunningSandbox implements Sandbox {
   async #keep(received: ReceivedMessage): Promise<void> {
     await this.#store?.keep(received);
     this.#onMessage?.(received);
+    this.#events.tell();
   }
 
-  async #show(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-    const messages = await asFetched(path, this.messages, request.headers);
-    const page = request.method === 'GET' ? pageFor(path, messages) : undefined;
+  #clear(response: ServerResponse): void {
+    this.clear();
+    replyText(response, 200, 'no messages');
+  }
+
+  #listen(response: ServerResponse): void {
+    if (!this.#events.add(response)) replyText(response, 503, 'too many pages are open');
+  }
+
+  async #show(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const { pathname, searchParams } = url;
+    const messages = await asFetched(pathname, this.messages, request.headers);
+    const page = request.method === 'GET' ? pageFor(pathname, searchParams, messages) : undefined;
     if (page === undefined) replyText(response, 404, 'no such page');
     else replyPage(response, page);
   }

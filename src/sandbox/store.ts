@@ -98,11 +98,13 @@ async function readMessage(folder: string, name: string): Promise<StoredMessage 
     const json = Object(JSON.parse(await readFile(join(folder, name), 'utf8')));
     const message: GatewayMessage = messageFromJson(json.message);
     const file = await readUpload(folder, name.slice(0, -'.json'.length), json.file);
-    const { number, username, reports, warnings, libraryNumber } = json;
+    const { number, username, receivedAt, form, reports, warnings, libraryNumber } = json;
     if (!Number.isInteger(number) || !Array.isArray(reports) || !Array.isArray(warnings)) return undefined;
     return {
       number,
       username: String(username),
+      ...(typeof receivedAt === 'string' && { receivedAt }),
+      form: typeof form === 'string' ? form : '',
       message,
       reports,
       warnings,

@@ -253,30 +253,111 @@ describe('the inbox', () => {
     for (const message of MESSAGES) await client().send(message);
   });
 
-  it('shows every kind, and nothing that a message says becomes markup', async () => {
-    const response = await fetch(sandbox.inboxUrl);
-    const text = await response.text();
-    expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'.*sandbox$/);
-    expect(text.match(/<article>/g)).toHaveLength(MESSAGES.length);
-    expect(text).not.toContain('<script');
+  it('lists every kind, and nothing that a message says becomes markup', async () => {
+    const text = await page('');
+    expect(text.match(/<li><a href="\/\?open=/g)).toHaveLength(MESSAGES.length);
+    expect(text.match(/<script/g)).toHaveLength(1);
     expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;');
-    expect(text).not.toContain('href="javascript:');
-    expect(text).toContain('M0 0h1v1h-1zM2 0h1v1h-1z');
-    expect(text).toContain('M0 0h2v1h-2zM3 0h1v1h-1z');
-    expect(text).toContain('font-weight: bold; text-decoration: underline;');
-    expect(text).toContain('sound 3: tada');
-    expect(text).not.toContain(ACCOUNT.pin);
+    expect(text).toContain('<option value="mms">MMS</option>');
   });
 
-  it('opens an MMS in the preview and octets in the inspector', async () => {
-    const opened = await fetch(`${sandbox.inboxUrl}messages/9/preview`);
-    expect(opened.headers.get('content-security-policy')).toMatch(/sandbox allow-scripts allow-downloads$/);
-    expect(await opened.text()).toContain('data-phone="classic"');
+  it('shows each message as its phone would, in a page without origin', async () => {
+    const EXPECTED: readonly string[] = [
+      '<div class="bubble lines">&lt;script&gt;',
+      'M0 0h1v1h-1zM2 0h1v1h-1z',
+      'shown on phones in network 234-33',
+      'Number 10147 of the gateway',
+      'aria-label="Line 1 of 1: a5 g5"',
+      'class="refusal"',
+      '<h2>&lt;script&gt;',
+      '2030-01-01 00:00 UTC',
+      'data-phone="classic"',
+      'a.svg, 28 octets',
+      '<p class="link">javascript:alert(1)</p>',
+      '<div class="bubble lines">&lt;script&gt;',
+      'class="run normal to-language bold underline"',
+    ];
+    for (const [index, expected] of EXPECTED.entries()) {
+      const response = await fetch(`${sandbox.inboxUrl}messages/${index + 1}/phone`);
+      expect(response.headers.get('content-security-policy')).toMatch(/sandbox allow-scripts/);
+      const text = await response.text();
+      expect(text, String(index + 1)).toContain(expected);
+      expect(text.match(/<script/g)).toHaveLength(1);
+      expect(text).not.toContain('href="javascript:');
+    }
+    expect(await page('messages/13/phone')).toContain('M0 0h2v1h-2zM3 0h1v1h-1z');
+    expect(await page('messages/13/phone')).toContain('sound 3: tada');
+  });
+
+  it('opens an MMS in the preview, and the octets of every message in the inspector', async () => {
+    expect(await page('messages/9/preview')).toContain('data-phone="classic"');
+    expect((await fetch(`${sandbox.inboxUrl}messages/1/preview`)).status).toBe(404);
     expect(await page('messages/9/octets')).toContain('X-Mms-Message-Type');
-    expect((await fetch(`${sandbox.inboxUrl}messages/2/octets`)).status).toBe(200);
-    for (const path of ['messages/1/preview', 'messages/1/octets'])
-      expect((await fetch(`${sandbox.inboxUrl}${path}`)).status).toBe(404);
-    expect(await page('')).toContain('<a href="/messages/9/preview">Preview</a>');
+    const inspected: Readonly<Record<number, string>> = {
+      1: '<b>TP-UD</b>',
+      2: 'Picture message',
+      3: 'Operator logo',
+      5: 'Ringing tone',
+      11: 'WSP Push PDU',
+      13: 'Text Formatting',
+    };
+    for (const [number, expected] of Object.entries(inspected))
+      expect(await page(`messages/${number}/octets`), number).toContain(expected);
+    for (let number = 1; number <= MESSAGES.length; number++)
+      expect((await fetch(`${sandbox.inboxUrl}messages/${number}/octets`)).status).toBe(200);
+  });
+
+  it('shows the form as it came, without the PIN', async () => {
+    const shown = await page('messages/1/form');
+    expect(shown).toContain('<th scope="row">SendTo</th><td>447700900123,447700900124</td>');
+    expect(shown).toContain('Message=%3Cscript%3E');
+    for (const path of ['', 'messages', 'messages/1/form', 'messages/1'])
+      expect(await page(path)).not.toContain(ACCOUNT.pin);
+    await post(form({ kind: 'mms', to: TO, file: { name: 'a.txt', data: new Uint8Array(5000) } }));
+    expect((await page(`messages/${MESSAGES.length + 1}/form`)).length).toBeLessThan(10_000);
+  });
+
+  it('lets a message be taken away in its own form', async () => {
+    const name = async (number: number) =>
+      (await fetch(`${sandbox.inboxUrl}messages/${number}/download`)).headers.get('content-disposition');
+    expect(await Promise.all([1, 2, 5, 7, 8, 9, 10, 11].map(name))).toEqual(
+      ['1.txt', '2.otb', '5.rtttl', '7.vcf', '8.vcs', '9.mms', 'a.svg', '11.txt'].map(
+        file => `attachment; filename="${file}"`,
+      ),
+    );
+    expect(await page('messages/11/download')).toMatch(/^(?:[0-9a-f]+\n)+$/);
+  });
+
+  it('finds messages by words, kind and number', async () => {
+    const numbers = async (query: string) =>
+      [...(await page(query)).matchAll(/<span class="soft">#(\d+)/g)].map(([, number]) => Number(number));
+    await client().send({ kind: 'text', to: ['447700900999'], text: 'Needle in it' });
+    const newest = MESSAGES.length + 1;
+    expect(await numbers('?q=NEEDLE+in')).toEqual([newest]);
+    expect(await numbers('?to=900999')).toEqual([newest]);
+    expect(await numbers('?kind=ringtone')).toEqual([6, 5]);
+    expect(await numbers('?kind=ringtone&q=uncle')).toEqual([5]);
+    expect(await numbers('?q=nothing+like+it')).toEqual([]);
+    expect(await numbers('?kind=toString')).toHaveLength(newest);
+  });
+
+  it('tells open pages of what comes, and of a clearing', async () => {
+    const response = await fetch(`${sandbox.inboxUrl}events`);
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    const next = async () => (await reader?.read())?.value;
+    expect(await next()).toMatch(/^data: \d+\n\n$/);
+    await client().send(TEXT);
+    expect(await next()).toMatch(/^data: \d+\n\n$/);
+    const foreign = { method: 'DELETE', headers: { Origin: 'http://example.com' } };
+    expect((await fetch(`${sandbox.inboxUrl}messages`, foreign)).status).toBe(403);
+    expect((await fetch(`${sandbox.inboxUrl}messages`, { method: 'DELETE' })).status).toBe(200);
+    expect(await next()).toMatch(/^data: \d+\n\n$/);
+    expect(sandbox.messages).toEqual([]);
+    await client().send(TEXT);
+    expect(sandbox.messages[0]?.number).toBe(MESSAGES.length + 2);
+    expect(await page('')).toContain(`The oldest ${MESSAGES.length + 1} messages are not kept any more.`);
+    expect((await fetch(`${sandbox.inboxUrl}messages/1`)).status).toBe(404);
+    await reader?.cancel();
   });
 
   it('lists the messages as JSON', async () => {
@@ -468,6 +549,20 @@ describe('the rest', () => {
     await client(telling).send(TEXT);
     expect(seen).toEqual([1, 2]);
     await telling.close();
+  });
+
+  it('keeps when a message came, where it has a clock', async () => {
+    const store = await mkdtemp(join(tmpdir(), 'sandbox-'));
+    const clocked = await startSandbox({ store, now: () => new Date('2026-01-02T03:04:05Z') });
+    await client(clocked).send(TEXT);
+    await clocked.close();
+    const again = await startSandbox({ store });
+    expect(again.messages[0]?.receivedAt).toBe('2026-01-02T03:04:05.000Z');
+    expect(await (await fetch(again.inboxUrl)).text()).toContain('>03:04</time>');
+    await again.close();
+    await rm(store, { recursive: true });
+    await client().send(TEXT);
+    expect(sandbox.messages[0]).not.toHaveProperty('receivedAt');
   });
 
   it('says when its port is taken, and ends at once', async () => {

@@ -14,12 +14,12 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** A page in the browser, and what happened in it. */
 export interface OpenPage {
   readonly page: Page;
-  /** Messages of the console, errors of scripts, dialogs, and requests beside the one for the page. */
+  /** Messages of the console, errors of scripts, dialogs, and requests to elsewhere. */
   readonly incidents: readonly string[];
 }
 
-/** Opens HTML from a file of its own. */
-export type OpenHtml = (html: string, options?: BrowserContextOptions) => Promise<OpenPage>;
+/** Opens HTML from a file of its own, or a page of a server. */
+export type OpenHtml = (page: string | URL, options?: BrowserContextOptions) => Promise<OpenPage>;
 
 /** A group of tests in a real browser; skipped with a reason where there is none, see {@link describeWithOracle}. */
 export function describeInBrowser(name: string, tests: (open: OpenHtml) => void): void {
@@ -35,27 +35,31 @@ export function describeInBrowser(name: string, tests: (open: OpenHtml) => void)
       await browser?.close();
       rmSync(folder, { recursive: true });
     });
-    tests(async (html, options = {}) => {
-      if (browser === undefined) throw new Error('the browser has not started');
+    const asFile = (html: string): URL => {
       const file = join(folder, `${files++}.html`);
       writeFileSync(file, html);
+      return pathToFileURL(file);
+    };
+    tests(async (htmlOrUrl, options = {}) => {
+      if (browser === undefined) throw new Error('the browser has not started');
+      const url = typeof htmlOrUrl === 'string' ? asFile(htmlOrUrl) : htmlOrUrl;
       const context = await browser.newContext(options);
       const page = await context.newPage();
-      const url = pathToFileURL(file).href;
       const incidents = watch(page, url);
-      await page.goto(url);
+      await page.goto(url.href);
       return { page, incidents };
     });
   });
 }
 
-function watch(page: Page, url: string): string[] {
+function watch(page: Page, url: URL): string[] {
   const incidents: string[] = [];
   page.on('console', message => incidents.push(`console: ${message.text()}`));
   page.on('pageerror', error => incidents.push(`error: ${error.message}`));
   page.on('request', request => {
-    if (request.url() !== url && !request.url().startsWith('data:'))
-      incidents.push(`request: ${request.url()}`);
+    const isOwn =
+      url.protocol === 'http:' ? request.url().startsWith(`${url.origin}/`) : request.url() === url.href;
+    if (!isOwn && !request.url().startsWith('data:')) incidents.push(`request: ${request.url()}`);
   });
   page.on('dialog', dialog => {
     incidents.push(`dialog: ${dialog.message()}`);

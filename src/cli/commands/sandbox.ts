@@ -57,6 +57,7 @@ function sandboxOptions({ values }: CliArguments, context: CliContext): SandboxO
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   return {
     ...given,
+    now: () => new Date(),
     onMessage: received => tell(received, values['json'] === true, context),
     onError: error => context.stderr.write(`mms sandbox: ${printable(error.message)}  [${error.code}]\n`),
   };

@@ -28,7 +28,7 @@ export function htmlPage({ title, style, script, body, media = false, isServed =
     ...(isServed ? ["media-src 'self'", "connect-src 'self'", "frame-src 'self'"] : []),
     ...(media ? ['media-src data: blob:'] : []),
     "base-uri 'none'",
-    "form-action 'none'",
+    `form-action ${isServed ? "'self'" : "'none'"}`,
   ].join('; ');
   return html`<!DOCTYPE html>
 <html lang="en">

@@ -1,0 +1,29 @@
+import type { EmsMelody } from '../../ems/index.ts';
+import { isMmsError } from '../../errors.ts';
+import { parseIMelody, type Tune } from '../../ringtone/index.ts';
+import type { Arrival } from './arrival.ts';
+
+/** The tunes that can be heard of an arrival, in the order in which the page shows them. */
+export function tunesOf(arrival: Arrival): Tune[] {
+  switch (arrival.as) {
+    case 'tune':
+      return [arrival.tune];
+    case 'profile':
+      return arrival.tune === undefined ? [] : [arrival.tune];
+    case 'ems':
+      return arrival.items.flatMap(item => (item.type === 'melody' ? (melodyOf(item) ?? []) : []));
+    default:
+      return [];
+  }
+}
+
+/** The tune of a melody; what is no iMelody has none. */
+export function melodyOf(melody: EmsMelody): Tune | undefined {
+  if ('tune' in melody) return melody.tune;
+  try {
+    return parseIMelody(melody.imelody);
+  } catch (error) {
+    if (isMmsError(error)) return undefined;
+    throw error;
+  }
+}
