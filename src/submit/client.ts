@@ -12,9 +12,9 @@ import { type CachedUpload, cachedUpload, planUpload, rememberUpload } from './l
 import { type DescribeOptions, GatewayRequest, type PreparedRequest } from './prepared-request.ts';
 import { type Submission, submit } from './submission.ts';
 import { checkServer, type ServerCheck } from './transport/check-server.ts';
+import { httpTransport } from './transport/http-transport.ts';
 import { GATEWAY_SERVERS, serverUrl } from './transport/server-url.ts';
 import { TIMEOUT_DEFAULTS, type Timeouts, type Transport } from './transport/transport.ts';
-import { undiciTransport } from './transport/undici-transport.ts';
 import type { SubmissionResult } from './verdict/result.ts';
 
 /** The account, and how its gateway is reached. */
@@ -33,7 +33,7 @@ export interface GatewayClientOptions extends AccountCredentials {
   readonly libraryCache?: LibraryCache;
   /** Remembers across runs what was sent: see `fileJournal`. A dry run leaves it alone. */
   readonly journal?: Journal;
-  /** Carries the requests; default: undici. */
+  /** Carries the requests; default: HTTP/1.1 over one new connection a try. */
   readonly transport?: Transport;
 }
 
@@ -187,7 +187,7 @@ export class GatewayClient {
     const { result, cause } = await submit(planned, {
       credentials: this.#credentials,
       servers: this.#servers,
-      transport: this.#options.transport ?? undiciTransport,
+      transport: this.#options.transport ?? httpTransport,
       hooks: this.#options.hooks ?? {},
       timeouts: { ...this.#options.timeouts, ...options.timeouts },
       ca: this.#options.ca,

@@ -10,7 +10,7 @@ import {
   type SendOptions,
   type SubmissionResult,
 } from '../../src/submit/index.ts';
-import { undiciTransport } from '../../src/submit/transport/undici-transport.ts';
+import { httpTransport } from '../../src/submit/transport/http-transport.ts';
 import { describeWithOracle } from '../support/oracle.ts';
 import { CA, elsewhere, faultySandbox, nobody, type Peer, rawServer, tlsServer } from './servers.ts';
 
@@ -230,7 +230,7 @@ describe('answers', () => {
     const headers = { x: 'x'.repeat(20_000) };
     const result = await send(await faultySandbox({ kind: 'status', status: 200, headers }));
     stops(result, { ...UNKNOWN, code: 'submit/connection-lost' });
-    expect(result.attempts[0]?.code).toBe('UND_ERR_HEADERS_OVERFLOW');
+    expect(result.attempts[0]?.code).toBe('HPE_HEADER_OVERFLOW');
   });
 
   it('21: a report of failure', async () => {
@@ -319,7 +319,7 @@ describe('breaking off', () => {
 describe('everything else', () => {
   it('29: arguments that HTTP cannot carry are not sent', async () => {
     const sandbox = await startSandbox();
-    const exchange = await undiciTransport({
+    const exchange = await httpTransport({
       url: new URL(sandbox.url),
       headers: { 'X-Injected': 'a\r\nb: c' },
       body: new Uint8Array(1),

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { errorCode } from './connect-failures.ts';
+import { openConnection } from './connection.ts';
 import type { TransportRequest } from './transport.ts';
-import { buildConnector, loadUndici } from './undici-connector.ts';
 
 /** Whether a server can be reached. */
 export interface ServerCheck {
@@ -12,21 +12,23 @@ export interface ServerCheck {
   readonly code?: string;
 }
 
+async function failureToConnect(request: Parameters<typeof openConnection>[0]): Promise<string | undefined> {
+  try {
+    (await openConnection(request)).destroy();
+    return undefined;
+  } catch (error) {
+    return errorCode(error);
+  }
+}
+
 /** Connects, TLS included, and hangs up: no octet of HTTP is sent. */
 export async function checkServer(
   url: URL,
   options: Pick<TransportRequest, 'ca' | 'timeouts'>,
 ): Promise<ServerCheck> {
-  const connect = buildConnector(await loadUndici(), options);
-  const { hostname, host, protocol, port } = url;
   const start = performance.now();
-  const failed = await new Promise<Error | null>(resolve => {
-    connect({ hostname: hostname.replace(/^\[|\]$/g, ''), host, protocol, port }, (error, socket) => {
-      socket?.destroy();
-      resolve(error);
-    });
-  });
+  const code = await failureToConnect({ url, ...options });
   const durationMs = Math.round(performance.now() - start);
-  const outcome = { endpoint: url.href, reachable: failed === null, durationMs };
-  return failed === null ? outcome : { ...outcome, code: errorCode(failed) };
+  const outcome = { endpoint: url.href, reachable: code === undefined, durationMs };
+  return code === undefined ? outcome : { ...outcome, code };
 }

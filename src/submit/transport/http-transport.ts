@@ -1,0 +1,130 @@
+import {
+  type ClientRequest,
+  request as httpRequest,
+  type IncomingMessage,
+  validateHeaderName,
+  validateHeaderValue,
+} from 'node:http';
+import type { Socket } from 'node:net';
+import { mayTryNext } from './connect-failures.ts';
+import { loadUndici, openConnection } from './connection.ts';
+import type { Exchange, Transport, TransportRequest } from './transport.ts';
+
+/** A gateway's answer has some hundred octets; a hostile one could be endless. */
+const MAX_RESPONSE_BYTES = 1024 * 1024;
+
+/** A gateway that says 102 every second while it works through a long list stays below. */
+const MAX_INTERIM_ANSWERS = 1000;
+
+function checkHeaders(headers: TransportRequest['headers']): void {
+  for (const [name, value] of Object.entries(headers)) {
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
+  }
+}
+
+/**
+ * The final answer's head. Interim answers (1xx) are passed over, asked for or not (RFC 9110 15.2), up to a number that
+ * no server needs.
+ */
+function headOfAnswer(outgoing: ClientRequest): Promise<IncomingMessage> {
+  let interim = 0;
+  return new Promise((resolve, reject) => {
+    outgoing.on('information', () => {
+      interim += 1;
+      if (interim > MAX_INTERIM_ANSWERS)
+        reject(new Error(`more than ${MAX_INTERIM_ANSWERS} interim answers`));
+    });
+    outgoing.on('response', resolve);
+    // Errors after the head are not lost: then either all of the body comes, or reading it fails.
+    outgoing.on('error', reject);
+    outgoing.on('close', () => reject(new Error('closed without an answer')));
+  });
+}
+
+/** Waits no longer than a time, which begins anew with every piece that comes. */
+async function within<T>(ms: number, late: () => Error, wait: (came: () => void) => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const end = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(late()), ms);
+  });
+  try {
+    return await Promise.race([end, wait(() => timer?.refresh())]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** `undefined` when it is longer than allowed. */
+async function bodyOfAnswer(answer: IncomingMessage, came: () => void): Promise<Uint8Array | undefined> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of answer) {
+    came();
+    length += piece.length;
+    if (length > MAX_RESPONSE_BYTES) return undefined;
+    pieces.push(piece);
+  }
+  return new Uint8Array(Buffer.concat(pieces, length));
+}
+
+async function post(socket: Socket, { url, headers, body, timeouts }: TransportRequest): Promise<Exchange> {
+  const { HeadersTimeoutError, BodyTimeoutError, ResponseExceededMaxSizeError } = (await loadUndici()).errors;
+  const outgoing = httpRequest({
+    createConnection: () => socket,
+    method: 'POST',
+    path: url.pathname,
+    headers: { Host: url.host, ...headers, Connection: 'close' },
+  });
+  outgoing.end(body);
+  const answer = await within(
+    timeouts.headersMs,
+    () => new HeadersTimeoutError(),
+    () => headOfAnswer(outgoing),
+  );
+  const octets = await within(
+    timeouts.bodyMs,
+    () => new BodyTimeoutError(),
+    came => bodyOfAnswer(answer, came),
+  );
+  if (octets === undefined) throw new ResponseExceededMaxSizeError();
+  const { statusCode = 0 } = answer;
+  const retryAfter = answer.headers['retry-after'];
+  return {
+    kind: 'answer',
+    status: statusCode,
+    ...(retryAfter !== undefined && { retryAfter }),
+    body: octets,
+  };
+}
+
+function failure(error: unknown, sending: boolean): Exchange {
+  return {
+    kind: 'failure',
+    requestSent: sending ? 'maybe' : 'no',
+    mayTryNext: !sending && mayTryNext(error),
+    error,
+  };
+}
+
+/**
+ * The transport over HTTP/1.1: one connection a try, `Connection: close`, no redirects, no proxies. undici connects;
+ * Node's own client talks, since undici takes an interim answer 100 that it did not ask for as the end of the exchange.
+ */
+export const httpTransport: Transport = async request => {
+  const { signal } = request;
+  let socket: Socket | undefined;
+  let sending = false;
+  try {
+    checkHeaders(request.headers);
+    signal?.throwIfAborted();
+    socket = await openConnection(request);
+    signal?.throwIfAborted();
+    sending = true;
+    return await post(socket, request);
+  } catch (error) {
+    return failure(signal?.aborted ? signal.reason : error, sending);
+  } finally {
+    socket?.destroy();
+  }
+};

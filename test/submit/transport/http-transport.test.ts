@@ -1,0 +1,147 @@
+import { createServer, type Socket } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { GatewayClient, type SubmissionResult } from '../../../src/submit/index.ts';
+import { httpTransport } from '../../../src/submit/transport/http-transport.ts';
+import { CA, type Peer, rawServer, tlsServer } from '../servers.ts';
+
+const REPORT = 'MessageIdentifier=30106CCE&Report=%2D2';
+const OK = `HTTP/1.1 200 OK\r\nContent-Length: ${REPORT.length}\r\n\r\n${REPORT}`;
+const CONTINUE = 'HTTP/1.1 100 Continue\r\n\r\n';
+const MESSAGE = { kind: 'text', to: ['447700900123'], text: 'Hello' } as const;
+
+let peer: Peer | undefined;
+let second: Peer | undefined;
+
+afterEach(async () => {
+  await peer?.close();
+  await second?.close();
+});
+
+/** Submits to a server that plays its part as soon as a request begins, with a good server behind it. */
+async function submitTo(play: (socket: Socket) => void): Promise<SubmissionResult> {
+  peer = await rawServer('http', socket => socket.once('data', () => play(socket)));
+  return submit(peer);
+}
+
+async function submit(first: Peer): Promise<SubmissionResult> {
+  second = await rawServer('http', socket => socket.once('data', () => socket.end(OK)));
+  const client = new GatewayClient({
+    username: 'ANOther.12345',
+    pin: '918273',
+    servers: [first.url, second.url],
+    ca: CA,
+    timeouts: { connectMs: 2000, headersMs: 2000, bodyMs: 2000 },
+  });
+  const result = await client.send(MESSAGE, { throwOnFailure: false });
+  expect([first.requests(), second.requests()]).toEqual([1, 0]);
+  expect(result.attempts).toHaveLength(1);
+  return result;
+}
+
+describe('interim answers that nobody asked for', () => {
+  it.each([
+    ['100', CONTINUE],
+    ['100 with header fields', 'HTTP/1.1 100 Continue\r\nServer: x\r\nX-Wait: 1\r\n\r\n'],
+    ['102', 'HTTP/1.1 102 Processing\r\n\r\n'],
+    ['103', 'HTTP/1.1 103 Early Hints\r\nLink: </a>; rel=preload\r\n\r\n'],
+    ['one that has no name yet', 'HTTP/1.1 199 Soon\r\n\r\n'],
+    ['100 twice, then 102', `${CONTINUE}${CONTINUE}HTTP/1.1 102 Processing\r\n\r\n`],
+    ['1000 of them', CONTINUE.repeat(1000)],
+  ])('%s: the answer behind counts', async (_, interim) => {
+    expect(await submitTo(socket => socket.end(interim + OK))).toMatchObject({ outcome: 'accepted' });
+  });
+
+  it('may come octet by octet', async () => {
+    const result = await submitTo(async socket => {
+      for (const octet of CONTINUE + OK) await new Promise(resolve => socket.write(octet, resolve));
+    });
+    expect(result).toMatchObject({ outcome: 'accepted' });
+  });
+
+  it('may come over TLS', async () => {
+    peer = await tlsServer('good', CONTINUE + OK);
+    expect(await submit(peer)).toMatchObject({ outcome: 'accepted' });
+  });
+
+  it('are no answer by themselves', async () => {
+    expect(await submitTo(socket => socket.end(CONTINUE))).toMatchObject({
+      outcome: 'unknown',
+      requestSent: 'maybe',
+    });
+  });
+
+  it('have a number at which the outcome is unknown', async () => {
+    const result = await submitTo(socket => socket.end(CONTINUE.repeat(1001) + OK));
+    expect(result).toMatchObject({ outcome: 'unknown', problem: { code: 'submit/connection-lost' } });
+  });
+
+  it('of a change of protocol: unknown, for nobody asked for one', async () => {
+    const result = await submitTo(socket =>
+      socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n'),
+    );
+    expect(result).toMatchObject({ outcome: 'unknown', requestSent: 'maybe' });
+  });
+});
+
+describe('half of a connection', () => {
+  it('closed by the server behind its answer', async () => {
+    const result = await submitTo(socket => socket.end(`HTTP/1.1 200 OK\r\n\r\n${REPORT}`));
+    expect(result).toMatchObject({ outcome: 'accepted' });
+  });
+
+  it('stays open on our side until the answer is there', async () => {
+    let ended = false;
+    const server = createServer({ allowHalfOpen: true }, socket => {
+      socket.on('end', () => {
+        ended = true;
+      });
+      socket.once('data', () => setTimeout(() => socket.end(ended ? 'the client hung up' : OK), 100));
+    });
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/sendmms`;
+    const client = new GatewayClient({ username: 'A.1', pin: '918273', servers: [url] });
+    expect(await client.send(MESSAGE)).toMatchObject({ outcome: 'accepted' });
+    server.close();
+  });
+
+  it('a whole answer before the whole request is read counts', async () => {
+    const answered = rawServer('http', socket => {
+      socket.once('data', () => {
+        socket.write(OK);
+        socket.resume();
+      });
+    });
+    peer = await answered;
+    const exchange = await httpTransport({
+      url: new URL(peer.url),
+      headers: { 'Content-Length': String(8 * 1024 * 1024) },
+      body: new Uint8Array(8 * 1024 * 1024),
+      timeouts: { connectMs: 2000, headersMs: 2000, bodyMs: 2000 },
+    });
+    expect(exchange).toMatchObject({ kind: 'answer', status: 200 });
+  });
+});
+
+describe('the request on the wire', () => {
+  it('asks for no 100, is sent once in one piece with its length, and ends the connection', async () => {
+    let seen = '';
+    peer = await rawServer('http', socket => {
+      socket.on('data', data => {
+        seen += data.toString('latin1');
+        if (/\r\n\r\n.+/s.test(seen)) socket.end(OK);
+      });
+    });
+    const { host } = new URL(peer.url);
+    await submit(peer);
+    const [head = '', body = ''] = seen.split('\r\n\r\n');
+    const [line, ...fields] = head.split('\r\n');
+    expect(line).toBe('POST /sendmms HTTP/1.1');
+    expect(fields.toSorted()).toEqual([
+      'Connection: close',
+      `Content-Length: ${body.length}`,
+      'Content-Type: application/x-www-form-urlencoded; charset="utf-8"',
+      `Host: ${host}`,
+    ]);
+  });
+});
