@@ -1,6 +1,12 @@
 #!/usr/bin/env node
-import { wantsColours } from './colours.ts';
-import { runCli } from './run.ts';
+import module from 'node:module';
+
+// Node 22 keeps the compiled code for the next start; before the rest is imported, or that is compiled without it.
+if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function') {
+  module.enableCompileCache();
+}
+const { wantsColours } = await import('./colours.ts');
+const { runCli } = await import('./run.ts');
 
 process.exitCode = await runCli(process.argv.slice(2), {
   stdout: { write: data => void process.stdout.write(data) },
