@@ -2,10 +2,10 @@ import { MmsError } from '../errors.ts';
 import { mostAlike, printable } from '../text/index.ts';
 import type { Handset } from './handset.ts';
 import { nameKey } from './makers.ts';
-import { indexNames, type NameIndex, type PhoneName } from './name-index.ts';
+import { type NameSearch, type PhoneName, searchNames } from './name-search.ts';
 import { readProfileAddress } from './profile-address.ts';
 import { HANDSETS } from './table.ts';
-import { type HandsetName, type HandsetTable, unpackHandsets } from './unpack.ts';
+import { type HandsetTable, unpackHandsets } from './unpack.ts';
 import { beginsWithMaker, namesInUserAgent } from './user-agent.ts';
 
 /**
@@ -16,7 +16,7 @@ export type HandsetQuery = string | { readonly make?: string | undefined; readon
 
 interface Open {
   readonly table: HandsetTable;
-  readonly index: NameIndex;
+  readonly search: NameSearch;
 }
 
 let opened: Open | undefined;
@@ -25,7 +25,7 @@ let opened: Open | undefined;
 function open(): Open {
   if (opened === undefined) {
     const table = unpackHandsets(HANDSETS);
-    opened = { table, index: indexNames(table.names) };
+    opened = { table, search: searchNames(table) };
   }
   return opened;
 }
@@ -65,14 +65,14 @@ export function searchHandsets(query: string): Handset[] {
   const { table } = open();
   const meant = positionsOf(query);
   const words = query.toLowerCase().match(/[\p{L}\p{N}+]+/gu) ?? [];
-  const found = meant.length > 0 ? meant : [...table.names.keys()].filter(at => hasWords(at, words));
+  const found = meant.length > 0 ? meant : [...table.models.keys()].filter(at => hasWords(at, words));
   return found.map(table.handset);
 }
 
 /** All phones in the order of their names. */
 export function allHandsets(): Handset[] {
   const { table } = open();
-  return [...table.names.keys()].map(table.handset);
+  return [...table.models.keys()].map(table.handset);
 }
 
 function hasWords(position: number, words: readonly string[]): boolean {
@@ -81,17 +81,14 @@ function hasWords(position: number, words: readonly string[]): boolean {
 }
 
 function nameAt(position: number): string {
-  return fullName(open().table.names[position]);
-}
-
-function fullName(name: HandsetName | undefined): string {
-  return `${name?.maker ?? ''} ${name?.model ?? ''}`.trim();
+  const { maker, model } = open().table.name(position);
+  return `${maker} ${model}`.trim();
 }
 
 function positionsOf(query: HandsetQuery): readonly number[] {
-  const { index } = open();
+  const { search } = open();
   const { exact, loose } = namesIn(query);
-  return firstFound(exact, index.exact) ?? firstFound(loose, index.loose) ?? [];
+  return firstFound(exact, search.exact) ?? firstFound(loose, search.loose) ?? [];
 }
 
 function firstFound(
@@ -129,7 +126,7 @@ function quoted(query: HandsetQuery): string {
 }
 
 function unknownPhone(query: HandsetQuery): MmsError {
-  const near = mostAlike(queryText(query), open().table.names.map(fullName), SUGGESTIONS);
+  const near = mostAlike(queryText(query), [...open().table.models.keys()].map(nameAt), SUGGESTIONS);
   return new MmsError('handsets/unknown-phone', `there is no phone ${quoted(query)}`, {
     hint: near.length > 0 ? `near are ${near.join(', ')}` : 'give its maker and model, such as nokia 6230',
   });

@@ -36,6 +36,13 @@ export function nameKey(name: string): string {
   return isAscii(folded) ? folded.replace(/[^a-z0-9+]+/g, '') : folded.replace(/[^\p{L}\p{N}+]+/gu, '');
 }
 
+/** The keys of names without line breaks, made at once: one pass over their text takes a fraction of the time. */
+export function nameKeys(names: readonly string[]): string[] {
+  const folded = names.join('\n').toLowerCase();
+  const marks = isAscii(folded) ? /[^a-z0-9+\n]+/g : /[^\p{L}\p{N}+\n]+/gu;
+  return folded.replace(marks, '').split('\n');
+}
+
 /** Makers by the keys of all their names, the longest first, so that `sonyericsson` comes before `sony`. */
 export const MAKER_BY_KEY: readonly (readonly [key: string, maker: string])[] = MAKERS.flatMap(names =>
   names.map(name => [nameKey(name), names[0]] as const),

@@ -8,8 +8,19 @@ export const FACTS: readonly HandsetFact[] = ['maxBytes', 'maxImage', 'screen', 
 
 /** The names of all handsets, and each one's facts on demand. */
 export interface HandsetTable {
-  readonly names: readonly HandsetName[];
+  /** In the order of their makers; the position of a model is that of its handset. */
+  readonly models: readonly string[];
+  readonly makers: readonly MakerRun[];
+  name(position: number): HandsetName;
   handset(position: number): Handset;
+}
+
+/** The models of one maker, which stand in a row. */
+export interface MakerRun {
+  readonly maker: string;
+  readonly start: number;
+  /** Position behind the last. */
+  readonly end: number;
 }
 
 export interface HandsetName {
@@ -17,9 +28,14 @@ export interface HandsetName {
   readonly model: string;
 }
 
-/** Opens the packed table. Only the names are unpacked at once. */
+/** Opens the packed table: whatever takes a step for each handset waits until it is asked for. */
 export function unpackHandsets(packed: PackedHandsets): HandsetTable {
-  const names = namesOf(packed);
+  const models = lines(packed.models);
+  const makers = makerRuns(packed.makers);
+  const nameAt = (position: number): HandsetName => ({
+    maker: makers.find(({ end }) => position < end)?.maker ?? '',
+    model: models[position] ?? '',
+  });
   const columns = new Map<keyof PackedHandsets, readonly number[]>();
   const numberIn = (column: keyof PackedHandsets, position: number): number => {
     const numbers = columns.get(column) ?? unpackNumbers(packed[column]);
@@ -31,9 +47,11 @@ export function unpackHandsets(packed: PackedHandsets): HandsetTable {
   const charsetSets = unpackSets(packed.charsetSets, packed.charsets);
   const typeSets = unpackSets(packed.typeSets, packed.types);
   return {
-    names,
+    models,
+    makers,
+    name: nameAt,
     handset: position => {
-      const name = names[position] ?? { maker: '', model: '' };
+      const name = nameAt(position);
       const maxBytes = Number(sizes[numberIn('maxBytes', position)]);
       const maxImage = pixelSize(pixels[numberIn('maxImage', position)]);
       const screen = pixelSize(pixels[numberIn('screen', position)]);
@@ -67,15 +85,13 @@ function lines(text: string): string[] {
   return text.split('\n');
 }
 
-function namesOf({ makers, models }: PackedHandsets): HandsetName[] {
-  const all = lines(models);
-  let next = 0;
-  return lines(makers).flatMap(line => {
+function makerRuns(packed: string): MakerRun[] {
+  let end = 0;
+  return lines(packed).map(line => {
     const blank = line.lastIndexOf(' ');
-    const maker = line.slice(0, blank);
-    const start = next;
-    next += Number(line.slice(blank + 1));
-    return all.slice(start, next).map(model => ({ maker, model }));
+    const start = end;
+    end += Number(line.slice(blank + 1));
+    return { maker: line.slice(0, blank), start, end };
   });
 }
 
