@@ -15,6 +15,11 @@ export const NETWORKS_ISSUES = {
     title: 'larger than the network allows',
     rule: { fix: 'adapt makes pictures smaller' },
   },
+  'network/image-too-large': {
+    severity: 'warning',
+    title: 'a picture larger than phones of the network make',
+    rule: { fix: 'adapt makes the picture smaller' },
+  },
   'network/too-many-recipients': {
     severity: 'error',
     title: 'more recipients than the network allows',

@@ -6,7 +6,7 @@ import { type NetworkOption, type ReceiverOptions, withReceiver } from './receiv
 import type { LintRule } from './rule.ts';
 import { ruleDetails } from './rule-table.ts';
 import { RULES } from './rules/index.ts';
-import { NETWORK_LIMIT_RULES } from './rules/networks.ts';
+import { NETWORK_RULES } from './rules/network/index.ts';
 import { applySettings, checkSettings, type LintSettings } from './settings.ts';
 import { checkMessage, checkOptions } from './shapes.ts';
 import {
@@ -55,13 +55,13 @@ function contextOf(message: Parameters<typeof lint>[0], options: LintOptions): L
 }
 
 /**
- * What a network has against a message, and nothing else: its limits of size, recipients and subject, and whether it has
+ * What a network has against a message, and nothing else: its limits of size, pictures, recipients and subject, and whether it has
  * switched MMS off.
  * @example lintNetwork({ parts: [], headers: { to } }, findNetwork('440-10')) // [{ code: 'network/mms-off', … }]
  */
 export function lintNetwork(message: LintMessage, network: NetworkOption): Issue[] {
   const context = withReceiver(subjectOf(message, undefined), { network });
-  return NETWORK_LIMIT_RULES.flatMap(rule => findings(rule, context));
+  return NETWORK_RULES.flatMap(rule => findings(rule, context));
 }
 
 /** The paths of one finding: readers name the file of a part or the slide that shows it, rules the part. */

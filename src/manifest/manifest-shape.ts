@@ -61,6 +61,11 @@ const budget = named(
 
 const mode = word('How strictly lint takes the content class.', ['restricted', 'warning', 'free']);
 
+const network = text('A network: its code such as 234-10, or a name that only it has.', {
+  pattern: /^[^\0]+$/u,
+  called: 'a network such as "234-10"',
+});
+
 const adapt = boolean('false: leave the media as they are.');
 
 /** What a target may say in place of the manifest. */
@@ -70,6 +75,7 @@ const targetShape = object('One output of the message.', {
       text('Its name, or a JSON or UAProf file.', { pattern: /^[^\0]+$/u, called: 'a profile' }),
       data('A profile with the keys of the built-in ones.', 'a profile'),
     ]),
+    network,
     contentClass: contentClass('Content class that lint holds it to.'),
     mode,
     budget,
@@ -130,6 +136,7 @@ export const manifestShape = object('An MMS message: what it is made of, and wha
     subject: prose('The subject; the same as headers.subject.'),
     to: list('Recipients; the same as headers.to.', addressShape),
     headers: headersShape,
+    network,
     contentClass: contentClass('Content class that lint holds the message to.'),
     mode,
     budget,

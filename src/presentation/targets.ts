@@ -1,6 +1,6 @@
 import { MmsError } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
-import { type LintMessage, type LintOptions, lint } from '../lint/index.ts';
+import { type LintMessage, type LintOptions, lint, lintNetwork } from '../lint/index.ts';
 import { type Manifest, type ManifestTarget, parseSize } from '../manifest/index.ts';
 import { checkProfile, narrow, type Profile } from '../media/index.ts';
 import { allRead, nearest } from '../schema/index.ts';
@@ -10,6 +10,7 @@ import { Presentation } from './presentation.ts';
 import type { FileSource } from './read/file-source.ts';
 import { composeManifest, type ManifestOptions, type OpenedManifest, openManifest } from './read/manifest.ts';
 import { findReceiver } from './read/profile.ts';
+import { statedBounds } from './read/stated-bounds.ts';
 
 /** One output of a manifest. */
 export interface TargetMessage {
@@ -21,8 +22,8 @@ export interface TargetMessage {
   readonly profile?: Profile | undefined;
   readonly maxBytes?: number | undefined;
   /**
-   * What lint finds in the output, where the manifest or the caller says a content class, a mode or rules; what was
-   * found while composing is among it.
+   * What lint finds in the output, where the manifest or the caller says a content class, a mode or rules; where it says
+   * a network alone, what that has against it. What was found while composing is among it.
    */
   readonly findings?: readonly Issue[];
   /** Files that the manifest asks for, with their whole paths. */
@@ -96,19 +97,20 @@ async function composeTarget(
   { manifest, ...opened }: OpenedManifest,
   options: TargetOptions,
 ): Promise<TargetMessage> {
-  const { smil, profile: stated, contentClass, mode, budget = manifest.budget, adapt, ...unread } = target;
+  const { smil, profile: stated, contentClass, mode, budget = manifest.budget, adapt, ...others } = target;
+  const { network: named = manifest.network, ...unread } = others;
   allRead(unread);
   const read = { ...options, smil: options.smil ?? smil };
   const presentation = new Presentation(await composeManifest({ ...opened, manifest }, read));
   const profile = await profileOf(stated, opened.source);
+  const { limits, network } = await statedBounds({ budget, network: named });
   const receiver = narrow<AdaptTarget>(
     narrow<AdaptTarget>(profile ?? options.receiver ?? {}, options.receiver ?? {}),
-    budget?.bytes === undefined ? {} : { maxBytes: parseSize(budget.bytes) },
+    limits ?? {},
   );
   const { maxBytes } = receiver;
-  const isAdapted =
-    (adapt ?? manifest.adapt ?? true) &&
-    (profile !== undefined || options.receiver !== undefined || maxBytes !== undefined);
+  const isBounded = [profile, options.receiver, limits].some(bound => bound !== undefined);
+  const isAdapted = (adapt ?? manifest.adapt ?? true) && isBounded;
   const adapted = isAdapted
     ? await presentation.adapt(receiver, {
         ...options,
@@ -117,8 +119,11 @@ async function composeTarget(
         metadata: options.metadata ?? manifest.metadata,
       })
     : { presentation, changes: [] };
-  const judge = judgedBy({ contentClass, mode }, manifest, options.judge, profile);
-  const judged = judge && { findings: lint(withHeaders(adapted.presentation, options), judge) };
+  const judge = judgedBy({ contentClass, mode }, manifest, options.judge, { profile, network });
+  const message = withHeaders(adapted.presentation, options);
+  const ofNetwork = network && [...adapted.presentation.issues, ...lintNetwork(message, network)];
+  const findings = judge === undefined ? ofNetwork : lint(message, judge);
+  const judged = findings && { findings };
   const files = await outputFiles(manifest, name, opened.source);
   const { outputRoot } = opened.source;
   return { target: name, ...adapted, profile, maxBytes, ...judged, files, outputRoot };
@@ -129,7 +134,7 @@ function judgedBy(
   target: Pick<ManifestTarget, 'contentClass' | 'mode'>,
   manifest: Pick<Manifest, 'contentClass' | 'mode' | 'lint'>,
   given: LintOptions | undefined,
-  profile: Profile | undefined,
+  receiver: Pick<LintOptions, 'profile' | 'network'>,
 ): LintOptions | undefined {
   const contentClass = target.contentClass ?? manifest.contentClass;
   const mode = target.mode ?? manifest.mode;
@@ -138,7 +143,8 @@ function judgedBy(
     return undefined;
   return {
     ...given,
-    profile: given?.profile ?? profile,
+    profile: given?.profile ?? receiver.profile,
+    network: given?.network ?? receiver.network,
     contentClass: given?.contentClass ?? contentClass,
     mode: given?.mode ?? mode,
     rules: { ...rules, ...given?.rules },

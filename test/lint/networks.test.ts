@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { encodeWbmp } from '../../src/bitmap/index.ts';
 import { ISSUE_CODES } from '../../src/issues/index.ts';
 import {
   type LintHeaders,
@@ -8,12 +9,16 @@ import {
   lintNetwork,
 } from '../../src/lint/index.ts';
 import { findNetwork } from '../../src/networks/index.ts';
-import { GOOD } from './samples.ts';
+import { GOOD, part } from './samples.ts';
 
 const numbers = (count: number): string[] =>
   Array.from({ length: count }, (_, i) => `+44770090${1000 + i}/TYPE=PLMN`);
 const headed = (headers: LintHeaders): LintMessage => ({ ...GOOD, headers });
 const sized = (totalBytes: number): LintMessage => ({ ...GOOD, totalBytes });
+const pictured = (width: number, height: number): LintMessage => {
+  const data = encodeWbmp({ width, height, rows: Array.from({ length: height }, () => '.'.repeat(width)) });
+  return { parts: [...(GOOD.parts ?? []), part('a.wbmp', 'image/vnd.wap.wbmp', data)] };
+};
 const network = (code: string): LintOptions => ({ network: findNetwork(code) });
 
 interface Sample {
@@ -31,6 +36,13 @@ const SAMPLES: readonly Sample[] = [
     passes: sized(614_400),
     fails: sized(614_401),
     hint: 'adapt makes pictures smaller',
+  },
+  {
+    code: 'network/image-too-large',
+    options: { network: { code: '204-04', limits: { maxImage: { width: 96, height: 72 } } } },
+    passes: pictured(96, 72),
+    fails: pictured(96, 73),
+    hint: 'adapt makes the picture smaller',
   },
   {
     code: 'network/too-many-recipients',

@@ -59,6 +59,10 @@ const ROWS: Readonly<Record<string, readonly [object, object]>> = {
   subject: [text, { ...text, subject: 'Hi' }],
   to: [text, { ...text, to: ['+447700900123'] }],
   headers: [text, { ...text, headers: { subject: 'Hi' } }],
+  network: [
+    { ...image({}), network: '234-10' },
+    { ...image({}), network: '440-10' },
+  ],
   contentClass: [image({}), { ...image({}), contentClass: 'text' }],
   mode: [
     { ...image({}), contentClass: 'text' },
@@ -201,6 +205,7 @@ const ROWS: Readonly<Record<string, readonly [object, object]>> = {
   applicationHeaders: [text, { ...text, applicationHeaders: [{ name: 'X-Own', value: 'a' }] }],
   targets: [image({}), target({})],
   'targets.profile': [target({}), target({ profile: 'content-class-image-basic' })],
+  'targets.network': [target({}), target({ network: '440-10' })],
   'targets.contentClass': [target({}), target({ contentClass: 'text' })],
   'targets.mode': [target({ contentClass: 'text' }), target({ contentClass: 'text', mode: 'restricted' })],
   'targets.budget': [target({}), target({ budget: { bytes: 3000 } })],

@@ -82,13 +82,13 @@ async function writeNamed(
 ): Promise<void> {
   const { network } = await receiverOf(args);
   const headers = mmsOptionsOf(args, context);
-  for (const { target, presentation, changes } of messages) {
+  for (const { target, presentation, changes, findings: found = presentation.issues } of messages) {
     const path = output.replaceAll('[target]', target);
     const { bytes, issues, sizes } = presentation.encode(headers);
     const isZip = /\.zip$/i.test(path);
     await writeOutput(path, isZip ? await presentation.toZip() : bytes, context);
     const ofNetwork = network === undefined ? [] : lintNetwork(messageOf(presentation, headers), network);
-    const findings = [...presentation.issues, ...(isZip ? [] : issues), ...ofNetwork];
+    const findings = [...found, ...(isZip ? [] : issues), ...ofNetwork];
     context.stderr.write(formatIssues(findings));
     if (path === STANDARD_STREAM) continue;
     const report = { output: path, sizes, changes, issues: findings };

@@ -30,7 +30,7 @@ export const lint: Command = {
   --max-warnings N       exit code 1 above N warnings
 ${ROOT_USAGE}
 
-A manifest may say contentClass, mode and lint; options win. Findings that compose mends do not count for the exit code.`,
+A manifest may say network, contentClass, mode and lint; options win. Findings that compose mends do not count for the exit code.`,
   options: {
     profile: { type: 'string' },
     network: { type: 'string' },
@@ -62,6 +62,7 @@ async function judgeInput(path: string, args: CliArguments, context: CliContext)
   const { message, located } = await openLintInput(path, rootOf(args), context);
   return judge(message, {
     ...flags,
+    network: flags.network ?? (await openReceiver({ network: stated.network })).network,
     contentClass: flags.contentClass ?? stated.contentClass,
     mode: flags.mode ?? stated.mode,
     rules: { ...stated.lint, ...flags.rules },

@@ -12,12 +12,4 @@ function notTakenByMake({ ems }: LintContext): LintFinding[] {
   });
 }
 
-function tooManyParts({ smsParts }: LintContext): LintFinding[] {
-  if (smsParts === undefined || smsParts.count <= smsParts.max) return [];
-  return [{ message: `${smsParts.count} SMS, expected at most ${smsParts.max}` }];
-}
-
-export const EMS_RULES: readonly LintRule[] = [
-  { code: 'ems/not-taken', check: notTakenByMake },
-  { code: 'sms/many-parts', check: tooManyParts },
-];
+export const EMS_RULES: readonly LintRule[] = [{ code: 'ems/not-taken', check: notTakenByMake }];

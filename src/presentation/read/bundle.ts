@@ -9,7 +9,7 @@ import { type CompileOptions, compileFiles } from '../assemble/compile.ts';
 import type { PresentationContent } from '../content.ts';
 import type { BundlePlace } from './file-source.ts';
 import { findManifest } from './find-manifest.ts';
-import { type ManifestOptions, type OpenedManifest, openManifestAmong, withinBudget } from './manifest.ts';
+import { type ManifestOptions, type OpenedManifest, openManifestAmong, withinBounds } from './manifest.ts';
 
 /** What files are together: the message that their manifest describes, or the one that they make by themselves. */
 export type OpenedFiles = OpenedManifest | PresentationContent;
@@ -63,13 +63,13 @@ export function isManifest(opened: OpenedFiles): opened is OpenedManifest {
   return 'manifest' in opened;
 }
 
-/** The message of what was opened, within the budget of its manifest. */
+/** The message of what was opened, within the bounds of its manifest. */
 export async function contentOf(
   opened: Promise<OpenedFiles>,
   options: ManifestOptions,
 ): Promise<PresentationContent> {
   const found = await opened;
-  return isManifest(found) ? withinBudget(found, options) : found;
+  return isManifest(found) ? withinBounds(found, options) : found;
 }
 
 /** The ZIP bundle of a message: SMIL document and media by their part names; it holds no header fields. */

@@ -32,6 +32,7 @@ import {
 import { attachmentAsset, draftSlide, type MediaContext } from './manifest-media.ts';
 import { listedParts } from './manifest-parts.ts';
 import { loadReferences } from './smil-file.ts';
+import { statedBounds } from './stated-bounds.ts';
 
 /** How a manifest is read. */
 export interface ManifestOptions extends Pick<CompileOptions, 'smil' | 'metadata'>, SourceOptions {
@@ -101,30 +102,29 @@ function accepted({ manifest, issues }: CheckedManifest): Pick<OpenedManifest, '
   return { manifest, issues };
 }
 
-/** The message of a manifest, within its budget. */
+/** The message of a manifest, within its budget and the limits of its network. */
 export async function readManifestMessage(
   source: string | Manifest,
   options: ManifestOptions,
 ): Promise<PresentationContent> {
-  return withinBudget(await openManifest(source, options), options);
+  return withinBounds(await openManifest(source, options), options);
 }
 
 /**
- * The message of an opened manifest, within its budget.
+ * The message of an opened manifest, within its budget and the limits of its network.
  * @throws MmsError as {@link composeManifest} and adapting
  */
-export async function withinBudget(
+export async function withinBounds(
   opened: OpenedManifest,
   options: ManifestOptions,
 ): Promise<PresentationContent> {
   const content = await composeManifest(opened, options);
   const { adapt = true, budget, defaults, metadata } = opened.manifest;
-  if (!adapt || budget?.bytes === undefined) return content;
-  const reserveBytes = budget.reserve === undefined ? undefined : parseSize(budget.reserve);
-  const bounds = { maxBytes: parseSize(budget.bytes) };
+  const { limits } = await statedBounds(opened.manifest);
+  if (!adapt || limits === undefined) return content;
   return (
-    await adaptContent(content, bounds, {
-      reserveBytes,
+    await adaptContent(content, limits, {
+      reserveBytes: budget?.reserve === undefined ? undefined : parseSize(budget.reserve),
       background: defaults?.background,
       metadata: options.metadata ?? metadata,
     })
@@ -132,7 +132,7 @@ export async function withinBudget(
 }
 
 /** The keys that say what is made of the message, or by what it is judged. */
-type OutputKeys = 'contentClass' | 'mode' | 'lint' | 'budget' | 'adapt' | 'targets' | 'out';
+type OutputKeys = 'network' | 'contentClass' | 'mode' | 'lint' | 'budget' | 'adapt' | 'targets' | 'out';
 
 /** The keys that say what the message is. */
 type ContentKeys = Omit<Manifest, OutputKeys>;

@@ -33,9 +33,7 @@ export async function openReceiver(names: ReceiverNames): Promise<Receiver> {
   const profile =
     typeof names.profile === 'string' ? await openProfile(names.profile, names.baseDir) : names.profile;
   const network = names.network === undefined ? undefined : await openNetwork(names.network);
-  const bounds: readonly SizeLimits[] = [network?.limits ?? {}, { maxBytes: names.maxBytes }].map(
-    withoutUnknown,
-  );
+  const bounds: readonly SizeLimits[] = [network?.limits ?? {}, { maxBytes: names.maxBytes }].map(sizeLimits);
   const target = bounds.reduce<AdaptTarget>(narrow, profile ?? {});
   return {
     ...(isNamed(names) ? { target } : {}),
@@ -48,11 +46,16 @@ function isNamed({ profile, network, maxBytes }: ReceiverNames): boolean {
   return profile !== undefined || network !== undefined || maxBytes !== undefined;
 }
 
-async function openNetwork(query: string): Promise<Network> {
+/**
+ * A network by its code or name; the table of networks is loaded with the first one.
+ * @throws MmsError `networks/unknown-network`, `networks/ambiguous-network`
+ */
+export async function openNetwork(query: string): Promise<Network> {
   return (await import('../../networks/index.ts')).findNetwork(query);
 }
 
-function withoutUnknown(limits: {
+/** The limits that bound an encoded message; what is not known is left out. */
+export function sizeLimits(limits: {
   maxBytes?: number | undefined;
   maxImage?: SizeLimits['maxImage'];
 }): SizeLimits {

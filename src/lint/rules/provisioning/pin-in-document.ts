@@ -1,17 +1,9 @@
-import { type Characteristic, checkReferences, type Parm } from '../../provisioning/index.ts';
-import type { LintContext } from '../context.ts';
-import type { LintFinding, LintRule } from '../rule.ts';
-
-function danglingReferences({ provisioning }: LintContext): LintFinding[] {
-  if (provisioning === undefined) return [];
-  return checkReferences(provisioning).map(({ message, path }) => ({
-    message,
-    ...(path === undefined ? {} : { path }),
-  }));
-}
+import type { Characteristic, Parm } from '../../../provisioning/index.ts';
+import type { LintContext } from '../../context.ts';
+import type { LintFinding } from '../../rule.ts';
 
 /** Whoever reads the message on its way would read the PIN, and the MAC would prove nothing. */
-function pinInDocument({ provisioning, pin }: LintContext): LintFinding[] {
+export function pinInDocument({ provisioning, pin }: LintContext): LintFinding[] {
   if (provisioning === undefined || pin === undefined || pin === '') return [];
   return provisioning.characteristics
     .flatMap((group, index) => valuesOf(group, `characteristics[${index}]`))
@@ -24,8 +16,3 @@ function valuesOf(content: Characteristic | Parm, path: string): { value: string
   const inner = 'content' in content ? content.content : [];
   return [...own, ...inner.flatMap((child, index) => valuesOf(child, `${path}.content[${index}]`))];
 }
-
-export const PROVISIONING_RULES: readonly LintRule[] = [
-  { code: 'provisioning/dangling-reference', check: danglingReferences },
-  { code: 'provisioning/pin-in-document', check: pinInDocument },
-];
