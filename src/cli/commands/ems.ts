@@ -1,9 +1,8 @@
 import { fromHex } from '../../bytes/index.ts';
 import { decodeEms, type EmsItem, encodeEms, segmentEms } from '../../ems/index.ts';
 import type { Issue } from '../../issues/index.ts';
-import { lint } from '../../lint/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
-import { readEmsInput } from '../input/ems-items.ts';
+import { emsFindings, readEmsInput } from '../input/ems-items.ts';
 import { numberOf, textOf, wordOf } from '../input/option-values.ts';
 import { SUBMIT_OPTIONS, SUBMIT_USAGE, submitOptionsOf } from '../input/sms-options.ts';
 import { formatIssues } from '../print/format-issue.ts';
@@ -69,7 +68,7 @@ function printEncoded(items: readonly EmsItem[], values: Values, context: CliCon
   };
   const to = textOf(values, 'to');
   const segments = to === undefined ? segmentEms(items, options) : encodeEms(items, { ...options, to });
-  warnings.push(...findings(items, values));
+  warnings.push(...emsFindings(items, textOf(values, 'make'), numberOf(values, 'max-parts')));
   context.stderr.write(formatIssues(warnings));
   context.stdout.write(
     values['json'] === true
@@ -77,13 +76,4 @@ function printEncoded(items: readonly EmsItem[], values: Values, context: CliCon
       : formatSegments(segments),
   );
   return 0;
-}
-
-/** What writing has not reported itself. */
-function findings(items: readonly EmsItem[], values: Values): Issue[] {
-  const judged = lint(
-    { items },
-    { phoneMake: textOf(values, 'make'), maxSmsParts: numberOf(values, 'max-parts') },
-  );
-  return judged.filter(({ code }) => code === 'ems/not-taken' || code === 'sms/many-parts');
 }

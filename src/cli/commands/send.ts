@@ -23,6 +23,7 @@ import { listOf, numberOf, textOf } from '../input/option-values.ts';
 import { readCredentials } from '../input/read-credentials.ts';
 import { ROOT_OPTION } from '../input/root-option.ts';
 import { readContent } from '../input/send-content.ts';
+import { readEmsMessages } from '../input/send-ems.ts';
 import { FIELD_OPTIONS, FIELD_USAGE, messageFields } from '../input/send-options.ts';
 import { untilInterrupted } from '../interrupt.ts';
 import { formatIssues } from '../print/format-issue.ts';
@@ -41,11 +42,13 @@ export const send: Command = {
 
 kinds:
 ${KINDS}
+  ems                       pictures, sounds and formatted text for phones of any make but Nokia, as pdu
 
   FILE                      what the kind carries: a picture, a tune, a card, a .mms, a ZIP, a manifest, a folder …
   --input FILE|-            the message as JSON, octets in hexadecimal; options win
 ${FIELD_USAGE}
   --root DIR                a manifest may name no file outside DIR
+  --reference N             what ties the SMS of an ems message together; else it follows from the content
   --name NAME               file name of the upload
   --content-type TYPE       its media type
   --no-adapt                pictures are delivered as they are
@@ -64,6 +67,7 @@ ${FIELD_USAGE}
     ...FIELD_OPTIONS,
     ...ROOT_OPTION,
     input: { type: 'string' },
+    reference: { type: 'string' },
     name: { type: 'string' },
     'content-type': { type: 'string' },
     server: { type: 'string', multiple: true },
@@ -77,11 +81,16 @@ ${FIELD_USAGE}
     json: { type: 'boolean' },
   },
   async run(args, context) {
-    const message = await readMessage(args, context);
+    const messages = await readMessages(args, context);
     const journal = openJournal(args);
     const client = await openClient(args, journal, context);
     try {
-      const code = await untilInterrupted(signal => sendBy(client, message, signal, args, context));
+      const code = await untilInterrupted(async signal => {
+        const [message, ...others] = messages;
+        if (message === undefined) return 0;
+        if (others.length > 0) return sendInTurn(client, messages, signal, args, context);
+        return sendBy(client, message, signal, args, context);
+      });
       return Math.max(code, journal === undefined ? 0 : await tellJournal(journal, args, context));
     } finally {
       await journal?.close();
@@ -102,6 +111,36 @@ async function tellJournal(journal: Journal, { values }: CliArguments, context: 
   return report.unresolved.length === 0 ? 0 : 1;
 }
 
+/** The SMS of one message in their order: without one of them the others are none, so the first failure ends it. */
+async function sendInTurn(
+  client: GatewayClient,
+  messages: readonly GatewayMessage[],
+  signal: AbortSignal,
+  args: CliArguments,
+  context: CliContext,
+): Promise<number> {
+  if (args.values['chunk'] !== undefined)
+    throw new UsageError('--chunk does not go with a message of several SMS');
+  const isJson = args.values['json'] === true;
+  const results: SubmissionResult[] = [];
+  try {
+    for (const message of messages) {
+      const result = await client.send(message, sendOptionsOf(args, signal));
+      results.push(result);
+      context.stderr.write(`SMS ${results.length} of ${messages.length}: ${result.outcome}\n`);
+      if (!isJson) print(result, args, context);
+      if (exitCode(result) > 0) break;
+    }
+  } finally {
+    if (isJson) context.stdout.write(formatJson(results));
+  }
+  return Math.max(0, ...results.map(exitCode));
+}
+
+function sendOptionsOf({ values }: CliArguments, signal: AbortSignal): SendOptions {
+  return { signal, throwOnFailure: false, dryRun: values['dry-run'] === true };
+}
+
 async function sendBy(
   client: GatewayClient,
   message: GatewayMessage,
@@ -109,7 +148,7 @@ async function sendBy(
   args: CliArguments,
   context: CliContext,
 ): Promise<number> {
-  const options = { signal, throwOnFailure: false, dryRun: args.values['dry-run'] === true };
+  const options = sendOptionsOf(args, signal);
   const size = numberOf(args.values, 'chunk');
   if (size !== undefined) return sendInChunks(client, message, { ...options, size }, args, context);
   const result = await client.send(message, options);
@@ -117,20 +156,28 @@ async function sendBy(
   return exitCode(result);
 }
 
+/** One message; of EMS one for each SMS. */
+async function readMessages(args: CliArguments, context: CliContext): Promise<readonly GatewayMessage[]> {
+  const [word, path, ...others] = args.positionals;
+  if (word === undefined || others.length > 0) throw new UsageError('expected a kind and at most one file');
+  const values = await withText(args.values, context);
+  if (word !== 'ems') return [await readMessage(kindOf(word), path, values, context)];
+  return readEmsMessages(path, values, context);
+}
+
 async function readMessage(
-  { values, positionals }: CliArguments,
+  kind: MessageKind,
+  path: string | undefined,
+  values: CliArguments['values'],
   context: CliContext,
 ): Promise<GatewayMessage> {
-  const [word, path, ...others] = positionals;
-  if (word === undefined || others.length > 0) throw new UsageError('expected a kind and at most one file');
-  const kind = kindOf(word);
   const input = textOf(values, 'input');
   const json: Record<string, unknown> = input === undefined ? {} : Object(await readJson(input, context));
   const content = path === undefined ? {} : await readContent(kind, path, values, context);
   return messageFromJson({
     ...json,
     ...content,
-    ...messageFields(kind, await withText(values, context)),
+    ...messageFields(kind, values),
     kind: agreed(kind, json['kind']),
   });
 }
@@ -145,7 +192,7 @@ const OTHER_NAMES: Readonly<Record<string, MessageKind>> = {
 function kindOf(word: string): MessageKind {
   const kind = OTHER_NAMES[word] ?? word;
   if (isMessageKind(kind)) return kind;
-  const kinds = Object.keys(MESSAGE_KINDS);
+  const kinds = [...Object.keys(MESSAGE_KINDS), 'ems'];
   const meant = nearest(word, kinds);
   const hint = meant === undefined ? `the kinds are ${kinds.join(', ')}` : `did you mean ${meant}?`;
   throw new UsageError(`there is no kind ${word}; ${hint}`);

@@ -1,7 +1,9 @@
 import { fromHex } from '../../bytes/index.ts';
 import { checkEmsItems, type EmsItem, type EmsPictureOptions, emsPicture } from '../../ems/index.ts';
 import { MmsError } from '../../errors.ts';
+import type { Issue } from '../../issues/index.ts';
 import { LIMITS } from '../../limits.ts';
+import { lint } from '../../lint/index.ts';
 import type { CliArguments, CliContext, Command } from '../command.ts';
 import { readInput } from './files.ts';
 import { readJson, withJsonOptions } from './json-input.ts';
@@ -18,15 +20,34 @@ export async function readEmsInput(
   values: Values,
   context: CliContext,
 ): Promise<{ items: readonly EmsItem[]; values: Values }> {
-  const { items, parts, dcs, ...others } = objectOf(await readJson(path, context), '$');
+  const { items, dcs, ...others } = await readEmsJson(path, context);
+  const beside = { ...others, ...(dcs === undefined ? {} : { dataCodingScheme: dcs }) };
+  return { items, values: withJsonOptions(beside, options, values) };
+}
+
+/** The items of an EMS message in JSON, and what stands beside them. */
+export async function readEmsJson(
+  path: string,
+  context: CliContext,
+): Promise<Json & { readonly items: readonly EmsItem[] }> {
+  const { items, parts, ...others } = objectOf(await readJson(path, context), '$');
   const list = parts === undefined ? listOf(items, 'items') : inParts(listOf(parts, 'parts'));
   const read: unknown[] = [];
   for (const [index, item] of list.entries()) {
     read.push(await itemOf(objectOf(item, `items[${index}]`), context));
   }
   checkEmsItems(read);
-  const beside = { ...others, ...(dcs === undefined ? {} : { dataCodingScheme: dcs }) };
-  return { items: read, values: withJsonOptions(beside, options, values) };
+  return { ...others, items: read };
+}
+
+/** What the telephones of a make do not take, and that the message takes many SMS: writing has not reported these. */
+export function emsFindings(
+  items: readonly EmsItem[],
+  phoneMake: string | undefined,
+  maxSmsParts?: number,
+): Issue[] {
+  const found = lint({ items }, { phoneMake, maxSmsParts });
+  return found.filter(({ code }) => code === 'ems/not-taken' || code === 'sms/many-parts');
 }
 
 /** Lists of items, each of which begins a part. */
