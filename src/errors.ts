@@ -53,7 +53,7 @@ export function isMmsError(error: unknown): error is MmsError {
  * The error about the errors among findings that were not mended; `undefined` when there are none.
  * @param code what the refusal as a whole is called; else it has the code of the first finding
  */
-export function errorOfIssues(issues: readonly Issue[], code?: IssueCode): MmsError | undefined {
+function errorOfIssues(issues: readonly Issue[], code?: IssueCode): MmsError | undefined {
   const errors = issues.filter(({ severity, fixed }) => severity === 'error' && fixed !== true);
   const [first] = errors;
   if (first === undefined) return undefined;

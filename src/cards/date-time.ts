@@ -14,7 +14,7 @@ export function parseDateOf(text: string): { date: string; hasTime: boolean } | 
 }
 
 /** The date `1970-01-31` of `1970-01-31` or `19700131`; `undefined` if it is neither. */
-export function parseDate(text: string): string | undefined {
+function parseDate(text: string): string | undefined {
   const time = readDateTime(text.trim());
   return time === undefined || text.includes('T') ? undefined : time.slice(0, 10);
 }

@@ -1,7 +1,7 @@
 import { isAscii } from '../text/index.ts';
 
 /** Names of makers that say one thing: the usual name, then what documents and User-Agents call it. */
-export const MAKERS: readonly (readonly [name: string, ...others: string[]])[] = [
+const MAKERS: readonly (readonly [name: string, ...others: string[]])[] = [
   ['Acer', 'Acer Incorporated'],
   ['Alcatel'],
   ['Asus', 'ASUSTeK COMPUTER INC.'],

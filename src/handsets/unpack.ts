@@ -76,7 +76,7 @@ export function unpackHandsets(packed: PackedHandsets): HandsetTable {
 }
 
 /** `nokia-6230`; a plus stays, for two phones may differ by it. */
-export function idOf({ maker, model }: HandsetName): string {
+function idOf({ maker, model }: HandsetName): string {
   const words = `${maker} ${model}`.toLowerCase().match(/[\p{L}\p{N}+]+/gu) ?? [];
   return words.join('-');
 }

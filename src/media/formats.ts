@@ -81,11 +81,8 @@ const isSoundOnly = (media: IsoMedia): boolean => media.hasAudio && !media.hasVi
 const card = (line: string, matches: (version: string | undefined) => boolean) => (data: Uint8Array) =>
   beginsWithLine(data, line) && matches(cardVersion(data));
 
-/**
- * The media formats that are known (WAP and 3GPP media, and what composers are given), with what makes them out. Of
- * several rows with one extension the first holds, unless the octets are those of a later one.
- */
-export const MEDIA_FORMATS: readonly MediaFormat[] = [
+/** The formats with what is known of each; those of tunes stand in a table of their own. */
+const LISTED: readonly MediaFormat[] = [
   // pictures
   {
     contentType: 'image/jpeg',
@@ -443,6 +440,21 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
     extensions: ['mms'],
     probe: data => data[0] === 0x8c && ((data[1] ?? 0) & 0xe0) === 0x80,
   },
+];
+
+const LISTED_TYPES: ReadonlySet<string> = new Set(
+  LISTED.flatMap(row => [row.contentType, ...(row.aliases ?? [])]),
+);
+
+/**
+ * The media formats that are known (WAP and 3GPP media, and what composers are given), with what makes them out. Of
+ * several rows with one extension the first holds, unless the octets are those of a later one.
+ */
+export const MEDIA_FORMATS: readonly MediaFormat[] = [
+  ...LISTED,
+  ...TUNE_FORMATS.filter(({ mediaTypes: [type] }) => type !== undefined && !LISTED_TYPES.has(type)).map(
+    ({ name }) => tune(name),
+  ),
 ];
 
 const BY_TYPE: ReadonlyMap<string, MediaFormat> = new Map(

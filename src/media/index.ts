@@ -1,4 +1,4 @@
-export { type DetectedCharset, detectCharset, settleCharset } from './charset.ts';
+export { type DetectedCharset, detectCharset } from './charset.ts';
 export { type DetectedMedia, detectMedia, type MediaSource } from './detect.ts';
 export { mediaDurationMs } from './duration.ts';
 export {

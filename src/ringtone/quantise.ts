@@ -14,7 +14,7 @@ export interface QuantisedLength {
 }
 
 /** The lengths that a format can say. */
-export class Lengths {
+class Lengths {
   /** The plain ones first, so that of two equally near ones the plainer is taken. */
   readonly rows: readonly QuantisedLength[];
   readonly shortest: QuantisedLength;

@@ -27,6 +27,5 @@ export {
   type DecodedQuotedPrintable,
   decodeQuotedPrintable,
   encodeQuotedPrintable,
-  MAX_QUOTED_PRINTABLE_LINE,
 } from './quoted-printable.ts';
 export { type SourceText, sourceText, type UnicodeForm, unicodeForm } from './source-text.ts';

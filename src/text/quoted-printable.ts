@@ -1,7 +1,7 @@
 import { encodeUtf8 } from './charsets.ts';
 
 /** Longest line of quoted-printable text in vCard 2.1 and vCalendar 1.0, the `=` of a soft break counted. */
-export const MAX_QUOTED_PRINTABLE_LINE = 75;
+const MAX_QUOTED_PRINTABLE_LINE = 75;
 
 const ESCAPES: readonly string[] = Array.from(
   { length: 256 },

@@ -1,6 +1,6 @@
 export { APPLICATION_IDS } from './application-ids.ts';
 export type { Codec } from './codec.ts';
-export { constrainedMedia, isMediaType } from './constrained.ts';
+export { constrainedMedia } from './constrained.ts';
 export { type ContentType, type ContentTypeInput, contentTypeValue } from './content-type.ts';
 export type { Disposition } from './disposition.ts';
 export { encodedStringValue } from './encoded-string.ts';
@@ -41,9 +41,7 @@ export {
   dateToSeconds,
   dateValue,
   fieldName,
-  isOneValue,
   readUnknownValue,
-  terminated,
   uriValue,
   versionCode,
   versionValue,

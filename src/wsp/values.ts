@@ -183,14 +183,14 @@ function skipText(reader: ByteReader, start: number, mayEnd: boolean): Uint8Arra
 }
 
 /** The octets and a final 00. */
-export function terminated(octets: Uint8Array): Uint8Array {
+function terminated(octets: Uint8Array): Uint8Array {
   const text = new Uint8Array(octets.length + 1);
   text.set(octets);
   return text;
 }
 
 /** True for octets that are one value: a reader that does not know its format ends where they do. */
-export function isOneValue(raw: Uint8Array): boolean {
+function isOneValue(raw: Uint8Array): boolean {
   const reader = new ByteReader(raw);
   try {
     readUnknownValue(reader);

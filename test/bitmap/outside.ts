@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Bitmap } from '../../src/bitmap/index.ts';
 
 /** A bitmap as plain PBM (P1), 1 is black: the format that all outside tools read. Written without our packing. */
-export function toPbm({ width, height, rows }: Bitmap): string {
+function toPbm({ width, height, rows }: Bitmap): string {
   const lines = rows.map(row =>
     row
       .replaceAll('#', '1')

@@ -40,15 +40,15 @@ const sized = (text: fc.Arbitrary<string>): fc.Arbitrary<string> =>
 const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '');
 
 /** US-ASCII without control characters. */
-export const asciiText = sized(asciiOf(PRINTABLE, 0, 40));
+const asciiText = sized(asciiOf(PRINTABLE, 0, 40));
 /** Any alphabet without control characters. */
-export const anyText = sized(fc.string({ unit: 'binary', maxLength: 40 })).map(text =>
+const anyText = sized(fc.string({ unit: 'binary', maxLength: 40 })).map(text =>
   wellFormed(text).replace(/\p{Cc}/gu, character => (character >= '\u0080' ? character : '')),
 );
 const nonEmpty = asciiOf(TOKEN, 1, 40);
 const digits = (min: number, max: number): fc.Arbitrary<string> => asciiOf('0123456789', min, max);
 
-export const address = fc.oneof(
+const address = fc.oneof(
   digits(1, 15).map(number => `+${number}/TYPE=PLMN`),
   digits(7, 15).map(number => `${number}/TYPE=PLMN`),
   fc.tuple(asciiOf('abc.z', 1, 60), asciiOf('xyz', 1, 20)).map(([user, host]) => `${user}@${host}.example`),

@@ -11,7 +11,7 @@ export type RefusalRow = readonly [
 ];
 
 export const NONE = new Uint8Array(0);
-export const PLAIN = { type: 'text/plain', parameters: {} };
+const PLAIN = { type: 'text/plain', parameters: {} };
 export const MIXED = { type: 'application/vnd.wap.multipart.mixed' };
 
 /** A complete PDU of each kind used here. */

@@ -28,7 +28,7 @@ export const rtttlName = fc
   .map(name => name.trim());
 
 /** A title of at most 15 characters, some beyond ISO-8859-1. */
-export const binaryTitle = fc.oneof(
+const binaryTitle = fc.oneof(
   fc.string({ unit: asciiCharacter, maxLength: 15 }),
   fc.string({ unit: fc.constantFrom('ä', 'ÿ', 'ж', '音', 'a'), maxLength: 15 }),
 );
