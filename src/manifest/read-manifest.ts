@@ -1,7 +1,7 @@
 import { isMmsError, type MmsError } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
 import { type Limits, resolveLimits } from '../limits.ts';
-import { toIssue } from '../schema/index.ts';
+import { toIssue } from './finding-issue.ts';
 import { readYaml } from './read-yaml.ts';
 import { type CheckedManifest, type ManifestCheckOptions, resolveManifest } from './resolve-manifest.ts';
 import { textPlaces } from './text-place.ts';

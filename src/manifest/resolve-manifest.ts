@@ -1,14 +1,6 @@
 import type { Issue } from '../issues/index.ts';
-import {
-  checkShape,
-  type Finding,
-  fits,
-  isObject,
-  isPresent,
-  Spot,
-  toIssue,
-  type Values,
-} from '../schema/index.ts';
+import { checkShape, type Finding, fits, isObject, isPresent, Spot, type Values } from '../schema/index.ts';
+import { toIssue } from './finding-issue.ts';
 import { type Manifest, manifestShape, varsShape } from './manifest-shape.ts';
 import { expandVariables, type Variables } from './variables.ts';
 

@@ -67,7 +67,7 @@ function expandText(text: string, { variables, room, spot }: Expansion): string 
     if (!isPresent(variables, name)) {
       const meant = nearest(name, Object.keys(variables));
       const hint = meant === undefined ? `give vars.${name} a value` : `did you mean ${meant}?`;
-      spot.report('manifest/unknown-variable', `there is no variable ${shown(name)}`, { hint });
+      spot.report('unknown-variable', `there is no variable ${shown(name)}`, { hint });
       return reference;
     }
     const replacement = String(variables[name]);
@@ -76,7 +76,7 @@ function expandText(text: string, { variables, room, spot }: Expansion): string 
     if (room.left >= 0) return replacement;
     if (before >= 0) {
       const message = `the variables make the texts longer than ${LIMITS.maxManifestBytes} characters`;
-      spot.report('manifest/too-large', message);
+      spot.report('too-large', message);
     }
     return reference;
   });

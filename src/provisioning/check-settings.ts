@@ -1,6 +1,7 @@
 import { formatPath } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
-import { checkShape, list, number, object, Spot, text, toIssue, word } from '../schema/index.ts';
+import { type Issue, issue } from '../issues/index.ts';
+import { checkShape, type Finding, list, number, object, Spot, text, word } from '../schema/index.ts';
 import type { ProvisioningSettings } from './settings.ts';
 
 const NOT_EMPTY = { pattern: /^[\s\S]+$/u, called: 'a text that is not empty' };
@@ -72,15 +73,17 @@ const SETTINGS = object('Settings for a phone.', {
 export function checkProvisioningSettings(value: unknown): asserts value is ProvisioningSettings {
   const spot = new Spot();
   checkShape(SETTINGS, value, spot);
-  const [first] = spot.findings;
+  const issues = spot.findings.map(problemOf);
+  const [first] = issues;
   if (first === undefined) return;
-  const { message, path, hint } = first;
-  throw new MmsError('provisioning/value', withoutValue(message), {
-    path: path.length === 0 ? undefined : formatPath(path),
-    hint,
-    details: {
-      issues: spot.findings.map(finding => toIssue({ ...finding, message: withoutValue(finding.message) })),
-    },
+  const { code, message, path, hint } = first;
+  throw new MmsError(code, message, { path, hint, details: { issues } });
+}
+
+function problemOf({ message, path, hint }: Finding): Issue {
+  return issue('provisioning/value', withoutValue(message), {
+    ...(path.length === 0 ? {} : { path: formatPath(path) }),
+    ...(hint === undefined ? {} : { hint }),
   });
 }
 

@@ -6,16 +6,16 @@ import { isObject, isPresent } from './values.ts';
 /** Notes what is no plain data: values that JSON does not have, the key `__proto__`, endless nesting. */
 export function checkData(value: unknown, spot: Spot): void {
   if (spot.path.length > LIMITS.maxManifestDepth) {
-    spot.report('manifest/too-deep', `the data are nested deeper than ${LIMITS.maxManifestDepth} levels`);
+    spot.report('too-deep', `the data are nested deeper than ${LIMITS.maxManifestDepth} levels`);
   } else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) checkData(item, spot.below(index));
   } else if (isObject(value)) {
     for (const key of Object.keys(value).filter(name => isPresent(value, name))) {
-      if (key === '__proto__') spot.below(key).report('manifest/unknown-key', NO_PROTO, { isKey: true });
+      if (key === '__proto__') spot.below(key).report('unknown-key', NO_PROTO, { isKey: true });
       else checkData(value[key], spot.below(key));
     }
   } else if (jsonType(value) === 'other' || (typeof value === 'number' && !Number.isFinite(value))) {
-    spot.report('manifest/type', `expected plain data, found ${shown(value)}`);
+    spot.report('type', `expected plain data, found ${shown(value)}`);
   }
 }
 

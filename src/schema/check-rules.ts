@@ -23,19 +23,19 @@ function checkAtMostOne([first, ...others]: readonly Presence[], hint: string | 
   if (first === undefined) return;
   for (const other of others) {
     const message = `${nameOf(other)} and ${nameOf(first)} exclude each other`;
-    spot.below(keyOf(other)).report('manifest/conflict', message, { isKey: true, hint });
+    spot.below(keyOf(other)).report('conflict', message, { isKey: true, hint });
   }
 }
 
 function checkAtLeastOne({ atLeastOne, hint }: AtLeastOne, present: readonly Presence[], spot: Spot): void {
   if (present.length > 0) return;
-  spot.report('manifest/missing', `expected ${atLeastOne.map(nameOf).join(' or ')}`, { hint });
+  spot.report('missing', `expected ${atLeastOne.map(nameOf).join(' or ')}`, { hint });
 }
 
 function checkNeeds({ key, needsOneOf, hint }: Needs, present: readonly Presence[], spot: Spot): void {
   if (present.length > 0) return;
   const message = `${key} needs ${needsOneOf.map(nameOf).join(' or ')}`;
-  spot.below(key).report('manifest/missing', message, { isKey: true, hint });
+  spot.below(key).report('missing', message, { isKey: true, hint });
 }
 
 /** The key that a {@link Presence} is about. */

@@ -34,7 +34,7 @@ function checkOneOf(shape: Shape, options: readonly Shape[], value: unknown, spo
 
 function wrongType(shape: Shape, value: unknown, spot: Spot): void {
   const message = `expected ${expectation(shape)}, found ${shown(value)}`;
-  spot.report('manifest/type', message, {
+  spot.report('type', message, {
     hint: spot.path.length === 0 ? undefined : typeHint(shape, value),
   });
 }
@@ -52,7 +52,7 @@ function checkText(shape: TextShape, value: string, spot: Spot): void {
   const isFree = words === undefined && pattern === undefined;
   if (isFree || words?.includes(value) === true || pattern?.test(value) === true) return;
   const message = `expected ${expectation(shape)}, found ${shown(value)}`;
-  spot.report('manifest/value', message, { hint: didYouMean(nearest(value, words ?? [])) });
+  spot.report('value', message, { hint: didYouMean(nearest(value, words ?? [])) });
 }
 
 function didYouMean(word: string | undefined): string | undefined {
@@ -62,7 +62,7 @@ function didYouMean(word: string | undefined): string | undefined {
 function checkNumber(shape: NumberShape, value: number, spot: Spot): void {
   const isInRange = value >= shape.min && value <= shape.max;
   if (isInRange && (!shape.isInteger || Number.isInteger(value))) return;
-  spot.report('manifest/value', `expected ${expectation(shape)}, found ${value}`);
+  spot.report('value', `expected ${expectation(shape)}, found ${value}`);
 }
 
 function checkList({ item }: ListShape, value: readonly unknown[], spot: Spot): void {
@@ -87,7 +87,7 @@ function checkObject(shape: ObjectShape, value: Values, spot: Spot): void {
     else if (!shape.isOpen) unknownKey(shape, key, spot.below(key));
   }
   for (const key of shape.required) {
-    if (!isPresent(value, key)) spot.below(key).report('manifest/missing', `${key} is missing`);
+    if (!isPresent(value, key)) spot.below(key).report('missing', `${key} is missing`);
   }
   checkRules(shape.rules, value, spot, holds);
 }
@@ -101,7 +101,7 @@ function holds(presence: Presence, values: Values): boolean {
 function unknownKey(shape: ObjectShape, key: string, spot: Spot): void {
   const all = `the keys are ${Object.keys(shape.keys).join(', ')}`;
   const hint = didYouMean(keyMeant(shape, key)) ?? all;
-  spot.report('manifest/unknown-key', `there is no key ${shown(key)} here`, { isKey: true, hint });
+  spot.report('unknown-key', `there is no key ${shown(key)} here`, { isKey: true, hint });
 }
 
 /** The same key in an object below, `headers.cc` for `cc`, or a key of this object that is spelt alike. */
@@ -115,7 +115,7 @@ function keyMeant(shape: ObjectShape, key: string): string | undefined {
 function checkMap(shape: MapShape, value: Values, spot: Spot): void {
   const keys = Object.keys(value).filter(key => isPresent(value, key));
   if (keys.length < shape.minKeys) {
-    spot.report('manifest/value', `expected at least ${shape.minKeys} entries, found ${keys.length}`);
+    spot.report('value', `expected at least ${shape.minKeys} entries, found ${keys.length}`);
   }
   for (const key of keys) {
     if (fits(shape.key, key)) checkShape(shape.value, value[key], spot.below(key));
@@ -126,5 +126,5 @@ function checkMap(shape: MapShape, value: Values, spot: Spot): void {
 function badName(shape: TextShape, key: string, spot: Spot): void {
   const message = `expected ${expectation(shape)}, found the key ${shown(key)}`;
   const hint = didYouMean(nearest(key, shape.words ?? []));
-  spot.report('manifest/unknown-key', message, { isKey: true, hint });
+  spot.report('unknown-key', message, { isKey: true, hint });
 }

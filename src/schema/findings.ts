@@ -1,13 +1,22 @@
-import { formatPath } from '../bytes/index.ts';
-import { type Issue, type IssueCode, issue } from '../issues/index.ts';
 import { LIMITS } from '../limits.ts';
 
 /** Where a value stands: keys, and positions in lists. */
 export type Path = readonly (string | number)[];
 
-/** A problem of a manifest, before it is known where in a text it stands. */
+/** What can be wrong with a value; the room that checks it has the codes. */
+export type Problem =
+  | 'type'
+  | 'value'
+  | 'missing'
+  | 'conflict'
+  | 'unknown-key'
+  | 'unknown-variable'
+  | 'too-deep'
+  | 'too-large';
+
+/** A problem of a value, before it is known where in a text it stands. */
 export interface Finding {
-  readonly code: FindingCode;
+  readonly problem: Problem;
   readonly message: string;
   readonly path: Path;
   /** True when the key is at fault, not its value. */
@@ -15,9 +24,7 @@ export interface Finding {
   readonly hint?: string | undefined;
 }
 
-type FindingCode = IssueCode & `manifest/${string}`;
-
-/** A place in a manifest, and the list that its problems go to. */
+/** A place in a value, and the list that its problems go to. */
 export class Spot {
   readonly path: Path;
   readonly findings: Finding[];
@@ -33,16 +40,8 @@ export class Spot {
   }
 
   /** Notes a problem; those beyond a bound are not kept. */
-  report(code: FindingCode, message: string, details: Pick<Finding, 'isKey' | 'hint'> = {}): void {
+  report(problem: Problem, message: string, details: Pick<Finding, 'isKey' | 'hint'> = {}): void {
     if (this.findings.length < LIMITS.maxWarnings)
-      this.findings.push({ code, message, path: this.path, ...details });
+      this.findings.push({ problem, message, path: this.path, ...details });
   }
-}
-
-/** The problem as an {@link Issue}. */
-export function toIssue({ code, message, path, hint }: Finding): Issue {
-  return issue(code, message, {
-    ...(path.length === 0 ? {} : { path: formatPath(path) }),
-    ...(hint === undefined ? {} : { hint }),
-  });
 }

@@ -1,6 +1,6 @@
 export { allRead } from './all-read.ts';
 export { checkShape, fits } from './check-shape.ts';
-export { type Finding, type Path, Spot, toIssue } from './findings.ts';
+export { type Finding, type Path, type Problem, Spot } from './findings.ts';
 export { type JsonSchema, toJsonSchema } from './json-schema.ts';
 export { optionFor, shown } from './json-type.ts';
 export {

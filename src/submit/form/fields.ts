@@ -79,7 +79,7 @@ function readExtra(extra: unknown, findings: Findings): FormField[] {
 
 function readRow(message: Dictionary, kind: MessageKind, row: Parameter, findings: Findings): FormField[] {
   const value = valueOrDefault(message, row, kind);
-  const report = findings.at(row.key);
+  const report = findings.at(row.key, row.title);
   if (value === undefined) {
     if (row.required === true) report('submit/missing', `a message of kind ${kind} needs ${row.key}`);
     return [];

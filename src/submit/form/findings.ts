@@ -32,9 +32,9 @@ export class Findings {
     this.#issues.push(...issues.slice(0, LIMITS.maxWarnings - this.#issues.length));
   }
 
-  /** A reporter for one place. */
-  at(path: string): Report {
-    return (code, message, { within = '', hint } = {}) => {
+  /** A reporter for one place; `about` is the hint where a report has none. */
+  at(path: string, about?: string): Report {
+    return (code, message, { within = '', hint = about } = {}) => {
       const full = `${path}${within}`;
       this.add(code, message, { ...(full !== '' && { path: full }), ...(hint !== undefined && { hint }) });
       return undefined;

@@ -28,7 +28,7 @@ export interface ParameterRow {
   /** What stands in the form when the message says nothing. */
   readonly default?: { readonly value: unknown; readonly kinds: readonly MessageKind[] };
   readonly codec: ValueCodec;
-  /** One line for the reference. */
+  /** What it is: the hint of findings about it. */
   readonly title: string;
 }
 

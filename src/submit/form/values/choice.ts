@@ -5,7 +5,6 @@ export function oneOf(pairs: readonly (readonly [value: unknown, form: string])[
   const forms = new Map(pairs);
   const values = new Map(pairs.map(([value, form]) => [form, value]));
   return {
-    form: [...values.keys()].join(', '),
     encode(value, report) {
       const known = forms.get(value);
       if (known !== undefined) return known;

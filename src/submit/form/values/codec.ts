@@ -2,8 +2,6 @@ import type { Report } from '../findings.ts';
 
 /** How one value of a message stands in a form, both ways. What does not fit is reported and gives `undefined`. */
 export interface ValueCodec {
-  /** For the reference: what the form holds. */
-  readonly form: string;
   /** True when the form text needs no percent-encoding. */
   readonly unreserved?: true;
   /** True when blanks in the form text can only be slips. */

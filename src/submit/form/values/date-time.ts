@@ -11,7 +11,6 @@ function parseUtc(written: string): Date | undefined {
 
 /** A moment in UTC as `YYYY-MM-DDTHH:MM:SS`, without zone designator and fraction. */
 export const dateTime: ValueCodec = {
-  form: 'YYYY-MM-DDTHH:MM:SS in UTC',
   encode(value, report) {
     const date = typeof value === 'string' ? parseUtc(value) : value;
     if (date === undefined) {

@@ -3,7 +3,6 @@ import { type ValueCodec, wrongType } from './codec.ts';
 
 /** A list of telephone numbers, separated by commas. */
 export const numberList: ValueCodec = {
-  form: 'numbers separated by commas',
   blankless: true,
   encode(value, report) {
     if (!Array.isArray(value)) return wrongType(value, 'a list of numbers', report);

@@ -3,7 +3,6 @@ import { type ValueCodec, wrongType } from './codec.ts';
 /** A whole number within bounds. */
 export function integer(least: number, most: number): ValueCodec {
   return {
-    form: `${least} to ${most}`,
     unreserved: true,
     blankless: true,
     encode(value, report) {
@@ -20,7 +19,6 @@ export function integer(least: number, most: number): ValueCodec {
 
 /** One octet as two hexadecimal digits. */
 export const octet: ValueCodec = {
-  form: 'one octet in hexadecimal',
   unreserved: true,
   blankless: true,
   encode(value, report) {
@@ -44,7 +42,6 @@ const LIBRARY_NUMBER = /^[0-9]{1,5}$/;
 /** A number in the gateway's library; one outside the documented range is only warned about: the manual contradicts itself on that range. */
 export function libraryNumber(from: number, to: number): ValueCodec {
   return {
-    form: `library number, ${from} to ${to}`,
     unreserved: true,
     blankless: true,
     reads: value => LIBRARY_NUMBER.test(value),

@@ -16,7 +16,6 @@ function toBuffer(bytes: Uint8Array): Buffer {
 /** Octets in hexadecimal, written in upper case. `least` keeps them longer than any library number. */
 export function octets(least = 1): ValueCodec {
   return {
-    form: 'octets in hexadecimal',
     unreserved: true,
     blankless: true,
     encode(value, report) {

@@ -57,9 +57,7 @@ function checkText(value: string, options: TextOptions, report: Report): string 
 
 /** A text that is not empty. */
 export function text(options: TextOptions = {}): ValueCodec {
-  const { maxLength, expected } = options;
   return {
-    form: expected ?? (maxLength === undefined ? 'text' : `text, at most ${maxLength} characters`),
     encode: (value, report) =>
       typeof value === 'string' ? checkText(value, options, report) : wrongType(value, 'a text', report),
     decode: value => value,
