@@ -3,6 +3,7 @@ import { type Issue, type IssueCode, issue } from '../issues/index.ts';
 import { type Limits, resolveLimits } from '../limits.ts';
 import { formatPath } from './path.ts';
 import { type FieldLabel, type ReadTrace, shiftedTrace, type TraceMark } from './trace.ts';
+import { requireOctets } from './wrong-type.ts';
 
 /** How a {@link ByteReader} treats what it meets. */
 export interface ReaderOptions {
@@ -41,7 +42,7 @@ export class ByteReader {
   readonly #path: (string | number)[] = [];
 
   constructor(bytes: Uint8Array, options: ReaderOptions = {}) {
-    this.bytes = bytes;
+    this.bytes = requireOctets(bytes, 'bytes');
     this.end = bytes.length;
     this.strict = options.strict ?? false;
     this.limits = resolveLimits(options.limits);

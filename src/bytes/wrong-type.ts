@@ -16,19 +16,25 @@ function described(value: unknown): string {
 }
 
 /** The value itself where it is an object, neither `null` nor an array. */
-export function requireObject<T>(value: T, expected = 'an object'): T {
+export function requireObject<T>(value: T, expected = 'an object', path?: string): T {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-  throw wrongType(expected, value);
+  throw wrongType(expected, value, path);
 }
 
 /** The value itself where it is an array. */
-export function requireArray<T>(value: readonly T[], expected = 'an array'): readonly T[] {
+export function requireArray<T>(value: readonly T[], expected = 'an array', path?: string): readonly T[] {
   if (Array.isArray(value)) return value;
-  throw wrongType(expected, value);
+  throw wrongType(expected, value, path);
+}
+
+/** The value itself where it is a text. */
+export function requireText(value: string, expected = 'a text', path?: string): string {
+  if (typeof value === 'string') return value;
+  throw wrongType(expected, value, path);
 }
 
 /** The value itself where it is octets. */
-export function requireOctets(value: Uint8Array): Uint8Array {
+export function requireOctets(value: Uint8Array, path?: string): Uint8Array {
   if (value instanceof Uint8Array) return value;
-  throw wrongType('octets (Uint8Array)', value);
+  throw wrongType('octets (Uint8Array)', value, path);
 }

@@ -1,3 +1,4 @@
+import { requireObject } from '../bytes/index.ts';
 import { isMmsError } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
 import {
@@ -68,6 +69,7 @@ export function segmentEms(items: readonly EmsItem[], options: EmsContentOptions
 /** What the SMS of each part carries. */
 function messages(items: readonly EmsItem[], options: EmsContentOptions): SmsContent[] {
   checkEmsItems(items);
+  requireObject(options, 'options such as { to }', 'options');
   const warnings = options.warnings ?? [];
   const fitting = fittingItems(items, options, warnings);
   checkPrompts(fitting);

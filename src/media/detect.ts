@@ -1,3 +1,4 @@
+import { requireObject, requireOctets, requireText } from '../bytes/index.ts';
 import { type Issue, issue } from '../issues/index.ts';
 import { printable } from '../text/index.ts';
 import { detectCharset, settleCharset } from './charset.ts';
@@ -47,7 +48,14 @@ interface Verdict {
  * const { contentType, charset } = await detectMedia({ name: 'hello.txt', data });
  */
 export async function detectMedia(source: MediaSource): Promise<DetectedMedia> {
-  const sniffed = await sniffMedia(source.data);
+  const { name, data, contentType, charset } = requireObject(
+    source,
+    'a medium such as { name, data }',
+    'source',
+  );
+  for (const [key, text = ''] of Object.entries({ name, contentType, charset }))
+    requireText(text, 'a text', key);
+  const sniffed = await sniffMedia(requireOctets(data, 'data'));
   const stated = source.contentType === undefined ? undefined : parseContentType(source.contentType);
   const claimed = judge(source.name, stated?.type, sniffed);
   const mismatch = contradiction(claimed, sniffed, source.data);

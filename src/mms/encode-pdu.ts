@@ -78,7 +78,9 @@ type Values = Readonly<Record<string, unknown>>;
  * })
  */
 export function encodePdu(pdu: PduInput, options: EncodeOptions = {}): Uint8Array {
-  const fields = pduFieldsByType(pdu.messageType);
+  const fields = pduFieldsByType(
+    requireObject(pdu, 'a PDU such as { messageType: "m-send-req" }', 'pdu').messageType,
+  );
   if (fields === undefined) {
     throw new MmsError('mms/unknown-message-type', `no message type is called ${String(pdu.messageType)}`, {
       path: 'messageType',

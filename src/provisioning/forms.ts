@@ -1,3 +1,4 @@
+import { requireArray, requireObject } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import type { Warnings } from '../warnings.ts';
 import { isWbxmlElement, type WbxmlElement, type WbxmlLanguage, type WbxmlVersion } from '../wbxml/index.ts';
@@ -47,17 +48,22 @@ export const OTA_SETTINGS: DocumentForm = {
 
 /** The root element of a document. */
 export function toElement(document: ProvisioningDocument, form: DocumentForm): XmlElement {
-  const { characteristics } = document;
-  const children = characteristics.map((group, index) => elementOf(group, form, `characteristics[${index}]`));
+  const { characteristics } = requireObject(document, 'a document such as { characteristics }', 'document');
+  const children = requireArray(characteristics, 'a list of groups', 'characteristics').map((group, index) =>
+    elementOf(group, form, `characteristics[${index}]`),
+  );
   return xmlElement(form.language.name, form.rootAttributes, children);
 }
 
 function elementOf(content: Parm | Characteristic, form: DocumentForm, path: string): XmlElement {
+  requireObject(content, 'a parameter or a group', path);
   const value = content.value === undefined ? {} : { [form.value]: textOf(content.value, `${path}.value`) };
   if (!isCharacteristic(content)) {
     return xmlElement(form.parm, { [form.name]: textOf(content.name, `${path}.name`), ...value });
   }
-  const children = content.content.map((inner, index) => elementOf(inner, form, `${path}.content[${index}]`));
+  const children = requireArray(content.content, 'the content of a group', `${path}.content`).map(
+    (inner, index) => elementOf(inner, form, `${path}.content[${index}]`),
+  );
   return xmlElement(form.group, { [form.type]: textOf(content.type, `${path}.type`), ...value }, children);
 }
 

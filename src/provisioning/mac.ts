@@ -1,4 +1,4 @@
-import { hmac, sha1, toHex } from '../bytes/index.ts';
+import { hmac, requireOctets, sha1, toHex, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 
 /** Methods of authentication by their number in the push (OMA-WAP-ProvBoot 6.2). */
@@ -26,7 +26,8 @@ export type ProvisioningSecret =
  * @example provisioningMac(encodeProvisioning(document), { method: 'userpin', pin: '1234' })
  */
 export function provisioningMac(body: Uint8Array, secret: ProvisioningSecret): string {
-  return toHex(hmac(sha1, keyOf(secret), body)).toUpperCase();
+  if (typeof secret !== 'object' || secret === null) throw wrongType('a secret', typeof secret, 'secret');
+  return toHex(hmac(sha1, keyOf(secret), requireOctets(body, 'body'))).toUpperCase();
 }
 
 /**
@@ -34,7 +35,7 @@ export function provisioningMac(body: Uint8Array, secret: ProvisioningSecret): s
  * @throws MmsError `provisioning/pin`
  */
 export function userPinMac(body: Uint8Array, pin: string): string {
-  const digest = hmac(sha1, pinOctets(pin), body);
+  const digest = hmac(sha1, pinOctets(pin), requireOctets(body, 'body'));
   return pin + Array.from(pin, (_, index) => (digest[index % digest.length] ?? 0) % 10).join('');
 }
 

@@ -1,3 +1,4 @@
+import { requireOctets, wrongType } from '../bytes/index.ts';
 import { encodeSms, type SmsMessage, type SmsSegment, WAP_PORTS } from '../sms/index.ts';
 import { encodePush } from '../wsp/index.ts';
 import { type ProvisioningSecret, provisioningMac, SECURITY_METHODS } from './mac.ts';
@@ -27,6 +28,7 @@ export type ProvisioningSmsOptions = Omit<
  * @example provisioningPush(encodeProvisioning(document), { method: 'netwpin', imsi })
  */
 export function provisioningPush(body: Uint8Array, secret?: ProvisioningSecret): Uint8Array {
+  requireOctets(body, 'body');
   return encodePush({ contentType: { type: PROVISIONING_TYPE, parameters: securityOf(body, secret) }, body });
 }
 
@@ -35,7 +37,9 @@ function securityOf(
   secret: ProvisioningSecret | undefined,
 ): Record<string, string | number> {
   if (secret === undefined) return {};
-  const sec = SECURITY_METHODS.find(({ name }) => name === secret.method)?.code ?? 0;
+  const sec = SECURITY_METHODS.find(({ name }) => name === secret?.method)?.code;
+  if (sec === undefined)
+    throw wrongType('a secret such as { method: "netwpin", imsi }', typeof secret, 'secret');
   const mac = provisioningMac(body, secret);
   return secret.method === 'userpinmac' ? { sec } : { sec, mac };
 }
@@ -45,6 +49,8 @@ function securityOf(
  * @param kind - bookmarks have a type of their own. Default `settings`
  */
 export function otaSettingsPush(body: Uint8Array, kind: keyof typeof OTA_TYPES = 'settings'): Uint8Array {
+  if (typeof kind !== 'string' || !Object.hasOwn(OTA_TYPES, kind))
+    throw wrongType('settings or bookmarks', kind, 'kind');
   return encodePush({ contentType: { type: OTA_TYPES[kind], parameters: { charset: 'utf-8' } }, body });
 }
 

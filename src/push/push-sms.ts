@@ -1,3 +1,4 @@
+import { requireObject } from '../bytes/index.ts';
 import {
   encodeSms,
   type SmsContent,
@@ -36,7 +37,11 @@ export function segmentPush(push: Uint8Array, options: Omit<PushSmsOptions, 'to'
 
 /** A scheme of the caller takes the place of our class. */
 function overPush<Options extends SmsContent>(push: Uint8Array, options: Options): Options & SmsContent {
-  const { dataCodingScheme, messageClass, ports } = options;
+  const { dataCodingScheme, messageClass, ports } = requireObject(
+    options,
+    'options such as { to }',
+    'options',
+  );
   return {
     ...options,
     data: push,

@@ -1,3 +1,4 @@
+import { requireText, wrongType } from '../bytes/index.ts';
 import { encodeUtf8 } from '../text/index.ts';
 import { type SmartMessage, type SmartTransportOptions, smartMessage } from './message.ts';
 
@@ -12,5 +13,6 @@ export function cardMessage(
   text: string,
   options: SmartTransportOptions = {},
 ): SmartMessage {
-  return smartMessage(kind, encodeUtf8(text), options, []);
+  if (kind !== 'vcard' && kind !== 'vcalendar') throw wrongType('vcard or vcalendar', kind, 'kind');
+  return smartMessage(kind, encodeUtf8(requireText(text, 'the text of a card', 'text')), options, []);
 }

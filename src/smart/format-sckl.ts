@@ -1,4 +1,4 @@
-import { toHex } from '../bytes/index.ts';
+import { requireObject, requireOctets, requireText, toHex } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { countSeptets } from '../sms/index.ts';
 
@@ -31,15 +31,22 @@ const MAX_PARTS = 255;
  * is cut, and so is given originator port and reference, 0 unless said.
  * @throws MmsError `sckl/field` for a number out of range, `sckl/too-many-parts` above 255, `sms/unencodable` for a
  *   text outside the GSM alphabet
- * @throws TypeError for neither or both of payload and text
  * @example formatSckl({ destinationPort: 5505, payload: encodeRingingTone(tune) })
  */
 export function formatSckl(message: ScklMessage, options: FormatScklOptions = {}): string[] {
-  if ((message.payload === undefined) === (message.text === undefined)) {
-    throw new TypeError('give either payload or text');
+  const { payload, text } = requireObject(
+    message,
+    'a message such as { destinationPort, payload }',
+    'message',
+  );
+  if ((payload === undefined) === (text === undefined)) {
+    throw new MmsError('sckl/field', 'expected either payload or text', { path: 'payload' });
   }
-  const separator = options.separator ?? (message.text === undefined ? ' ' : '\r\n');
-  const content = message.payload === undefined ? (message.text ?? '') : toHex(message.payload).toUpperCase();
+  if (payload !== undefined) requireOctets(payload, 'payload');
+  if (text !== undefined) requireText(text, 'a text', 'text');
+  requireObject(options, 'options', 'options');
+  const separator = options.separator ?? (text === undefined ? ' ' : '\r\n');
+  const content = payload === undefined ? (text ?? '') : toHex(payload).toUpperCase();
   const { reference } = message;
   if (reference === undefined) {
     const single = `//SCKL${portDigits(message)}${separator}${content}`;

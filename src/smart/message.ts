@@ -1,4 +1,5 @@
 import type { Bitmap } from '../bitmap/index.ts';
+import { requireArray, requireObject } from '../bytes/index.ts';
 import { type Issue, type IssueDetails, issue } from '../issues/index.ts';
 import {
   encodeDataCodingScheme,
@@ -56,6 +57,7 @@ export function smartMessage(
   options: SmartTransportOptions,
   findings: readonly Issue[],
 ): SmartMessage {
+  requireObject(options, 'options', 'options');
   const { sourcePort, reference, referenceBits, maxParts } = SMART_TRANSPORT_DEFAULTS;
   const { port } = smartKind(kind);
   const parts = segmentSms({
@@ -78,9 +80,11 @@ function tooManyParts(found: number, most: number): Issue {
  * @throws MmsError as `encodeSubmit`
  * @example encodeSmartSms(groupGraphic({ bitmap }), { to: '+447700900123' })
  */
-export function encodeSmartSms({ parts }: Pick<SmartMessage, 'parts'>, headers: SubmitHeaders): SmsSegment[] {
-  return parts.map(part => {
-    const { userData, userDataLength } = part;
+export function encodeSmartSms(message: Pick<SmartMessage, 'parts'>, headers: SubmitHeaders): SmsSegment[] {
+  const { parts } = requireObject(message, 'a Smart Message', 'message');
+  requireObject(headers, 'headers such as { to }', 'headers');
+  return requireArray(parts, 'the parts of a Smart Message', 'message.parts').map((part, index) => {
+    const { userData, userDataLength } = requireObject(part, 'a part', `message.parts[${index}]`);
     const tpdu = encodeSubmit({
       ...headers,
       dataCodingScheme: DATA_CODING_SCHEME,

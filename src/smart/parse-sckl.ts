@@ -1,4 +1,4 @@
-import { fromHex } from '../bytes/index.ts';
+import { fromHex, requireArray, requireText } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import type { Issue } from '../issues/index.ts';
 import { decodeUdh } from '../sms/index.ts';
@@ -42,7 +42,8 @@ export function parseSckl(
   options: ParseScklOptions = {},
 ): ParsedScklMessage {
   const warnings = new Warnings(options.strict);
-  const parts = (typeof texts === 'string' ? [texts] : texts).map(text => parsePart(text, warnings));
+  const all = typeof texts === 'string' ? [texts] : requireArray(texts, 'the texts of a message', 'texts');
+  const parts = all.map((text, index) => parsePart(requireText(text, 'a text', `texts[${index}]`), warnings));
   const first = checkParts(parts);
   const content = parts
     .toSorted((a, b) => a.sequence - b.sequence)

@@ -1,7 +1,8 @@
-import { ByteWriter } from '../bytes/index.ts';
+import { ByteWriter, requireObject, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { charsetName, type WrittenCharset } from '../text/index.ts';
 import { BodyWriter } from './body-writer.ts';
+import { checkElement } from './check-element.ts';
 import { WBXML_VERSIONS, type WbxmlElement, type WbxmlVersion } from './document.ts';
 import { lookupOf, type WbxmlLanguage } from './language.ts';
 import { writeMbUint32 } from './numbers.ts';
@@ -26,7 +27,14 @@ const UNKNOWN_PUBLIC_ID = 1;
  * @throws MmsError `wbxml/charset`, `wbxml/nul-character`, `wbxml/too-deep`, `text/unencodable`
  */
 export function encodeWbxml(input: WbxmlInput, language: WbxmlLanguage | undefined): Uint8Array {
-  const { version = '1.2', charset = UTF_8 } = input;
+  const { version = '1.2', charset = UTF_8 } = requireObject(
+    input,
+    'a document such as { root }',
+    'document',
+  );
+  checkElement(input.root, ['root']);
+  if (typeof version !== 'string' || !Object.hasOwn(WBXML_VERSIONS, version))
+    throw wrongType('a version such as "1.2"', version, 'version');
   const publicId = input.publicId ?? language?.publicId ?? UNKNOWN_PUBLIC_ID;
   const body = new BodyWriter(lookupOf(language), charsetOf(charset));
   const publicIdIndex = typeof publicId === 'string' ? body.literal(publicId) : undefined;

@@ -1,5 +1,5 @@
-import { ByteReader, ByteWriter, type ReaderOptions } from '../bytes/index.ts';
-import { MmsError } from '../errors.ts';
+import { ByteReader, ByteWriter, type ReaderOptions, requireObject, requireOctets } from '../bytes/index.ts';
+import { isMmsError, MmsError } from '../errors.ts';
 import type { Issue } from '../issues/index.ts';
 import { applicationCode, applicationName } from './application-ids.ts';
 import { type ContentType, type ContentTypeInput, contentTypeValue } from './content-type.ts';
@@ -54,20 +54,30 @@ export interface DecodedPush extends PushPdu {
  * @example encodePush({ contentType: 'application/vnd.wap.sic', body: encodeServiceIndication(indication) })
  */
 export function encodePush(push: PushPdu): Uint8Array {
-  const { transactionId = DEFAULT_TRANSACTION_ID, contentType, body } = push;
+  const {
+    transactionId = DEFAULT_TRANSACTION_ID,
+    contentType,
+    body,
+  } = requireObject(push, 'a push such as { contentType, body }', 'push');
   if (!Number.isInteger(transactionId) || transactionId < 0 || transactionId > 0xff) {
     throw new MmsError('push/value', `expected a transaction id 0-255, found ${transactionId}`, {
       path: 'transactionId',
     });
   }
   const writer = new ByteWriter();
-  writer.octet(transactionId);
-  writer.octet(PDU_TYPES.push);
-  writer.fork();
-  contentTypeValue.encode(writer, typeof contentType === 'string' ? { type: contentType } : contentType);
-  encodePartHeaders(writer, headersOf(push));
-  writer.join((w, length) => uintvar.encode(w, length));
-  writer.octets(body);
+  try {
+    writer.octet(transactionId);
+    writer.octet(PDU_TYPES.push);
+    writer.fork();
+    writer.enter('contentType');
+    contentTypeValue.encode(writer, typeof contentType === 'string' ? { type: contentType } : contentType);
+    writer.leave();
+    encodePartHeaders(writer, headersOf(push));
+    writer.join((w, length) => uintvar.encode(w, length));
+    writer.octets(requireOctets(body, 'body'));
+  } catch (error) {
+    throw isMmsError(error) ? writer.located(error) : error;
+  }
   return writer.toBytes();
 }
 

@@ -1,3 +1,4 @@
+import { requireText } from '../../bytes/index.ts';
 import { MmsError } from '../../errors.ts';
 import { printable } from '../../text/index.ts';
 import { type ContentClass, contentClasses } from './content-classes.ts';
@@ -143,7 +144,8 @@ export const profiles: readonly Profile[] = [
  * @example findProfile('oma-image-basic').maxBytes // 30720
  */
 export function findProfile(id: string): Profile {
-  const found = profiles.find(profile => profile.id === id.toLowerCase());
+  const wanted = requireText(id, 'the id of a profile', 'id').toLowerCase();
+  const found = profiles.find(profile => profile.id === wanted);
   if (found !== undefined) return found;
   throw new MmsError('media/unknown-profile', `there is no profile ${JSON.stringify(printable(id))}`, {
     hint: `known are ${profiles.map(profile => profile.id).join(', ')}; or give a JSON or UAProf file`,
