@@ -5,6 +5,8 @@ export { hasError } from './has-error.ts';
 export { bitmapView } from './html/bitmap-view.ts';
 export { fieldTree } from './html/field-tree.ts';
 export { Html, html } from './html/html.ts';
+export { INSPECTOR_SCRIPT } from './html/inspector-script.ts';
+export { INSPECTOR_STYLE } from './html/inspector-style.ts';
 export { type NumberedNode, numbered } from './html/numbered.ts';
 export { type HtmlPage, htmlPage } from './html/page.ts';
 export { type RenderInspectionOptions, renderInspection } from './html/render-inspection.ts';

@@ -1,4 +1,5 @@
 import type { Profile } from '../media/index.ts';
+import type { PartChange, Presentation } from '../presentation/index.ts';
 import type { Screen } from './screen.ts';
 
 /** A phone to look at a message on. */
@@ -9,6 +10,10 @@ export interface PreviewPhone extends Pick<Profile, 'id' | 'maxBytes' | 'screen'
   readonly accept?: readonly string[] | undefined;
   /** The phone shows the parts of a slide one below the other, whatever the layout says, as most do today. */
   readonly ignoresLayout?: boolean | undefined;
+  /** What this phone gets, such as `adapt` makes it, in place of the message itself. */
+  readonly message?: Presentation | Uint8Array | undefined;
+  /** What adapting did to it: the page compares the parts before and after. */
+  readonly changes?: readonly PartChange[] | undefined;
 }
 
 /** The screen of a phone of which none is known. */

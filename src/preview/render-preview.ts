@@ -1,8 +1,10 @@
-import { fieldTree, type Html, html, htmlPage, inspect, numbered } from '../inspect/index.ts';
+import { type Html, html, htmlPage } from '../inspect/index.ts';
 import { lint } from '../lint/index.ts';
 import { Presentation } from '../presentation/index.ts';
+import { changesView, type Receiving } from './html/changes-view.ts';
 import { findingsView, headersView, partsView, smilView } from './html/detail-views.ts';
 import { pageMedia, pictureStore } from './html/media.ts';
+import { octetsView } from './html/octets-view.ts';
 import { type PreviewContext, phoneView } from './html/phone-view.ts';
 import { PREVIEW_SCRIPT } from './html/preview-script.ts';
 import { PREVIEW_STYLE } from './html/preview-style.ts';
@@ -28,39 +30,65 @@ export interface PreviewOptions {
  * @example await writeFile('sale.html', renderPreview(presentation, { phones: [findProfile('nokia-6230')] }))
  */
 export function renderPreview(message: Presentation | Uint8Array, options: PreviewOptions = {}): string {
-  const bytes = message instanceof Uint8Array ? message : message.toMms();
+  const bytes = encoded(message);
   const presentation = Presentation.fromMms(bytes);
-  const media = pageMedia(presentation.parts);
-  const context: PreviewContext = { presentation, media, totalBytes: bytes.length };
+  const phones = (options.phones ?? PREVIEW_PHONES).map(phone => ({
+    phone,
+    ...receivedBy(phone, presentation, bytes),
+  }));
+  const media = pageMedia(
+    [presentation, ...phones.map(one => one.presentation)].flatMap(({ parts }) => parts),
+  );
+  const context = { presentation, media, totalBytes: bytes.length };
+  const receiving = phones.map(({ phone, ...received }) => ({ phone, context: { ...received, media } }));
   const title = options.title ?? presentation.headers.subject ?? 'Message';
   return htmlPage({
     title,
     style: PREVIEW_STYLE,
     script: PREVIEW_SCRIPT,
     media: true,
-    body: pageOf(bytes, context, title, options.phones ?? PREVIEW_PHONES),
+    body: pageOf(bytes, context, title, receiving),
   });
+}
+
+function encoded(message: Presentation | Uint8Array): Uint8Array {
+  return message instanceof Uint8Array ? message : message.toMms();
+}
+
+/** The message that a phone gets: its own, else the one of the page. */
+function receivedBy(
+  { message }: PreviewPhone,
+  presentation: Presentation,
+  bytes: Uint8Array,
+): Pick<PreviewContext, 'presentation' | 'totalBytes'> {
+  if (message === undefined) return { presentation, totalBytes: bytes.length };
+  const own = encoded(message);
+  return { presentation: Presentation.fromMms(own), totalBytes: own.length };
 }
 
 function pageOf(
   bytes: Uint8Array,
   context: PreviewContext,
   title: string,
-  phones: readonly PreviewPhone[],
+  receiving: readonly Receiving[],
 ): Html {
-  const issues = lint(bytes);
+  const { parts, headers, contentType, issues: read } = context.presentation;
+  const issues = lint({ parts, headers, contentType, issues: read, totalBytes: bytes.length });
   const slides = placeSlides(context.presentation, USUAL_SCREEN);
-  return html`<header class="top"><h1>${title}</h1><p class="soft" data-octets="${bytes.length}">${bytes.length} octets, ${context.presentation.parts.length} parts${counts(issues)}</p></header>
+  const changes = changesView(context.presentation, receiving);
+  const phones = html`${receiving.map(({ phone, context: own }) => phoneView(phone, own))}`;
+  return html`<header class="top"><h1>${title}</h1><p class="soft" data-octets="${bytes.length}">${bytes.length} octets, ${parts.length} parts${counts(issues)}</p></header>
 ${pictureStore(context.media.values())}
 <main>
-<section class="phones" aria-label="Phones">${phones.map(phone => phoneView(phone, context))}</section>
+<section class="phones" aria-label="Phones">${phones}</section>
 ${timelineView(slides, timeSlides(slides))}
 <div class="details">
+${changes.length === 0 ? '' : detail('Changes by adaptation', html`${changes}`, true)}
 ${detail('Findings', findingsView(issues), issues.length > 0)}
 ${detail('Parts', partsView(context), false)}
 ${detail('SMIL', smilView(context, issues), false)}
 ${detail('Header fields', headersView(context), false)}
-${detail('Octets', fieldTree(numbered(inspect(bytes), 0)), false)}
+${detail('Octets', octetsView(bytes, context, phones), false)}
 </div></main>`;
 }
 
@@ -71,5 +99,10 @@ function detail(heading: string, content: Html, isOpen: boolean): Html {
 function counts(issues: ReturnType<typeof lint>): string {
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const warnings = issues.filter(({ severity }) => severity === 'warning').length;
-  return `, ${errors} errors, ${warnings} warnings`;
+  if (errors + warnings === 0) return ', no findings';
+  return `, ${plural(errors, 'error')}, ${plural(warnings, 'warning')}`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -8,6 +8,11 @@ export interface Screen {
   readonly height: number;
 }
 
+/** Height of the letters: narrow screens have large pixels. */
+export function textSizePx({ width }: Screen): 8 | 11 | 17 {
+  return width < 110 ? 8 : width < 300 ? 11 : 17;
+}
+
 /** A rectangle on a screen, in pixels. */
 export interface Box extends Screen {
   readonly left: number;

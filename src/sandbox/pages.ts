@@ -10,6 +10,7 @@ import { downloadOf } from './look/download.ts';
 import { formPage } from './look/form-page.ts';
 import { partsTogether } from './look/parts-together.ts';
 import { phonePage } from './look/phone-page.ts';
+import { tenPhonesPage } from './look/ten-phones.ts';
 import { tunesOf } from './look/tunes.ts';
 import { receivedToJson } from './message-json.ts';
 
@@ -43,22 +44,27 @@ function page(body: string, script: 'inbox' | 'message'): Page {
 
 type Messages = readonly ReceivedMessage[];
 
+type Make = (received: ReceivedMessage, all: Messages) => Page | undefined | Promise<Page | undefined>;
+
 /** What stands below `/messages/N/` under a fixed name. */
-const OF_A_MESSAGE: Readonly<Record<string, (received: ReceivedMessage, all: Messages) => Page | undefined>> =
-  {
-    phone: (received, all) => page(onThePhone(received, all), 'message'),
-    preview: ({ delivery }) => delivery?.mms && page(renderPreview(delivery.mms), 'message'),
-    octets: octetsPage,
-    form: received => page(formPage(received), 'message'),
-    file: ({ delivery, file: uploaded }) => {
-      const file = delivery?.file ?? uploaded;
-      return file && media(file.data, file.contentType ?? '', file.name);
-    },
-    download: received => {
-      const { name, data } = downloadOf(received);
-      return { type: BINARY_TYPE, body: data, saveAs: name };
-    },
-  };
+const OF_A_MESSAGE: Readonly<Record<string, Make>> = {
+  phone: (received, all) => page(onThePhone(received, all), 'message'),
+  preview: ({ delivery }) => delivery?.mms && page(renderPreview(delivery.mms), 'message'),
+  phones: async received => {
+    const body = await tenPhonesPage(received);
+    return body === undefined ? undefined : page(body, 'message');
+  },
+  octets: octetsPage,
+  form: received => page(formPage(received), 'message'),
+  file: ({ delivery, file: uploaded }) => {
+    const file = delivery?.file ?? uploaded;
+    return file && media(file.data, file.contentType ?? '', file.name);
+  },
+  download: received => {
+    const { name, data } = downloadOf(received);
+    return { type: BINARY_TYPE, body: data, saveAs: name };
+  },
+};
 
 function onThePhone(received: ReceivedMessage, all: Messages): string {
   const { delivery } = received;
@@ -103,11 +109,16 @@ const MESSAGE_PATH = /^\/(messages|mms)\/([0-9]{1,9})(?:\/(.{1,200}))?$/;
 
 /**
  * What stands at an address: `/` the inbox, `/messages` and `/messages/1` as JSON, `/messages/1/phone`,
+ * `/messages/1/phones`,
  * `/messages/1/preview`, `/messages/1/octets` and `/messages/1/form` pages that show it, `/messages/1/file`,
  * `/messages/1/parts/NAME`, `/messages/1/tune.wav` and `/messages/1/download` what is in it, `/mms/1` the m-retrieve-conf
  * that a telephone would fetch.
  */
-export function pageFor(path: string, search: URLSearchParams, messages: Messages): Page | undefined {
+export async function pageFor(
+  path: string,
+  search: URLSearchParams,
+  messages: Messages,
+): Promise<Page | undefined> {
   if (path === '/') return page(inboxPage(messages, readQuery(search)), 'inbox');
   if (path === '/messages') return json(messages.map(receivedToJson));
   const [, folder, number = '', rest] = MESSAGE_PATH.exec(path) ?? [];

@@ -229,7 +229,7 @@ class RunningSandbox implements Sandbox {
   async #show(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const { pathname, searchParams } = url;
     const messages = await asFetched(pathname, this.messages, request.headers);
-    const page = request.method === 'GET' ? pageFor(pathname, searchParams, messages) : undefined;
+    const page = request.method === 'GET' ? await pageFor(pathname, searchParams, messages) : undefined;
     if (page === undefined) replyText(response, 404, 'no such page');
     else replyPage(response, page);
   }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { encodeWbmp } from '../../src/bitmap/index.ts';
 import { type Asset, Presentation, presentation } from '../../src/presentation/index.ts';
 import { renderPreview } from '../../src/preview/index.ts';
 import { describeInBrowser, horizontalScroll, seriousFindings } from '../support/chromium.ts';
@@ -76,6 +77,48 @@ describe('the page of a preview', () => {
     expect(onePhone.length).toBeLessThanOrEqual(1.4 * media + 60_000);
   });
 
+  it('is hardly larger than its media: pictures and text stand in it once', async () => {
+    const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+    const create = { width: 260, height: 260, channels: 3, background: '#888', noise } as const;
+    const media: readonly Asset[] = [
+      { name: 'a.jpg', data: await sharp({ create }).jpeg({ quality: 95 }).toBuffer() },
+      { name: 'a.png', data: await sharp({ create }).png().toBuffer() },
+      { name: 'a.gif', data: await sharp({ create }).gif().toBuffer() },
+      { name: 'a.txt', data: new TextEncoder().encode('Harbour äöü \r\n'.repeat(12_000)) },
+    ];
+    for (const asset of media) {
+      const message = await Presentation.fromFiles([asset]);
+      const page = renderPreview(message, { phones: [{ id: 'one' }] });
+      const octets = Buffer.byteLength(page);
+      expect([asset.name, octets <= 1.4 * asset.data.length + 60_000]).toEqual([asset.name, true]);
+    }
+  });
+
+  it('shows a WBMP through one PNG', async () => {
+    const rows = Array.from({ length: 20 }, (_, y) => (y % 2 === 0 ? '#.' : '.#').repeat(16));
+    const data = encodeWbmp({ width: 32, height: 20, rows });
+    const message = await Presentation.fromFiles([{ name: 'a.wbmp', data }]);
+    const page = renderPreview(message);
+    expect(page.match(/data:image\/png;base64,/g)).toHaveLength(1);
+    expect(page.match(/data:image\/vnd\.wap\.wbmp;base64,/g)).toHaveLength(1);
+  });
+
+  it('compares the parts before and after adaptation, each copy once', async () => {
+    const message = await slideshow(2);
+    const { presentation: small, changes } = await message.adapt({
+      id: 'small',
+      accept: ['image/*'],
+      maxImage: { width: 40, height: 40 },
+    });
+    const phone = { id: 'small', screen: { width: 96, height: 65 } };
+    const page = renderPreview(message, { phones: [{ ...phone, message: small, changes }, { id: 'whole' }] });
+    expect(page).toContain('data-changes="small"');
+    expect(page).toContain('40×30');
+    // both slides show one picture: once as it was, once as it became
+    expect(page.match(/data:image\/png;base64,/g)).toHaveLength(2);
+    expect(renderPreview(message)).not.toContain('Changes by adaptation');
+  });
+
   it('marks what a phone does not take, and a message that is too large for it', async () => {
     const page = renderPreview(await slideshow(1), {
       phones: [{ id: 'plain', accept: ['image/gif'], maxBytes: 100, screen: { width: 96, height: 65 } }],
@@ -138,6 +181,45 @@ describeInBrowser('a preview in a browser', open => {
       }`);
       expect(shown).toEqual(Array(3).fill(`Text of slide ${slide}`));
     }
+  });
+
+  it('draws the octets of the message from the one copy of each medium', async () => {
+    const text = 'Harbour äöü \r\n'.repeat(300);
+    const message = await presentation({ subject: 'Octets' })
+      .slide({ image: { data: await picture(20, 10), name: 'p.png' }, text })
+      .build();
+    const bytes = message.toMms();
+    const { page, incidents } = await open(renderPreview(bytes));
+    await page.evaluate(`document.querySelector('[data-pieces]').closest('details').open = true`);
+    await page.locator('.row').first().waitFor();
+    const rows = await page.evaluate<string[]>(`[...document.querySelectorAll('.octets > *')].map(el =>
+      el.matches('.row') ? [...el.querySelectorAll('.half > span')].map(one => one.textContent).join(' ') : el.textContent)`);
+    const gap = rows.findIndex(row => row.startsWith('…'));
+    const left = Number(rows[gap]?.match(/\d+/)?.[0]);
+    const hex = (part: Uint8Array): string => Buffer.from(part).toString('hex');
+    const shown = (part: readonly string[]): string => part.join('').replaceAll(' ', '');
+    expect(shown(rows.slice(0, gap))).toBe(hex(bytes.subarray(0, gap * 16)));
+    expect(shown(rows.slice(gap + 1))).toBe(hex(bytes.subarray(gap * 16 + left)));
+    await page.locator('a.field:visible').first().hover();
+    expect(await page.locator('.octets .lit').count()).toBeGreaterThan(0);
+    expect(incidents).toEqual([]);
+  });
+
+  it('shows each slide at its time while it plays', async () => {
+    const { page } = await open(renderPreview(await slideshow(3)));
+    await page.clock.install({ time: 0 });
+    await page.clock.pauseAt(3_600_000);
+    await page.click('[data-do=play]');
+    const visible = `[...document.querySelectorAll('.phone:first-child .slide')].findIndex(el => getComputedStyle(el).visibility === 'visible')`;
+    const seen: unknown[] = [];
+    await page.clock.runFor(100);
+    for (let slide = 0; slide < 3; slide++) {
+      seen.push(await page.evaluate(visible));
+      await page.clock.runFor(900);
+      seen.push(await page.evaluate(visible));
+      await page.clock.runFor(100);
+    }
+    expect(seen.slice(0, 5)).toEqual([0, 0, 1, 1, 2]);
   });
 
   it('plays to the end and stops there', async () => {

@@ -291,7 +291,11 @@ describe('the inbox', () => {
 
   it('opens an MMS in the preview, and the octets of every message in the inspector', async () => {
     expect(await page('messages/9/preview')).toContain('data-phone="classic"');
-    expect((await fetch(`${sandbox.inboxUrl}messages/1/preview`)).status).toBe(404);
+    const phones = await page('messages/9/phones');
+    expect(phones.match(/<figure class="phone"/g)).toHaveLength(10);
+    expect(phones).toContain('data-changes="nokia-7650"');
+    for (const path of ['messages/1/preview', 'messages/1/phones'])
+      expect((await fetch(`${sandbox.inboxUrl}${path}`)).status).toBe(404);
     expect(await page('messages/9/octets')).toContain('X-Mms-Message-Type');
     const inspected: Readonly<Record<number, string>> = {
       1: '<b>TP-UD</b>',

@@ -21,7 +21,7 @@ export function fieldTree(tree: NumberedNode): Html {
 function item(tree: NumberedNode, around: InspectionNode | undefined): Html {
   const { node, number, last, children } = tree;
   if (children.length === 0) {
-    return html`<li><a class="field" id="f${number}" href="#o${number}" data-n="${number}" data-last="${last}">${facts(node, around)}</a>${notes(node)}</li>
+    return html`<li><a class="field" id="f${number}" href="#o${number}" data-n="${number}" data-last="${last}" data-at="${node.offset}" data-length="${node.length}">${facts(node, around)}</a>${notes(node)}</li>
 `;
   }
   const open = isPlain(node) && !hasFinding(node) ? html`` : html` open`;

@@ -8,8 +8,11 @@ import type { PreviewContext } from './phone-view.ts';
 
 /** The parts in a table, each with its octets to take away; sounds and films that a browser plays can be played. */
 export function partsView({ presentation, media }: PreviewContext): Html {
+  const shown = new Set<PageMedium>();
   const rows = presentation.parts.map(part => {
-    const medium = media.get(part);
+    const found = media.get(part);
+    const medium = found !== undefined && shown.has(found) ? undefined : found;
+    if (found !== undefined) shown.add(found);
     return html`<tr><th scope="row">${part.name}</th><td>${part.contentType}</td><td>${part.contentId ?? ''}</td><td class="number">${part.data.length}</td><td>${takeAway(medium)}</td></tr>
 `;
   });
@@ -20,9 +23,9 @@ ${rows}</tbody></table></div>`;
 /** A picture has its one copy elsewhere in the page; every other part has it here. */
 function takeAway(medium: PageMedium | undefined): Html {
   if (medium === undefined) return html``;
-  const { part, id, picture, notes } = medium;
+  const { part, id, picture, twin, notes } = medium;
   if (picture !== undefined)
-    return html`<svg class="thumb" viewBox="0 0 ${picture.width} ${picture.height}" role="img" aria-label="${part.name}"><use href="#${id}"/></svg>`;
+    return html`${thumb(medium)}${twin === undefined ? '' : html`<a id="${id}-octets" download="${part.name}" href="${dataUri(part)}">${part.name}</a>`}`;
   if (isPlayed(part))
     return part.kind === 'video'
       ? html`<video id="${id}" controls preload="none" src="${dataUri(part)}"></video>`
@@ -31,6 +34,12 @@ function takeAway(medium: PageMedium | undefined): Html {
   if (notes !== undefined)
     return html`<a id="${id}" data-notes="${notes}" download="${part.name}" href="${dataUri(part)}">${part.name}</a>`;
   return html`<a id="${id}" download="${part.name}" href="${dataUri(part)}">${part.name}</a>`;
+}
+
+/** A picture, small; of any other part, nothing. */
+export function thumb({ part, id, picture }: PageMedium): Html {
+  if (picture === undefined) return html``;
+  return html`<svg class="thumb" viewBox="0 0 ${picture.width} ${picture.height}" role="img" aria-label="${part.name}"><use href="#${id}"/></svg>`;
 }
 
 const EXCERPT = 60;

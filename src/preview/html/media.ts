@@ -1,5 +1,6 @@
+import { decodeWbmp, encodePng } from '../../bitmap/index.ts';
 import { isMmsError } from '../../errors.ts';
-import { type Html, html } from '../../inspect/index.ts';
+import { Html, html } from '../../inspect/index.ts';
 import { probeImage } from '../../media/index.ts';
 import type { PresentationPart } from '../../message/index.ts';
 import { eventDurationMs, eventFrequencyHz, parseTune } from '../../ringtone/index.ts';
@@ -19,26 +20,54 @@ export interface PageMedium {
   readonly id: string;
   /** Absent: no picture, or none that a browser shows. */
   readonly picture?: Screen;
+  /** What a browser shows in place of a picture that it does not know. */
+  readonly twin?: Uint8Array;
   /** The notes of a tune, as `hertz:milliseconds`; 0 hertz is a rest. Absent: no tune. */
   readonly notes?: string;
 }
 
-/** The parts of a message with the ids under which the page holds them. */
+/** The parts of messages with the ids under which the page holds them; parts of the same octets are one medium. */
 export function pageMedia(parts: readonly PresentationPart[]): Map<PresentationPart, PageMedium> {
-  return new Map(
-    parts.map((part, index) => {
-      const id = `part${index + 1}`;
-      const notes = part.kind === 'audio' && !isPlayed(part) ? notesOf(part) : undefined;
-      if (notes !== undefined) return [part, { part, id, notes }];
-      const info = part.kind === 'image' ? probeImage(part.data) : undefined;
-      if (info === undefined || !SHOWN_PICTURES.has(info.format)) return [part, { part, id }];
-      const isTurned = info.orientation > 4;
-      const picture = isTurned
-        ? { width: info.height, height: info.width }
-        : { width: info.width, height: info.height };
-      return [part, { part, id, picture }];
-    }),
-  );
+  const media = new Map<PresentationPart, PageMedium>();
+  const bySize = new Map<string, PageMedium[]>();
+  for (const part of parts) {
+    const key = `${part.contentType} ${part.data.length}`;
+    const alike = bySize.get(key) ?? [];
+    bySize.set(key, alike);
+    let medium = alike.find(one => areEqual(one.part.data, part.data));
+    if (medium === undefined) {
+      medium = pageMedium(part, `part${media.size + 1}`);
+      alike.push(medium);
+    }
+    media.set(part, medium);
+  }
+  return media;
+}
+
+function areEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return a === b || a.every((octet, index) => octet === b[index]);
+}
+
+function pageMedium(part: PresentationPart, id: string): PageMedium {
+  const notes = part.kind === 'audio' && !isPlayed(part) ? notesOf(part) : undefined;
+  if (notes !== undefined) return { part, id, notes };
+  const info = part.kind === 'image' ? probeImage(part.data) : undefined;
+  if (info === undefined) return { part, id };
+  if (info.format === 'wbmp') return { part, id, ...twinOf(part) };
+  if (!SHOWN_PICTURES.has(info.format)) return { part, id };
+  const isTurned = info.orientation > 4;
+  const { width, height } = info;
+  return { part, id, picture: isTurned ? { width: height, height: width } : { width, height } };
+}
+
+function twinOf({ data }: PresentationPart): Pick<PageMedium, 'picture' | 'twin'> {
+  try {
+    const { width, height, rows } = decodeWbmp(data);
+    return { picture: { width, height }, twin: encodePng({ width, height, rows }) };
+  } catch (error) {
+    if (isMmsError(error)) return {}; // a damaged picture is shown by its name
+    throw error;
+  }
 }
 
 /** The tune of a part in any format that is read, for the page to play. */
@@ -60,21 +89,26 @@ export function isPlayed({ contentType }: PresentationPart): boolean {
 }
 
 /** The octets of a part as an address. */
-export function dataUri({ contentType, data }: PresentationPart): string {
+export function dataUri({ contentType, data }: PresentationPart): Html {
   const type = /^[\w.+-]+\/[\w.+-]+$/.test(contentType) ? contentType : 'application/octet-stream';
-  return `data:${type};base64,${btoa(decodeLatin1(data))}`;
+  return html`data:${type};base64,${base64(data)}`;
+}
+
+/** There is nothing to escape in it, and looking for it in megabytes takes time. */
+export function base64(data: Uint8Array): Html {
+  return new Html(btoa(decodeLatin1(data)));
 }
 
 /** The one copy of every picture, to which the phones refer. */
 export function pictureStore(media: Iterable<PageMedium>): Html {
-  const pictures = [...media].flatMap(({ part, id, picture }) =>
-    picture === undefined
-      ? []
-      : [
-          html`<image id="${id}" width="${picture.width}" height="${picture.height}" href="${dataUri(part)}"/>
+  const pictures = [...new Set(media)].flatMap(({ part, id, picture, twin }) => {
+    if (picture === undefined) return [];
+    const address = twin === undefined ? dataUri(part) : html`data:image/png;base64,${base64(twin)}`;
+    return [
+      html`<image id="${id}" width="${picture.width}" height="${picture.height}" href="${address}"/>
 `,
-        ],
-  );
+    ];
+  });
   return html`<svg class="store" width="0" height="0" aria-hidden="true"><defs>
 ${pictures}</defs></svg>`;
 }

@@ -3,13 +3,21 @@ import { acceptsType, mediaDurationMs } from '../../media/index.ts';
 import { type PresentationPart, textOf } from '../../message/index.ts';
 import type { Presentation } from '../../presentation/index.ts';
 import { type PreviewPhone, USUAL_SCREEN } from '../phones.ts';
-import { type Box, type PlacedMedium, type PlacedSlide, placeSlides, type Screen } from '../screen.ts';
+import {
+  type Box,
+  type PlacedMedium,
+  type PlacedSlide,
+  placeSlides,
+  type Screen,
+  textSizePx,
+} from '../screen.ts';
 import { type TimedSlide, timeSlides } from '../timeline.ts';
 import { isPlayed, type PageMedium } from './media.ts';
 
 /** What the views of one message share. */
 export interface PreviewContext {
   readonly presentation: Presentation;
+  /** Of all messages of the page. */
   readonly media: ReadonlyMap<PresentationPart, PageMedium>;
   /** Octets of the encoded message. */
   readonly totalBytes: number;
@@ -62,9 +70,10 @@ function slideView(slide: PlacedSlide, time: TimedSlide | undefined, index: numb
 `;
 }
 
-function screenSvg({ width, height }: Screen, content: readonly Html[]): Html {
+function screenSvg(screen: Screen, content: readonly Html[]): Html {
+  const { width, height } = screen;
   const scale = Math.max(1, Math.floor(DRAWN_WIDTH / Math.max(1, width)));
-  return html`<svg class="screen" width="${width * scale}" height="${height * scale}" viewBox="0 0 ${width} ${height}">${content}</svg>`;
+  return html`<svg class="screen px${textSizePx(screen)}" width="${width * scale}" height="${height * scale}" viewBox="0 0 ${width} ${height}">${content}</svg>`;
 }
 
 function timed({ box }: PlacedMedium, view: Html, times: TimedSlide['media'][number] | undefined): Html {
@@ -78,7 +87,7 @@ function atItsPlace({ medium, part, box, fit }: PlacedMedium, on: OnPhone): Html
   if (!isTaken(part, on.phone)) return refused(box, `${part.contentType} is not taken`);
   if (box === undefined) return soundView(part, on.context);
   const picture = on.context.media.get(part)?.picture;
-  if (part.kind === 'text') return textBox(textOf(part).text, box);
+  if (part.kind === 'text') return textBox(part, box, on.context);
   if (picture === undefined) return symbolBox(part, box);
   const place = html`x="${box.left}" y="${box.top}" width="${box.width}" height="${box.height}"`;
   const use = html`<use href="#${on.context.media.get(part)?.id ?? ''}"/>`;
@@ -99,7 +108,8 @@ function stacked(placed: PlacedMedium, on: OnPhone): Html {
 
 function stackedPart(part: PresentationPart, name: string, { media }: PreviewContext): Html {
   const medium = media.get(part);
-  if (part.kind === 'text') return html`<p class="bubble">${textOf(part).text}</p>`;
+  if (part.kind === 'text')
+    return html`<p class="bubble" data-text="${medium?.id ?? ''}">${textOf(part).text}</p>`;
   if (medium?.picture === undefined) return html`<p class="symbol">${describe(part)}</p>`;
   const { width, height } = medium.picture;
   return html`<svg class="bubble" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${name}" data-part="${part.name}"><use href="#${medium.id}"/></svg>`;
@@ -121,8 +131,8 @@ function isTaken({ contentType }: PresentationPart, { accept }: PreviewPhone): b
   return accept === undefined || acceptsType({ accept }, contentType);
 }
 
-function textBox(text: string, { left, top, width, height }: Box): Html {
-  return html`<foreignObject x="${left}" y="${top}" width="${width}" height="${height}"><div xmlns="http://www.w3.org/1999/xhtml" class="text" tabindex="0">${text}</div></foreignObject>`;
+function textBox(part: PresentationPart, { left, top, width, height }: Box, { media }: PreviewContext): Html {
+  return html`<foreignObject x="${left}" y="${top}" width="${width}" height="${height}"><div xmlns="http://www.w3.org/1999/xhtml" class="text" tabindex="0" data-text="${media.get(part)?.id ?? ''}">${textOf(part).text}</div></foreignObject>`;
 }
 
 function symbolBox(part: PresentationPart, { left, top, width, height }: Box): Html {

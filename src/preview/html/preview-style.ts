@@ -1,6 +1,7 @@
+import { INSPECTOR_STYLE } from '../../inspect/index.ts';
+
 /** Rules of the preview beside those of all pages. */
-export const PREVIEW_STYLE = `
-.top { padding: 1.25rem clamp(.75rem, 3vw, 2rem) 1rem; border-bottom: 1px solid var(--line); background: var(--surface) }
+export const PREVIEW_STYLE = `${INSPECTOR_STYLE}.top { padding: 1.25rem clamp(.75rem, 3vw, 2rem) 1rem; border-bottom: 1px solid var(--line); background: var(--surface) }
 .top p { margin: .25rem 0 0 }
 .store { position: absolute }
 .good { color: var(--good) } .bad { color: var(--bad) }
@@ -13,8 +14,8 @@ main { padding: 1.25rem clamp(.75rem, 3vw, 2rem) 3rem; max-width: 92rem; margin:
 .slides { display: grid; gap: .6rem; max-width: 100%; border-radius: .3rem; overflow: hidden; background: #fff; color: #1c1c1c }
 .slide { min-width: 0 }
 .screen { display: block; max-width: 100%; height: auto; background: #fff }
-.screen .text { width: 100%; height: 100%; overflow: auto; padding: 1px 2px; font: 11px/1.25 var(--sans); color: #1c1c1c; white-space: pre-wrap; overflow-wrap: anywhere }
-[data-width="320"] .screen .text { font-size: 17px; padding: 4px 6px }
+.text { width: 100%; height: 100%; overflow: auto; padding: 1px 2px; font: 11px/1.25 var(--sans); color: #1c1c1c; white-space: pre-wrap; overflow-wrap: anywhere }
+.px8 .text { font-size: 8px } .px17 .text { font-size: 17px; padding: 4px 6px }
 .hatched { fill: #efe9e2; stroke: #b0a698; stroke-dasharray: 3 2 }
 .refused { color: #8f1d16 !important }
 .stack { display: flex; flex-direction: column; align-items: flex-start; gap: .5rem; width: 300px; max-width: 100%; min-height: 26rem; padding: .8rem; background: #fff }
@@ -47,12 +48,10 @@ thead th { color: var(--soft); font-weight: 500 } tbody th { font-weight: 500 }
 .note { margin: .3rem 0; padding: .25rem .6rem; border-radius: 4px; font: .85rem/1.5 var(--sans); overflow-wrap: anywhere }
 .note.error { color: var(--bad); background: var(--bad-ground) } .note.warning { color: var(--warn); background: var(--warn-ground) } .note.info { color: var(--soft) }
 .note .soft { color: inherit } .code { font: .8em var(--mono) }
-.tree, .tree ul { list-style: none; margin: 0; padding: 0 } .tree ul { margin-left: .55rem; padding-left: .55rem; border-left: 1px solid var(--line) }
-.field { display: grid; grid-template-columns: 5ch minmax(0, 1fr) auto; gap: 0 .6rem; align-items: baseline; padding: .1rem .3rem; color: inherit; text-decoration: none; font-size: .85rem }
-.at { color: var(--soft); font: 12px/1.6 var(--mono) } .value { font-family: var(--mono); font-size: .9em; color: var(--accent) } .bits { font: 11px var(--mono); color: var(--soft) }
-.said { overflow-wrap: anywhere } .field .clause { font-size: .72rem; color: var(--soft) }
-.field:target { background: var(--glow); color: var(--glow-ink) }
-@media (max-width: 40rem) { .field .clause { display: none } .phones { flex-direction: column; align-items: center } }
+.panes { padding: .6rem 0 0; max-width: none } .octets:empty { display: none } .panes:has(.octets:empty) { display: block }
+h3 { margin: 1rem 0 0; font-size: .95rem } h3 + .soft { margin: 0; font-size: .85rem }
+.pair { display: flex; gap: .5rem; align-items: center }
+@media (max-width: 40rem) { .phones { flex-direction: column; align-items: center } }
 .js .slide { grid-area: 1 / 1; visibility: hidden } .js .slide.now { visibility: visible }
 .js .timed { visibility: hidden } .js .slide.now .timed.now { visibility: visible }
 @media print { .js .slide { grid-area: auto; visibility: visible } .js .timed { visibility: inherit } }

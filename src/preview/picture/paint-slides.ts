@@ -3,7 +3,14 @@ import { type DecodedImage, decodeImage, type Layer, paintPicture } from '../../
 import { type PresentationPart, textOf } from '../../message/index.ts';
 import { Presentation } from '../../presentation/index.ts';
 import { type PreviewPhone, USUAL_SCREEN } from '../phones.ts';
-import { type Box, type PlacedMedium, type PlacedSlide, placeSlides, type Screen } from '../screen.ts';
+import {
+  type Box,
+  type PlacedMedium,
+  type PlacedSlide,
+  placeSlides,
+  type Screen,
+  textSizePx,
+} from '../screen.ts';
 import { timeSlides } from '../timeline.ts';
 
 /** A slide as a phone shows it. */
@@ -22,11 +29,6 @@ export interface PaintOptions {
 }
 
 const MISSING_COLOUR = [239, 233, 226] as const;
-
-/** Wide screens have small pixels. */
-function textSizePx({ width }: Screen): number {
-  return width < 300 ? 11 : 17;
-}
 
 /**
  * The slides of the encoded message as pictures; of a message without presentation, each part is a slide.
