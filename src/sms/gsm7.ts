@@ -77,7 +77,7 @@ export function decodeGsm7(bytes: Uint8Array, options: Gsm7DecodeOptions = {}): 
 
 /** True when the last seven bits are the last of an octet and zero: no character, or a final `@`. */
 function endsInSpareBits(bytes: Uint8Array, fillBits: number): boolean {
-  return (bytes.length * 8 - fillBits) % 7 === 0 && (bytes.at(-1) ?? 1) < 2;
+  return (bytes.length * 8 - fillBits) % 7 === 0 && (bytes.at(-1) ?? 2) < 2;
 }
 
 function checkedFillBits(fillBits = 0): number {

@@ -1,6 +1,14 @@
-import { ByteReader, ByteWriter, type ReaderOptions, requireObject, requireOctets } from '../bytes/index.ts';
+import {
+  ByteReader,
+  ByteWriter,
+  Carried,
+  type ReaderOptions,
+  requireObject,
+  requireOctets,
+} from '../bytes/index.ts';
 import { isMmsError, MmsError } from '../errors.ts';
 import type { Issue } from '../issues/index.ts';
+import { shown } from '../schema/index.ts';
 import { applicationCode, applicationName } from './application-ids.ts';
 import { type ContentType, type ContentTypeInput, contentTypeValue } from './content-type.ts';
 import { uintvar } from './integers.ts';
@@ -19,7 +27,7 @@ const LABELS = {
   body: { name: 'Data', clause: 'WAP-230 8.2.4.1' },
 } as const;
 
-const APPLICATION_ID = 'x-wap-application-id';
+const APPLICATION_ID = 'X-Wap-Application-Id';
 /** Our choice; any octet will do. */
 const DEFAULT_TRANSACTION_ID = 1;
 
@@ -27,6 +35,8 @@ const DEFAULT_TRANSACTION_ID = 1;
 export interface PushPdu {
   /** TID, 0-255. Default 1. */
   readonly transactionId?: number | undefined;
+  /** Default `push`. A confirmed push belongs into a session; one that was read is written back as it came. */
+  readonly pduType?: keyof typeof PDU_TYPES | undefined;
   /** Media type, alone or with parameters. */
   readonly contentType: string | ContentTypeInput;
   /** A name such as `x-wap-application:mms.ua`, or a number. */
@@ -36,12 +46,13 @@ export interface PushPdu {
   /** The other headers, written after the application id. */
   readonly headers?: readonly PartHeader[] | undefined;
   readonly body: Uint8Array;
+  /** Of a PDU that was read, which is then written as it was. */
+  readonly warnings?: readonly Issue[] | undefined;
 }
 
 /** A Push PDU as read. */
 export interface DecodedPush extends PushPdu {
   readonly transactionId: number;
-  /** A confirmed push belongs into a session; it is read all the same. */
   readonly pduType: keyof typeof PDU_TYPES;
   readonly contentType: ContentType;
   readonly headers: readonly PartHeader[];
@@ -56,18 +67,25 @@ export interface DecodedPush extends PushPdu {
 export function encodePush(push: PushPdu): Uint8Array {
   const {
     transactionId = DEFAULT_TRANSACTION_ID,
+    pduType = 'push',
     contentType,
     body,
+    warnings,
   } = requireObject(push, 'a push such as { contentType, body }', 'push');
   if (!Number.isInteger(transactionId) || transactionId < 0 || transactionId > 0xff) {
     throw new MmsError('push/value', `expected a transaction id 0-255, found ${transactionId}`, {
       path: 'transactionId',
     });
   }
-  const writer = new ByteWriter();
+  if (!Object.hasOwn(PDU_TYPES, pduType)) {
+    throw new MmsError('push/value', `expected push or confirmed-push, found ${shown(pduType)}`, {
+      path: 'pduType',
+    });
+  }
+  const writer = new ByteWriter(undefined, warnings === undefined ? undefined : new Carried(warnings));
   try {
     writer.octet(transactionId);
-    writer.octet(PDU_TYPES.push);
+    writer.octet(PDU_TYPES[pduType]);
     writer.fork();
     writer.enter('contentType');
     contentTypeValue.encode(writer, typeof contentType === 'string' ? { type: contentType } : contentType);
@@ -136,7 +154,7 @@ function readHeaders(
 ): Pick<DecodedPush, 'applicationId' | 'contentId' | 'contentLocation' | 'headers'> {
   const { headers, ...named } = decodePartHeaders(reader);
   const isApplicationId = (header: PartHeader): boolean =>
-    'name' in header && header.name.toLowerCase() === APPLICATION_ID;
+    'name' in header && header.name.toLowerCase() === APPLICATION_ID.toLowerCase();
   const header = headers.find(isApplicationId);
   const value = header !== undefined && 'name' in header ? header.value : undefined;
   if (typeof value !== 'string' && typeof value !== 'number') return { ...named, headers };

@@ -54,7 +54,7 @@ const address = fc.oneof(
   fc.tuple(asciiOf('abc.z', 1, 60), asciiOf('xyz', 1, 20)).map(([user, host]) => `${user}@${host}.example`),
   anyText
     .filter(name => !/[@/]/.test(name) && name.length > 0)
-    .map(name => `${name.slice(0, 60)} <a@b.example>`),
+    .map(name => `${wellFormed(name.slice(0, 60))} <a@b.example>`),
   digits(3, 6),
   fc.ipV4().map(ip => `${ip}/TYPE=IPv4`),
   fc.constant('FEDC:BA98:7654:3210:FEDC:BA98:7654:3210/TYPE=IPv6'),
