@@ -7,6 +7,8 @@ import { type DateInput, dateToSeconds } from '../wsp/index.ts';
 const MIN_OCTETS = 4;
 const MAX_OCTETS = 7;
 const UTC_DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+/** Month 62 or day 0 is no date, and would be written as fewer octets than a date has. */
+const DIGITS = /^(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])([0-5]\d)([0-5]\d)$/;
 
 /**
  * A date as SI writes it: UTC, no fractions; nothing for none.
@@ -38,10 +40,9 @@ export const opaqueDate: OpaqueForm = {
   decode(octets) {
     if (octets.length < MIN_OCTETS || octets.length > MAX_OCTETS) return undefined;
     const digits = [...octets].map(octet => octet.toString(16).padStart(2, '0')).join('');
-    if (/[a-f]/.test(digits)) return undefined;
-    const [year, month, day, hour, minute, second] = [0, 4, 6, 8, 10, 12].map((start, i) =>
-      digits.padEnd(MAX_OCTETS * 2, '0').slice(start, start + (i === 0 ? 4 : 2)),
-    );
+    const found = DIGITS.exec(digits.padEnd(MAX_OCTETS * 2, '0'));
+    if (found === null) return undefined;
+    const [, year, month, day, hour, minute, second] = found;
     return `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
   },
 };

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { inspect, isDeepStrictEqual } from 'node:util';
 import { isMmsError } from '../../src/errors.ts';
 import type { InspectAs } from '../../src/inspect/index.ts';
 import { random } from '../support/property.ts';
@@ -57,6 +57,7 @@ export interface FuzzOptions {
 const MAX_CASE_MS = 500;
 /** Inputs that led somewhere new are mutated in their turn. */
 const MAX_POOL = 400;
+const MAX_OUTCOMES = 20_000;
 
 /** What came of one input. */
 interface Outcome {
@@ -88,7 +89,7 @@ export async function fuzz(target: FuzzTarget, options: FuzzOptions): Promise<Fu
     if (isValue) count.values++;
     if (isWritten) count.written++;
     if (finding !== undefined) findings.push({ ...finding, input, case: count.cases });
-    if (!seen.has(signature)) {
+    if (seen.size < MAX_OUTCOMES && !seen.has(signature)) {
       seen.add(signature);
       if (pool.length < most) pool.push(toSeed(input));
     }
@@ -167,7 +168,7 @@ function untyped(error: unknown): Outcome & Required<Pick<Outcome, 'finding'>> {
 }
 
 function shown(value: unknown): string {
-  return JSON.stringify(withoutWarnings(value))?.slice(0, 2000) ?? '';
+  return inspect(withoutWarnings(value), { depth: 9, breakLength: Number.POSITIVE_INFINITY }).slice(0, 2000);
 }
 
 /** What a value says, without what is about the octets that it was read from. */
