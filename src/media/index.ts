@@ -17,7 +17,7 @@ export {
 export { type AdaptedImage, adaptImage, type PreparedImage, prepareImage } from './image/fit/adapt.ts';
 export type { ImageChanges } from './image/fit/changes.ts';
 export { IMAGE_CONSTRAINT_DEFAULTS, type ImageConstraints } from './image/fit/constraints.ts';
-export { encodeAnimation, encodePicture } from './image/paint/encode.ts';
+export { type AnimationFormat, encodeAnimation, encodePicture } from './image/paint/encode.ts';
 export { type Layer, type LayerBox, paintPicture } from './image/paint/paint.ts';
 export type { ImageLimitOptions } from './image/read/check.ts';
 export { type DecodedImage, decodeImage } from './image/read/decode.ts';

@@ -1,4 +1,5 @@
-import type { Profile } from '../media/index.ts';
+import { acceptsType, type Profile } from '../media/index.ts';
+import type { PresentationPart } from '../message/index.ts';
 import type { PartChange, Presentation } from '../presentation/index.ts';
 import type { Screen } from './screen.ts';
 
@@ -14,6 +15,14 @@ export interface PreviewPhone extends Pick<Profile, 'id' | 'maxBytes' | 'screen'
   readonly message?: Presentation | Uint8Array | undefined;
   /** What adapting did to it: the page compares the parts before and after. */
   readonly changes?: readonly PartChange[] | undefined;
+}
+
+/** True for a part that a phone takes. */
+export function isTaken(
+  { contentType }: Pick<PresentationPart, 'contentType'>,
+  { accept }: Pick<PreviewPhone, 'accept'>,
+): boolean {
+  return accept === undefined || acceptsType({ accept }, contentType);
 }
 
 /** The screen of a phone of which none is known. */

@@ -30,3 +30,20 @@ export function timeSlides(slides: readonly PlacedSlide[]): TimedSlide[] {
     };
   });
 }
+
+/** A span of a slide in which nothing changes, with the indices of the media that are on the screen. */
+export interface SlideFrame {
+  readonly durationMs: number;
+  readonly shown: ReadonlySet<number>;
+}
+
+/** A slide cut where one of its media comes or goes. */
+export function framesOf({ beginMs, endMs, media }: TimedSlide): SlideFrame[] {
+  const cuts = [...new Set([beginMs, endMs, ...media.flatMap(time => [time.beginMs, time.endMs])])];
+  const times = cuts.filter(ms => ms >= beginMs && ms <= endMs).toSorted((a, b) => a - b);
+  const frames = times.slice(0, -1).map((from, index) => ({
+    durationMs: (times[index + 1] ?? from) - from,
+    shown: new Set(media.flatMap((time, at) => (time.beginMs <= from && from < time.endMs ? [at] : []))),
+  }));
+  return frames.length > 0 ? frames : [{ durationMs: 0, shown: new Set(media.keys()) }];
+}

@@ -99,6 +99,41 @@ describe('the animation', () => {
   });
 });
 
+describe('media that come and go', () => {
+  const timed = `<smil><head><layout><root-layout width="100" height="100"/><region id="Image" left="0" top="0" width="100" height="100" fit="fill"/></layout></head><body><par dur="3000ms"><img src="p.png" region="Image" begin="1000ms" end="2500ms"/></par></body></smil>`;
+  const show = async () =>
+    Presentation.fromFiles(
+      [
+        { name: 'show.smil', data: new TextEncoder().encode(timed) },
+        { name: 'p.png', data: await halves(20, 20) },
+      ],
+      { smil: 'verbatim' },
+    );
+  const screen = { width: 100, height: 100 };
+
+  it.each(['gif', 'webp'] as const)('come and go in a %s', async format => {
+    const animation = await renderAnimation(await show(), { phone: { screen }, format });
+    const { pages, delay, format: found } = await sharp(animation, { animated: true }).metadata();
+    expect({ found, pages, delay }).toEqual({ found: format, pages: 3, delay: [1000, 1500, 500] });
+    const at = (page: number) => sharp(animation, { page }).png().toBuffer().then(pixelsOf);
+    expect((await at(0))(20, 50)).toBe('white');
+    expect((await at(1))(20, 50)).toBe('red');
+    expect((await at(2))(20, 50)).toBe('white');
+  });
+
+  it('are in the one picture that a filmstrip has of a slide', async () => {
+    const at = await pixelsOf(await renderFilmstrip(await show(), { phone: { screen } }));
+    expect([at(8 + 20, 8 + 50), at(8 + 80, 8 + 50)]).toEqual(['red', 'blue']);
+  });
+
+  it('are refused where the phone does not take them', async () => {
+    const at = await pixelsOf(
+      await renderFilmstrip(await show(), { phone: { screen, accept: ['image/gif'] } }),
+    );
+    expect([at(8 + 20, 8 + 90), at(8 + 80, 8 + 90)]).toEqual(['white', 'white']);
+  });
+});
+
 describe('the slides on a terminal', () => {
   it('are block characters with the text beside, in colour where it is asked for', async () => {
     const plain = await formatSlides(await slideshow(2));

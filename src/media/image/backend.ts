@@ -35,6 +35,8 @@ export interface ImageBackend {
   encodeJpeg(image: RawImage, quality: number): Promise<Uint8Array>;
   /** GIF89a, animated when there are several frames. */
   encodeGif(image: RawImage, colours: number): Promise<Uint8Array>;
+  /** Lossless WebP, animated when there are several frames. */
+  encodeWebp(image: RawImage): Promise<Uint8Array>;
   /** PNG with a palette of so many colours, or true colour without. */
   encodePng(image: RawImage, colours: number | undefined): Promise<Uint8Array>;
   /** Text in black on nothing, its lines broken at a width in pixels; the picture is as large as the text. */

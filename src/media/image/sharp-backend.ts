@@ -81,11 +81,14 @@ class SharpBackend implements ImageBackend {
   }
 
   encodeGif(image: RawImage, colours: number): Promise<Uint8Array> {
-    const { delaysMs, loop, frames } = image;
-    const delay = delaysMs.map(ms => Math.min(Math.max(ms, 0), LONGEST_DELAY_MS));
-    const animation = frames > 1 ? { delay, loop } : {};
     return this.#raw(image)
-      .gif({ colours, effort: PALETTE_EFFORT, ...animation })
+      .gif({ colours, effort: PALETTE_EFFORT, ...animationOf(image) })
+      .toBuffer();
+  }
+
+  encodeWebp(image: RawImage): Promise<Uint8Array> {
+    return this.#raw(image)
+      .webp({ lossless: true, ...animationOf(image) })
       .toBuffer();
   }
 
@@ -141,4 +144,10 @@ function withColour(image: AnyRaw): RawImage {
     if (wide === 4) data[i * wide + 3] = image.data[i * channels + 1] ?? 255;
   }
   return { ...image, channels: wide, data };
+}
+
+/** Times and loop of several frames; one alone has none. */
+function animationOf({ delaysMs, loop, frames }: RawImage): { delay?: number[]; loop?: number } {
+  if (frames < 2) return {};
+  return { delay: delaysMs.map(ms => Math.min(Math.max(ms, 0), LONGEST_DELAY_MS)), loop };
 }

@@ -1,8 +1,8 @@
 import { type Html, html } from '../../inspect/index.ts';
-import { acceptsType, mediaDurationMs } from '../../media/index.ts';
+import { mediaDurationMs } from '../../media/index.ts';
 import { type PresentationPart, textOf } from '../../message/index.ts';
 import type { Presentation } from '../../presentation/index.ts';
-import { type PreviewPhone, USUAL_SCREEN } from '../phones.ts';
+import { isTaken, type PreviewPhone, USUAL_SCREEN } from '../phones.ts';
 import {
   type Box,
   type PlacedMedium,
@@ -125,10 +125,6 @@ function looseParts({ phone, context }: OnPhone): Html {
       : html`<p class="refused">${part.contentType} is not taken</p>`,
   );
   return html`<section class="slide" aria-label="Message" data-slide="1" data-begin="0" data-end="5000"><div class="stack">${parts}</div></section>`;
-}
-
-function isTaken({ contentType }: PresentationPart, { accept }: PreviewPhone): boolean {
-  return accept === undefined || acceptsType({ accept }, contentType);
 }
 
 function textBox(part: PresentationPart, { left, top, width, height }: Box, { media }: PreviewContext): Html {

@@ -1,4 +1,10 @@
-import { encodeAnimation, encodePicture, type Layer, paintPicture } from '../../media/index.ts';
+import {
+  type AnimationFormat,
+  encodeAnimation,
+  encodePicture,
+  type Layer,
+  paintPicture,
+} from '../../media/index.ts';
 import type { Presentation } from '../../presentation/index.ts';
 import { type PaintOptions, paintSlides } from './paint-slides.ts';
 
@@ -37,14 +43,25 @@ export async function renderFilmstrip(
   return encodePicture(await paintPicture(whole.width, whole.height, [ground, ...layers]));
 }
 
+/** How {@link renderAnimation} writes. */
+export interface AnimationOptions extends Pick<PaintOptions, 'phone'> {
+  /** Default `gif`. */
+  readonly format?: AnimationFormat | undefined;
+}
+
 /**
- * The slides of a message one after the other, as an animated GIF with the times of the slides.
+ * The slides of a message one after the other, as an animated picture with the times of the slides; media come and go
+ * within them as they do on a phone.
  * @param message a presentation, or the octets of m-send-req or m-retrieve-conf
  * @throws MmsError as {@link renderFilmstrip}, `media/too-many-pixels`
  */
 export async function renderAnimation(
   message: Presentation | Uint8Array,
-  options: Pick<PaintOptions, 'phone'> = {},
+  { format = 'gif', ...options }: AnimationOptions = {},
 ): Promise<Uint8Array> {
-  return encodeAnimation(await paintSlides(message, options));
+  const slides = await paintSlides(message, options);
+  return encodeAnimation(
+    slides.flatMap(({ frames }) => frames),
+    format,
+  );
 }

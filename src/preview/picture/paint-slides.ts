@@ -2,7 +2,7 @@ import { isMmsError } from '../../errors.ts';
 import { type DecodedImage, decodeImage, type Layer, paintPicture } from '../../media/index.ts';
 import { type PresentationPart, textOf } from '../../message/index.ts';
 import { Presentation } from '../../presentation/index.ts';
-import { type PreviewPhone, USUAL_SCREEN } from '../phones.ts';
+import { isTaken, type PreviewPhone, USUAL_SCREEN } from '../phones.ts';
 import {
   type Box,
   type PlacedMedium,
@@ -11,19 +11,28 @@ import {
   type Screen,
   textSizePx,
 } from '../screen.ts';
-import { timeSlides } from '../timeline.ts';
+import { framesOf, type SlideFrame, timeSlides } from '../timeline.ts';
+
+/** What a phone shows for a while. */
+export interface PaintedFrame {
+  readonly durationMs: number;
+  readonly picture: DecodedImage;
+}
 
 /** A slide as a phone shows it. */
 export interface PaintedSlide {
   readonly durationMs: number;
+  /** One after the other: media can come and go within a slide. */
+  readonly frames: readonly PaintedFrame[];
+  /** The first of the frames that show most. */
   readonly picture: DecodedImage;
   readonly placed: PlacedSlide;
 }
 
 /** How {@link paintSlides} paints. */
 export interface PaintOptions {
-  /** Whose screen it is. Default: 176x208. */
-  readonly phone?: Pick<PreviewPhone, 'screen'> | undefined;
+  /** Whose screen it is, and what it takes. Default: all, on 176x208. */
+  readonly phone?: Pick<PreviewPhone, 'screen' | 'accept'> | undefined;
   /** Texts stand in the picture. Default true. */
   readonly texts?: boolean | undefined;
 }
@@ -37,22 +46,36 @@ const MISSING_COLOUR = [239, 233, 226] as const;
  */
 export async function paintSlides(
   message: Presentation | Uint8Array,
-  { phone, texts = true }: PaintOptions = {},
+  { phone = {}, texts = true }: PaintOptions = {},
 ): Promise<PaintedSlide[]> {
   const presentation = Presentation.fromMms(message instanceof Uint8Array ? message : message.toMms());
-  const screen = phone?.screen ?? USUAL_SCREEN;
+  const screen = phone.screen ?? USUAL_SCREEN;
   const placed = placeSlides(presentation, screen);
   const slides = placed.length > 0 ? placed : presentation.parts.map(part => loosePart(part, screen));
   const times = timeSlides(slides);
   const pictures = await decodePictures(presentation.parts);
+  const layersFor = (medium: PlacedMedium): Layer[] => layersOf(medium, pictures, { screen, texts, phone });
   return Promise.all(
     slides.map(async (slide, index) => {
-      const { beginMs = 0, endMs = 0 } = times[index] ?? {};
-      const layers = slide.media.flatMap(medium => layersOf(medium, pictures, screen, texts));
-      const picture = await paintPicture(screen.width, screen.height, layers);
-      return { durationMs: endMs - beginMs, picture, placed: slide };
+      const time = times[index] ?? { beginMs: 0, endMs: 0, media: [] };
+      const layers = slide.media.map(layersFor);
+      const spans = framesOf(time);
+      const frames: PaintedFrame[] = [];
+      for (const { durationMs, shown } of spans) {
+        const visible = layers.filter((_, at) => shown.has(at)).flat();
+        frames.push({ durationMs, picture: await paintPicture(screen.width, screen.height, visible) });
+      }
+      const picture =
+        frames[fullest(spans)]?.picture ?? (await paintPicture(screen.width, screen.height, []));
+      return { durationMs: time.endMs - time.beginMs, frames, picture, placed: slide };
     }),
   );
+}
+
+/** Index of the first frame that shows most. */
+function fullest(frames: readonly SlideFrame[]): number {
+  const sizes = frames.map(({ shown }) => shown.size);
+  return sizes.indexOf(Math.max(...sizes));
 }
 
 function loosePart(part: PresentationPart, screen: Screen): PlacedSlide {
@@ -78,20 +101,33 @@ async function decodePictures(
   return pictures;
 }
 
+/** What the layers of all media depend on. */
+interface OnScreen extends Required<Pick<PaintOptions, 'texts'>> {
+  readonly screen: Screen;
+  readonly phone: Pick<PreviewPhone, 'accept'>;
+}
+
 function layersOf(
   { medium, part, box, fit }: PlacedMedium,
   pictures: ReadonlyMap<PresentationPart, DecodedImage>,
-  screen: Screen,
-  texts: boolean,
+  on: OnScreen,
 ): Layer[] {
   if (box === undefined) return [];
-  const sizePx = textSizePx(screen);
-  if (part?.kind === 'text') return texts ? [{ box: inset(box), text: textOf(part).text, sizePx }] : [];
+  if (part !== undefined && !isTaken(part, on.phone))
+    return hatched(`${part.contentType} is not taken`, box, on);
+  if (part?.kind === 'text') return written(textOf(part).text, box, on);
   const picture = part && pictures.get(part);
   if (picture !== undefined) return [{ box, picture, fit }];
-  const name = part?.name ?? `no part for ${medium.src}`;
-  const words: Layer[] = texts ? [{ box: inset(box), text: name, sizePx }] : [];
-  return [{ box, colour: MISSING_COLOUR }, ...words];
+  return hatched(part?.name ?? `no part for ${medium.src}`, box, on);
+}
+
+function written(text: string, box: Box, { texts, screen }: OnScreen): Layer[] {
+  return texts ? [{ box: inset(box), text, sizePx: textSizePx(screen) }] : [];
+}
+
+/** Why there is nothing to see in a place. */
+function hatched(why: string, box: Box, on: OnScreen): Layer[] {
+  return [{ box, colour: MISSING_COLOUR }, ...written(why, box, on)];
 }
 
 function inset({ left, top, width, height }: Box): Box {

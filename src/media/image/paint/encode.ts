@@ -19,11 +19,18 @@ export interface AnimationFrame {
   readonly durationMs: number;
 }
 
+/** What an animation is written as. */
+export type AnimationFormat = 'gif' | 'webp';
+
 /**
- * Pictures of one size as a GIF that plays for ever; it tells times in hundredths of a second.
+ * Pictures of one size as an animation that plays for ever. A GIF has 256 colours and tells times in hundredths of a
+ * second, WebP loses nothing.
  * @throws MmsError `media/too-many-pixels` for all of them together, `media/no-image-library`
  */
-export async function encodeAnimation(frames: readonly AnimationFrame[]): Promise<Uint8Array> {
+export async function encodeAnimation(
+  frames: readonly AnimationFrame[],
+  format: AnimationFormat = 'gif',
+): Promise<Uint8Array> {
   const { width = 0, height = 0 } = frames[0]?.picture ?? {};
   const pixels = width * height * frames.length;
   if (pixels > LIMITS.maxImagePixels) {
@@ -39,5 +46,5 @@ export async function encodeAnimation(frames: readonly AnimationFrame[]): Promis
   const delaysMs = frames.map(({ durationMs }) => durationMs);
   const image = { width, height, channels: 4, data, frames: frames.length, delaysMs, loop: 0 } as const;
   const backend = await imageBackend();
-  return backend.encodeGif(image, 256);
+  return format === 'webp' ? backend.encodeWebp(image) : backend.encodeGif(image, 256);
 }

@@ -1,0 +1,52 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { preview } from '../../src/cli/commands/preview.ts';
+import { runCommand } from '../support/cli.ts';
+
+const HARBOUR = 'samples/harbour/message.yaml';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'preview-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const pageWith = async (...args: readonly string[]): Promise<string> => {
+  const file = join(folder, 'page.html');
+  await runCommand(preview, [HARBOUR, '-o', file, ...args]);
+  return readFileSync(file, 'utf8');
+};
+
+describe('mms preview', () => {
+  it('shows a manifest on the phones of its targets, each with what it gets', async () => {
+    const page = await pageWith();
+    expect([...page.matchAll(/data-phone="([^"]+)"/g)].map(([, id]) => id)).toEqual([
+      'nokia-6230',
+      'sonyericsson-t610',
+    ]);
+    expect(page).toContain('data-changes="nokia-6230"');
+  });
+
+  it('shows the phones that are named, adapted where that is asked for', async () => {
+    expect(await pageWith('--profile', 'nokia-3510i')).not.toContain('data-changes');
+    expect(await pageWith('--profile', 'nokia-3510i', '--adapt')).toContain('data-changes="nokia-3510i"');
+  });
+
+  it('draws the slides, and says what it can draw', async () => {
+    const [filmstrip, gif, webp] = ['s.png', 's.gif', 's.webp'].map(name => join(folder, name));
+    const args = ['--filmstrip', filmstrip, '--gif', gif, '--webp', webp].map(String);
+    await runCommand(preview, [HARBOUR, ...args]);
+    const pages = await Promise.all(
+      [filmstrip, gif, webp].map(async file => {
+        const { format, pages: count } = await sharp(file, { animated: true }).metadata();
+        return `${format} ${count ?? 1}`;
+      }),
+    );
+    // the text of the last slide comes after a second
+    expect(pages).toEqual(['png 1', 'gif 4', 'webp 4']);
+    await expect(runCommand(preview, [HARBOUR])).rejects.toThrow('--webp FILE');
+  });
+});
