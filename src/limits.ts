@@ -52,6 +52,9 @@ export const LIMITS = {
   /** Content of one submission; in the form it is twice as long. The gateway's manual names no limit. */
   maxUploadBytes: 5 * MiB,
 
+  /** An m-retrieve-conf with its header; the answers of gateways have some hundred octets. */
+  maxRetrieveBytes: 6 * MiB,
+
   /** A recipient takes some hundred octets in a journal; a campaign has a million of them at most. */
   maxJournalBytes: 128 * MiB,
 

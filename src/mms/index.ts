@@ -2,6 +2,7 @@ export { addressShape, formatAddress, INSERT_ADDRESS_WORD } from './addresses.ts
 export { type DecodePduOptions, decodePdu } from './decode-pdu.ts';
 export { DEFAULT_MMS_VERSION, type EncodeOptions, encodePdu } from './encode-pdu.ts';
 export type { Enumerated, EnumeratedCodec } from './enumerated.ts';
+export { RESPONSE_STATUS } from './enumerations.ts';
 export type { FieldCodec } from './field-codec.ts';
 export {
   contentClassValue,

@@ -185,7 +185,7 @@ export class GatewayClient {
       plan.fromLibrary === undefined ? request : this.#request(plan.fromLibrary).to(request.recipients);
     if (options.dryRun === true) return { result: dryRun(planned.describe(options)) };
     const { result, cause } = await submit(planned, {
-      credentials: this.#credentials,
+      secrets: this.#credentials,
       servers: this.#servers,
       transport: this.#options.transport ?? httpTransport,
       hooks: this.#options.hooks ?? {},

@@ -1,20 +1,5 @@
 import { MmsError } from '../errors.ts';
-
-/** Stands where a secret was. */
-export const REDACTED = '[REDACTED]';
-
-function hexOf(text: string): string {
-  return Buffer.from(text, 'utf8').toString('hex');
-}
-
-/** Matches a secret as it is, in hexadecimal, and with any of its characters percent-encoded. */
-function secretPattern(secret: string): RegExp {
-  const characters = [...secret].map(character => {
-    const encoded = hexOf(character).replace(/../g, '%$&');
-    return `(?:${character.replace(/[^A-Za-z0-9]/gu, '\\$&')}|${encoded})`;
-  });
-  return new RegExp(`${characters.join('')}|${hexOf(secret)}`, 'gi');
-}
+import { type Scrubber, Secrets } from './secrets.ts';
 
 /** What an account is entered with: the user name and the PIN (not the password). */
 export interface AccountCredentials {
@@ -26,10 +11,10 @@ export interface AccountCredentials {
  * An account whose PIN shows nowhere: not in `util.inspect`, JSON, clones or messages. Only {@link Credentials.revealPin}
  * gives it.
  */
-export class Credentials implements Pick<AccountCredentials, 'username'> {
+export class Credentials implements Pick<AccountCredentials, 'username'>, Scrubber {
   readonly username: string;
   readonly #pin: string;
-  #pattern: RegExp | undefined;
+  readonly #secrets: Secrets;
 
   /** @throws MmsError `submit/credentials` when one of the two is missing */
   constructor({ username, pin }: AccountCredentials) {
@@ -40,6 +25,7 @@ export class Credentials implements Pick<AccountCredentials, 'username'> {
     }
     this.username = username;
     this.#pin = pin;
+    this.#secrets = new Secrets([pin]);
   }
 
   /** The credentials themselves, or made from plain ones. */
@@ -62,11 +48,6 @@ export class Credentials implements Pick<AccountCredentials, 'username'> {
    * less than four characters is no secret and would turn up in anything.
    */
   scrub(text: string): string {
-    if (this.#pin.length < 4) return text;
-    this.#pattern ??= secretPattern(this.#pin);
-    const scrubbed = text.replace(this.#pattern, REDACTED);
-    // The engine shows what it matched last as RegExp.$& to everybody.
-    /^/.test('');
-    return scrubbed;
+    return this.#secrets.scrub(text);
   }
 }

@@ -77,3 +77,26 @@ export {
   type SubmissionResult,
   submissionResultOf,
 } from './verdict/result.ts';
+export { type KannelOptions, kannel } from './ways/kannel/kannel.ts';
+export { carrierHeaders, type Subscriber } from './ways/mm1/carrier-headers.ts';
+export {
+  type Mm1,
+  type Mm1Options,
+  mm1,
+  type NotificationStatus,
+  type RetrievedMms,
+} from './ways/mm1/mm1.ts';
+export { type MimeEntity, type MimeSource, type TransferEncoding, toMime } from './ways/mm7/mime.ts';
+export { type Mm7Options, mm7 } from './ways/mm7/mm7.ts';
+export { formatMm7Response, type Mm7Deliver, type Mm7Report, parseMm7Request } from './ways/mm7/received.ts';
+export { MM7_STATUS_CODES, type Mm7StatusRow, mm7Status } from './ways/mm7/status-codes.ts';
+export {
+  formatSubmitReq,
+  type Mm7Fields,
+  type Mm7Recipients,
+  type SubmitReq,
+} from './ways/mm7/submit-req.ts';
+export { MM7_SCHEMAS, type Mm7Schema } from './ways/mm7/versions.ts';
+export { type SendByOptions, sendBy } from './ways/send-by.ts';
+export { smsSegments } from './ways/sms-segments.ts';
+export type { CarryOptions, Delivery, Plan, Way, WayRequest } from './ways/way.ts';

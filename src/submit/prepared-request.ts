@@ -2,21 +2,24 @@ import { createHash } from 'node:crypto';
 import { MmsError, refuseErrors } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
 import { limit } from '../limits.ts';
-import { type Credentials, REDACTED } from './credentials.ts';
+import type { Credentials } from './credentials.ts';
 import type { FormField } from './form/fields.ts';
 import { joinFields, requestFields } from './form/form.ts';
 import type { GatewayMessage } from './form/message.ts';
 import { percentDecode } from './form/percent.ts';
 import { manyRecipients } from './form/rules.ts';
+import type { Answer, Outgoing } from './outgoing.ts';
+import { REDACTED } from './secrets.ts';
+import { judgeAnswer, type Verdict } from './verdict/outcome.ts';
 
 /** A request as it would be sent, without the PIN: the result of a dry run. */
 export interface PreparedRequest {
-  readonly method: 'POST';
+  readonly method: 'POST' | 'GET';
   /** In the order in which they would be tried. */
   readonly servers: readonly string[];
   /** Content-Length is that of the real body. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body, with `[REDACTED]` (percent-encoded) for PIN and user name. */
+  /** The body, a character an octet, with `[REDACTED]` (percent-encoded in a form) for PIN and user name. */
   readonly body: string;
   /** Names and sizes of the parameters, in order. */
   readonly parameters: readonly { readonly name: string; readonly bytes: number }[];
@@ -93,7 +96,8 @@ interface RequestParts {
 }
 
 /** A checked request. The body is put together on demand; only the transport gets it. */
-export class GatewayRequest {
+export class GatewayRequest implements Outgoing {
+  readonly method = 'POST';
   readonly recipients: readonly string[];
   /** False when others than `recipients` get the message too. */
   readonly recipientsAreAll: boolean;
@@ -148,6 +152,18 @@ export class GatewayRequest {
     return this.#pairs.map(({ name }) => name);
   }
 
+  target(server: URL): URL {
+    return server;
+  }
+
+  headers(): Readonly<Record<string, string>> {
+    return requestHeaders(lengthOf(this.#pairs));
+  }
+
+  judge(answer: Answer): Verdict {
+    return judgeAnswer(answer, this);
+  }
+
   /** The body with the PIN. */
   body(): Uint8Array {
     return joinPairs(this.#pairs);
@@ -162,7 +178,7 @@ export class GatewayRequest {
     return {
       method: 'POST',
       servers: this.#servers.map(String),
-      headers: { ...requestHeaders(lengthOf(this.#pairs)), Connection: 'close' },
+      headers: { ...this.headers(), Connection: 'close' },
       body: joinPairs(shown).toString('latin1'),
       parameters: shown.map(({ name, octets }) => ({ name, bytes: octets.length })),
       recipients: this.recipients,
@@ -184,6 +200,6 @@ function checkSize(fields: readonly FormField[], maxBytes: number): void {
 }
 
 /** The headers that the manual asks for, but Host and Connection, which the transport adds. */
-export function requestHeaders(bodyBytes: number): Readonly<Record<string, string>> {
+function requestHeaders(bodyBytes: number): Readonly<Record<string, string>> {
   return { 'Content-Type': CONTENT_TYPE, 'Content-Length': String(bodyBytes) };
 }

@@ -1,11 +1,11 @@
-import type { Credentials } from './credentials.ts';
+import type { Scrubber } from './secrets.ts';
 import { errorCode } from './transport/connect-failures.ts';
 import type { Verdict } from './verdict/outcome.ts';
 import type { RecipientResult } from './verdict/result.ts';
 
 /** A server may echo what it was sent: nothing that it says is passed on with the PIN in it. */
-export function scrubVerdict(verdict: Verdict, credentials: Credentials): Verdict {
-  const clean = (text: string): string => credentials.scrub(text);
+export function scrubVerdict(verdict: Verdict, secrets: Scrubber): Verdict {
+  const clean = (text: string): string => secrets.scrub(text);
   const { raw, retryAfter, problem } = verdict;
   const results = verdict.results.map(
     (result): RecipientResult => ({
@@ -24,9 +24,9 @@ export function scrubVerdict(verdict: Verdict, credentials: Credentials): Verdic
 }
 
 /** An error that says what failed and nothing else: no socket, no request, no octet of a body. */
-export function scrubCause(error: unknown, credentials: Credentials): Error | undefined {
+export function scrubCause(error: unknown, secrets: Scrubber): Error | undefined {
   if (!(error instanceof Error)) return undefined;
   const inner = error instanceof AggregateError ? error.errors.map(String).join('; ') : '';
-  const cause = new Error(credentials.scrub(error.message || inner));
+  const cause = new Error(secrets.scrub(error.message || inner));
   return Object.assign(cause, { name: error.name, code: errorCode(error) });
 }

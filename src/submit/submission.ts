@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { type Issue, issue } from '../issues/index.ts';
-import type { Credentials } from './credentials.ts';
 import { callHook, type GatewayHooks } from './hooks.ts';
-import { type GatewayRequest, requestHeaders } from './prepared-request.ts';
+import type { Outgoing } from './outgoing.ts';
 import { scrubCause, scrubVerdict } from './scrub.ts';
+import type { Scrubber } from './secrets.ts';
 import { errorCode } from './transport/connect-failures.ts';
 import {
   type Exchange,
@@ -12,12 +12,12 @@ import {
   type Transport,
   type TransportRequest,
 } from './transport/transport.ts';
-import { judgeAnswer, judgeFailure, type Verdict } from './verdict/outcome.ts';
+import { judgeFailure, type Verdict } from './verdict/outcome.ts';
 import type { Attempt, SubmissionResult } from './verdict/result.ts';
 
 /** What a submission needs beside the request. */
-interface SubmissionContext {
-  readonly credentials: Credentials;
+export interface SubmissionContext {
+  readonly secrets: Scrubber;
   readonly servers: readonly URL[];
   readonly transport: Transport;
   readonly hooks: GatewayHooks;
@@ -38,7 +38,7 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
 /** The gateway answers when all numbers are done. */
 const HEADERS_MS_PER_RECIPIENT = 1000;
 
-function timeoutsFor(request: GatewayRequest, given: Timeouts): Required<Timeouts> {
+function timeoutsFor(request: Outgoing, given: Timeouts): Required<Timeouts> {
   const patient = request.recipients.length * HEADERS_MS_PER_RECIPIENT;
   const timeouts = {
     connectMs: given.connectMs ?? TIMEOUT_DEFAULTS.connectMs,
@@ -78,10 +78,10 @@ class Tries {
   readonly attempts: Attempt[] = [];
   readonly warnings: Issue[] = [];
   last: Exchange = NOT_TRIED;
-  readonly #request: GatewayRequest;
+  readonly #request: Outgoing;
   readonly #context: SubmissionContext;
 
-  constructor(request: GatewayRequest, context: SubmissionContext) {
+  constructor(request: Outgoing, context: SubmissionContext) {
     this.#request = request;
     this.#context = context;
   }
@@ -102,8 +102,11 @@ class Tries {
     const { transport, ca, signal, hooks } = this.#context;
     const start = performance.now();
     const came = await exchange(transport, {
-      url,
-      headers: requestHeaders(body.length),
+      url: this.#request.target(url),
+      method: this.#request.method,
+      ...(this.#request.proxy && { proxy: this.#request.proxy }),
+      ...(this.#request.maxAnswerBytes && { maxAnswerBytes: this.#request.maxAnswerBytes }),
+      headers: this.#request.headers(),
       body,
       timeouts,
       ...(ca !== undefined && { ca }),
@@ -120,19 +123,19 @@ class Tries {
   }
 }
 
-function judge(tries: Tries, request: GatewayRequest, aborted: boolean): Verdict {
-  return tries.last.kind === 'answer' ? judgeAnswer(tries.last, request) : judgeFailure(tries.last, aborted);
+function judge(tries: Tries, request: Outgoing, aborted: boolean): Verdict {
+  return tries.last.kind === 'answer' ? request.judge(tries.last) : judgeFailure(tries.last, aborted);
 }
 
 /** Sends a request and says what became of it. Never throws for what happens on the network. */
-export async function submit(request: GatewayRequest, context: SubmissionContext): Promise<Submission> {
-  const { credentials, hooks, signal } = context;
+export async function submit(request: Outgoing, context: SubmissionContext): Promise<Submission> {
+  const { secrets, hooks, signal } = context;
   const start = performance.now();
   const tries = new Tries(request, context);
   await tries.run();
   const { warnings = [], ...verdict } = scrubVerdict(
     judge(tries, request, signal?.aborted === true),
-    credentials,
+    secrets,
   );
   const { attempts } = tries;
   const endpoint = attempts.at(-1)?.endpoint;
@@ -144,7 +147,7 @@ export async function submit(request: GatewayRequest, context: SubmissionContext
     ...(verdict.problem && { code: verdict.problem.code }),
   };
   callHook(hooks.onResult, event, () => tries.warnings.push(issue('submit/hook-failed', 'onResult threw')));
-  const cause = tries.last.kind === 'failure' ? scrubCause(tries.last.error, credentials) : undefined;
+  const cause = tries.last.kind === 'failure' ? scrubCause(tries.last.error, secrets) : undefined;
   const result: SubmissionResult = {
     ...verdict,
     ...(endpoint !== undefined && { endpoint }),

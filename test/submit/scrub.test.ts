@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Credentials, REDACTED } from '../../src/submit/credentials.ts';
+import { Credentials } from '../../src/submit/credentials.ts';
 import { scrubCause } from '../../src/submit/scrub.ts';
+import { REDACTED } from '../../src/submit/secrets.ts';
 
 const CREDENTIALS = new Credentials({ username: 'ANOther.12345', pin: 'CANARY-7f3a' });
 

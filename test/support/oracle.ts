@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { describe, it } from 'vitest';
 
 /** Programs that judge our octets or make input for us, with the Debian package that brings each. */
@@ -22,6 +23,9 @@ const TOOLS = {
   mido: 'python3-mido',
   libical: 'gir1.2-ical-3.0',
   chromium: 'chromium',
+  bearerbox: 'kannel',
+  smsbox: 'kannel',
+  fakesmsc: 'kannel-extras',
 } as const;
 
 export type Oracle = keyof typeof TOOLS;
@@ -36,7 +40,15 @@ const PYTHON_MODULES: ReadonlyMap<Oracle, string> = new Map([
   ['libical', "import ctypes; ctypes.CDLL('libicalvcal.so.3')"],
 ]);
 
+/** Programs that stand in no folder of the PATH. */
+export const TOOL_PATHS = {
+  bearerbox: '/usr/sbin/bearerbox',
+  smsbox: '/usr/sbin/smsbox',
+  fakesmsc: '/usr/lib/kannel/test/fakesmsc',
+} as const satisfies Partial<Record<Oracle, string>>;
+
 function isInstalled(tool: Oracle): boolean {
+  if (Object.hasOwn(TOOL_PATHS, tool)) return existsSync(TOOL_PATHS[tool as keyof typeof TOOL_PATHS]);
   const python = PYTHON_MODULES.get(tool);
   if (python !== undefined) return spawnSync(DEBIAN_PYTHON, ['-c', python]).status === 0;
   return spawnSync('sh', ['-c', `command -v "$0"`, tool]).status === 0;

@@ -56,24 +56,30 @@ async function within<T>(ms: number, late: () => Error, wait: (came: () => void)
 }
 
 /** `undefined` when it is longer than allowed. */
-async function bodyOfAnswer(answer: IncomingMessage, came: () => void): Promise<Uint8Array | undefined> {
+async function bodyOfAnswer(
+  answer: IncomingMessage,
+  maxBytes: number,
+  came: () => void,
+): Promise<Uint8Array | undefined> {
   const pieces: Buffer[] = [];
   let length = 0;
   for await (const piece of answer) {
     came();
     length += piece.length;
-    if (length > MAX_RESPONSE_BYTES) return undefined;
+    if (length > maxBytes) return undefined;
     pieces.push(piece);
   }
   return new Uint8Array(Buffer.concat(pieces, length));
 }
 
-async function post(socket: Socket, { url, headers, body, timeouts }: TransportRequest): Promise<Exchange> {
+async function exchange(socket: Socket, request: TransportRequest): Promise<Exchange> {
+  const { url, proxy, method = 'POST', headers, body, timeouts } = request;
   const { HeadersTimeoutError, BodyTimeoutError, ResponseExceededMaxSizeError } = (await loadUndici()).errors;
   const outgoing = httpRequest({
     createConnection: () => socket,
-    method: 'POST',
-    path: url.pathname,
+    method,
+    // a proxy wants the address as a whole
+    path: proxy === undefined ? url.pathname + url.search : url.href,
     headers: { Host: url.host, ...headers, Connection: 'close' },
   });
   outgoing.end(body);
@@ -85,7 +91,7 @@ async function post(socket: Socket, { url, headers, body, timeouts }: TransportR
   const octets = await within(
     timeouts.bodyMs,
     () => new BodyTimeoutError(),
-    came => bodyOfAnswer(answer, came),
+    came => bodyOfAnswer(answer, request.maxAnswerBytes ?? MAX_RESPONSE_BYTES, came),
   );
   if (octets === undefined) throw new ResponseExceededMaxSizeError();
   const { statusCode = 0 } = answer;
@@ -108,7 +114,8 @@ function failure(error: unknown, sending: boolean): Exchange {
 }
 
 /**
- * The transport over HTTP/1.1: one connection a try, `Connection: close`, no redirects, no proxies. undici connects;
+ * The transport over HTTP/1.1: one connection a try, `Connection: close`, no redirects, a proxy only where one is given.
+ * undici connects;
  * Node's own client talks, since undici takes an interim answer 100 that it did not ask for as the end of the exchange.
  */
 export const httpTransport: Transport = async request => {
@@ -118,10 +125,10 @@ export const httpTransport: Transport = async request => {
   try {
     checkHeaders(request.headers);
     signal?.throwIfAborted();
-    socket = await openConnection(request);
+    socket = await openConnection({ ...request, url: request.proxy ?? request.url });
     signal?.throwIfAborted();
     sending = true;
-    return await post(socket, request);
+    return await exchange(socket, request);
   } catch (error) {
     return failure(signal?.aborted ? signal.reason : error, sending);
   } finally {

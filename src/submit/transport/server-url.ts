@@ -18,18 +18,25 @@ function isLoopback(hostname: string): boolean {
 }
 
 /** Which addresses are allowed. */
-interface ServerUrlOptions {
+export interface ServerUrlOptions {
   /** Lets user name, PIN and message travel in the clear. */
   readonly allowInsecureHttp?: boolean;
+  /** What an address without a path gets; default: the gateway's. */
+  readonly defaultPath?: string;
+  /** True where a query belongs to the address. */
+  readonly allowQuery?: boolean;
 }
 
-function problemOf(written: string, allowInsecureHttp: boolean): string | undefined {
+function problemOf(
+  written: string,
+  { allowInsecureHttp = false, allowQuery = false }: ServerUrlOptions,
+): string | undefined {
   if (!/^[\x21-\x7e]+$/.test(written)) return 'a blank, control character or character outside ASCII';
   if (!URL.canParse(written)) return 'not a URL';
   const url = new URL(written);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'neither https nor http';
   if (url.username !== '' || url.password !== '') return 'a user name or password';
-  if (/[?#]/.test(written)) return 'a query or fragment';
+  if (allowQuery ? written.includes('#') : /[?#]/.test(written)) return 'a query or fragment';
   if (url.protocol === 'http:' && !allowInsecureHttp && !isLoopback(url.hostname))
     return 'http without encryption';
   return undefined;
@@ -39,8 +46,8 @@ function problemOf(written: string, allowInsecureHttp: boolean): string | undefi
  * A server address, checked. Without a path it gets the gateway's.
  * @throws MmsError `submit/server-url` for anything but https (or http on this machine), user names, queries, fragments
  */
-export function serverUrl(written: string, { allowInsecureHttp = false }: ServerUrlOptions = {}): URL {
-  const problem = problemOf(written, allowInsecureHttp);
+export function serverUrl(written: string, options: ServerUrlOptions = {}): URL {
+  const problem = problemOf(written, options);
   if (problem !== undefined) {
     // What stands in front of an @ or behind a ? may be a secret.
     const shown = printable(
@@ -54,6 +61,6 @@ export function serverUrl(written: string, { allowInsecureHttp = false }: Server
     });
   }
   const url = new URL(written);
-  if (url.pathname === '/') url.pathname = DEFAULT_PATH;
+  if (url.pathname === '/') url.pathname = options.defaultPath ?? DEFAULT_PATH;
   return url;
 }

@@ -16,6 +16,12 @@ export const TIMEOUT_DEFAULTS = { connectMs: 10_000, headersMs: 300_000, bodyMs:
 /** One try at one server. */
 export interface TransportRequest {
   readonly url: URL;
+  /** Default POST. */
+  readonly method?: 'GET' | 'POST';
+  /** An HTTP proxy that is asked for the address as a whole; for `http:` alone. */
+  readonly proxy?: URL;
+  /** Longer answers are refused; default 1 MiB. */
+  readonly maxAnswerBytes?: number;
   /** All headers but Host and Connection. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;

@@ -12,7 +12,7 @@ type Answer = Extract<Exchange, { kind: 'answer' }>;
 /** The part of a result that an exchange decides. */
 export type Verdict = Pick<
   SubmissionResult,
-  'outcome' | 'requestSent' | 'results' | 'libraryNumber' | 'problem' | 'retryAfter' | 'raw'
+  'outcome' | 'requestSent' | 'results' | 'libraryNumber' | 'problem' | 'retryAfter' | 'retryable' | 'raw'
 > & { readonly warnings?: readonly Issue[] };
 
 /** Who the message went to, as far as it is known. */
@@ -24,7 +24,8 @@ export interface Audience {
 
 const MAY_BE_OUT = 'ask the gateway before sending again: the message may be out';
 
-function unknown(problem: SubmissionProblem): Verdict {
+/** The verdict on an answer that does not tell, or that never came. */
+export function unknown(problem: SubmissionProblem): Verdict {
   return { outcome: 'unknown', requestSent: 'maybe', results: [], problem: { hint: MAY_BE_OUT, ...problem } };
 }
 
@@ -48,7 +49,8 @@ export function judgeFailure({ requestSent, error }: Failure, aborted: boolean):
 /** HTTP statuses that say that the request was not processed. */
 const REJECTING_STATUSES: ReadonlySet<number> = new Set([401, 403, 404, 405, 413, 414, 415]);
 
-function judgeStatus({ status, retryAfter }: Answer): Verdict {
+/** The verdict on an HTTP status that is no success. */
+export function judgeStatus({ status, retryAfter }: Answer): Verdict {
   const redirected = status >= 300 && status < 400;
   const message = redirected
     ? `HTTP status ${status}: redirects are never followed`

@@ -9,7 +9,7 @@ export type SubmissionOutcome = 'accepted' | 'partial' | 'rejected' | 'not-sent'
 /** Whether an octet of the request may have reached a server. */
 export type RequestSent = 'no' | 'maybe';
 
-/** What the gateway says about one number. */
+/** What the gateway says about one number. By other ways out `report` is the status that the peer gave. */
 export interface RecipientResult extends GatewayReport {
   /** Absent when the answer does not tell which number it is about. */
   readonly recipient?: string;
@@ -44,8 +44,12 @@ export interface SubmissionResult {
   readonly retryAfter?: string;
   /** The body of the answer. From a stranger: escape it before printing. */
   readonly raw?: string;
-  /** The request, for a dry run. */
+  /** True for a refusal that may pass: a person may send the same message again later. */
+  readonly retryable?: boolean;
+  /** The request, for a dry run; the first of several. */
   readonly request?: PreparedRequest;
+  /** All requests of a dry run, where there are several. */
+  readonly requests?: readonly PreparedRequest[];
 }
 
 /** Why a submission is not accepted. */

@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto';
+import { MmsError } from '../../../errors.ts';
+import type { Presentation } from '../../../presentation/index.ts';
+import { encodeUtf8, indexOfControl } from '../../../text/index.ts';
+import type { MmsSubmission } from '../../form/message.ts';
+import type { Answer, Outgoing } from '../../outgoing.ts';
+import { Secrets } from '../../secrets.ts';
+import { serverUrl } from '../../transport/server-url.ts';
+import type { Verdict } from '../../verdict/outcome.ts';
+import { campaignOf } from '../campaign.ts';
+import { type HttpPeer, httpRequest } from '../http-request.ts';
+import { presentationOf, subjectOf } from '../presentation-of.ts';
+import { type Delivery, numbersOf, refuseGatewayKeys, type Way } from '../way.ts';
+import { judgeSubmitRsp } from './answer.ts';
+import { formatMultipart, type MimeEntity, type TransferEncoding, toMime } from './mime.ts';
+import { formatSubmitReq, type Mm7Fields, type Mm7Recipients } from './submit-req.ts';
+import { DEFAULT_SCHEMA, type Mm7Schema } from './versions.ts';
+
+/** An MMSC that takes messages of a service provider, and the provider's account. */
+export interface Mm7Options {
+  readonly servers: readonly string[];
+  /** Both for Basic authentication; left out where the MMSC goes by the address. */
+  readonly username?: string;
+  readonly password?: string;
+  /** Default `REL-6-MM7-1-4`; `REL-5-MM7-1-0` is the oldest and the most accepted. */
+  readonly schema?: Mm7Schema;
+  /** MM7Version, in place of the one that goes with the schema. */
+  readonly version?: string;
+  /** Default empty; some MMSCs want the namespace. */
+  readonly soapAction?: string;
+  /** `digits` (default) or with a `+` in front. */
+  readonly numbers?: 'digits' | 'plus';
+  /** True for an MMSC that takes one recipient a request. */
+  readonly onePerRequest?: boolean;
+  readonly transferEncoding?: TransferEncoding;
+  /** What else is said of each message. */
+  readonly fields?: Mm7Fields;
+  readonly allowInsecureHttp?: boolean;
+}
+
+/** Content-ID of the envelope and of the message, the same in every request. */
+const CONTENT_ID = { envelope: 'envelope@mms-composer', message: 'message@mms-composer' } as const;
+
+const SOAP_TYPE = 'text/xml';
+
+/** Envelope and message as the body of one request. */
+function bodyOf(envelope: string, message: MimeEntity): MimeEntity {
+  const parts = [
+    {
+      fields: [
+        ['Content-Type', `${SOAP_TYPE}; charset=utf-8`],
+        ['Content-ID', `<${CONTENT_ID.envelope}>`],
+      ] as const,
+      body: encodeUtf8(envelope),
+    },
+    {
+      fields: [
+        ['Content-Type', message.contentType],
+        ['Content-ID', `<${CONTENT_ID.message}>`],
+      ] as const,
+      body: message.body,
+    },
+  ];
+  return formatMultipart(
+    'multipart/related',
+    [
+      ['type', SOAP_TYPE],
+      ['start', `<${CONTENT_ID.envelope}>`],
+    ],
+    parts,
+  );
+}
+
+/** Field values of the message itself, where the caller gives no other. */
+function fieldsOf(message: MmsSubmission, { headers }: Presentation, fields: Mm7Fields): Mm7Fields {
+  const { replyTo, sendAt, delayMinutes, adapt } = message;
+  const { deliveryReport, readReport, priority } = headers;
+  const earliest = sendAt === undefined ? undefined : new Date(sendAt);
+  return {
+    ...(replyTo !== undefined && { senderAddress: replyTo }),
+    ...(earliest !== undefined && { earliestDeliveryTime: earliest }),
+    ...(delayMinutes !== undefined && { earliestDeliveryTime: `PT${delayMinutes}M` }),
+    ...(adapt !== undefined && { allowAdaptations: adapt }),
+    ...(deliveryReport !== undefined && { deliveryReport: deliveryReport === 'yes' }),
+    ...(readReport !== undefined && { readReply: readReport === 'yes' }),
+    ...(priority !== undefined && PRIORITIES[priority] && { priority: PRIORITIES[priority] }),
+    ...fields,
+  };
+}
+
+const PRIORITIES: Readonly<Record<string, NonNullable<Mm7Fields['priority']>>> = {
+  low: 'Low',
+  normal: 'Normal',
+  high: 'High',
+};
+
+interface Request {
+  readonly entity: MimeEntity;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly transactionId: string;
+  readonly recipients: readonly string[];
+}
+
+function outgoingOf({ entity, headers, transactionId, recipients }: Request): Outgoing {
+  const fields = {
+    'Content-Type': entity.contentType,
+    'Content-Length': String(entity.body.length),
+    ...headers,
+  };
+  return {
+    method: 'POST',
+    recipients,
+    recipientsAreAll: true,
+    warnings: [],
+    parameterNames: Object.keys(fields),
+    target: server => server,
+    headers: () => fields,
+    body: () => entity.body,
+    judge: (answer: Answer): Verdict => judgeSubmitRsp(answer, transactionId, recipients),
+  };
+}
+
+interface Account {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly secrets: Secrets;
+}
+
+function accountOf({ username, password, soapAction = '' }: Mm7Options): Account {
+  if (indexOfControl(soapAction) >= 0)
+    throw new MmsError('submit/header', 'a control character in SOAPAction');
+  const action = { SOAPAction: `"${soapAction}"` };
+  if (username === undefined && password === undefined) return { headers: action, secrets: new Secrets([]) };
+  if (!username || !password || username.includes(':')) {
+    throw new MmsError('submit/credentials', 'expected a user name without a colon, and a password');
+  }
+  const basic = Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
+  return {
+    headers: { ...action, Authorization: `Basic ${basic}` },
+    secrets: new Secrets([password, basic, Buffer.from(password, 'utf8').toString('base64')]),
+  };
+}
+
+/** A transaction that is the message's own, and the same when it is sent again. */
+function transactionOf(envelope: string, message: MimeEntity): string {
+  return createHash('sha256').update(envelope).update(message.body).digest('hex').slice(0, 32);
+}
+
+/**
+ * The way out of a service provider (VASP): a SubmitReq over SOAP with the message as MIME beside it.
+ * @throws MmsError `submit/credentials`, `submit/server-url`, `submit/header`
+ */
+export function mm7(options: Mm7Options): Way {
+  const { allowInsecureHttp = false, schema = DEFAULT_SCHEMA, transferEncoding = 'binary' } = options;
+  const { headers, secrets } = accountOf(options);
+  const servers = options.servers.map(server =>
+    serverUrl(server, { allowInsecureHttp, allowQuery: true, defaultPath: '/' }),
+  );
+  const peer: HttpPeer = { servers, secrets };
+  const written = (numbers: readonly string[]): readonly string[] =>
+    options.numbers === 'plus' ? numbers.map(number => `+${number}`) : numbers;
+  return {
+    name: 'mm7',
+    async plan(message) {
+      refuseGatewayKeys(message, 'MM7', ['sendAt', 'delayMinutes', 'adapt']);
+      const presentation = await presentationOf(message);
+      if (message.kind !== 'mms') throw new TypeError('a presentation comes of an MMS');
+      const content = toMime(presentation, transferEncoding);
+      const fields = fieldsOf(message, presentation, options.fields ?? {});
+      const subject = subjectOf(message, presentation);
+      const deliveryTo = ({ to, cc, bcc }: Mm7Recipients): Delivery => {
+        const recipients = { to: written(to), cc: written(cc), bcc: written(bcc) };
+        const envelopeOf = (transactionId: string): string =>
+          formatSubmitReq({
+            transactionId,
+            schema,
+            version: options.version,
+            fields,
+            recipients,
+            subject,
+            contentId: CONTENT_ID.message,
+          });
+        const transactionId = transactionOf(envelopeOf(''), content);
+        const entity = bodyOf(envelopeOf(transactionId), content);
+        const all = [...to, ...cc, ...bcc];
+        const request = outgoingOf({ entity, headers, transactionId, recipients: all });
+        return { recipients: all, requests: [httpRequest(request, peer)] };
+      };
+      const all = { to: numbersOf(message), cc: numbersOf(message, 'cc'), bcc: numbersOf(message, 'bcc') };
+      const deliveries = options.onePerRequest === true ? eachAlone(all).map(deliveryTo) : [deliveryTo(all)];
+      return { campaign: campaignOf('mm7', message), deliveries };
+    },
+  };
+}
+
+function eachAlone({ to, cc, bcc }: Mm7Recipients): readonly Mm7Recipients[] {
+  return [...to, ...cc, ...bcc].map(number => ({ to: [number], cc: [], bcc: [] }));
+}

@@ -1,0 +1,37 @@
+import { MmsError } from '../../errors.ts';
+import type { Presentation } from '../../presentation/index.ts';
+import type { GatewayMessage, MmsSubmission } from '../form/message.ts';
+
+/**
+ * The message of a submission as a presentation: its own, or its file read as what its name says. The presentation room
+ * is loaded only now.
+ * @throws MmsError `submit/kind` for anything but an MMS, `submit/missing`, and as the readers of files do
+ */
+export async function presentationOf(message: GatewayMessage): Promise<Presentation> {
+  if (message.kind !== 'mms') {
+    throw new MmsError('submit/kind', `a message of kind ${message.kind} is no MMS`, {
+      path: 'kind',
+      hint: 'send it by the gateway, kannel, smpp or modem',
+    });
+  }
+  const { presentation, file } = message;
+  if (presentation !== undefined) return presentation;
+  if (file === undefined) {
+    throw new MmsError(
+      'submit/missing',
+      'expected a file or a presentation: only the gateway has a library',
+      {
+        path: 'file',
+      },
+    );
+  }
+  const { Presentation: Opened } = await import('../../presentation/index.ts');
+  if (/\.mms$/i.test(file.name)) return Opened.fromMms(file.data);
+  if (/\.zip$/i.test(file.name)) return Opened.fromZip(file.data);
+  return Opened.fromFiles([file], { smil: message.smil });
+}
+
+/** The subject of a submission, which wins over that of its presentation. */
+export function subjectOf({ subject }: MmsSubmission, { headers }: Presentation): string | undefined {
+  return subject ?? (typeof headers.subject === 'string' ? headers.subject : undefined);
+}
