@@ -37,7 +37,7 @@ const ROOMS: Readonly<Record<string, { floor: number; packages?: readonly string
   report: { floor: 4 },
   presentation: { floor: 5, node: true },
   preview: { floor: 6 },
-  submit: { floor: 6, packages: ['undici'], node: true },
+  submit: { floor: 6, packages: ['undici', 'smpp'], node: true },
   sandbox: { floor: 7, node: true },
   dev: { floor: 7, node: true },
   public: { floor: 8 },

@@ -89,6 +89,7 @@ export const SUBMIT_ISSUES = {
   'submit/response-count': { severity: 'warning', title: 'not one result for each number' },
   'submit/hook-failed': { severity: 'warning', title: 'a hook of the caller threw' },
   'submit/library-cache': { severity: 'warning', title: 'the library cache cannot be read or written' },
+  'submit/package-missing': { severity: 'error', title: 'an optional package that is not installed' },
   'submit/kind': { severity: 'error', title: 'a kind of message that this way out does not carry' },
   'submit/header': { severity: 'error', title: 'a header field that is not allowed in a request' },
   'submit/not-tried': { severity: 'warning', title: 'recipients who were not tried after a failure' },

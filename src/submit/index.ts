@@ -97,6 +97,23 @@ export {
   type SubmitReq,
 } from './ways/mm7/submit-req.ts';
 export { MM7_SCHEMAS, type Mm7Schema } from './ways/mm7/versions.ts';
+export type { LineOptions, ModemNetwork } from './ways/modem/mms-content.ts';
+export {
+  MODEM_DIALECTS,
+  type ModemDialect,
+  type ModemOptions,
+  modemSteps,
+} from './ways/modem/modem-steps.ts';
+export { smsSteps } from './ways/modem/sms.ts';
+export type { ModemStep } from './ways/modem/step.ts';
 export { type SendByOptions, sendBy } from './ways/send-by.ts';
+export { type SmppOptions, smpp } from './ways/smpp/smpp.ts';
+export {
+  type SmppAddress,
+  type SmppHeaders,
+  type SubmitSm,
+  type SubmitSmOptions,
+  submitSm,
+} from './ways/smpp/submit-sm.ts';
 export { smsSegments } from './ways/sms-segments.ts';
 export type { CarryOptions, Delivery, Plan, Way, WayRequest } from './ways/way.ts';

@@ -13,6 +13,8 @@ export interface Outgoing extends Audience {
   readonly parameterNames: readonly string[];
   /** Where it goes at a server. The query may hold a secret: for the transport alone. */
   target(server: URL): URL;
+  /** The same for a person, where the target holds a secret. */
+  shownTarget?(server: URL): URL;
   /** All headers but Host and Connection; for the transport alone. */
   headers(): Readonly<Record<string, string>>;
   /** For the transport alone. */

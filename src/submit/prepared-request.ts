@@ -14,7 +14,8 @@ import { judgeAnswer, type Verdict } from './verdict/outcome.ts';
 
 /** A request as it would be sent, without the PIN: the result of a dry run. */
 export interface PreparedRequest {
-  readonly method: 'POST' | 'GET';
+  /** Of HTTP, or the command of SMPP. */
+  readonly method: 'POST' | 'GET' | 'submit_sm';
   /** In the order in which they would be tried. */
   readonly servers: readonly string[];
   /** Content-Length is that of the real body. */

@@ -127,32 +127,57 @@ function judge(tries: Tries, request: Outgoing, aborted: boolean): Verdict {
   return tries.last.kind === 'answer' ? request.judge(tries.last) : judgeFailure(tries.last, aborted);
 }
 
+/** What came of all tries. */
+interface Conclusion {
+  readonly verdict: Verdict;
+  readonly attempts: readonly Attempt[];
+  /** Of the request and of the way. */
+  readonly warnings: readonly Issue[];
+  /** What failed, if anything did. */
+  readonly error?: unknown;
+  readonly durationMs: number;
+}
+
+/** Makes a result without secrets of what came, and tells the hook. */
+export function conclude(
+  { verdict, attempts, warnings, error, durationMs }: Conclusion,
+  { secrets, hooks }: Pick<SubmissionContext, 'secrets' | 'hooks'>,
+): Submission {
+  const { warnings: judged = [], ...clean } = scrubVerdict(verdict, secrets);
+  const { outcome, requestSent, problem } = clean;
+  const endpoint = attempts.at(-1)?.endpoint;
+  const event = {
+    outcome,
+    requestSent,
+    attempts: attempts.length,
+    durationMs: Math.round(durationMs),
+    ...(problem && { code: problem.code }),
+  };
+  const failed: Issue[] = [];
+  callHook(hooks.onResult, event, () => failed.push(issue('submit/hook-failed', 'onResult threw')));
+  const result: SubmissionResult = {
+    ...clean,
+    ...(endpoint !== undefined && { endpoint }),
+    attempts,
+    warnings: [...warnings, ...judged, ...failed],
+  };
+  return { result, cause: error === undefined ? undefined : scrubCause(error, secrets) };
+}
+
 /** Sends a request and says what became of it. Never throws for what happens on the network. */
 export async function submit(request: Outgoing, context: SubmissionContext): Promise<Submission> {
-  const { secrets, hooks, signal } = context;
   const start = performance.now();
   const tries = new Tries(request, context);
   await tries.run();
-  const { warnings = [], ...verdict } = scrubVerdict(
-    judge(tries, request, signal?.aborted === true),
-    secrets,
+  const { attempts, warnings, last } = tries;
+  return conclude(
+    {
+      verdict: judge(tries, request, context.signal?.aborted === true),
+      attempts,
+      warnings: [...request.warnings, ...warnings],
+      ...(last.kind === 'failure' && { error: last.error }),
+      durationMs: performance.now() - start,
+    },
+    context,
   );
-  const { attempts } = tries;
-  const endpoint = attempts.at(-1)?.endpoint;
-  const event = {
-    outcome: verdict.outcome,
-    requestSent: verdict.requestSent,
-    attempts: attempts.length,
-    durationMs: Math.round(performance.now() - start),
-    ...(verdict.problem && { code: verdict.problem.code }),
-  };
-  callHook(hooks.onResult, event, () => tries.warnings.push(issue('submit/hook-failed', 'onResult threw')));
-  const cause = tries.last.kind === 'failure' ? scrubCause(tries.last.error, secrets) : undefined;
-  const result: SubmissionResult = {
-    ...verdict,
-    ...(endpoint !== undefined && { endpoint }),
-    attempts,
-    warnings: [...request.warnings, ...warnings, ...tries.warnings],
-  };
-  return { result, cause };
 }

@@ -11,8 +11,9 @@ import {
   MESSAGE_KINDS,
   type MessageKind,
   messageFromJson,
-  type SendOptions,
+  modemSteps,
   type SubmissionResult,
+  sendBy,
 } from '../../submit/index.ts';
 import { printable } from '../../text/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
@@ -20,15 +21,17 @@ import { now } from '../input/clock.ts';
 import { readInput, STANDARD_STREAM } from '../input/files.ts';
 import { readJson } from '../input/json-input.ts';
 import { listOf, numberOf, textOf } from '../input/option-values.ts';
-import { readCredentials } from '../input/read-credentials.ts';
+import { readSecret } from '../input/read-credentials.ts';
 import { ROOT_OPTION } from '../input/root-option.ts';
 import { readContent } from '../input/send-content.ts';
 import { readEmsMessages } from '../input/send-ems.ts';
 import { FIELD_OPTIONS, FIELD_USAGE, messageFields } from '../input/send-options.ts';
+import { openWay, readModem, WAYS, type WayName, wayOf } from '../input/way-options.ts';
 import { untilInterrupted } from '../interrupt.ts';
 import { formatIssues } from '../print/format-issue.ts';
 import { formatJournal } from '../print/format-journal.ts';
 import { formatJson } from '../print/format-json.ts';
+import { formatModemSteps } from '../print/format-modem.ts';
 import { formatSubmission } from '../print/format-submission.ts';
 
 const KINDS = Object.entries(MESSAGE_KINDS)
@@ -53,13 +56,16 @@ ${FIELD_USAGE}
   --content-type TYPE       its media type
   --no-adapt                pictures are delivered as they are
   --no-walled-garden-rule   no WAP Push in place of an MMS
-  --server URL              where to send, in order; may be repeated
-  --credentials FILE        MMS_USERNAME=… and MMS_PIN=…, or JSON; else these two are taken from the environment
+  --via WAY                 ${WAYS.join(', ')}; default gateway
+  --way FILE                more about the way as JSON: schema and fields of mm7, dialect and network of a modem …
+  --server URL              where to send, in order; may be repeated; smpp://host:2775 for smpp
+  --credentials FILE        MMS_USERNAME=… and MMS_PIN=… (or MMS_PASSWORD=…, by the other ways), or JSON; else these
+                            two are taken from the environment
   --library-cache FILE      send again by library number what was uploaded before
   --chunk N                 at most N numbers a request; stops at the first one that is not accepted in full
   --journal FILE            remember in FILE what was sent: the same command again, even after a crash, sends to
                             nobody twice and goes on where it was (see mms journal)
-  --insecure-http           allow http to other machines
+  --insecure-http           allow http (and smpp) to other machines
   --dry-run                 show the request in short, send nothing
   --full                    show all of it
   --json                    one JSON document`,
@@ -70,6 +76,8 @@ ${FIELD_USAGE}
     reference: { type: 'string' },
     name: { type: 'string' },
     'content-type': { type: 'string' },
+    via: { type: 'string' },
+    way: { type: 'string' },
     server: { type: 'string', multiple: true },
     credentials: { type: 'string' },
     'library-cache': { type: 'string' },
@@ -81,16 +89,14 @@ ${FIELD_USAGE}
     json: { type: 'boolean' },
   },
   async run(args, context) {
+    const via = wayOf(args.values);
     const messages = await readMessages(args, context);
+    if (via === 'modem') return showModem(messages, args, context);
+    if (messages.length > 1) refuseForSeveral(args);
     const journal = openJournal(args);
-    const client = await openClient(args, journal, context);
     try {
-      const code = await untilInterrupted(async signal => {
-        const [message, ...others] = messages;
-        if (message === undefined) return 0;
-        if (others.length > 0) return sendInTurn(client, messages, signal, args, context);
-        return sendBy(client, message, signal, args, context);
-      });
+      const sender = await openSender(via, journal, args, context);
+      const code = await untilInterrupted(signal => sendAll(sender, messages, signal, args, context));
       return Math.max(code, journal === undefined ? 0 : await tellJournal(journal, args, context));
     } finally {
       await journal?.close();
@@ -111,21 +117,76 @@ async function tellJournal(journal: Journal, { values }: CliArguments, context: 
   return report.unresolved.length === 0 ? 0 : 1;
 }
 
-/** The SMS of one message in their order: without one of them the others are none, so the first failure ends it. */
-async function sendInTurn(
-  client: GatewayClient,
+/** Hands messages over by one way out. */
+interface Sender {
+  send(message: GatewayMessage, signal: AbortSignal): Promise<SubmissionResult>;
+  /** Absent where the recipients of a request are those that the protocol allows. */
+  sendInChunks?(message: GatewayMessage, signal: AbortSignal, size: number): AsyncGenerator<Chunk>;
+}
+
+async function openSender(
+  via: Exclude<WayName, 'modem'>,
+  journal: Journal | undefined,
+  args: CliArguments,
+  context: CliContext,
+): Promise<Sender> {
+  const dryRun = args.values['dry-run'] === true;
+  const common = { dryRun, throwOnFailure: false } as const;
+  if (via !== 'gateway') {
+    for (const option of ['chunk', 'library-cache']) {
+      if (args.values[option] !== undefined) throw new UsageError(`--${option} is for the gateway`);
+    }
+    const way = await openWay(via, args.values, context);
+    return {
+      send: (message, signal) => sendBy(way, message, { ...common, signal, ...(journal && { journal }) }),
+    };
+  }
+  const client = await openClient(args, journal, context);
+  return {
+    send: (message, signal) => client.send(message, { ...common, signal }),
+    sendInChunks: (message, signal, size) => client.sendInChunks(message, { ...common, signal, size }),
+  };
+}
+
+/** What is about one message alone. */
+function refuseForSeveral({ values }: CliArguments): void {
+  for (const option of ['chunk', 'journal']) {
+    if (values[option] !== undefined)
+      throw new UsageError(`--${option} does not go with a message of several SMS`);
+  }
+}
+
+async function sendAll(
+  sender: Sender,
   messages: readonly GatewayMessage[],
   signal: AbortSignal,
   args: CliArguments,
   context: CliContext,
 ): Promise<number> {
-  if (args.values['chunk'] !== undefined)
-    throw new UsageError('--chunk does not go with a message of several SMS');
+  const [message, ...others] = messages;
+  if (message === undefined) return 0;
+  if (others.length > 0) return sendInTurn(sender, messages, signal, args, context);
+  const size = numberOf(args.values, 'chunk');
+  const chunks = size === undefined ? undefined : sender.sendInChunks?.(message, signal, size);
+  if (chunks !== undefined) return printChunks(chunks, args, context);
+  const result = await sender.send(message, signal);
+  print(result, args, context);
+  return exitCode(result);
+}
+
+/** The SMS of one message in their order: without one of them the others are none, so the first failure ends it. */
+async function sendInTurn(
+  sender: Sender,
+  messages: readonly GatewayMessage[],
+  signal: AbortSignal,
+  args: CliArguments,
+  context: CliContext,
+): Promise<number> {
   const isJson = args.values['json'] === true;
   const results: SubmissionResult[] = [];
   try {
     for (const message of messages) {
-      const result = await client.send(message, sendOptionsOf(args, signal));
+      const result = await sender.send(message, signal);
       results.push(result);
       context.stderr.write(`SMS ${results.length} of ${messages.length}: ${result.outcome}\n`);
       if (!isJson) print(result, args, context);
@@ -137,23 +198,18 @@ async function sendInTurn(
   return Math.max(0, ...results.map(exitCode));
 }
 
-function sendOptionsOf({ values }: CliArguments, signal: AbortSignal): SendOptions {
-  return { signal, throwOnFailure: false, dryRun: values['dry-run'] === true };
-}
-
-async function sendBy(
-  client: GatewayClient,
-  message: GatewayMessage,
-  signal: AbortSignal,
-  args: CliArguments,
+/** No port is opened: this is what to send down the line. */
+async function showModem(
+  messages: readonly GatewayMessage[],
+  { values }: CliArguments,
   context: CliContext,
 ): Promise<number> {
-  const options = sendOptionsOf(args, signal);
-  const size = numberOf(args.values, 'chunk');
-  if (size !== undefined) return sendInChunks(client, message, { ...options, size }, args, context);
-  const result = await client.send(message, options);
-  print(result, args, context);
-  return exitCode(result);
+  if (values['journal'] !== undefined)
+    throw new UsageError('--journal is for what is sent: a modem is only told how');
+  const modem = await readModem(values, context);
+  const steps = (await Promise.all(messages.map(message => modemSteps(message, modem)))).flat();
+  context.stdout.write(values['json'] === true ? formatJson(steps) : formatModemSteps(steps));
+  return 0;
 }
 
 /** One message; of EMS one for each SMS. */
@@ -177,7 +233,7 @@ async function readMessage(
   return messageFromJson({
     ...json,
     ...content,
-    ...messageFields(kind, values),
+    ...messageFields(kind, messageValues(values)),
     kind: agreed(kind, json['kind']),
   });
 }
@@ -198,6 +254,11 @@ function kindOf(word: string): MessageKind {
   throw new UsageError(`there is no kind ${word}; ${hint}`);
 }
 
+/** By MM1 the network is that of the MMSC, not that of a logo. */
+function messageValues(values: CliArguments['values']): CliArguments['values'] {
+  return wayOf(values) === 'mm1' ? { ...values, network: undefined } : values;
+}
+
 /** `--text -` is standard input, without the line break at its end. */
 async function withText(
   values: CliArguments['values'],
@@ -213,9 +274,6 @@ function agreed(kind: MessageKind, inJson: unknown): MessageKind {
   throw new UsageError(`the command says ${kind}, the JSON says ${String(inJson)}`);
 }
 
-/** Stands in for the account in a dry run, which shows neither. */
-const NOBODY = { username: 'nobody', pin: 'none' } as const;
-
 async function openClient(
   { values }: CliArguments,
   journal: Journal | undefined,
@@ -223,12 +281,10 @@ async function openClient(
 ): Promise<GatewayClient> {
   const servers = listOf(values, 'server');
   const cache = textOf(values, 'library-cache');
-  const hasAccount = values['credentials'] !== undefined || context.env['MMS_PIN'] !== undefined;
-  const isDryRun = values['dry-run'] === true;
-  const account =
-    isDryRun && !hasAccount ? NOBODY : await readCredentials(textOf(values, 'credentials'), context);
+  const { username, secret: pin } = await readSecret(values, context, 'PIN');
   return new GatewayClient({
-    ...account,
+    username,
+    pin,
     ...(servers && { servers }),
     ...(cache !== undefined && { libraryCache: fileLibraryCache(cache) }),
     ...(journal && { journal }),
@@ -236,16 +292,14 @@ async function openClient(
   });
 }
 
-async function sendInChunks(
-  client: GatewayClient,
-  message: GatewayMessage,
-  options: SendOptions & { size: number },
+async function printChunks(
+  sent: AsyncGenerator<Chunk>,
   args: CliArguments,
   context: CliContext,
 ): Promise<number> {
   const chunks: Chunk[] = [];
   try {
-    for await (const chunk of client.sendInChunks(message, options)) {
+    for await (const chunk of sent) {
       chunks.push(chunk);
       context.stderr.write(`${chunk.next} of ${chunk.total}: ${chunk.result.outcome}\n`);
       if (args.values['json'] !== true) print(chunk.result, args, context);

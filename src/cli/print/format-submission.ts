@@ -1,4 +1,9 @@
-import { type RecipientResult, reportCode, type SubmissionResult } from '../../submit/index.ts';
+import {
+  type PreparedRequest,
+  type RecipientResult,
+  reportCode,
+  type SubmissionResult,
+} from '../../submit/index.ts';
 import { printable } from '../../text/index.ts';
 
 function formatRecipient(result: RecipientResult): string {
@@ -18,8 +23,7 @@ function formatFields(body: string): readonly string[] {
   });
 }
 
-function formatRequest({ request }: SubmissionResult, full: boolean): readonly string[] {
-  if (request === undefined) return [];
+function formatRequest(request: PreparedRequest, full: boolean): readonly string[] {
   const headers = Object.entries(request.headers).map(([name, value]) => `  ${name}: ${value}`);
   return [
     ...request.servers.map(server => `  ${request.method} ${server}`),
@@ -31,14 +35,15 @@ function formatRequest({ request }: SubmissionResult, full: boolean): readonly s
 
 /** What became of a submission, for a person. What a server said is escaped. */
 export function formatSubmission(result: SubmissionResult, full = false): string {
-  const { outcome, endpoint, results, libraryNumber } = result;
+  const { outcome, endpoint, results, libraryNumber, request } = result;
+  const { requests = request === undefined ? [] : [request] } = result;
   const lines = [
-    result.request === undefined
+    request === undefined
       ? `${outcome}${endpoint === undefined ? '' : ` by ${endpoint}`}`
       : 'dry run, nothing was sent',
     ...results.map(formatRecipient),
     ...(libraryNumber === undefined ? [] : [`  library number ${libraryNumber}`]),
-    ...formatRequest(result, full),
+    ...requests.flatMap(one => formatRequest(one, full)),
   ];
   return `${lines.map(line => printable(line)).join('\n')}\n`;
 }

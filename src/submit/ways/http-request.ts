@@ -25,7 +25,7 @@ function describe(outgoing: Outgoing, { servers, secrets }: HttpPeer): PreparedR
   const clean = (text: string): string => secrets.scrub(text);
   return {
     method,
-    servers: servers.map(server => clean(outgoing.target(server).href)),
+    servers: servers.map(server => clean((outgoing.shownTarget ?? outgoing.target)(server).href)),
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, clean(value)])),
     body: clean(octetText(body)),
     parameters: parameterNames.map(name => ({ name, bytes: body.length })),

@@ -2,7 +2,7 @@ import { MmsError } from '../../../errors.ts';
 import type { Issue } from '../../../issues/index.ts';
 import type { GatewayMessage } from '../../form/message.ts';
 import type { Answer, Outgoing } from '../../outgoing.ts';
-import { Secrets } from '../../secrets.ts';
+import { REDACTED, Secrets } from '../../secrets.ts';
 import { serverUrl } from '../../transport/server-url.ts';
 import type { Verdict } from '../../verdict/outcome.ts';
 import { campaignOf } from '../campaign.ts';
@@ -20,12 +20,18 @@ export interface KannelOptions {
   /** Stands in the address of each request, as sendsms wants it: use https, or a box of your own network. */
   readonly password: string;
   /** Allows `http:` to other machines. */
-  readonly allowInsecureHttp?: boolean;
+  readonly allowInsecureHttp?: boolean | undefined;
   /** `smsc-id` that is to carry the message. */
-  readonly smsc?: string;
+  readonly smsc?: string | undefined;
 }
 
 const DEFAULT_PATH = '/cgi-bin/sendsms';
+
+function withQuery(server: URL, pairs: readonly QueryPair[]): URL {
+  const target = new URL(server);
+  target.search = formatQuery(pairs);
+  return target;
+}
 
 class SendsmsRequest implements Outgoing {
   readonly method = 'GET';
@@ -33,19 +39,21 @@ class SendsmsRequest implements Outgoing {
   readonly recipientsAreAll = true;
   readonly warnings: readonly Issue[] = [];
   readonly parameterNames: readonly string[];
-  readonly #query: string;
+  readonly #pairs: readonly QueryPair[];
 
   constructor(recipient: string, pairs: readonly QueryPair[]) {
     this.recipients = [recipient];
     this.parameterNames = pairs.map(([name]) => name);
-    this.#query = formatQuery(pairs);
+    this.#pairs = pairs;
   }
 
-  target(server: URL): URL {
-    const target = new URL(server);
-    target.search = this.#query;
-    return target;
-  }
+  readonly target = (server: URL): URL => withQuery(server, this.#pairs);
+
+  readonly shownTarget = (server: URL): URL =>
+    withQuery(
+      server,
+      this.#pairs.map(pair => (pair[0] === 'password' ? ['password', REDACTED] : pair)),
+    );
 
   headers(): Readonly<Record<string, string>> {
     return {};

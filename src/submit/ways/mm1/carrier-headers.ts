@@ -4,11 +4,11 @@ import { encodeUtf8, indexOfControl, printable } from '../../../text/index.ts';
 /** Who sends, for the header fields of a carrier. */
 export interface Subscriber {
   /** `##LINE1##`: the own number as the SIM tells it. */
-  readonly line1?: string;
+  readonly line1?: string | undefined;
   /** `##LINE1NOCOUNTRYCODE##`: the own number in national form. */
-  readonly line1NoCountryCode?: string;
+  readonly line1NoCountryCode?: string | undefined;
   /** `##NAI##`: the network access identifier, written in Base64. */
-  readonly nai?: string;
+  readonly nai?: string | undefined;
 }
 
 /** What each macro of AOSP stands for. */

@@ -20,18 +20,18 @@ export interface Mm1Options {
   /** Address of the MMSC; of several, the next is tried only where nothing was sent. */
   readonly mmsc: string | readonly string[];
   /** HTTP proxy of the access point, such as `http://10.0.0.172:80`. */
-  readonly proxy?: string;
+  readonly proxy?: string | undefined;
   /** The MMSC goes by it when it adapts what it delivers. */
   readonly userAgent: string;
   /** Address of the user agent profile. */
-  readonly profileUrl?: string;
+  readonly profileUrl?: string | undefined;
   /** Where the profile is named; default `x-wap-profile`. */
-  readonly profileHeader?: string;
+  readonly profileHeader?: string | undefined;
   /** Fields that the carrier wants, such as `X-MDN: ##LINE1##`: `httpParameters` of a network. */
-  readonly carrierHeaders?: readonly string[];
-  readonly subscriber?: Subscriber;
+  readonly carrierHeaders?: readonly string[] | undefined;
+  readonly subscriber?: Subscriber | undefined;
   /** Allows `http:` to other machines: within a network of an operator it is the rule. */
-  readonly allowInsecureHttp?: boolean;
+  readonly allowInsecureHttp?: boolean | undefined;
 }
 
 /** What a phone tells its MMSC about a notification (MMS_ENC 6.2, X-Mms-Status). */

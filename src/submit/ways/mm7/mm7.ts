@@ -20,22 +20,22 @@ import { DEFAULT_SCHEMA, type Mm7Schema } from './versions.ts';
 export interface Mm7Options {
   readonly servers: readonly string[];
   /** Both for Basic authentication; left out where the MMSC goes by the address. */
-  readonly username?: string;
-  readonly password?: string;
+  readonly username?: string | undefined;
+  readonly password?: string | undefined;
   /** Default `REL-6-MM7-1-4`; `REL-5-MM7-1-0` is the oldest and the most accepted. */
-  readonly schema?: Mm7Schema;
+  readonly schema?: Mm7Schema | undefined;
   /** MM7Version, in place of the one that goes with the schema. */
-  readonly version?: string;
+  readonly version?: string | undefined;
   /** Default empty; some MMSCs want the namespace. */
-  readonly soapAction?: string;
+  readonly soapAction?: string | undefined;
   /** `digits` (default) or with a `+` in front. */
-  readonly numbers?: 'digits' | 'plus';
+  readonly numbers?: 'digits' | 'plus' | undefined;
   /** True for an MMSC that takes one recipient a request. */
-  readonly onePerRequest?: boolean;
-  readonly transferEncoding?: TransferEncoding;
+  readonly onePerRequest?: boolean | undefined;
+  readonly transferEncoding?: TransferEncoding | undefined;
   /** What else is said of each message. */
-  readonly fields?: Mm7Fields;
-  readonly allowInsecureHttp?: boolean;
+  readonly fields?: Mm7Fields | undefined;
+  readonly allowInsecureHttp?: boolean | undefined;
 }
 
 /** Content-ID of the envelope and of the message, the same in every request. */

@@ -3,30 +3,30 @@ import { type Mm7Schema, mm7Namespace, mm7Version } from './versions.ts';
 
 /** What a VASP may say of a message (3GPP TS 23.140, MM7_submit.REQ). */
 export interface Mm7Fields {
-  readonly vaspId?: string;
-  readonly vasId?: string;
+  readonly vaspId?: string | undefined;
+  readonly vasId?: string | undefined;
   /** `+44…` and digits as a number, six digits or fewer as a short code, with an `@` as an address of mail. */
-  readonly senderAddress?: string;
+  readonly senderAddress?: string | undefined;
   /** Billing. */
-  readonly serviceCode?: string;
+  readonly serviceCode?: string | undefined;
   /** The message that this one answers. */
-  readonly linkedId?: string;
-  readonly messageClass?: 'Personal' | 'Informational' | 'Advertisement' | 'Auto';
-  readonly timeStamp?: Date;
-  readonly replyCharging?: { readonly maxBytes?: number; readonly deadline?: Date };
+  readonly linkedId?: string | undefined;
+  readonly messageClass?: 'Personal' | 'Informational' | 'Advertisement' | 'Auto' | undefined;
+  readonly timeStamp?: Date | undefined;
+  readonly replyCharging?: { readonly maxBytes?: number | undefined; readonly deadline?: Date } | undefined;
   /** A moment, or a duration such as `PT2H`. */
-  readonly earliestDeliveryTime?: Date | string;
+  readonly earliestDeliveryTime?: Date | string | undefined;
   /** A moment, or a duration such as `P3D`. */
-  readonly expiryDate?: Date | string;
-  readonly deliveryReport?: boolean;
-  readonly readReply?: boolean;
-  readonly priority?: 'Low' | 'Normal' | 'High';
-  readonly chargedParty?: 'Sender' | 'Recipient' | 'Both' | 'Neither' | 'ThirdParty';
-  readonly chargedPartyId?: string;
+  readonly expiryDate?: Date | string | undefined;
+  readonly deliveryReport?: boolean | undefined;
+  readonly readReply?: boolean | undefined;
+  readonly priority?: 'Low' | 'Normal' | 'High' | undefined;
+  readonly chargedParty?: 'Sender' | 'Recipient' | 'Both' | 'Neither' | 'ThirdParty' | undefined;
+  readonly chargedPartyId?: string | undefined;
   /** False: not to be passed on. */
-  readonly distributionIndicator?: boolean;
+  readonly distributionIndicator?: boolean | undefined;
   /** Whether the MMSC may adapt the content. */
-  readonly allowAdaptations?: boolean;
+  readonly allowAdaptations?: boolean | undefined;
 }
 
 /** A recipient of a kind. */

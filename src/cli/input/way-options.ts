@@ -1,0 +1,203 @@
+import { findNetwork } from '../../networks/index.ts';
+import { boolean, list, number, object, requireShape, type Shape, text, word } from '../../schema/index.ts';
+import {
+  kannel,
+  MM7_SCHEMAS,
+  MODEM_DIALECTS,
+  type ModemDialect,
+  type ModemOptions,
+  mm1,
+  mm7,
+  smpp,
+  type Way,
+} from '../../submit/index.ts';
+import { type CliArguments, type CliContext, UsageError } from '../command.ts';
+import { readJson } from './json-input.ts';
+import { listOf, textOf, wordOf } from './option-values.ts';
+import { readSecret } from './read-credentials.ts';
+
+type Values = CliArguments['values'];
+
+/** The ways out, in the order of the help. */
+export const WAYS = ['gateway', 'mm1', 'mm7', 'kannel', 'smpp', 'modem'] as const;
+
+/** A value of {@link WAYS}. */
+export type WayName = (typeof WAYS)[number];
+
+/** What the JSON of `--way` may hold, beside what has an option of its own. */
+const strings = (name: string): Shape<readonly string[]> => list(name, text(''));
+const proxy = object('the HTTP proxy', {
+  keys: { host: text('name or address'), port: number('its port', { max: 65_535 }) },
+  required: ['host', 'port'],
+});
+const schemaNames = MM7_SCHEMAS.map(({ name }) => name);
+
+const MM1 = object('options of mm1', {
+  keys: {
+    proxy: text('address of the HTTP proxy'),
+    userAgent: text('what the MMSC adapts for'),
+    profileUrl: text('address of the user agent profile'),
+    profileHeader: text('where the profile is named'),
+    carrierHeaders: strings('fields such as X-MDN: ##LINE1##'),
+    subscriber: object('who sends', {
+      keys: { line1: text(''), line1NoCountryCode: text(''), nai: text('') },
+    }),
+  },
+});
+const MM7 = object('options of mm7', {
+  keys: {
+    schema: word('namespace of the MMSC', schemaNames),
+    version: text('MM7Version'),
+    soapAction: text(''),
+    numbers: word('', ['digits', 'plus']),
+    onePerRequest: boolean(''),
+    transferEncoding: word('', ['binary', 'base64']),
+    fields: object('what is said of each message', {
+      keys: {
+        vaspId: text(''),
+        vasId: text(''),
+        senderAddress: text(''),
+        serviceCode: text(''),
+        linkedId: text(''),
+        messageClass: word('', ['Personal', 'Informational', 'Advertisement', 'Auto']),
+        earliestDeliveryTime: text(''),
+        expiryDate: text(''),
+        deliveryReport: boolean(''),
+        readReply: boolean(''),
+        priority: word('', ['Low', 'Normal', 'High']),
+        chargedParty: word('', ['Sender', 'Recipient', 'Both', 'Neither', 'ThirdParty']),
+        chargedPartyId: text(''),
+        distributionIndicator: boolean(''),
+        allowAdaptations: boolean(''),
+      },
+    }),
+  },
+});
+const KANNEL = object('options of kannel', { keys: { smsc: text('smsc-id') } });
+const SMPP = object('options of smpp', {
+  keys: {
+    systemType: text(''),
+    sender: text('name, number or short code'),
+    headers: word('', ['udh', 'tlv']),
+    messagePayload: word('', ['when-long', 'always']),
+  },
+});
+const MODEM = object('options of a modem', {
+  keys: {
+    dialect: word('', Object.keys(MODEM_DIALECTS).filter(isDialect)),
+    baud: number('', { min: 1 }),
+    network: object('access point and MMSC', {
+      keys: { apn: text(''), username: text(''), password: text(''), mmsc: text(''), proxy },
+      required: ['apn', 'mmsc'],
+    }),
+  },
+});
+
+function isDialect(value: string): value is ModemDialect {
+  return Object.hasOwn(MODEM_DIALECTS, value);
+}
+
+/** The way that `--via` names. */
+export function wayOf(values: Values): WayName {
+  return wordOf(values, 'via', WAYS) ?? 'gateway';
+}
+
+/** The JSON of `--way FILE`, of the shape of its way. */
+async function readWay<T>(shape: Shape<T>, values: Values, context: CliContext): Promise<T> {
+  const path = textOf(values, 'way');
+  const value = path === undefined ? {} : await readJson(path, context);
+  requireShape(shape, value, 'submit/value', []);
+  return value;
+}
+
+function serversOf(values: Values, example: string): readonly string[] {
+  const servers = listOf(values, 'server');
+  if (servers === undefined) throw new UsageError(`expected --server, such as ${example}`);
+  return servers;
+}
+
+/** MMSC, proxy and header fields of `--network`, where there is one access point to choose. */
+function networkOptions(values: Values): {
+  mmsc?: string;
+  proxy?: string;
+  carrierHeaders?: readonly string[];
+} {
+  const name = textOf(values, 'network');
+  if (name === undefined) return {};
+  const { accessPoints, limits } = findNetwork(name);
+  const [point] = accessPoints;
+  if (point === undefined) throw new UsageError(`no access point is known of ${name}`);
+  const { host, port = 80 } = point.proxy ?? {};
+  return {
+    mmsc: point.mmsc,
+    ...(host !== undefined && { proxy: `http://${host}:${port}` }),
+    ...(limits.httpParameters && { carrierHeaders: limits.httpParameters }),
+  };
+}
+
+const DEFAULT_USER_AGENT = 'mms-composer';
+
+async function openMm1(values: Values, context: CliContext): Promise<Way> {
+  const { mmsc, ...network } = networkOptions(values);
+  const given = await readWay(MM1, values, context);
+  return mm1({
+    ...network,
+    ...given,
+    userAgent: given.userAgent ?? DEFAULT_USER_AGENT,
+    mmsc: listOf(values, 'server') ?? mmsc ?? serversOf(values, 'http://mmsc.example/mms'),
+    allowInsecureHttp: values['insecure-http'] === true,
+  });
+}
+
+async function openMm7(values: Values, context: CliContext): Promise<Way> {
+  const servers = serversOf(values, 'https://mmsc.example/mm7');
+  const given = await readWay(MM7, values, context);
+  const account = await readSecret(values, context, 'PASSWORD', { isOptional: true });
+  return mm7({
+    ...given,
+    ...(account && { username: account.username, password: account.secret }),
+    servers,
+    allowInsecureHttp: values['insecure-http'] === true,
+  });
+}
+
+async function openKannel(values: Values, context: CliContext): Promise<Way> {
+  const servers = serversOf(values, 'http://127.0.0.1:13013');
+  const given = await readWay(KANNEL, values, context);
+  const { username, secret } = await readSecret(values, context, 'PASSWORD');
+  return kannel({
+    ...given,
+    servers,
+    username,
+    password: secret,
+    allowInsecureHttp: values['insecure-http'] === true,
+  });
+}
+
+async function openSmpp(values: Values, context: CliContext): Promise<Way> {
+  const servers = serversOf(values, 'smpp://127.0.0.1:2775');
+  const given = await readWay(SMPP, values, context);
+  const { username, secret } = await readSecret(values, context, 'PASSWORD');
+  return smpp({
+    ...given,
+    servers,
+    systemId: username,
+    password: secret,
+    allowInsecure: values['insecure-http'] === true,
+  });
+}
+
+/** A way out with its account and what `--way` says of it. */
+export function openWay(
+  name: Exclude<WayName, 'gateway' | 'modem'>,
+  values: Values,
+  context: CliContext,
+): Promise<Way> {
+  const open = { mm1: openMm1, mm7: openMm7, kannel: openKannel, smpp: openSmpp }[name];
+  return open(values, context);
+}
+
+/** What `--way` says of a modem. */
+export function readModem(values: Values, context: CliContext): Promise<ModemOptions> {
+  return readWay(MODEM, values, context);
+}

@@ -1,0 +1,69 @@
+import { MmsError } from '../../../errors.ts';
+import type { GatewayMessage } from '../../form/message.ts';
+import { presentationOf, subjectOf } from '../presentation-of.ts';
+import { smsSegments } from '../sms-segments.ts';
+import { numbersOf, refuseGatewayKeys } from '../way.ts';
+import type { LineOptions, ModemMms, ModemNetwork } from './mms-content.ts';
+import { quectelSteps } from './quectel.ts';
+import { simcomSteps } from './simcom.ts';
+import { smsSteps } from './sms.ts';
+import type { ModemStep } from './step.ts';
+
+/** The commands by which a modem sends an MMS; each makes of SMS the same. */
+export const MODEM_DIALECTS = {
+  sim800: 'SIMCom SIM800 and SIM900',
+  sim7600: 'SIMCom SIM5xxx and SIM7xxx',
+  quectel: 'Quectel UC15 and EC2x',
+} as const;
+
+/** A key of {@link MODEM_DIALECTS}. */
+export type ModemDialect = keyof typeof MODEM_DIALECTS;
+
+/** What a modem must know beside the message. */
+export interface ModemOptions extends LineOptions {
+  /** Needed for an MMS. */
+  readonly dialect?: ModemDialect | undefined;
+  /** Needed for an MMS. */
+  readonly network?: ModemNetwork | undefined;
+}
+
+/** A SMIL that a modem would send as a file beside its own. */
+const SMIL_TYPE = 'application/smil';
+
+async function mmsOf(message: GatewayMessage): Promise<ModemMms> {
+  const presentation = await presentationOf(message);
+  if (message.kind !== 'mms') throw new TypeError('a presentation comes of an MMS');
+  return {
+    to: numbersOf(message),
+    cc: numbersOf(message, 'cc'),
+    bcc: numbersOf(message, 'bcc'),
+    subject: subjectOf(message, presentation),
+    parts: presentation.parts.filter(({ contentType }) => contentType !== SMIL_TYPE),
+  };
+}
+
+/**
+ * What to send down the line to a modem, step by step; no port is opened. SMS go by AT+CMGS, each number and part on its
+ * own; an MMS by the commands of the maker, which composes it itself.
+ * @throws MmsError `submit/missing` without dialect or network, `submit/character`, and as the encoders
+ * @example for (const { send, expect, timeoutMs } of await modemSteps({ kind: 'text', to, text: 'Hi' })) …
+ */
+export async function modemSteps(
+  message: GatewayMessage,
+  { dialect, network, baud }: ModemOptions = {},
+): Promise<readonly ModemStep[]> {
+  refuseGatewayKeys(message, 'a modem');
+  if (message.kind !== 'mms') {
+    const numbers = numbersOf(message);
+    const messages = await Promise.all(numbers.map(number => smsSegments(message, number)));
+    return messages.flatMap(smsSteps);
+  }
+  if (dialect === undefined || network === undefined) {
+    throw new MmsError('submit/missing', 'an MMS needs the dialect of the modem and its network', {
+      path: dialect === undefined ? 'dialect' : 'network',
+    });
+  }
+  const mms = await mmsOf(message);
+  const line = baud === undefined ? {} : { baud };
+  return dialect === 'quectel' ? quectelSteps(mms, network, line) : simcomSteps(mms, network, dialect, line);
+}
