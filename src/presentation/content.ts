@@ -31,3 +31,6 @@ export type SmilMode = 'auto' | 'always' | 'never' | 'verbatim';
 
 /** What becomes of metadata that tells of a picture's maker (Exif with its position, XMP, IPTC, comments). */
 export type MetadataMode = 'strip' | 'keep';
+
+/** The manifest that {@link unpackFiles} writes beside the parts. */
+export const UNPACKED_MANIFEST = 'message.json';

@@ -6,10 +6,10 @@ export {
   type ConvertedPart,
   type Unsupported,
 } from './adapt/options.ts';
-export type { Asset } from './assemble/asset.ts';
-export type { CompileOptions } from './assemble/compile.ts';
+export type { Asset } from './asset.ts';
 export { type BuilderOptions, type PresentationBuilder, presentation } from './builder.ts';
 export type { MetadataMode, PresentationContent, PresentationSmil, SmilMode } from './content.ts';
+export type { CompileOptions } from './draft.ts';
 export { type OpenOptions, openMessages, openPresentation } from './open.ts';
 export { Presentation } from './presentation.ts';
 export type { SourceOptions } from './read/file-source.ts';

@@ -1,8 +1,9 @@
 import { MmsError } from '../errors.ts';
 import { extensionOf } from '../media/index.ts';
 import { formatOfInput } from '../message/index.ts';
-import type { Asset } from './assemble/asset.ts';
-import { type CompileOptions, compileFiles } from './assemble/compile.ts';
+import { compileFiles } from './assemble/compile.ts';
+import type { Asset } from './asset.ts';
+import type { CompileOptions } from './draft.ts';
 import { Presentation } from './presentation.ts';
 import { isManifest, type OpenedFiles, openFolder, openZip } from './read/bundle.ts';
 import { isFolder, readAsset } from './read/file.ts';
@@ -79,7 +80,7 @@ async function open(paths: readonly string[], options: OpenOptions): Promise<Pre
 
 async function openOne(path: string, options: OpenOptions): Promise<Presentation | OpenedManifest> {
   if (path === '-') return openFile(await read(path, options), options);
-  if (await isFolder(path)) return toOpened(await openFolder(path, options));
+  if (await isFolder(path)) return toOpened(await openFolder(path, options), options);
   const file = await read(path, options);
   return formatOfInput(file.name, file.data) === 'manifest'
     ? openManifest(path, options)
@@ -92,7 +93,7 @@ async function openFile(file: Asset, options: OpenOptions): Promise<Presentation
     case 'mms':
       return Presentation.fromMms(file.data, { limits: options.limits });
     case 'zip':
-      return toOpened(await openZip(file.data, options));
+      return toOpened(await openZip(file.data, options), options);
     default:
       if (file.file === undefined && isManifestText(file.data)) {
         return openManifestText(file.data, 'stdin', options);
@@ -101,8 +102,10 @@ async function openFile(file: Asset, options: OpenOptions): Promise<Presentation
   }
 }
 
-function toOpened(opened: OpenedFiles): Presentation | OpenedManifest {
-  return isManifest(opened) ? opened : new Presentation(opened);
+async function toOpened(opened: OpenedFiles, options: OpenOptions): Promise<Presentation | OpenedManifest> {
+  return isManifest(opened)
+    ? opened
+    : new Presentation(await compileFiles(opened.files, options, opened.issues));
 }
 
 async function read(path: string, { stdin, limits, onRead }: OpenOptions): Promise<Asset> {

@@ -7,14 +7,16 @@ import type { ContentTypeInput } from '../wsp/index.ts';
 import { adaptContent } from './adapt/adapt.ts';
 import type { PartChange } from './adapt/change.ts';
 import type { AdaptOptions, AdaptTarget } from './adapt/options.ts';
-import type { Asset } from './assemble/asset.ts';
-import type { CompileOptions } from './assemble/compile.ts';
+import type { Asset } from './asset.ts';
+import { composeFiles, composeManifestFile } from './compose.ts';
 import type { PresentationContent, PresentationSmil } from './content.ts';
-import { contentOf, openFiles, openFolder, openZip, writeBundle } from './read/bundle.ts';
-import { type ManifestOptions, readManifestMessage } from './read/manifest.ts';
+import type { CompileOptions } from './draft.ts';
+import { openFiles, openFolder, openZip } from './read/bundle.ts';
+import type { ManifestOptions } from './read/manifest.ts';
 import { readMms } from './read/mms.ts';
 import { checkFiles, checkFolder, checkOctets, checkOptions, checkTarget } from './shapes.ts';
 import { type Slide, slidesOf } from './slides.ts';
+import { writeBundle } from './write/bundle.ts';
 import { type MmsOptions, measureMms, type WrittenMms, writeMms } from './write/mms.ts';
 import type { SizeReport } from './write/size-report.ts';
 import { unpackFiles } from './write/unpack.ts';
@@ -55,7 +57,7 @@ export class Presentation {
   ): Promise<Presentation> {
     checkOctets(bytes);
     checkOptions(options);
-    return new Presentation(await contentOf(openZip(bytes, options), options));
+    return new Presentation(await composeFiles(await openZip(bytes, options), options));
   }
 
   /**
@@ -68,7 +70,7 @@ export class Presentation {
   ): Promise<Presentation> {
     checkFolder(folder);
     checkOptions(options);
-    return new Presentation(await contentOf(openFolder(folder, options), options));
+    return new Presentation(await composeFiles(await openFolder(folder, options), options));
   }
 
   /**
@@ -81,7 +83,7 @@ export class Presentation {
     options: ManifestOptions = {},
   ): Promise<Presentation> {
     checkOptions(options);
-    return new Presentation(await readManifestMessage(manifest, options));
+    return new Presentation(await composeManifestFile(manifest, options));
   }
 
   /**
@@ -92,7 +94,7 @@ export class Presentation {
   static async fromFiles(files: readonly Asset[], options: CompileOptions = {}): Promise<Presentation> {
     checkFiles(files);
     checkOptions(options);
-    return new Presentation(await contentOf(openFiles(files, [], options), options));
+    return new Presentation(await composeFiles(await openFiles(files, [], options), options));
   }
 
   /**

@@ -6,9 +6,10 @@ import { checkProfile, narrow, type Profile } from '../media/index.ts';
 import { allRead, nearest } from '../schema/index.ts';
 import type { PartChange } from './adapt/change.ts';
 import type { AdaptOptions, AdaptTarget } from './adapt/options.ts';
+import { composeManifest } from './compose.ts';
 import { Presentation } from './presentation.ts';
 import type { FileSource } from './read/file-source.ts';
-import { composeManifest, type ManifestOptions, type OpenedManifest, openManifest } from './read/manifest.ts';
+import { type ManifestOptions, type OpenedManifest, openManifest } from './read/manifest.ts';
 import { findReceiver } from './read/profile.ts';
 import { statedBounds } from './read/stated-bounds.ts';
 

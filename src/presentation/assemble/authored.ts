@@ -1,41 +1,24 @@
 import { isMmsError, MmsError, refuseErrors } from '../../errors.ts';
 import { type Issue, issue } from '../../issues/index.ts';
 import { type MediaKind, safePartName } from '../../media/index.ts';
-import type { MessageHeaders } from '../../message/index.ts';
 import { type PresentationPart, SMIL_CONTENT_ID, smilPart, textOf } from '../../message/index.ts';
 import {
   completeSmil,
   formatSmil,
   isMendedByCompletion,
-  type LayoutOptions,
   mapSources,
   type ParsedSmil,
   parseSmil,
   type Smil,
 } from '../../smil/index.ts';
 import { encodeUtf8, printable } from '../../text/index.ts';
-import type { MetadataMode, PresentationContent, PresentationSmil } from '../content.ts';
-import { contentTypeOf } from '../write/mms.ts';
-import { type Asset, PartShelf } from './asset.ts';
+import type { Asset } from '../asset.ts';
+import type { PresentationContent, PresentationSmil } from '../content.ts';
+import { contentTypeOf } from '../content-type.ts';
+import type { AuthoredDraft } from '../draft.ts';
+import { PartShelf } from './part-shelf.ts';
 import { resolveReferences } from './references.ts';
 import { durations } from './slide-draft.ts';
-
-/** A message that is to be made of an authored SMIL document and the files around it. */
-export interface AuthoredDraft {
-  /** The document; its name may have folders. */
-  readonly document: Asset;
-  /** All other files, in their order. */
-  readonly assets: readonly Asset[];
-  /** Keep the document octet by octet instead of completing it. */
-  readonly verbatim: boolean;
-  /** What to do with files that the document does not name. */
-  readonly unreferenced: 'attach' | 'drop';
-  readonly metadata?: MetadataMode | undefined;
-  readonly layout?: LayoutOptions | undefined;
-  readonly slideDurationMs?: number | undefined;
-  readonly headers?: MessageHeaders;
-  readonly issues?: readonly Issue[];
-}
 
 /**
  * Makes the parts of an authored message: the document first, then the media in the order of their first use, then the

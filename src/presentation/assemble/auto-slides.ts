@@ -1,7 +1,7 @@
 import { detectMedia, type MediaKind } from '../../media/index.ts';
-import type { Asset } from './asset.ts';
+import type { Asset } from '../asset.ts';
+import type { PlacedAsset, SlideDraft } from '../draft.ts';
 import { collide, type Place, pairCaptions, type Shown, type SlideGroup } from './pair-captions.ts';
-import type { PlacedAsset, SlideDraft } from './slide-draft.ts';
 
 /** Slides made from files, and the files that no slide can show. */
 export interface AutoSlides {

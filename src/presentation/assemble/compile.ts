@@ -1,27 +1,12 @@
 import { MmsError } from '../../errors.ts';
 import { type Issue, issue } from '../../issues/index.ts';
-import { isSmilName, type MessageHeaders } from '../../message/index.ts';
-import type { LayoutOptions } from '../../smil/index.ts';
-import type { MetadataMode, PresentationContent, SmilMode } from '../content.ts';
-import type { Asset } from './asset.ts';
+import { isSmilName } from '../../message/index.ts';
+import type { Asset } from '../asset.ts';
+import type { PresentationContent } from '../content.ts';
+import type { CompileOptions } from '../draft.ts';
 import { assembleAuthored } from './authored.ts';
 import { autoSlides } from './auto-slides.ts';
 import { assembleDraft } from './slide-draft.ts';
-
-/** How files become a message. */
-export interface CompileOptions {
-  readonly smil?: SmilMode | undefined;
-  /** What becomes of the metadata of pictures, position and all: `strip` by default. What a .mms holds stays. */
-  readonly metadata?: MetadataMode | undefined;
-  /** Which SMIL document to take, where there are several. */
-  readonly smilName?: string | undefined;
-  /** What to do with files that the SMIL document does not name: `attach` by default. */
-  readonly unreferenced?: 'attach' | 'drop' | undefined;
-  /** For documents without a layout. */
-  readonly layout?: LayoutOptions | undefined;
-  readonly slideDurationMs?: number | undefined;
-  readonly headers?: MessageHeaders | undefined;
-}
 
 /**
  * Compiles files to a message: around their SMIL document if they have one, else as slides in their order. With `auto`

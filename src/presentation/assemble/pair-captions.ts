@@ -1,4 +1,4 @@
-import type { Asset } from './asset.ts';
+import type { Asset } from '../asset.ts';
 
 /** Where a medium stands on a slide. */
 export type Place = 'image' | 'video' | 'text' | 'audio';

@@ -2,7 +2,7 @@ import { type Issue, type IssueDetails, issue } from '../../issues/index.ts';
 import { foldedNameKey, nameKey } from '../../message/index.ts';
 import { type ParsedSmil, parseSrc, type SmilReference } from '../../smil/index.ts';
 import { printable } from '../../text/index.ts';
-import type { Asset } from './asset.ts';
+import type { Asset } from '../asset.ts';
 
 /** The assets that the references of an authored document name, by `src`. */
 export interface ResolvedReferences {

@@ -1,55 +1,16 @@
 import { MmsError, refuseErrors } from '../../errors.ts';
-import type { Issue } from '../../issues/index.ts';
 import { mediaDurationMs } from '../../media/index.ts';
-import type { MessageHeaders } from '../../message/index.ts';
 import {
   GENERATED_SMIL_NAME,
   type PresentationPart,
   SMIL_CONTENT_ID,
   smilPart,
 } from '../../message/index.ts';
-import {
-  type BuildOptions,
-  buildSmil,
-  formatSmil,
-  type SlideContent,
-  type Smil,
-  type SmilFit,
-  type SmilMedium,
-} from '../../smil/index.ts';
+import { buildSmil, formatSmil, type SlideContent, type Smil, type SmilMedium } from '../../smil/index.ts';
 import { encodeUtf8 } from '../../text/index.ts';
-import type { MetadataMode, PresentationContent, SmilMode } from '../content.ts';
-import { type Asset, PartShelf } from './asset.ts';
-
-/** An asset on a slide. */
-export interface PlacedAsset {
-  readonly asset: Asset;
-  readonly alt?: string | undefined;
-  readonly beginMs?: number | undefined;
-  readonly endMs?: number | undefined;
-  readonly fit?: SmilFit | undefined;
-}
-
-/** The media that a slide can have. */
-export const SLIDE_MEDIA = ['image', 'video', 'text', 'audio'] as const;
-
-/** A slide that is to be made; its media stand in the order of its keys. */
-export type SlideDraft = { readonly [K in (typeof SLIDE_MEDIA)[number]]?: PlacedAsset | undefined } & {
-  /** Absent: five seconds, or as long as its sound or video. */
-  readonly durationMs?: number | undefined;
-};
-
-/** A message that is to be made of slides and attachments. */
-export interface MessageDraft {
-  readonly slides: readonly SlideDraft[];
-  readonly attachments: readonly Asset[];
-  readonly smil: Exclude<SmilMode, 'verbatim'>;
-  readonly metadata?: MetadataMode | undefined;
-  readonly layout?: BuildOptions['layout'];
-  readonly slideDurationMs?: number | undefined;
-  readonly headers?: MessageHeaders;
-  readonly issues?: readonly Issue[];
-}
+import type { PresentationContent } from '../content.ts';
+import { type MessageDraft, SLIDE_MEDIA, type SlideDraft } from '../draft.ts';
+import { PartShelf } from './part-shelf.ts';
 
 /**
  * Makes parts, names and the SMIL document of a draft. The parts stand in the order of the slides, the attachments

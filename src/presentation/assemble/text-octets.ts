@@ -1,7 +1,7 @@
 import { type Issue, issue } from '../../issues/index.ts';
 import { type DetectedCharset, detectCharset } from '../../media/index.ts';
 import { charsetMibEnum, decodeCharset, encodeCharset, isAscii } from '../../text/index.ts';
-import type { TextCharset } from './asset.ts';
+import type { TextCharset } from '../asset.ts';
 
 /** Octets of a text as they are sent. */
 interface TextOctets {

@@ -1,4 +1,4 @@
-import type { Asset } from '../assemble/asset.ts';
+import type { Asset } from '../asset.ts';
 import type { FileSource } from './file-source.ts';
 
 /** Reads the files of a message, each once. */

@@ -1,18 +1,21 @@
 import { join } from 'node:path';
 import type { Bundle, BundleOptions } from '../../archive/index.ts';
-import { readFolder, readZip, writeZip } from '../../archive/index.ts';
+import { readFolder, readZip } from '../../archive/index.ts';
 import type { Issue } from '../../issues/index.ts';
-import { isCompressedType } from '../../media/index.ts';
-import type { PresentationPart } from '../../message/index.ts';
-import type { Asset } from '../assemble/asset.ts';
-import { type CompileOptions, compileFiles } from '../assemble/compile.ts';
-import type { PresentationContent } from '../content.ts';
+import type { Asset } from '../asset.ts';
+import type { CompileOptions } from '../draft.ts';
 import type { BundlePlace } from './file-source.ts';
 import { findManifest } from './find-manifest.ts';
-import { type ManifestOptions, type OpenedManifest, openManifestAmong, withinBounds } from './manifest.ts';
+import { type ManifestOptions, type OpenedManifest, openManifestAmong } from './manifest.ts';
 
-/** What files are together: the message that their manifest describes, or the one that they make by themselves. */
-export type OpenedFiles = OpenedManifest | PresentationContent;
+/** Files that make a message by themselves. */
+export interface LooseFiles {
+  readonly files: readonly Asset[];
+  readonly issues: readonly Issue[];
+}
+
+/** What files are together: a manifest and what it names, or what makes a message by itself. */
+export type OpenedFiles = OpenedManifest | LooseFiles;
 
 /** How files are opened. */
 export type BundleReading = CompileOptions & BundleOptions & Pick<ManifestOptions, 'onRead'>;
@@ -55,26 +58,10 @@ export async function openFiles(
     return { ...opened, issues: [...issues, ...opened.issues] };
   }
   if (place.dir !== undefined) for (const { name } of files) await place.onRead?.(join(place.dir, name));
-  return compileFiles(files, options, issues);
+  return { files, issues };
 }
 
 /** True when a manifest was found. */
 export function isManifest(opened: OpenedFiles): opened is OpenedManifest {
   return 'manifest' in opened;
-}
-
-/** The message of what was opened, within the bounds of its manifest. */
-export async function contentOf(
-  opened: Promise<OpenedFiles>,
-  options: ManifestOptions,
-): Promise<PresentationContent> {
-  const found = await opened;
-  return isManifest(found) ? withinBounds(found, options) : found;
-}
-
-/** The ZIP bundle of a message: SMIL document and media by their part names; it holds no header fields. */
-export function writeBundle(parts: readonly PresentationPart[]): Promise<Uint8Array> {
-  return writeZip(
-    parts.map(({ name, contentType, data }) => ({ name, data, isCompressed: isCompressedType(contentType) })),
-  );
 }

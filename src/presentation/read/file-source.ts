@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'no
 import { isJunk } from '../../archive/index.ts';
 import { MmsError } from '../../errors.ts';
 import type { Limits } from '../../limits.ts';
-import type { Asset } from '../assemble/asset.ts';
+import type { Asset } from '../asset.ts';
 import { readAsset } from './file.ts';
 import { outside } from './file-errors.ts';
 import { refuseOutside } from './outside.ts';

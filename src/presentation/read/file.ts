@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { isBelow, openReal, readWithin } from '../../archive/index.ts';
 import { MmsError } from '../../errors.ts';
 import { type Limits, resolveLimits } from '../../limits.ts';
-import type { Asset } from '../assemble/asset.ts';
+import type { Asset } from '../asset.ts';
 import { attempt, outside } from './file-errors.ts';
 
 /** True when the path is that of a folder. */

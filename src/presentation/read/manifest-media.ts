@@ -10,8 +10,8 @@ import {
 import { adaptImage, type ImageFormat } from '../../media/index.ts';
 import { checkTune, TUNE_FORMATS, toMidi } from '../../ringtone/index.ts';
 import { allRead } from '../../schema/index.ts';
-import { type Asset, type TextCharset, textAsset } from '../assemble/asset.ts';
-import { type PlacedAsset, SLIDE_MEDIA, type SlideDraft } from '../assemble/slide-draft.ts';
+import { type Asset, type TextCharset, textAsset } from '../asset.ts';
+import { type PlacedAsset, SLIDE_MEDIA, type SlideDraft } from '../draft.ts';
 import type { AssetLoader } from './asset-loader.ts';
 
 /** What the media of a manifest are made with. */

@@ -7,19 +7,15 @@ import {
   type CheckedManifest,
   type Manifest,
   parseDuration,
-  parseSize,
   readContentType,
   readManifest,
   readRawValue,
 } from '../../manifest/index.ts';
 import type { MessageHeaders } from '../../message/index.ts';
 import { allRead } from '../../schema/index.ts';
-import { adaptContent } from '../adapt/adapt.ts';
-import type { Asset } from '../assemble/asset.ts';
-import { assembleAuthored } from '../assemble/authored.ts';
-import type { CompileOptions } from '../assemble/compile.ts';
-import { assembleDraft } from '../assemble/slide-draft.ts';
+import type { Asset } from '../asset.ts';
 import type { PresentationContent, SmilMode } from '../content.ts';
+import type { AuthoredDraft, CompileOptions, MessageDraft } from '../draft.ts';
 import { AssetLoader } from './asset-loader.ts';
 import { readAsset } from './file.ts';
 import {
@@ -32,7 +28,6 @@ import {
 import { attachmentAsset, draftSlide, type MediaContext } from './manifest-media.ts';
 import { listedParts } from './manifest-parts.ts';
 import { loadReferences } from './smil-file.ts';
-import { statedBounds } from './stated-bounds.ts';
 
 /** How a manifest is read. */
 export interface ManifestOptions extends Pick<CompileOptions, 'smil' | 'metadata'>, SourceOptions {
@@ -102,49 +97,30 @@ function accepted({ manifest, issues }: CheckedManifest): Pick<OpenedManifest, '
   return { manifest, issues };
 }
 
-/** The message of a manifest, within its budget and the limits of its network. */
-export async function readManifestMessage(
-  source: string | Manifest,
-  options: ManifestOptions,
-): Promise<PresentationContent> {
-  return withinBounds(await openManifest(source, options), options);
-}
-
-/**
- * The message of an opened manifest, within its budget and the limits of its network.
- * @throws MmsError as {@link composeManifest} and adapting
- */
-export async function withinBounds(
-  opened: OpenedManifest,
-  options: ManifestOptions,
-): Promise<PresentationContent> {
-  const content = await composeManifest(opened, options);
-  const { adapt = true, budget, defaults, metadata } = opened.manifest;
-  const { limits } = await statedBounds(opened.manifest);
-  if (!adapt || limits === undefined) return content;
-  return (
-    await adaptContent(content, limits, {
-      reserveBytes: budget?.reserve === undefined ? undefined : parseSize(budget.reserve),
-      background: defaults?.background,
-      metadata: options.metadata ?? metadata,
-    })
-  ).content;
-}
-
 /** The keys that say what is made of the message, or by what it is judged. */
 type OutputKeys = 'network' | 'contentClass' | 'mode' | 'lint' | 'budget' | 'adapt' | 'targets' | 'out';
 
 /** The keys that say what the message is. */
 type ContentKeys = Omit<Manifest, OutputKeys>;
 
+/** What a manifest says of a message besides its parts. */
+export type MessageFrame = Pick<PresentationContent, 'messageType' | 'headers' | 'issues'>;
+
+/** A message that a manifest describes, its files read: what is to be assembled, or the parts that it lists. */
+export type ManifestDraft = { readonly frame: MessageFrame } & (
+  | { readonly slides: MessageDraft }
+  | { readonly authored: AuthoredDraft }
+  | { readonly listed: Pick<PresentationContent, 'parts' | 'smil' | 'contentType' | 'issues'> }
+);
+
 /**
- * Makes the message that a checked manifest describes.
+ * Reads what a checked manifest describes.
  * @throws MmsError for a file that is missing or no picture, with the place in the manifest
  */
-export async function composeManifest(
+export async function readManifestDraft(
   { manifest, source, issues }: Omit<OpenedManifest, 'manifest'> & { readonly manifest: ContentKeys },
   options: ManifestOptions,
-): Promise<PresentationContent> {
+): Promise<ManifestDraft> {
   const {
     $schema: _schema,
     vars: _vars,
@@ -164,7 +140,7 @@ export async function composeManifest(
   const metadata = options.metadata ?? statedMetadata;
   const loader = new AssetLoader(source);
   const context: MediaContext = { loader, charset, background };
-  const base = {
+  const frame = {
     messageType: messageTypeOf(pdu),
     headers: headersOf({ subject, to, headers, unknown, applicationHeaders }),
     issues,
@@ -172,30 +148,25 @@ export async function composeManifest(
   if (parts !== undefined) {
     const stated = contentType && readContentType(contentType);
     const listed = await listedParts(parts, stated, loader, metadata);
-    return { ...base, ...listed, issues: [...issues, ...listed.issues], contentType: stated };
+    return { frame, listed: { ...listed, issues: [...issues, ...listed.issues], contentType: stated } };
   }
   const mode = smilModeOf(smil ?? 'auto', options);
   const [drafts, aside] = await allTold(
     slides.map((slide, index) => draftSlide(slide, index, context)),
     attachments.map((attachment, index) => attachmentAsset(attachment, index, context)),
   );
-  const slideDurationMs = defaultDuration(duration);
-  if (mode.file !== undefined) {
-    const document = await loader.load(mode.file, 'smil');
-    const assets = await loadReferences(document, source.locate(mode.file, 'smil'), source);
-    if (mode.smil === 'never') {
-      const draft = { slides: [], attachments: [...assets, ...aside], smil: mode.smil, metadata };
-      return { ...base, ...(await assembleDraft({ ...draft, ...base })) };
-    }
-    const draft = { document, assets: [...assets, ...aside], verbatim: mode.smil === 'verbatim', metadata };
-    return {
-      ...base,
-      ...(await assembleAuthored({ ...draft, unreferenced: 'attach', layout, slideDurationMs, ...base })),
-    };
+  const shown = { layout, slideDurationMs: defaultDuration(duration), metadata, ...frame };
+  if (mode.file === undefined) {
+    const wanted = mode.smil === 'never' ? 'never' : 'always';
+    return { frame, slides: { ...shown, slides: drafts, attachments: aside, smil: wanted } };
   }
-  const draft = { slides: drafts, attachments: aside, layout, slideDurationMs, metadata };
-  const wanted = mode.smil === 'never' ? 'never' : 'always';
-  return { ...base, ...(await assembleDraft({ ...draft, smil: wanted, ...base })) };
+  const document = await loader.load(mode.file, 'smil');
+  const named = await loadReferences(document, source.locate(mode.file, 'smil'), source);
+  const assets = [...named, ...aside];
+  if (mode.smil === 'never')
+    return { frame, slides: { ...shown, slides: [], attachments: assets, smil: 'never' } };
+  const verbatim = mode.smil === 'verbatim';
+  return { frame, authored: { ...shown, document, assets, verbatim, unreferenced: 'attach' } };
 }
 
 /**

@@ -11,8 +11,7 @@ import {
 } from '../../message/index.ts';
 import { type DecodePduOptions, decodePdu } from '../../mms/index.ts';
 import type { DecodedPart } from '../../wsp/index.ts';
-import type { PresentationContent, PresentationSmil } from '../content.ts';
-import { UNPACKED_MANIFEST } from '../write/unpack.ts';
+import { type PresentationContent, type PresentationSmil, UNPACKED_MANIFEST } from '../content.ts';
 
 /**
  * Reads an m-send-req or m-retrieve-conf. Parts, headers and SMIL stay as they are; each part gets a safe file name.

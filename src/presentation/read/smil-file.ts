@@ -1,7 +1,7 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { isMmsError } from '../../errors.ts';
 import { type ParsedSmil, parseSmil, parseSrc } from '../../smil/index.ts';
-import type { Asset } from '../assemble/asset.ts';
+import type { Asset } from '../asset.ts';
 import type { FileSource } from './file-source.ts';
 
 /**

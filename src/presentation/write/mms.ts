@@ -5,10 +5,10 @@ import {
   type MessageHeaders,
   type MessagePdu,
   type PresentationPart,
-  SMIL_TYPE,
 } from '../../message/index.ts';
 import { encodePdu } from '../../mms/index.ts';
 import type { ContentTypeInput, PartInput } from '../../wsp/index.ts';
+import { contentTypeOf } from '../content-type.ts';
 import { entryOctets, reportSizes, type SizeReport, uintvarOctets } from './size-report.ts';
 import { BLANK_TRANSACTION_ID, stampTransactionId } from './transaction-id.ts';
 
@@ -31,9 +31,6 @@ export interface MmsContent {
 
 /** The date of a PDU that must carry one, when none is given: output depends on its input alone. */
 const EPOCH = new Date(0);
-
-const RELATED = 'application/vnd.wap.multipart.related';
-const MIXED = 'application/vnd.wap.multipart.mixed';
 
 /** A binary message, what was left out or filled in, and where its octets are. */
 export interface WrittenMms {
@@ -115,13 +112,6 @@ function fitSubject(subject: string | undefined): { header: { subject?: string }
     issues.push(issue('header/subject-too-long', message, { path }));
   }
   return { header: { subject: line }, issues };
-}
-
-/** Content-Type of a message: `type`, then `start` (AOSP wants it equal to the Content-ID octet by octet). */
-export function contentTypeOf(smil: PresentationPart | undefined): ContentTypeInput {
-  if (smil === undefined) return { type: MIXED };
-  const start = smil.contentId;
-  return { type: RELATED, parameters: { type: SMIL_TYPE, ...(start === undefined ? {} : { start }) } };
 }
 
 function toPartInput({ name: _name, kind: _kind, ...part }: PresentationPart): PartInput {

@@ -9,11 +9,8 @@ import {
 import { type PresentationPart, partByRule, rootPart, smilPart } from '../../message/index.ts';
 import { toJson } from '../../schema/index.ts';
 import type { ContentTypeInput, Parameters } from '../../wsp/index.ts';
-import type { PresentationContent } from '../content.ts';
-import { contentTypeOf } from './mms.ts';
-
-/** The manifest that {@link unpackFiles} writes beside the parts. */
-export const UNPACKED_MANIFEST = 'message.json';
+import { type PresentationContent, UNPACKED_MANIFEST } from '../content.ts';
+import { contentTypeOf } from '../content-type.ts';
 
 /**
  * The files of a message: its parts by their names, and `message.json`, a manifest of which composing gives the same

@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOM = resolve(import.meta.dirname, '../../src/presentation');
+
+/** What each step may call of the others; types aside. */
+const STEPS: Readonly<Record<string, readonly string[]>> = {
+  read: [],
+  assemble: [],
+  write: [],
+  adapt: ['write'],
+};
+
+/** Steps whose values a file imports. */
+function called(file: string): string[] {
+  const source = readFileSync(join(ROOM, file), 'utf8');
+  const imports = source.matchAll(/^(?:import|export) (?!type )\{([^}]*)\} from '\.\.\/(\w+)\//gm);
+  return [...imports].flatMap(([, names = '', step = '']) =>
+    names.split(',').every(name => name.trim() === '' || name.trim().startsWith('type ')) ? [] : [step],
+  );
+}
+
+describe('the way of a message', () => {
+  it.each(Object.entries(STEPS))('%s calls no step before or behind it', (step, allowed) => {
+    const files = readdirSync(join(ROOM, step)).map(name => `${step}/${name}`);
+    expect(files.length).toBeGreaterThan(2);
+    expect(files.flatMap(called).filter(other => !allowed.includes(other))).toEqual([]);
+  });
+});
