@@ -1,25 +1,21 @@
-import { resolve } from 'node:path';
 import { openPresentation } from '../presentation/index.ts';
 import { renderPreview } from '../preview/index.ts';
 import { errorPage } from './dev-pages.ts';
-import { FolderWatch } from './folder-watch.ts';
+import { FollowedJob, type OnRead } from './followed-job.ts';
 
 /** The preview of an input, made anew whenever one of its files changes. */
 export class LivePage {
   readonly #paths: readonly string[];
-  readonly #watch = new FolderWatch(() => void this.#refresh());
   readonly #root: string | undefined;
+  readonly #job: FollowedJob;
   readonly #onChange: () => void;
-  #refreshing: Promise<void> | undefined;
-  #isStale = false;
-  /** What the last run read. */
-  #followed: ReadonlySet<string> = new Set();
   #html = '';
   #version = 0;
 
   constructor(paths: readonly string[], root: string | undefined, onChange: () => void) {
     this.#paths = paths;
     this.#root = root;
+    this.#job = new FollowedJob(paths, onRead => this.#compose(onRead));
     this.#onChange = onChange;
   }
 
@@ -34,48 +30,27 @@ export class LivePage {
 
   /** Makes the first page. */
   start(): Promise<void> {
-    return this.#refresh();
+    return this.#job.start();
   }
 
-  async close(): Promise<void> {
-    this.#watch.close();
-    this.#isStale = false;
-    await this.#refreshing;
+  close(): Promise<void> {
+    return this.#job.close();
   }
 
-  /** One run at a time; what changes during one makes another. */
-  #refresh(): Promise<void> {
-    this.#isStale = true;
-    this.#refreshing ??= this.#compose().finally(() => {
-      this.#refreshing = undefined;
-    });
-    return this.#refreshing;
+  async #compose(onRead: OnRead): Promise<void> {
+    const html = await this.#composeOnce(onRead);
+    if (html === this.#html) return;
+    this.#html = html;
+    this.#version += 1;
+    this.#onChange();
   }
 
-  async #compose(): Promise<void> {
-    while (this.#isStale) {
-      this.#isStale = false;
-      const html = await this.#composeOnce();
-      if (html === this.#html) continue;
-      this.#html = html;
-      this.#version += 1;
-      this.#onChange();
-    }
-  }
-
-  async #composeOnce(): Promise<string> {
-    const files = new Set(this.#paths.map(path => resolve(path)));
-    const onRead = async (path: string): Promise<void> => {
-      files.add(resolve(path));
-      this.#watch.follow(new Set([...files, ...this.#followed]));
-    };
+  async #composeOnce(onRead: OnRead): Promise<string> {
     try {
-      return renderPreview(await openPresentation(this.#paths, { onRead, root: this.#root }));
+      const presentation = await openPresentation(this.#paths, { onRead, root: this.#root });
+      return renderPreview(presentation, { issues: presentation.issues });
     } catch (error) {
       return errorPage(error);
-    } finally {
-      this.#followed = files;
-      this.#watch.follow(files);
     }
   }
 }

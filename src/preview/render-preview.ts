@@ -1,4 +1,5 @@
 import { type Html, html, htmlPage } from '../inspect/index.ts';
+import type { Issue } from '../issues/index.ts';
 import { lint } from '../lint/index.ts';
 import { Presentation } from '../presentation/index.ts';
 import { changesView, type Receiving } from './html/changes-view.ts';
@@ -17,6 +18,8 @@ import { timeSlides } from './timeline.ts';
 export interface PreviewOptions {
   /** The phones that stand side by side; a profile is one. Default: three phones of three times. */
   readonly phones?: readonly PreviewPhone[] | undefined;
+  /** What was found while composing, which the encoded message does not tell: listed with the findings. */
+  readonly issues?: readonly Issue[] | undefined;
   /** Heading of the page. Default: the subject. */
   readonly title?: string | undefined;
 }
@@ -42,12 +45,13 @@ export function renderPreview(message: Presentation | Uint8Array, options: Previ
   const context = { presentation, media, totalBytes: bytes.length };
   const receiving = phones.map(({ phone, ...received }) => ({ phone, context: { ...received, media } }));
   const title = options.title ?? presentation.headers.subject ?? 'Message';
+  const found = options.issues ?? [];
   return htmlPage({
     title,
     style: PREVIEW_STYLE,
     script: PREVIEW_SCRIPT,
     media: true,
-    body: pageOf(bytes, context, title, receiving),
+    body: pageOf(bytes, context, { title, found }, receiving),
   });
 }
 
@@ -69,11 +73,12 @@ function receivedBy(
 function pageOf(
   bytes: Uint8Array,
   context: PreviewContext,
-  title: string,
+  { title, found }: { readonly title: string; readonly found: readonly Issue[] },
   receiving: readonly Receiving[],
 ): Html {
   const { parts, headers, contentType, issues: read } = context.presentation;
-  const issues = lint({ parts, headers, contentType, issues: read, totalBytes: bytes.length });
+  const linted = lint({ parts, headers, contentType, issues: read, totalBytes: bytes.length });
+  const issues = [...found.filter(issue => !linted.some(other => isSame(issue, other))), ...linted];
   const slides = placeSlides(context.presentation, USUAL_SCREEN);
   const changes = changesView(context.presentation, receiving);
   const phones = html`${receiving.map(({ phone, context: own }) => phoneView(phone, own))}`;
@@ -90,6 +95,10 @@ ${detail('SMIL', smilView(context, issues), false)}
 ${detail('Header fields', headersView(context), false)}
 ${detail('Octets', octetsView(bytes, context, phones), false)}
 </div></main>`;
+}
+
+function isSame(a: Issue, b: Issue): boolean {
+  return a.code === b.code && a.path === b.path && a.message === b.message;
 }
 
 function detail(heading: string, content: Html, isOpen: boolean): Html {

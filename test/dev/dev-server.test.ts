@@ -1,9 +1,14 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type DevServer, startDevServer } from '../../src/dev/index.ts';
+import { describeInBrowser } from '../support/chromium.ts';
+
+const MAIN = join(import.meta.dirname, '../../dist/cli/main.js');
 
 let folder = '';
 let server: DevServer;
@@ -66,6 +71,35 @@ describe('the live preview', () => {
     expect(frame).toContain('connect-src &#39;self&#39;');
   });
 
+  it('lists what was mended while composing', async () => {
+    const manifest = join(folder, 'message.yaml');
+    const text = Buffer.from([0x68, 0x69, 0xe4]);
+    writeFileSync(join(folder, 'a.txt'), text);
+    writeFileSync(manifest, `${readFileSync(manifest, 'utf8')}to: ["+447700900123"]\n`);
+    expect(await pageWith('text/converted')).toContain('mended');
+  });
+
+  it('leaves no handle behind after a hundred saves', async () => {
+    const handles = (): number => readdirSync('/proc/self/fd').length;
+    const before = handles();
+    for (let save = 0; save < 100; save++) {
+      writeFileSync(join(folder, 'a.txt~'), `Save ${save}.`);
+      renameSync(join(folder, 'a.txt~'), join(folder, 'a.txt'));
+    }
+    await pageWith('Save 99.');
+    await server.close();
+    const after = handles();
+    server = await startDevServer([join(folder, 'message.yaml')]);
+    expect(after).toBeLessThanOrEqual(before);
+  });
+
+  it('ends when it is asked to', async () => {
+    const child = spawn(process.execPath, [MAIN, 'dev', join(folder, 'message.yaml')]);
+    await new Promise(resolve => child.stderr.once('data', resolve));
+    child.kill('SIGINT');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
   it('answers nobody who calls it by another name', async () => {
     const { request } = await import('node:http');
     const status = await new Promise(resolve => {
@@ -74,5 +108,24 @@ describe('the live preview', () => {
       ).end();
     });
     expect(status).toBe(403);
+  });
+});
+
+describeInBrowser('the live preview in a browser', open => {
+  it('shows what is saved, an error, and recovers, without being loaded again', async () => {
+    const { page, incidents } = await open(new URL(server.url));
+    await page.evaluate('globalThis.isSame = true');
+    const frame = page.frameLocator('iframe');
+    const shows = (text: string) => frame.getByText(text).first().waitFor({ state: 'attached' });
+    await shows('First text');
+    writeFileSync(join(folder, 'a.txt'), 'Second text');
+    await shows('Second text');
+    renameSync(join(folder, 'a.png'), join(folder, 'b.png'));
+    await shows('The message cannot be made');
+    renameSync(join(folder, 'b.png'), join(folder, 'a.png'));
+    await shows('Second text');
+    expect(await page.evaluate('globalThis.isSame')).toBe(true);
+    expect(incidents).toEqual([]);
+    await page.context().close();
   });
 });

@@ -1,4 +1,6 @@
-import { refuseErrors } from '../../errors.ts';
+import { once } from 'node:events';
+import type { OnRead } from '../../dev/index.ts';
+import { isMmsError, refuseErrors } from '../../errors.ts';
 import { LIMITS } from '../../limits.ts';
 import { type LintMessage, lintNetwork } from '../../lint/index.ts';
 import {
@@ -16,11 +18,13 @@ import { compileOptionsOf, MESSAGE_OPTIONS, MESSAGE_USAGE, mmsOptionsOf } from '
 import { textOf } from '../input/option-values.ts';
 import { ROOT_OPTION, ROOT_USAGE, rootOf } from '../input/root-option.ts';
 import { adaptOptionsOf, receiverOf, TARGET_OPTIONS, TARGET_USAGE } from '../input/target-options.ts';
+import { untilInterrupted } from '../interrupt.ts';
 import { formatChanges } from '../print/format-changes.ts';
 import { formatIssues } from '../print/format-issue.ts';
 import { formatJson } from '../print/format-json.ts';
 import { formatSizes } from '../print/format-sizes.ts';
 import { formatTable } from '../print/format-table.ts';
+import { reportError } from '../print/report-error.ts';
 
 /** `mms compose`: from a manifest, folder, ZIP, .mms or media files to a message. */
 export const compose: Command = {
@@ -33,7 +37,8 @@ export const compose: Command = {
 ${MESSAGE_USAGE}
 ${TARGET_USAGE}
 ${ROOT_USAGE}
-  --json                 report as one JSON document`,
+  --json                 report as one JSON document
+  --watch                again whenever a file changes that it read, until Ctrl-C`,
   options: {
     ...MESSAGE_OPTIONS,
     ...TARGET_OPTIONS,
@@ -41,20 +46,51 @@ ${ROOT_USAGE}
     output: { type: 'string', short: 'o' },
     target: { type: 'string' },
     json: { type: 'boolean' },
+    watch: { type: 'boolean' },
   },
   async run(args, context) {
     if (args.positionals.length === 0)
       throw new UsageError('expected a manifest, a folder, a ZIP, a .mms or media files');
-    const output = textOf(args.values, 'output');
-    const messages = await composeMessages(args, context);
-    if (output === undefined) await writeStated(messages, args, context);
-    else await writeNamed(messages, output, args, context);
+    if (args.values['watch'] === true) return untilInterrupted(signal => watch(args, context, signal));
+    await composeOnce(args, context);
     return 0;
   },
 };
 
+/** Composes again whenever a file changes, until the signal is aborted; what is wrong is told and waited out. */
+export async function watch(args: CliArguments, context: CliContext, signal: AbortSignal): Promise<number> {
+  const { positionals } = args;
+  if (positionals.includes(STANDARD_STREAM)) throw new UsageError('expected files to watch, found -');
+  const json = args.values['json'] === true;
+  const { FollowedJob } = await import('../../dev/index.ts');
+  const job = new FollowedJob(positionals, async onRead => {
+    try {
+      await composeOnce(args, { ...context }, onRead);
+    } catch (error) {
+      if (!isMmsError(error)) throw error;
+      reportError(error, 'compose', context, json);
+    }
+  });
+  await job.start();
+  context.stderr.write('watching; Ctrl-C ends\n');
+  if (!signal.aborted) await once(signal, 'abort');
+  await job.close();
+  return 0;
+}
+
+async function composeOnce(args: CliArguments, context: CliContext, onRead?: OnRead): Promise<void> {
+  const output = textOf(args.values, 'output');
+  const messages = await composeMessages(args, context, onRead);
+  if (output === undefined) await writeStated(messages, args, context);
+  else await writeNamed(messages, output, args, context);
+}
+
 /** Every message of the input: one for each target of a manifest. */
-async function composeMessages(args: CliArguments, context: CliContext): Promise<TargetMessage[]> {
+async function composeMessages(
+  args: CliArguments,
+  context: CliContext,
+  onRead?: OnRead,
+): Promise<TargetMessage[]> {
   const { target: receiver } = await receiverOf(args);
   const target = textOf(args.values, 'target');
   const output = textOf(args.values, 'output');
@@ -62,7 +98,10 @@ async function composeMessages(args: CliArguments, context: CliContext): Promise
     ...compileOptionsOf(args),
     ...adaptOptionsOf(args, context),
     stdin: args.positionals.includes(STANDARD_STREAM) ? await context.stdin(LIMITS.maxAssetBytes) : undefined,
-    onRead: path => protectInput(path, context),
+    onRead: async path => {
+      await protectInput(path, context);
+      await onRead?.(path);
+    },
     root: rootOf(args),
     headers: mmsOptionsOf(args, context),
     receiver,
@@ -122,9 +161,9 @@ async function writeStated(
   const written: Written[] = [];
   for (const message of messages) {
     const { target: name, presentation, changes, maxBytes, findings, files } = message;
-    if (files.mms === undefined && files.zip === undefined) {
+    if (files.mms === undefined && files.zip === undefined && files.preview === undefined) {
       throw new UsageError(
-        'expected -o out.mms or -o out.zip, or out.mms or out.zip in a manifest that is in no ZIP',
+        'expected -o out.mms or -o out.zip, or out.mms, out.zip or out.preview in a manifest that is in no ZIP',
       );
     }
     const { bytes, issues, sizes } = presentation.encode(headers);

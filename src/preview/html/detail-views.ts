@@ -67,8 +67,8 @@ export function findingsView(issues: readonly Issue[]): Html {
   return html`${issues.map(note)}`;
 }
 
-function note({ severity, code, message, path, hint }: Issue): Html {
-  return html`<p class="note ${severity}"><b>${severity}</b> ${path === undefined ? '' : html`<code>${path}</code> `}${message} <span class="code">${code}</span>${hint === undefined ? '' : html` <span class="soft">${hint}</span>`}</p>`;
+function note({ severity, code, message, path, hint, fixed = false }: Issue): Html {
+  return html`<p class="note ${fixed ? 'info' : severity}"><b>${fixed ? 'mended' : severity}</b> ${path === undefined ? '' : html`<code>${path}</code> `}${message} <span class="code">${code}</span>${hint === undefined ? '' : html` <span class="soft">${hint}</span>`}</p>`;
 }
 
 /** The header fields. */
