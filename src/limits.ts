@@ -87,7 +87,7 @@ export function limit(name: LimitName, value: number | undefined): number {
 
 /**
  * The bounds with the caller's own in place of the defaults.
- * @throws TypeError as {@link limit}, and for a name that is no limit
+ * @throws TypeError as {@link limit}, and for a name that is not a limit
  */
 export function resolveLimits(own: Partial<Limits> | undefined): Limits {
   if (own === undefined) return LIMITS;

@@ -35,7 +35,7 @@ function flipPixels(octets: Uint8Array, width: number): Uint8Array {
   return octets;
 }
 
-/** The bits of the last octet of a row that are no pixels. */
+/** The bits of the last octet of a row that are not pixels. */
 function fillMask(width: number): number {
   return 0xff >> (((width + 7) % 8) + 1);
 }

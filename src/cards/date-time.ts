@@ -31,7 +31,7 @@ export function formatDate(text: string, path: string): string {
 
 /**
  * `2006-05-04T09:00:00Z`, or without `Z` a time of the reader's own zone, of any form of ISO 8601 in use; an offset
- * is converted to UTC, a date means its midnight. `undefined` if it is no such time.
+ * is converted to UTC, a date means its midnight. `undefined` if it is not such a time.
  */
 export function parseDateTime(text: string): string | undefined {
   return readDateTime(text.trim());

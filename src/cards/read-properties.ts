@@ -30,7 +30,7 @@ export function cardText(input: string | Uint8Array, warnings: Warnings): Source
 }
 
 /**
- * The properties of a text, one after the other, decoded. Blank lines are skipped, lines that are no property too,
+ * The properties of a text, one after the other, decoded. Blank lines are skipped, lines that are not properties too,
  * with a warning.
  * @throws MmsError `text/too-many-lines`
  */
@@ -149,7 +149,7 @@ function base64(raw: string, { line }: LogicalLine, warnings: Warnings): string 
   let end = text.length;
   while (text[end - 1] === '=') end--;
   const digits = text.slice(0, end).replace(/[^A-Za-z0-9+/]+/g, '');
-  // one digit alone is no octet
+  // one digit alone is not an octet
   const whole = digits.length % 4 === 1 ? digits.slice(0, -1) : digits;
   if (whole.length < end) warnings.warn('card/encoding', 'what is no base64 was dropped', { line });
   return whole.padEnd(Math.ceil(whole.length / 4) * 4, '=');

@@ -13,7 +13,7 @@ export interface CliContext {
   readonly hasColours?: boolean;
   /** True when messages on stderr are to show colours. */
   readonly hasErrorColours?: boolean;
-  /** True when stdout is a terminal, which is no place for octets. */
+  /** True when stdout is a terminal, which is not the place for octets. */
   readonly isOutputTerminal?: boolean;
 }
 

@@ -123,7 +123,7 @@ const CODEC_BY_KEY: ReadonlyMap<string, ElementCodec<ElementItem>> = new Map(
   Object.values(ELEMENT_CODECS).flatMap(codec => codec.keys.map(key => [key, codec] as const)),
 );
 
-/** The item of an element, `undefined` for a key that is no such item or a value that is not assigned. */
+/** The item of an element, `undefined` for a key that is not such an item or a value that is not assigned. */
 export function itemOf(key: string, value: ElementValue): ElementItem | undefined {
   return CODEC_BY_KEY.get(key)?.decode(value, key);
 }

@@ -30,7 +30,7 @@ interface Place {
 
 const KEYS: ReadonlyMap<number, string> = new Map(INFORMATION_ELEMENTS.map(({ id, key }) => [id, key]));
 
-/** Elements of the transport, which are no items of the message. */
+/** Elements of the transport, which are not items of the message. */
 const TRANSPORT: readonly (string | undefined)[] = [
   'concatenation8',
   'concatenation16',

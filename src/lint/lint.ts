@@ -28,7 +28,7 @@ export interface LintOptions extends LintSettings, ReceiverOptions, ShortMessage
 /**
  * Judges a message: a SMIL document (text or octets; rules about parts are then silent), the octets of an `.mms`, a
  * decoded PDU or a presentation; the items of an EMS message, or a provisioning document. Findings come in reading order; bad input is a finding too, nothing is thrown for it.
- * @throws MmsError `bytes/value-type` for what is no message, `lint/unknown-rule`, `lint/unknown-level`, `lint/unknown-class`, `lint/unknown-make` or `media/unknown-profile` for options
+ * @throws MmsError `bytes/value-type` for what is not a message, `lint/unknown-rule`, `lint/unknown-level`, `lint/unknown-class`, `lint/unknown-make` or `media/unknown-profile` for options
  * that make no sense
  * @example lint('<smil><body/></smil>').map(({ code }) => code) // ['layout/missing-head', 'slide/none']
  */

@@ -4,7 +4,7 @@ import type { LintRuleRow } from './rule.ts';
 
 const REWRITTEN: RuleDetails = { fix: 'compose rewrites the document inside MMS SMIL' };
 
-/** What sets a rule apart; nothing for the code of a finding that is no rule. */
+/** What sets a rule apart; nothing for the code of a finding that is not a rule. */
 export function ruleDetails(code: IssueCode): RuleDetails {
   if (isMendedByCompletion(code)) return REWRITTEN;
   return isRule(code) ? ISSUE_CODES[code].rule : {};

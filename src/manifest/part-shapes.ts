@@ -27,7 +27,7 @@ export const rawValueShape = named(
 const unknownParameters = list('Parameters of unknown number or form.', rawValueShape);
 const typeCode = number('Number of the media type, when it is unassigned.');
 
-/** Any token, but for the one name that is no key in JavaScript. */
+/** Any token, but for the one name that is not an ordinary key in JavaScript. */
 const parameterName = keyText('a parameter name', /^(?!__proto__$)[!#-'*+.0-9A-Z^-z|~-]+$/u);
 
 const dateValue = object('A date.', { keys: { date: headerDate('The date.') }, required: ['date'] });

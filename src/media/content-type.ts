@@ -12,7 +12,7 @@ const MEDIA_TYPE = /^[\w!#$%&'*+.^`|~-]{1,127}\/[\w!#$%&'*+.^`|~-]{1,127}$/;
 
 /**
  * Takes `text/plain; charset="utf-8"` apart; parameters other than charset are left aside.
- * @throws MmsError `media/unknown-type` when the first part is no type and subtype
+ * @throws MmsError `media/unknown-type` when the first part is not a type and subtype
  */
 export function parseContentType(text: string): ContentTypeText {
   const [first = '', ...parameters] = text.split(';');

@@ -65,7 +65,7 @@ export function isText(data: Uint8Array): boolean {
 
 /** True when the octets are surely a text: {@link isText}, and in a charset that proves itself. */
 export function isPlainText(data: Uint8Array): boolean {
-  // Most of what is no text shows it at once.
+  // Most of what is not text shows it at once.
   if (data.length === 0 || !isText(data.subarray(0, HEAD_BYTES)) || !isText(data)) return false;
   return detectCharset(data).bomLength === 2 || decodeUtf8Strictly(data) !== undefined;
 }

@@ -188,7 +188,7 @@ function hasAny(addresses: unknown): boolean {
   return Array.isArray(addresses) && addresses.length > 0;
 }
 
-/** True also for what is no version: its own codec refuses that. */
+/** True also for what is not a version: its own codec refuses that. */
 function isAtLeast(version: unknown, since: string): boolean {
   const given = typeof version === 'string' ? versionCode(version) : undefined;
   const needed = versionCode(since);

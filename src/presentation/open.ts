@@ -119,7 +119,7 @@ async function read(path: string, { stdin, limits, onRead }: OpenOptions): Promi
 
 const NAMED_AS = { mms: 'a binary message', zip: 'a ZIP archive' } as const;
 
-/** A file that says by its name that it is a message, and is none, is no attachment. */
+/** A file that says by its name that it is a message, and is not, is no attachment. */
 function refuseJunk(file: Asset): Asset {
   const format = formatOfInput(file.name, file.data);
   for (const [extension, what] of Object.entries(NAMED_AS)) {

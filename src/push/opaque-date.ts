@@ -7,7 +7,7 @@ import { type DateInput, dateToSeconds } from '../wsp/index.ts';
 const MIN_OCTETS = 4;
 const MAX_OCTETS = 7;
 const UTC_DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
-/** Month 62 or day 0 is no date, and would be written as fewer octets than a date has. */
+/** Month 62 or day 0 is not a date, and would be written as fewer octets than a date has. */
 const DIGITS = /^(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])([0-5]\d)([0-5]\d)$/;
 
 /**

@@ -30,7 +30,7 @@ export interface TuneFormat {
   readonly name: string;
   /** In lower case, the usual one first. */
   readonly extensions: readonly string[];
-  /** The usual one first; none for what is no medium. */
+  /** The usual one first; none for what is not a medium. */
   readonly mediaTypes: readonly string[];
   /** Octets, or lines of text. */
   readonly isText: boolean;

@@ -17,7 +17,7 @@ export interface RtttlOptions extends NoteOptions {
   readonly strict?: boolean | undefined;
 }
 
-/** A command longer than this is no note and no control. */
+/** A command longer than this is neither a note nor a control. */
 const MAX_COMMAND = 16;
 
 /** What is left of a last command when a text breaks off: a duration without its note, a control without its value. */

@@ -49,7 +49,7 @@ export class TempoMap {
   }
 }
 
-/** Files say microseconds, so that 140 comes as 140.0001, which is no rounding to speak of. */
+/** Files say microseconds, so that 140 comes as 140.0001, which is hardly rounding. */
 function wholeBpm(exact: number, warnings: Warnings): number {
   const bpm = Math.min(BPM_RANGE.max, Math.max(BPM_RANGE.min, Math.round(exact)));
   if (Math.abs(bpm - exact) > 0.1) {

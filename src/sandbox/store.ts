@@ -25,7 +25,7 @@ export class MessageStore {
   }
 
   /**
-   * Makes the folder, sees that it can be written, and reads what it holds. Files that are no messages are left aside.
+   * Makes the folder, sees that it can be written, and reads what it holds. Files that are not messages are left alone.
    * @throws MmsError `sandbox/cannot-store`
    */
   static async open(folder: string): Promise<{
@@ -92,7 +92,7 @@ function byNumber(a: string, b: string): number {
   return Number.parseInt(a, 10) - Number.parseInt(b, 10);
 }
 
-/** A file of another making is no message of ours. */
+/** A file of another making is not a message of ours. */
 async function readMessage(folder: string, name: string): Promise<StoredMessage | undefined> {
   try {
     const json = Object(JSON.parse(await readFile(join(folder, name), 'utf8')));

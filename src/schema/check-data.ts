@@ -3,7 +3,7 @@ import type { Spot } from './findings.ts';
 import { jsonType, shown } from './json-type.ts';
 import { isObject, isPresent } from './values.ts';
 
-/** Notes what is no plain data: values that JSON does not have, the key `__proto__`, endless nesting. */
+/** Notes what is not plain data: values that JSON does not have, the key `__proto__`, endless nesting. */
 export function checkData(value: unknown, spot: Spot): void {
   if (spot.path.length > LIMITS.maxManifestDepth) {
     spot.report('too-deep', `the data are nested deeper than ${LIMITS.maxManifestDepth} levels`);

@@ -1,4 +1,4 @@
-/** Longer words are no slips of the pen, and comparing them costs the product of their lengths. */
+/** Longer words are not slips of the pen, and comparing them costs the product of their lengths. */
 const MAX_LENGTH = 40;
 
 /**

@@ -27,7 +27,7 @@ export const networkCode = {
     writer.octet((mnc2 << 4) | mnc1);
   },
 
-  /** @throws MmsError `smart/network-code` for a nibble that is no digit, `bytes/truncated` */
+  /** @throws MmsError `smart/network-code` for a nibble that is not a digit, `bytes/truncated` */
   decode(reader: ByteReader): NetworkCode {
     const start = reader.offset;
     const nibbles = [...reader.view(3)].flatMap(octet => [octet & 0xf, octet >> 4]);

@@ -15,7 +15,7 @@ export interface DecodedDeliver extends DecodedUserData {
   readonly typeOfAddress: number;
   readonly protocolIdentifier: number;
   readonly dataCodingScheme: number;
-  /** TP-SCTS as ISO text with its zone; absent where the octets are no date and time. */
+  /** TP-SCTS as ISO text with its zone; absent where the octets are not a date and time. */
   readonly serviceCentreTimestamp?: string;
   readonly moreMessagesToSend: boolean;
   readonly loopPrevention: boolean;

@@ -56,7 +56,7 @@ function isCalendarTime(numbers: readonly number[]): boolean {
   );
 }
 
-/** ISO text of the next seven octets; `undefined`, with a warning, where they are no date and time. */
+/** ISO text of the next seven octets; `undefined`, with a warning, where they are not a date and time. */
 export function readTimestamp(reader: ByteReader): string | undefined {
   const start = reader.offset;
   const octets = [...reader.view(TIMESTAMP_OCTETS)];

@@ -45,7 +45,7 @@ export class Credentials implements Pick<AccountCredentials, 'username'>, Scrubb
 
   /**
    * The text with every occurrence of the PIN taken out, plain, in hexadecimal or with any percent-encoding. A PIN of
-   * less than four characters is no secret and would turn up in anything.
+   * less than four characters is not a secret and would turn up in anything.
    */
   scrub(text: string): string {
     return this.#secrets.scrub(text);

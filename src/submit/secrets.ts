@@ -6,7 +6,7 @@ export interface Scrubber {
   scrub(text: string): string;
 }
 
-/** Shorter ones are no secrets and would turn up in anything. */
+/** Shorter ones are not secrets and would turn up in anything. */
 const LEAST_LENGTH = 4;
 
 function hexOf(text: string): string {

@@ -1,6 +1,6 @@
 /** The value of an attribute. */
 export interface WbxmlAttribute {
-  /** As text; what is no text is left out. */
+  /** As text; what is not text is left out. */
   readonly value: string;
   /** The pieces of a value that is not only text; written instead of `value`. */
   readonly parts?: readonly WbxmlPart[] | undefined;

@@ -106,7 +106,7 @@ export function decodeParameters(reader: ByteReader): DecodedParameters {
   return decoded;
 }
 
-/** False where the rest is no parameter, which is left out: the ones before it stand. */
+/** False where the rest is not a parameter, which is left out: the ones before it stand. */
 function decodeParameter(reader: ByteReader, decoded: Decoded): boolean {
   const mark = reader.mark();
   try {

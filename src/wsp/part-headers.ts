@@ -116,7 +116,7 @@ export function decodePartHeaders(reader: ByteReader): PartHeaders {
   return collected;
 }
 
-/** False where the rest is no header, which is left out: the ones before it stand. */
+/** False where the rest is not a header, which is left out: the ones before it stand. */
 function decodeHeader(reader: ByteReader, collected: Collected): boolean {
   const mark = reader.mark();
   try {

@@ -34,7 +34,7 @@ function controlError(text: string, position: number): MmsError {
 }
 
 /**
- * Refuses what is no text, and a text with control characters unless a decoded value carries it.
+ * Refuses what is not text, and a text with control characters unless a decoded value carries it.
  * @throws MmsError `bytes/value-type`, `wsp/text-control`
  */
 export function requireText(writer: ByteWriter, text: string): void {

@@ -23,6 +23,11 @@ const clear = { r: 0, g: 0, b: 0, alpha: 0 };
 const glassy = await sharp({ create: { width: 8, height: 8, channels: 4, background: clear } })
   .png()
   .toBuffer();
+const told = await sharp({ create: { width: 8, height: 8, channels: 3, background: clear } })
+  .jpeg()
+  .withExif({ IFD0: { Make: 'Acme' } })
+  .toBuffer();
+const camera = { slides: [{ image: { data: new Uint8Array(told), name: 'a.jpg' } }] };
 const glass = { slides: [{ image: { data: new Uint8Array(glassy), name: 'glass.png', as: 'jpeg' } }] };
 const wbmp = encodeWbmp({ width: 8, height: 1, rows: ['#.#.#.#.'] });
 writeFileSync(join(folder, 'a.txt'), 'from a file');
@@ -103,6 +108,7 @@ const ROWS: Readonly<Record<string, readonly [object, object]>> = {
     { slides: [{ text: '{{a}}' }], vars: { a: 'One' } },
     { slides: [{ text: '{{a}}' }], vars: { a: 'Two' } },
   ],
+  metadata: [camera, { ...camera, metadata: 'keep' }],
   smil: [text, { ...text, smil: 'never' }],
   adapt: [
     { ...image({}), budget: { bytes: 3000 } },

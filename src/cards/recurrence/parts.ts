@@ -85,7 +85,7 @@ function isDefined<T>(value: T | undefined): value is T {
   return value !== undefined;
 }
 
-/** The numbers of a list, each once; none for an absent one, `undefined` for one that is no list of such numbers. */
+/** The numbers of a list, each once; none for an absent one, `undefined` for one that is not a list of such numbers. */
 function numbersOf(text: string | undefined, min: number, max: number): readonly number[] | undefined {
   if (text === undefined) return [];
   const numbers = text.split(',').map(word => (/^[+-]?\d{1,5}$/.test(word) ? Number(word) : Number.NaN));

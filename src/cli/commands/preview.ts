@@ -87,7 +87,7 @@ async function phonesOf(
   );
 }
 
-/** A target without profile is no phone. */
+/** A target without a profile is not a phone. */
 function phoneOfTarget({
   target,
   profile,

@@ -35,7 +35,7 @@ function facts(node: InspectionNode, around: InspectionNode | undefined): Html {
   return html`<span class="at">${node.offset.toString(16).padStart(4, '0')}</span><span class="said"><b>${printable(node.name)}</b>${value === '' ? '' : html` <span class="value">${value}</span>`}${octets === '' ? '' : html` <span class="bits">${octets}</span>`}${bits(node)}</span><span class="clause">${node.clause ?? ''}</span>`;
 }
 
-/** The bits of a field that is no whole octets. */
+/** The bits of a field that does not fill whole octets. */
 function bits(node: InspectionNode): Html {
   if (node.bitLength === undefined || node.children !== undefined || node.length > FEW) return html``;
   return html` <span class="bits">${formatOctets(node)}</span>`;

@@ -15,7 +15,7 @@ function annotation(found: Issue): string {
   return `::${COMMAND[severity]} ${properties}::${escapeData(printable(text))}`;
 }
 
-/** A line inside a message file is no line of that file. */
+/** A line inside a message file is not a line of that file. */
 function location({ file, line, column }: Issue): string[] {
   if (file === undefined) return [];
   const [name = '', inside] = file.split('#');

@@ -95,7 +95,7 @@ async function shelve(
   return { parts: shelf.parts, partBySrc, issues: [...shelf.issues, ...aside] };
 }
 
-/** What completion mends is no error; a document kept octet by octet is the author's affair, save that its parts exist. */
+/** What completion mends is not an error; a document kept octet by octet is the author's affair, save that its parts exist. */
 function judged(found: Issue, verbatim: boolean): Issue {
   if (!verbatim) return isMendedByCompletion(found.code) ? { ...found, fixed: true } : found;
   return found.severity === 'error' && !found.code.startsWith('ref/')

@@ -6,7 +6,7 @@ import { diskSource, type FileSource } from './file-source.ts';
 
 /**
  * A receiver by the id of a built-in profile, by a JSON or UAProf file, or by what a phone is called: a name as people
- * write it, a User-Agent, the address of its profile. The table of phones is loaded only for a name that is no id.
+ * write it, a User-Agent, the address of its profile. The table of phones is loaded only for a name that is not an id.
  * @throws MmsError `media/unknown-profile`, `media/invalid-profile`, `handsets/ambiguous-phone`, `file/not-found`,
  * `file/too-large`
  * @example (await openProfile('nokia 6233')).maxBytes // 102400

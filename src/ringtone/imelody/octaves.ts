@@ -23,7 +23,7 @@ function pitchOf({ letter, accidental, prefix = DEFAULT_PREFIX }: WrittenNote): 
   };
 }
 
-/** The note and octave of a written note that is no rest. */
+/** The note and octave of a written note that is not a rest. */
 export type ToPitch = (note: WrittenNote) => Pick<Tone, 'note' | 'octave'>;
 
 /**

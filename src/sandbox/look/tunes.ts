@@ -17,7 +17,7 @@ export function tunesOf(arrival: Arrival): Tune[] {
   }
 }
 
-/** The tune of a melody; what is no iMelody has none. */
+/** The tune of a melody; what is not iMelody has none. */
 export function melodyOf(melody: EmsMelody): Tune | undefined {
   if ('tune' in melody) return melody.tune;
   try {

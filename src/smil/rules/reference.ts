@@ -15,7 +15,7 @@ function eachSrc({ slides }: Outline, judge: (src: string) => string | undefined
   );
 }
 
-/** ASCII characters outside those that every receiver leaves alone; `cid:` is no part of the name. */
+/** ASCII characters outside those that every receiver leaves alone; `cid:` is not part of the name. */
 const UNSAFE = /[^A-Za-z0-9_.\-/@\u0080-\uffff]/;
 
 export const REFERENCE_RULES: readonly SmilRule[] = [

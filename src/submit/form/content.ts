@@ -15,7 +15,7 @@ interface OwnContent {
   readonly kinds: readonly MessageKind[];
   /** What must stand at the key, where the form knows no plain value for it. */
   readonly expected?: string;
-  /** The keys that stand in its place; `undefined` when the value is no object of ours. */
+  /** The keys that stand in its place; `undefined` when the value is not an object of ours. */
   readonly encode: (value: unknown, message: Dictionary) => Dictionary | undefined;
 }
 

@@ -18,7 +18,7 @@ function internationalNumber(written: string, report: Report, within = ''): stri
   });
 }
 
-/** The digits of each number once, in order; what is no number or stands twice is reported. */
+/** The digits of each number once, in order; what is not a number or stands twice is reported. */
 export function internationalNumbers(written: readonly unknown[], report: Report): readonly string[] {
   const numbers = new Set<string>();
   written.forEach((entry, index) => {

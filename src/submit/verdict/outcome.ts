@@ -49,7 +49,7 @@ export function judgeFailure({ requestSent, error }: Failure, aborted: boolean):
 /** HTTP statuses that say that the request was not processed. */
 const REJECTING_STATUSES: ReadonlySet<number> = new Set([401, 403, 404, 405, 413, 414, 415]);
 
-/** The verdict on an HTTP status that is no success. */
+/** The verdict on an HTTP status other than success. */
 export function judgeStatus({ status, retryAfter }: Answer): Verdict {
   const redirected = status >= 300 && status < 400;
   const message = redirected

@@ -52,7 +52,7 @@ export interface ResolvedImageConstraints {
 
 /**
  * Fills in the defaults.
- * @throws MmsError `bytes/value-type` for a bound that is no number from 1, or a background that is no `#rrggbb`
+ * @throws MmsError `bytes/value-type` for a bound that is not a number from 1, or a background that is not `#rrggbb`
  */
 export function resolveConstraints(given: ImageConstraints): ResolvedImageConstraints {
   checkConstraints(given);

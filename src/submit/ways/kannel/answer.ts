@@ -6,7 +6,7 @@ const TAKEN = /^(?:0: Accepted for delivery|3: Queued for later delivery)/;
 
 const MOST_SHOWN = 120;
 
-/** Reads the answer of sendsms: a status and a sentence. 202 alone is no success. */
+/** Reads the answer of sendsms: a status and a sentence. 202 alone is not success. */
 export function judgeSendsms(answer: Answer, recipients: readonly string[]): Verdict {
   const raw = new TextDecoder().decode(answer.body);
   return { ...judge(answer, raw.trim(), recipients), raw };
