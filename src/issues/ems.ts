@@ -2,6 +2,7 @@ import type { IssueCodeRow } from './row.ts';
 
 /** Codes about Enhanced Messaging. */
 export const EMS_ISSUES = {
+  'ems/no-ems': { severity: 'error', title: 'a make of telephone that has no EMS' },
   'ems/value': {
     severity: 'error',
     title: 'a value that an EMS object cannot have',

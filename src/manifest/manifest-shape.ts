@@ -1,3 +1,4 @@
+import { EMS_MAKES } from '../ems/index.ts';
 import { RULE_CODES } from '../issues/index.ts';
 import { addressShape } from '../mms/index.ts';
 import type { Presence, Shape, TypeOf } from '../schema/index.ts';
@@ -59,6 +60,9 @@ const budget = named(
   }),
 );
 
+/** The makes that have EMS. */
+const EMS_MAKE_NAMES = EMS_MAKES.filter(({ takesEms }) => takesEms).map(({ make }) => make);
+
 const mode = word('How strictly lint takes the content class.', ['restricted', 'warning', 'free']);
 
 const network = text('A network: its code such as 234-10, or a name that only it has.', {
@@ -76,6 +80,7 @@ const targetShape = object('One output of the message.', {
       data('A profile with the keys of the built-in ones.', 'a profile'),
     ]),
     network,
+    phoneMake: word('Make of the telephones that out.ems is for; EMS: any.', EMS_MAKE_NAMES),
     contentClass: contentClass('Content class that lint holds it to.'),
     mode,
     budget,
@@ -93,6 +98,7 @@ const outShape = object('Files to write.', {
     zip: outPath('the ZIP bundle'),
     preview: outPath('the HTML preview'),
     report: outPath('the size report as JSON'),
+    ems: outPath('the message for telephones of 2002: JSON as mms ems and mms send ems take it'),
   },
 });
 

@@ -19,5 +19,6 @@ export { openProfile } from './read/profile.ts';
 export { openReceiver, type Receiver, type ReceiverNames } from './read/receiver.ts';
 export type { Slide, SlideMedium } from './slides.ts';
 export { composeTargets, type TargetMessage, type TargetOptions } from './targets.ts';
+export type { PresentationEms, ToEmsOptions } from './write/ems.ts';
 export type { MmsOptions, WrittenMms } from './write/mms.ts';
 export type { PartSize, SizeReport } from './write/size-report.ts';

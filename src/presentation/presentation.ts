@@ -17,6 +17,7 @@ import { readMms } from './read/mms.ts';
 import { checkFiles, checkFolder, checkOctets, checkOptions, checkTarget } from './shapes.ts';
 import { type Slide, slidesOf } from './slides.ts';
 import { writeBundle } from './write/bundle.ts';
+import { type PresentationEms, type ToEmsOptions, writeEms } from './write/ems.ts';
 import { type MmsOptions, measureMms, type WrittenMms, writeMms } from './write/mms.ts';
 import type { SizeReport } from './write/size-report.ts';
 import { unpackFiles } from './write/unpack.ts';
@@ -131,6 +132,16 @@ export class Presentation {
   /** The ZIP bundle: SMIL document and media, no header fields. The same message gives the same octets. */
   toZip(): Promise<Uint8Array> {
     return writeBundle(this.parts);
+  }
+
+  /**
+   * The message for telephones of 2002, to be written by `encodeEms`: picture, tune and text of each slide in turn.
+   * @throws MmsError `lint/unknown-make`, `ems/no-ems`
+   * @example encodeEms((await presentation.toEms({ phoneMake: 'Siemens' })).items, { to: '+447700900123' })
+   */
+  toEms(options: ToEmsOptions = {}): Promise<PresentationEms> {
+    checkOptions(options);
+    return writeEms(this, options);
   }
 
   /** The parts as files, and a `message.json` of which {@link fromFolder} makes the same message. */

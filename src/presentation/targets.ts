@@ -1,3 +1,4 @@
+import type { EmsItem } from '../ems/index.ts';
 import { MmsError } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
 import { type LintMessage, type LintOptions, lint, lintNetwork } from '../lint/index.ts';
@@ -27,6 +28,8 @@ export interface TargetMessage {
    * a network alone, what that has against it. What was found while composing is among it.
    */
   readonly findings?: readonly Issue[];
+  /** The message for telephones of 2002, where the manifest asks for a file of it (`out.ems`). */
+  readonly ems?: readonly EmsItem[];
   /** Files that the manifest asks for, with their whole paths. */
   readonly files: { readonly [K in keyof NonNullable<Manifest['out']>]?: string };
   /** The folder that these files must stay in when they are written, links followed; absent: they may go anywhere. */
@@ -99,7 +102,7 @@ async function composeTarget(
   options: TargetOptions,
 ): Promise<TargetMessage> {
   const { smil, profile: stated, contentClass, mode, budget = manifest.budget, adapt, ...others } = target;
-  const { network: named = manifest.network, ...unread } = others;
+  const { network: named = manifest.network, phoneMake, ...unread } = others;
   allRead(unread);
   const read = { ...options, smil: options.smil ?? smil };
   const presentation = new Presentation(await composeManifest({ ...opened, manifest }, read));
@@ -123,11 +126,20 @@ async function composeTarget(
   const judge = judgedBy({ contentClass, mode }, manifest, options.judge, { profile, network });
   const message = withHeaders(adapted.presentation, options);
   const ofNetwork = network && [...adapted.presentation.issues, ...lintNetwork(message, network)];
-  const findings = judge === undefined ? ofNetwork : lint(message, judge);
-  const judged = findings && { findings };
+  const ems = manifest.out?.ems === undefined ? undefined : await presentation.toEms({ phoneMake });
+  const judged = withFindings(judge === undefined ? ofNetwork : lint(message, judge), ems?.issues);
   const files = await outputFiles(manifest, name, opened.source);
   const { outputRoot } = opened.source;
-  return { target: name, ...adapted, profile, maxBytes, ...judged, files, outputRoot };
+  const written = ems === undefined ? {} : { ems: ems.items };
+  return { target: name, ...adapted, profile, maxBytes, ...judged, ...written, files, outputRoot };
+}
+
+function withFindings(
+  findings: readonly Issue[] | undefined,
+  ofEms: readonly Issue[] = [],
+): Pick<TargetMessage, 'findings'> {
+  if (findings === undefined && ofEms.length === 0) return {};
+  return { findings: [...(findings ?? []), ...ofEms] };
 }
 
 /** The caller's word, then the target's, then the manifest's; `undefined` where nobody says anything. */

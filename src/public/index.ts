@@ -34,6 +34,7 @@ export {
   Presentation,
   type PresentationBuilder,
   type PresentationContent,
+  type PresentationEms,
   type PresentationSmil,
   presentation,
   type Receiver,
@@ -45,6 +46,7 @@ export {
   type SourceOptions,
   type TargetMessage,
   type TargetOptions,
+  type ToEmsOptions,
   type Unsupported,
   type WrittenMms,
 } from '../presentation/index.ts';

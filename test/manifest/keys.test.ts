@@ -12,6 +12,7 @@ import type { Manifest } from '../../src/manifest/index.ts';
 import { manifestShape } from '../../src/manifest/manifest-shape.ts';
 import { composeTargets } from '../../src/presentation/index.ts';
 import type { Shape } from '../../src/schema/index.ts';
+import { tiffWithGps } from '../lint/pictures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'keys-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -53,6 +54,7 @@ const part = (change: object) => ({
 const GIF = Uint8Array.from([...octets('GIF89a'), 1, 0, 1, 0, 0, 0, 0, 0x3b]);
 const gif = (change: object) => part({ data: GIF, name: 'a.txt', type: 'text/plain', ...change });
 const target = (change: object) => ({ ...image({}), targets: { one: { profile: 'nokia-6230', ...change } } });
+const emsTarget = (change: object) => ({ ...target(change), out: { ems: 'a.json' } });
 
 const tune = (note: string) => ({
   tune: { title: 'a', events: [{ note, octave: 5, duration: 4, modifier: 'none', bpm: 120 }] },
@@ -110,6 +112,10 @@ const ROWS: Readonly<Record<string, readonly [object, object]>> = {
   ],
   metadata: [camera, { ...camera, metadata: 'keep' }],
   smil: [text, { ...text, smil: 'never' }],
+  metadata: [
+    { slides: [{ image: { data: tiffWithGps(true), name: 'a.jpg' } }] },
+    { slides: [{ image: { data: tiffWithGps(true), name: 'a.jpg' } }], metadata: 'keep' },
+  ],
   adapt: [
     { ...image({}), budget: { bytes: 3000 } },
     { ...image({}), budget: { bytes: 3000 }, adapt: false },
@@ -212,6 +218,7 @@ const ROWS: Readonly<Record<string, readonly [object, object]>> = {
   targets: [image({}), target({})],
   'targets.profile': [target({}), target({ profile: 'content-class-image-basic' })],
   'targets.network': [target({}), target({ network: '440-10' })],
+  'targets.phoneMake': [emsTarget({}), emsTarget({ phoneMake: 'Ericsson' })],
   'targets.contentClass': [target({}), target({ contentClass: 'text' })],
   'targets.mode': [target({ contentClass: 'text' }), target({ contentClass: 'text', mode: 'restricted' })],
   'targets.budget': [target({}), target({ budget: { bytes: 3000 } })],
@@ -225,6 +232,7 @@ const ROWS: Readonly<Record<string, readonly [object, object]>> = {
   'out.mms': [text, { ...text, out: { mms: 'a.mms' } }],
   'out.zip': [text, { ...text, out: { zip: 'a.zip' } }],
   'out.preview': [text, { ...text, out: { preview: 'a.html' } }],
+  'out.ems': [text, { ...text, out: { ems: 'a.json' } }],
   'out.report': [text, { ...text, out: { report: 'a.json' } }],
 };
 
@@ -257,9 +265,9 @@ const ELSEWHERE = /^parts\.(?:unknownParameters|parameters|headers)\.|^targets\.
 async function outcome(manifest: object): Promise<string> {
   try {
     const messages = await composeTargets(manifest as Manifest, { baseDir: folder });
-    const seen = messages.map(({ presentation, target: name, findings, changes, files }) => {
+    const seen = messages.map(({ presentation, target: name, findings, changes, ems, files }) => {
       const { bytes, issues } = presentation.encode({ transactionId: 'T' });
-      return { name, findings, changes, files, issues, bytes: toHex(bytes) };
+      return { name, findings, changes, ems, files, issues, bytes: toHex(bytes) };
     });
     return JSON.stringify(seen);
   } catch (error) {

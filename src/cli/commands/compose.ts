@@ -161,9 +161,10 @@ async function writeStated(
   const written: Written[] = [];
   for (const message of messages) {
     const { target: name, presentation, changes, maxBytes, findings, files } = message;
-    if (files.mms === undefined && files.zip === undefined && files.preview === undefined) {
+    const { mms, zip, preview, ems } = files;
+    if ([mms, zip, preview, ems].every(file => file === undefined)) {
       throw new UsageError(
-        'expected -o out.mms or -o out.zip, or out.mms, out.zip or out.preview in a manifest that is in no ZIP',
+        'expected -o out.mms or -o out.zip, or out.mms, out.zip, out.preview or out.ems in a manifest that is in no ZIP',
       );
     }
     const { bytes, issues, sizes } = presentation.encode(headers);
@@ -176,16 +177,17 @@ async function writeStated(
 }
 
 async function writeFiles(
-  { presentation, profile, files: { mms, zip, preview, report }, outputRoot }: TargetMessage,
+  { presentation, profile, ems, files, outputRoot }: TargetMessage,
   sizes: object,
   context: CliContext,
   bytes: Uint8Array,
 ): Promise<string[]> {
   const outputs: [string | undefined, () => Promise<Uint8Array | string>][] = [
-    [mms, async () => bytes],
-    [zip, () => presentation.toZip()],
-    [preview, async () => renderPreview(bytes, profile === undefined ? {} : { phones: [profile] })],
-    [report, async () => formatJson(sizes)],
+    [files.mms, async () => bytes],
+    [files.zip, () => presentation.toZip()],
+    [files.preview, async () => renderPreview(bytes, profile === undefined ? {} : { phones: [profile] })],
+    [files.report, async () => formatJson(sizes)],
+    [files.ems, async () => formatJson({ items: ems })],
   ];
   const written: string[] = [];
   for (const [path, make] of outputs) {

@@ -45,7 +45,8 @@ export const send: Command = {
 
 kinds:
 ${KINDS}
-  ems                       pictures, sounds and formatted text for phones of any make but Nokia, as pdu
+  ems                       pictures, sounds and text for phones with EMS, of any make but Nokia: FILE may be any of
+                            these, a manifest or another message; an SMS at a time, as pdu
 
   FILE                      what the kind carries: a picture, a tune, a card, a .mms, a ZIP, a manifest, a folder …
   --input FILE|-            the message as JSON, octets in hexadecimal; options win

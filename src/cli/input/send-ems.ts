@@ -1,13 +1,15 @@
+import { stat } from 'node:fs/promises';
 import { sha256 } from '../../bytes/index.ts';
 import { type EmsItem, emsPicture, segmentEms } from '../../ems/index.ts';
 import { LIMITS } from '../../limits.ts';
+import { openPresentation } from '../../presentation/index.ts';
 import { parseTune, sniffTune } from '../../ringtone/index.ts';
 import type { SmsSegment } from '../../sms/index.ts';
 import { emsSubmissions, type GatewayMessage, messageFromJson, PHONE_MAKES } from '../../submit/index.ts';
 import { type CliArguments, type CliContext, UsageError } from '../command.ts';
 import { formatIssues } from '../print/format-issue.ts';
 import { emsFindings, readEmsJson } from './ems-items.ts';
-import { readInput } from './files.ts';
+import { readInput, STANDARD_STREAM } from './files.ts';
 import { numberOf, textOf } from './option-values.ts';
 import { messageFields } from './send-options.ts';
 
@@ -25,7 +27,7 @@ export async function readEmsMessages(
   const { text, ...given } = messageFields('ems', values);
   const items: EmsItem[] = [
     ...listed,
-    ...(path === undefined ? [] : await itemsOfFile(path, context)),
+    ...(path === undefined ? [] : await itemsOfFile(path, given['phoneMake'], context)),
     ...(typeof text === 'string' ? [{ type: 'text', text } as const] : []),
   ];
   if (items.length === 0)
@@ -45,9 +47,14 @@ function contentOf(segment: SmsSegment | undefined): object {
   return userDataHeader?.length === 0 ? { kind: 'text', text } : { kind: 'pdu', segment };
 }
 
-/** A list of items, a picture, a tune, or else a text. */
-async function itemsOfFile(path: string, context: CliContext): Promise<readonly EmsItem[]> {
+/** A list of items, a message, a picture, a tune, or else a text. */
+async function itemsOfFile(
+  path: string,
+  phoneMake: unknown,
+  context: CliContext,
+): Promise<readonly EmsItem[]> {
   if (/\.json$/i.test(path)) return (await readEmsJson(path, context)).items;
+  if (await isMessage(path)) return itemsOfMessage(path, phoneMake, context);
   const bytes = await readInput(path, LIMITS.maxAssetBytes, context);
   const { decodeImage, probeImage } = await import('../../media/index.ts');
   if (probeImage(bytes) !== undefined) return [emsPicture(await decodeImage(bytes))];
@@ -57,6 +64,25 @@ async function itemsOfFile(path: string, context: CliContext): Promise<readonly 
     return [{ type: 'melody', tune: { title, loop, events } }];
   }
   return [{ type: 'text', text: new TextDecoder().decode(bytes).replace(/\r?\n$/, '') }];
+}
+
+/** What is composed, or was: a manifest, a folder, a bundle, a binary message. */
+async function isMessage(path: string): Promise<boolean> {
+  if (path === STANDARD_STREAM) return false;
+  return (
+    /\.(?:ya?ml|mms|zip)$/i.test(path) || (await stat(path).catch(() => undefined))?.isDirectory() === true
+  );
+}
+
+async function itemsOfMessage(
+  path: string,
+  phoneMake: unknown,
+  context: CliContext,
+): Promise<readonly EmsItem[]> {
+  const presentation = await openPresentation([path]);
+  const { items, issues } = await presentation.toEms(typeof phoneMake === 'string' ? { phoneMake } : {});
+  context.stderr.write(formatIssues(issues));
+  return items;
 }
 
 /** What ties the parts together: other content has another reference, so that a phone does not mix two messages. */
