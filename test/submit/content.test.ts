@@ -142,6 +142,13 @@ describe('objects of this library', () => {
     expect(sent).toMatchObject({ userDataHeader: fromHex('040d020000'), userData: new Uint8Array([0]) });
   });
 
+  it('objects that leave nothing behind their header are followed by a blank, for the gateway wants something', () => {
+    // 21 octets are 24 septets
+    const ems = Array.from({ length: 5 }, () => ({ type: 'sound', number: 3 }) as const);
+    expect(validateMessage({ kind: 'pdu', to: TO, ems })).toEqual([]);
+    expect(sentAs({ kind: 'pdu', to: TO, ems })).toMatchObject({ text: ' ' });
+  });
+
   it.each<[string, unknown, string]>([
     ['a make without EMS', { phoneMake: 'Nokia', ems: [{ type: 'sound', number: 3 }] }, 'submit/conflict'],
     ['an item that is none', { ems: [{ type: 'sound', number: 77 }] }, 'ems/value'],

@@ -43,11 +43,15 @@ function isSegment(value: unknown): value is SmsSegment {
   );
 }
 
-/** Text goes as text where the gateway can pack it: octets do not tell how many septets they hold. */
+/**
+ * Text goes as text where the gateway can pack it: octets do not tell how many septets they hold. It wants something
+ * behind the header: where objects leave not even fill bits, a blank.
+ */
 function pduFields({ tpdu, userDataHeader, userData, text }: SmsSegment): Dictionary {
   const { dataCodingScheme, protocolIdentifier } = decodeSubmit(tpdu);
-  const content =
-    text === undefined || text === '' ? { userData: userData.subarray(userDataHeader.length) } : { text };
+  const octets = userData.subarray(userDataHeader.length);
+  const isText = text !== undefined && text !== '';
+  const content = isText || octets.length === 0 ? { text: isText ? text : ' ' } : { userData: octets };
   return { dataCodingScheme, protocolIdentifier, userDataHeader, ...content };
 }
 
