@@ -12,7 +12,6 @@ import type { Manifest } from '../../src/manifest/index.ts';
 import { manifestShape } from '../../src/manifest/manifest-shape.ts';
 import { composeTargets } from '../../src/presentation/index.ts';
 import type { Shape } from '../../src/schema/index.ts';
-import { tiffWithGps } from '../lint/pictures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'keys-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -112,10 +111,6 @@ const ROWS: Readonly<Record<string, readonly [object, object]>> = {
   ],
   metadata: [camera, { ...camera, metadata: 'keep' }],
   smil: [text, { ...text, smil: 'never' }],
-  metadata: [
-    { slides: [{ image: { data: tiffWithGps(true), name: 'a.jpg' } }] },
-    { slides: [{ image: { data: tiffWithGps(true), name: 'a.jpg' } }], metadata: 'keep' },
-  ],
   adapt: [
     { ...image({}), budget: { bytes: 3000 } },
     { ...image({}), budget: { bytes: 3000 }, adapt: false },
