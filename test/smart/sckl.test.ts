@@ -136,7 +136,9 @@ describe('the script form', () => {
     const EITHER = { code: 'sckl/field', path: 'payload' };
     expect(formatSckl({ destinationPort: 5505, payload: new Uint8Array(255 * 69) })).toHaveLength(255);
     expect(() => formatSckl({ destinationPort: 5505 })).toThrow(expect.objectContaining(EITHER));
-    expect(() => formatSckl({ destinationPort: 5505, payload, text: '' })).toThrow(expect.objectContaining(EITHER));
+    expect(() => formatSckl({ destinationPort: 5505, payload, text: '' })).toThrow(
+      expect.objectContaining(EITHER),
+    );
   });
 
   it('gives back any content', () => {
