@@ -2,6 +2,7 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { composeTargets, Presentation } from 'mms-composer';
+import { renderFilmstrip, renderPreview } from 'mms-composer/preview';
 import { startSandbox } from 'mms-composer/sandbox';
 import { GatewayClient } from 'mms-composer/submit';
 import { adaptToPhones } from './adapt-phones.ts';
@@ -24,6 +25,8 @@ async function compose(): Promise<string[]> {
     await write('harbour.mms', harbour.toMms()),
     await write('harbour.zip', await harbour.toZip()),
     await write('luther.mms', luther.toMms({ to: ['+447700900123'], subject: 'Luther' })),
+    await write('harbour.html', new TextEncoder().encode(renderPreview(harbour))),
+    await write('harbour.png', await renderFilmstrip(harbour)),
     ...(await buildCards(OUT)),
   ];
   for (const { target, presentation } of await composeTargets(join(SAMPLES, 'harbour/message.yaml'))) {

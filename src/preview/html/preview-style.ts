@@ -7,6 +7,7 @@ export const PREVIEW_STYLE = `${INSPECTOR_STYLE}.top { padding: 1.25rem clamp(.7
 .good { color: var(--good) } .bad { color: var(--bad) }
 main { padding: 1.25rem clamp(.75rem, 3vw, 2rem) 3rem; max-width: 92rem; margin: 0 auto }
 .phones { display: flex; flex-wrap: wrap; gap: 1.5rem clamp(1rem, 3vw, 2.5rem); align-items: flex-end; justify-content: center }
+.phones:has(.phone:nth-child(5)) { zoom: .72 }
 .phone { margin: 0; max-width: 100%; min-width: 0 }
 .phone figcaption { margin-bottom: .6rem; text-align: center; font-size: .85rem }
 .phone figcaption span { display: block }

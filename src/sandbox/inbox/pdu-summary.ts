@@ -1,4 +1,5 @@
 import { toHex } from '../../bytes/index.ts';
+import { hasEms } from '../../ems/index.ts';
 import { isMmsError } from '../../errors.ts';
 import { smartKind, smartKindOf } from '../../smart/index.ts';
 import { decodeUdh, WAP_PORTS } from '../../sms/index.ts';
@@ -9,22 +10,27 @@ const EXCERPT = 20;
 
 /** What one SMS is, as far as its header tells: for whom, which part, and its text or first octets. */
 export function pduSummary({ userDataHeader = NOTHING, userData = NOTHING, text }: PduSubmission): string {
-  const { part, port } = readHeader(userDataHeader);
-  const content = text ?? nameOfPort(port, userData) ?? toHex(userData.subarray(0, EXCERPT));
+  const { part, port, isEms } = readHeader(userDataHeader);
+  const octets = isEms === true ? 'EMS' : toHex(userData.subarray(0, EXCERPT));
+  const content = text ?? nameOfPort(port, userData) ?? octets;
   return part === undefined ? content : `${part}: ${content}`;
 }
 
-function readHeader(header: Uint8Array): {
+interface HeaderFacts {
   readonly part?: string | undefined;
   readonly port?: number | undefined;
-} {
+  readonly isEms?: boolean;
+}
+
+function readHeader(header: Uint8Array): HeaderFacts {
   if (header.length === 0) return {};
   try {
-    const values = decodeUdh(header).elements.map(({ value }) => Object(value));
+    const { elements } = decodeUdh(header);
+    const values = elements.map(({ value }) => Object(value));
     const { sequence, total } = values.find(value => 'sequence' in value) ?? {};
     const { destination } = values.find(value => 'destination' in value) ?? {};
     const part = sequence === undefined ? undefined : `part ${sequence} of ${total}`;
-    return { part, port: destination };
+    return { part, port: destination, isEms: hasEms({ informationElements: elements }) };
   } catch (error) {
     if (isMmsError(error)) return {}; // the inspector says what is wrong with it
     throw error;
