@@ -58,8 +58,18 @@ export const LIMITS = {
   /** A recipient takes some hundred octets in a journal; a campaign has a million of them at most. */
   maxJournalBytes: 128 * MiB,
 
-  /** Phones take photos of 50 million pixels; 31 kB can claim 256 million. */
+  /** Wider than any phone's photo; a JPEG or GIF can claim 65,535. */
+  maxImageSide: 16_384,
+  /** Phones take photos of 50 million pixels; 31 kB can claim 256 million. All frames together. */
   maxImagePixels: 64_000_000,
+  /** A plain picture in true colour reaches 344 as PNG; 38 octets of WebP can claim 64 million. */
+  maxImagePixelsPerByte: 1000,
+  /** Pictures of so few pixels do no harm, however few octets they have. */
+  imageRatioFreePixels: 4_000_000,
+  /** What decoding and fitting pictures may take at once; the process has 80 MB of its own with sharp. */
+  maxImageMemoryBytes: 160_000_000,
+  /** Pictures of one message that are fitted: five photos of 50 million pixels. */
+  maxMessagePixels: 256_000_000,
   maxImageFrames: 100,
 
   /** Up to the end of the first card of a file; a photo of 1 MB has 18 000 lines. */

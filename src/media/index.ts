@@ -17,16 +17,20 @@ export {
 export { type AdaptedImage, adaptImage, type PreparedImage, prepareImage } from './image/fit/adapt.ts';
 export type { ImageChanges } from './image/fit/changes.ts';
 export { IMAGE_CONSTRAINT_DEFAULTS, type ImageConstraints } from './image/fit/constraints.ts';
+export { type FittingNeed, fittingNeed } from './image/fit/working-size.ts';
+export { decodeFor, type PictureFit } from './image/paint/decode-for.ts';
 export { type AnimationFormat, encodeAnimation, encodePicture } from './image/paint/encode.ts';
 export { type Layer, type LayerBox, paintPicture } from './image/paint/paint.ts';
 export type { ImageLimitOptions } from './image/read/check.ts';
-export { type DecodedImage, decodeImage } from './image/read/decode.ts';
+export { type DecodedImage, type DecodeImageOptions, decodeImage } from './image/read/decode.ts';
 export {
   type ImageFormat,
   type ImageInfo,
   type ImageMetadata,
   imageContentType,
   type JpegInfo,
+  type PixelSize,
+  type PngInfo,
 } from './image/read/image-info.ts';
 export { imageMetadata } from './image/read/image-metadata.ts';
 export { probeImage } from './image/read/probe.ts';
@@ -45,7 +49,6 @@ export {
   acceptsType,
   DEFAULT_CHARSETS,
   imageConstraints,
-  type PixelSize,
   type Profile,
 } from './profile/profile.ts';
 export { findProfile, profiles } from './profile/profiles.ts';

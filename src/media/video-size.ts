@@ -1,6 +1,6 @@
+import type { PixelSize } from './image/read/image-info.ts';
 import { type Box, childBox, isoBoxes } from './iso-media.ts';
 import { uint32 } from './octets.ts';
-import type { PixelSize } from './profile/profile.ts';
 
 /**
  * Width and height of the first film track of a 3GP, 3G2 or MP4, as shown (ISO/IEC 14496-12 8.3.2); `undefined` when

@@ -50,6 +50,7 @@ async function withinBounds(opened: OpenedManifest, options: ManifestOptions): P
   const adapted = await adaptContent(content, limits, {
     reserveBytes: budget?.reserve === undefined ? undefined : parseSize(budget.reserve),
     background: defaults?.background,
+    limits: options.limits,
     metadata: options.metadata ?? metadata,
   });
   return adapted.content;

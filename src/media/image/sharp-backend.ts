@@ -14,8 +14,8 @@ const PALETTE_EFFORT = 4;
 const LONGEST_DELAY_MS = 65_530;
 
 /**
- * Loads sharp. Its settings for reading keep hostile pictures small: no more pixels than allowed, no more pages than
- * wanted, damage refused.
+ * Loads sharp, and sets its threads and its cache for the whole process. Its settings for reading keep hostile pictures
+ * small: no more pixels than allowed, no more pages than wanted, damage refused.
  * @throws MmsError `media/no-image-library`
  */
 export async function loadSharpBackend(): Promise<ImageBackend> {
@@ -25,6 +25,9 @@ export async function loadSharpBackend(): Promise<ImageBackend> {
       hint: 'npm install sharp',
     });
   });
+  // One picture at a time on one thread, nothing kept: what else there is multiplies the memory of a picture.
+  sharp.concurrency(1);
+  sharp.cache(false);
   return new SharpBackend(sharp);
 }
 

@@ -1,12 +1,6 @@
 import { namesOfType } from '../formats.ts';
 import type { ImageConstraints } from '../image/fit/constraints.ts';
-import type { ImageFormat } from '../image/read/image-info.ts';
-
-/** Width and height in pixels. */
-export interface PixelSize {
-  readonly width: number;
-  readonly height: number;
-}
+import type { ImageFormat, PixelSize } from '../image/read/image-info.ts';
 
 /** What a receiver takes: a handset, or a content class. Plain data, so a JSON file holds one too. */
 export interface Profile {

@@ -1,7 +1,8 @@
 import { MmsError } from '../../errors.ts';
 import { type Issue, issue } from '../../issues/index.ts';
 import { decodeUtf8Strictly } from '../../text/index.ts';
-import type { PixelSize, Profile } from './profile.ts';
+import type { PixelSize } from '../image/read/image-info.ts';
+import type { Profile } from './profile.ts';
 import { readUaProf } from './uaprof.ts';
 
 /**

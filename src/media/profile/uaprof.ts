@@ -1,7 +1,8 @@
 import { MmsError } from '../../errors.ts';
 import type { Issue } from '../../issues/index.ts';
 import type { XmlElement } from '../../xml/index.ts';
-import type { PixelSize, Profile } from './profile.ts';
+import type { PixelSize } from '../image/read/image-info.ts';
+import type { Profile } from './profile.ts';
 
 /** Properties of UAProf that say something about messages, local names in lower case (OMA UAProf 2.0). */
 const PROPERTIES = {

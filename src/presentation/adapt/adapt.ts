@@ -1,11 +1,12 @@
 import { MmsError } from '../../errors.ts';
-import type { PreparedImage, Profile } from '../../media/index.ts';
+import { imageConstraints, type PreparedImage, type Profile } from '../../media/index.ts';
 import type { PresentationPart } from '../../message/index.ts';
 import type { PresentationContent } from '../content.ts';
 import { measureMms } from '../write/mms.ts';
 import type { SizeReport } from '../write/size-report.ts';
 import type { PartChange } from './change.ts';
 import { ADAPT_DEFAULTS, type AdaptOptions, type AdaptTarget, profileOf } from './options.ts';
+import { limitPictures } from './picture-memory.ts';
 import { type PreparedPart, preparePart, settlePicture } from './prepare-part.ts';
 import { rebuild, replaceParts } from './rebuild.ts';
 import { shareOut } from './share.ts';
@@ -30,9 +31,12 @@ export async function adaptContent(
   options: AdaptOptions = {},
 ): Promise<AdaptedContent> {
   const profile = profileOf(target);
+  const limits = limitPictures(content.parts, imageConstraints(profile), options.limits);
   const prepared: PreparedPart[] = [];
   for (const [index, part] of content.parts.entries()) {
-    prepared.push(await preparePart(part, `parts[${index}]`, profile, options));
+    prepared.push(
+      await preparePart(part, `parts[${index}]`, profile, { ...options, limits: limits.get(part) }),
+    );
   }
   const settled = await settle(content, prepared, profile, options);
   const replacements = replaceParts(settled);

@@ -1,3 +1,4 @@
+import type { Limits } from '../../limits.ts';
 import type { Profile } from '../../media/index.ts';
 import type { PresentationPart } from '../../message/index.ts';
 import type { MetadataMode } from '../content.ts';
@@ -25,6 +26,8 @@ export interface AdaptOptions {
   readonly background?: string | undefined;
   /** `keep`: pictures that are not encoded anew keep their metadata, position and all. */
   readonly metadata?: MetadataMode | undefined;
+  /** Bounds on its pictures other than the defaults of `LIMITS`. */
+  readonly limits?: Partial<Limits> | undefined;
   /** Header fields that the message will be sent with: they count. */
   readonly headers?: MmsOptions | undefined;
   /** Told after each picture. */

@@ -71,12 +71,9 @@ async function preparePicture(
   options: AdaptOptions,
 ): Promise<PreparedPart> {
   const constraints = imageConstraints(profile);
-  const { background, metadata } = options;
-  const picture = await prepareImage(part.data, {
-    ...constraints,
-    ...(background === undefined ? {} : { background }),
-    metadata,
-  });
+  const { background, metadata, limits } = options;
+  const wanted = { ...constraints, ...(background === undefined ? {} : { background }), metadata };
+  const picture = await prepareImage(part.data, wanted, { limits });
   return { part, picture, action: 'kept', steps: [], issues: [] };
 }
 

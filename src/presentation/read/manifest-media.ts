@@ -7,12 +7,13 @@ import {
   type ResolvedMedium,
   resolveMedium,
 } from '../../manifest/index.ts';
-import { adaptImage, type ImageFormat } from '../../media/index.ts';
+import type { ImageFormat } from '../../media/index.ts';
 import { checkTune, TUNE_FORMATS, toMidi } from '../../ringtone/index.ts';
 import { allRead } from '../../schema/index.ts';
 import { type Asset, type TextCharset, textAsset } from '../asset.ts';
 import { type PlacedAsset, SLIDE_MEDIA, type SlideDraft } from '../draft.ts';
 import type { AssetLoader } from './asset-loader.ts';
+import type { PictureQueue } from './picture-queue.ts';
 
 /** What the media of a manifest are made with. */
 export interface MediaContext {
@@ -21,6 +22,8 @@ export interface MediaContext {
   readonly charset: TextCharset | undefined;
   /** What shows through transparent pictures, as `#rrggbb`. */
   readonly background: string | undefined;
+  /** Converts pictures. */
+  readonly pictures: PictureQueue;
 }
 
 interface Place {
@@ -142,9 +145,9 @@ async function convertPicture(
   asset: Asset,
   as: ImageFormat | undefined,
   maxColours: number | undefined,
-  { background }: MediaContext,
+  { background, pictures }: MediaContext,
 ): Promise<Asset> {
-  const { data, contentType } = await adaptImage(asset.data, {
+  const { data, contentType } = await pictures.adapt(asset.data, {
     ...(as === undefined ? {} : { formats: [as] }),
     maxColours,
     background,

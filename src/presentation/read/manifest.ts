@@ -27,6 +27,7 @@ import {
 } from './file-source.ts';
 import { attachmentAsset, draftSlide, type MediaContext } from './manifest-media.ts';
 import { listedParts } from './manifest-parts.ts';
+import { PictureQueue } from './picture-queue.ts';
 import { loadReferences } from './smil-file.ts';
 
 /** How a manifest is read. */
@@ -139,7 +140,8 @@ export async function readManifestDraft(
   allRead(unreadDefaults);
   const metadata = options.metadata ?? statedMetadata;
   const loader = new AssetLoader(source);
-  const context: MediaContext = { loader, charset, background };
+  const { limits } = options;
+  const context: MediaContext = { loader, charset, background, pictures: new PictureQueue(limits) };
   const frame = {
     messageType: messageTypeOf(pdu),
     headers: headersOf({ subject, to, headers, unknown, applicationHeaders }),

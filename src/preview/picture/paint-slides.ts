@@ -1,5 +1,5 @@
 import { isMmsError } from '../../errors.ts';
-import { type DecodedImage, decodeImage, type Layer, paintPicture } from '../../media/index.ts';
+import { type DecodedImage, decodeFor, type Layer, paintPicture } from '../../media/index.ts';
 import { type PresentationPart, textOf } from '../../message/index.ts';
 import { Presentation } from '../../presentation/index.ts';
 import { isTaken, type PreviewPhone, USUAL_SCREEN } from '../phones.ts';
@@ -53,23 +53,22 @@ export async function paintSlides(
   const placed = placeSlides(presentation, screen);
   const slides = placed.length > 0 ? placed : presentation.parts.map(part => loosePart(part, screen));
   const times = timeSlides(slides);
-  const pictures = await decodePictures(presentation.parts);
-  const layersFor = (medium: PlacedMedium): Layer[] => layersOf(medium, pictures, { screen, texts, phone });
-  return Promise.all(
-    slides.map(async (slide, index) => {
-      const time = times[index] ?? { beginMs: 0, endMs: 0, media: [] };
-      const layers = slide.media.map(layersFor);
-      const spans = framesOf(time);
-      const frames: PaintedFrame[] = [];
-      for (const { durationMs, shown } of spans) {
-        const visible = layers.filter((_, at) => shown.has(at)).flat();
-        frames.push({ durationMs, picture: await paintPicture(screen.width, screen.height, visible) });
-      }
-      const picture =
-        frames[fullest(spans)]?.picture ?? (await paintPicture(screen.width, screen.height, []));
-      return { durationMs: time.endMs - time.beginMs, frames, picture, placed: slide };
-    }),
-  );
+  const painted: PaintedSlide[] = [];
+  for (const [index, slide] of slides.entries()) {
+    const time = times[index] ?? { beginMs: 0, endMs: 0, media: [] };
+    const layers: Layer[][] = [];
+    for (const medium of slide.media) layers.push(await layersOf(medium, { screen, texts, phone }));
+    const spans = framesOf(time);
+    const frames: PaintedFrame[] = [];
+    for (const { durationMs, shown } of spans) {
+      const visible = layers.filter((_, at) => shown.has(at)).flat();
+      frames.push({ durationMs, picture: await paintPicture(screen.width, screen.height, visible) });
+    }
+    const picture =
+      frames[fullest(spans)]?.picture ?? (await paintPicture(screen.width, screen.height, []));
+    painted.push({ durationMs: time.endMs - time.beginMs, frames, picture, placed: slide });
+  }
+  return painted;
 }
 
 /** Index of the first frame that shows most. */
@@ -84,39 +83,18 @@ function loosePart(part: PresentationPart, screen: Screen): PlacedSlide {
   return { durationMs: undefined, media: [{ medium, part, fit: 'meet', ...box }] };
 }
 
-/** The pictures that can be decoded. */
-async function decodePictures(
-  parts: readonly PresentationPart[],
-): Promise<Map<PresentationPart, DecodedImage>> {
-  const pictures = new Map<PresentationPart, DecodedImage>();
-  for (const part of parts) {
-    if (part.kind !== 'image') continue;
-    try {
-      pictures.set(part, await decodeImage(part.data));
-    } catch (error) {
-      // A damaged picture is shown by its name, as lint says what is wrong with it.
-      if (!isMmsError(error) || error.code === 'media/no-image-library') throw error;
-    }
-  }
-  return pictures;
-}
-
 /** What the layers of all media depend on. */
 interface OnScreen extends Required<Pick<PaintOptions, 'texts'>> {
   readonly screen: Screen;
   readonly phone: Pick<PreviewPhone, 'accept'>;
 }
 
-function layersOf(
-  { medium, part, box, fit }: PlacedMedium,
-  pictures: ReadonlyMap<PresentationPart, DecodedImage>,
-  on: OnScreen,
-): Layer[] {
+async function layersOf({ medium, part, box, fit }: PlacedMedium, on: OnScreen): Promise<Layer[]> {
   if (box === undefined) return [];
   if (part !== undefined && !isTaken(part, on.phone))
     return hatched(`${part.contentType} is not taken`, box, on);
   if (part?.kind === 'text') return written(textOf(part).text, box, on);
-  const picture = part && pictures.get(part);
+  const picture = part?.kind === 'image' ? await decoded(part, box, fit) : undefined;
   if (picture !== undefined) return [{ box, picture, fit }];
   return hatched(part?.name ?? `no part for ${medium.src}`, box, on);
 }
@@ -128,6 +106,20 @@ function written(text: string, box: Box, { texts, screen }: OnScreen): Layer[] {
 /** Why there is nothing to see in a place. */
 function hatched(why: string, box: Box, on: OnScreen): Layer[] {
   return [{ box, colour: MISSING_COLOUR }, ...written(why, box, on)];
+}
+
+/** A damaged picture is shown by its name, as lint says what is wrong with it. */
+async function decoded(
+  part: PresentationPart,
+  box: Box,
+  fit: PlacedMedium['fit'],
+): Promise<DecodedImage | undefined> {
+  try {
+    return await decodeFor(part.data, box, fit);
+  } catch (error) {
+    if (!isMmsError(error) || error.code === 'media/no-image-library') throw error;
+    return undefined;
+  }
 }
 
 function inset({ left, top, width, height }: Box): Box {

@@ -1,5 +1,5 @@
 import { type Issue, issue } from '../../../issues/index.ts';
-import { type ImageInfo, type ImageMetadata, imageContentType } from '../read/image-info.ts';
+import { type ImageInfo, type ImageMetadata, imageContentType, shownSize } from '../read/image-info.ts';
 import { metadataRemoved } from '../write/metadata-findings.ts';
 import type { Misfit } from './constraints.ts';
 import type { FittedImage } from './fitter.ts';
@@ -30,7 +30,7 @@ export function describeChanges(comparison: ImageComparison): ImageChanges {
 
 function phrases({ info, misfits, result, flattened, encoded }: ImageComparison): string[] {
   const has = (misfit: Misfit): boolean => misfits.includes(misfit);
-  const shown = shownSize(info);
+  const shown = formatSize(info);
   const changes: [boolean, string][] = [
     [result.format !== info.format, `${info.format} → ${result.format}`],
     [has('orientation'), 'turned upright'],
@@ -56,7 +56,7 @@ function findings({ info, misfits, result, flattened, encoded }: ImageComparison
     issues.push(issue('media/not-accepted', message, { ...fixed, severity: 'info' }));
   }
   if (has('pixels')) {
-    const message = `${shownSize(info)} became ${result.width}×${result.height}`;
+    const message = `${formatSize(info)} became ${result.width}×${result.height}`;
     issues.push(issue('media/image-too-large', message, fixed));
   }
   if (has('orientation')) issues.push(issue('media/orientation', 'turned by its EXIF orientation', fixed));
@@ -78,6 +78,7 @@ function isOfMaker(name: ImageMetadata): boolean {
   return name !== 'icc';
 }
 
-function shownSize({ width, height, orientation }: ImageInfo): string {
-  return orientation > 4 ? `${height}×${width}` : `${width}×${height}`;
+function formatSize(info: ImageInfo): string {
+  const { width, height } = shownSize(info);
+  return `${width}×${height}`;
 }

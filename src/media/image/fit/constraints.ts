@@ -1,5 +1,5 @@
 import { checkConstraints } from '../../shapes.ts';
-import type { ImageFormat, ImageInfo } from '../read/image-info.ts';
+import { type ImageFormat, type ImageInfo, shownSize } from '../read/image-info.ts';
 
 /** The formats that pictures are written in. */
 export type WrittenImageFormat = 'jpeg' | 'png' | 'gif' | 'wbmp';
@@ -91,14 +91,12 @@ export type Misfit =
 
 /** All that stands against sending a picture unchanged; none: it fits. */
 export function misfitsOf(info: ImageInfo, bytes: number, constraints: ResolvedImageConstraints): Misfit[] {
-  const turned = info.orientation > 4;
-  const shownWidth = turned ? info.height : info.width;
-  const shownHeight = turned ? info.width : info.height;
+  const shown = shownSize(info);
   const { jpeg } = info;
   const checks: [Misfit, boolean][] = [
     ['format', !constraints.formats.includes(info.format)],
     ['bytes', bytes > constraints.maxBytes],
-    ['pixels', shownWidth > constraints.maxWidth || shownHeight > constraints.maxHeight],
+    ['pixels', shown.width > constraints.maxWidth || shown.height > constraints.maxHeight],
     ['frames', info.frames > 1 && !constraints.animation],
     ['orientation', info.orientation !== 1],
     ['metadata', info.metadata.length > 0 && constraints.metadata === 'strip'],

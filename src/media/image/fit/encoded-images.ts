@@ -1,5 +1,5 @@
 import { MmsError } from '../../../errors.ts';
-import { resolveLimits } from '../../../limits.ts';
+import { type Limits, resolveLimits } from '../../../limits.ts';
 import { imageBackend, type RawImage } from '../backend.ts';
 import type { ImageLimitOptions } from '../read/check.ts';
 import { decodeRaw } from '../read/decode.ts';
@@ -11,9 +11,7 @@ import type { FittedImage, ImageFitter } from './fitter.ts';
 import { JpegFitter, MAX_JPEG_QUALITY } from './jpeg-fit.ts';
 import { PaletteFitter } from './palette-fit.ts';
 import { WbmpFitter } from './wbmp-fit.ts';
-
-/** A JPEG seldom has less than 0.3 bits a pixel: more pixels than this for each octet could not be kept anyway. */
-const PIXELS_PER_OCTET = 27;
+import { decodedFrames, workingSize } from './working-size.ts';
 
 /** The decoded picture and the formats it can be written in, best first. */
 interface Decoded {
@@ -27,7 +25,7 @@ export class EncodedImages {
   readonly #bytes: Uint8Array;
   readonly #info: ImageInfo;
   readonly #constraints: ResolvedImageConstraints;
-  readonly #maxPixels: number;
+  readonly #limits: Limits;
   readonly #fitters = new Map<WrittenImageFormat, ImageFitter>();
   #decoding: Promise<Decoded> | undefined;
   #transparent = false;
@@ -41,7 +39,7 @@ export class EncodedImages {
     this.#bytes = bytes;
     this.#info = info;
     this.#constraints = constraints;
-    this.#maxPixels = resolveLimits(options.limits).maxImagePixels;
+    this.#limits = resolveLimits(options.limits);
   }
 
   /** The best of the formats; `undefined` when none can be made that small. */
@@ -85,10 +83,8 @@ export class EncodedImages {
   }
 
   async #decode(): Promise<Decoded> {
-    const { animation, formats: accepted } = this.#constraints;
-    const animates = this.#info.format === 'gif' || this.#info.format === 'webp';
-    const frames = animates && animation && accepted.includes('gif') ? this.#info.frames : 1;
-    const raw = await this.#decodeInside(frames);
+    const { formats: accepted } = this.#constraints;
+    const raw = await this.#decodeSmall();
     const drawing = isDrawing(raw);
     const transparent = hasTransparency(raw);
     this.#transparent = transparent;
@@ -104,28 +100,15 @@ export class EncodedImages {
     );
   }
 
-  async #decodeInside(frames: number): Promise<RawImage> {
-    const { width, height } = this.#box();
-    const bounded = Number.isFinite(width) || Number.isFinite(height);
-    const box = bounded ? { width: Math.min(width, 0xffff), height: Math.min(height, 0xffff) } : undefined;
-    const raw = await decodeRaw(this.#bytes, this.#info, { frames, box, maxPixels: this.#maxPixels });
-    const scale = Math.min(width / raw.width, height / raw.height, 1);
+  async #decodeSmall(): Promise<RawImage> {
+    const box = workingSize(this.#info, this.#constraints, this.#limits);
+    const frames = decodedFrames(this.#info, this.#constraints);
+    const maxPixels = this.#limits.maxImagePixels;
+    const raw = await decodeRaw(this.#bytes, this.#info, { frames, box, maxPixels });
+    const scale = Math.min(box.width / raw.width, box.height / raw.height, 1);
     if (scale === 1) return raw;
     const side = (length: number): number => Math.max(Math.floor(length * scale), 1);
     return (await imageBackend()).resize(raw, side(raw.width), side(raw.height));
-  }
-
-  /** The largest size worth decoding to. */
-  #box(): { width: number; height: number } {
-    const { maxWidth, maxHeight, maxBytes } = this.#constraints;
-    const { width, height, orientation } = this.#info;
-    const [shownWidth, shownHeight] = orientation > 4 ? [height, width] : [width, height];
-    const scale = Math.sqrt((maxBytes * PIXELS_PER_OCTET) / (width * height));
-    if (scale >= 1) return { width: maxWidth, height: maxHeight };
-    return {
-      width: Math.min(maxWidth, Math.max(Math.floor(shownWidth * scale), 1)),
-      height: Math.min(maxHeight, Math.max(Math.floor(shownHeight * scale), 1)),
-    };
   }
 
   async #fitter(format: WrittenImageFormat, { raw }: Decoded): Promise<ImageFitter> {

@@ -19,6 +19,16 @@ export function canvas(
   return { width, height, rgba };
 }
 
+/** Fills a rectangle of an opaque picture in place. */
+export function fill(ground: DecodedImage, colour: readonly [number, number, number], box: LayerBox): void {
+  const left = Math.max(0, box.left);
+  const width = Math.min(ground.width, box.left + box.width) - left;
+  const bottom = Math.min(ground.height, box.top + box.height);
+  if (width <= 0) return;
+  const row = canvas(width, 1, colour).rgba;
+  for (let y = Math.max(0, box.top); y < bottom; y++) ground.rgba.set(row, (y * ground.width + left) * 4);
+}
+
 /** Lays a picture on an opaque one in place: its top left corner at that of the box, cut off at the box's sides. */
 export function lay(ground: DecodedImage, { width, height, rgba }: DecodedImage, box: LayerBox): void {
   const right = Math.min(ground.width, box.left + Math.min(width, box.width));

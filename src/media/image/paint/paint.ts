@@ -3,7 +3,9 @@ import { LIMITS } from '../../../limits.ts';
 import { imageBackend, type RawImage } from '../backend.ts';
 import type { DecodedImage } from '../read/decode.ts';
 import { toRgba } from '../read/raw.ts';
-import { canvas, cut, type LayerBox, lay } from './canvas.ts';
+import { canvas, cut, fill, type LayerBox, lay } from './canvas.ts';
+
+import type { PictureFit } from './decode-for.ts';
 
 export type { LayerBox } from './canvas.ts';
 
@@ -11,8 +13,7 @@ export type { LayerBox } from './canvas.ts';
 export type Layer = { readonly box: LayerBox } & (
   | {
       readonly picture: DecodedImage;
-      /** As `fit` of SMIL: all of it, all of the box, both by distortion, or its own size. */
-      readonly fit: 'meet' | 'slice' | 'fill' | 'hidden' | 'scroll';
+      readonly fit: PictureFit;
     }
   | { readonly text: string; readonly sizePx: number }
   | { readonly colour: readonly [red: number, green: number, blue: number] }
@@ -20,6 +21,8 @@ export type Layer = { readonly box: LayerBox } & (
 
 /** Longest side that a layer is scaled to: a region can claim any size. */
 const LONGEST_SIDE = 4096;
+/** The renderer refuses them. */
+const UNDRAWABLE = /(?![\t\n])[\p{Cc}\p{Cs}]/gu;
 /** More characters than any screen shows. */
 const MOST_CHARACTERS = 4000;
 
@@ -48,14 +51,16 @@ async function paintLayer(ground: DecodedImage, layer: Layer): Promise<void> {
     height: Math.min(layer.box.height, LONGEST_SIDE),
   };
   if (box.width < 1 || box.height < 1) return;
-  if ('colour' in layer) lay(ground, canvas(box.width, box.height, layer.colour), box);
+  if ('colour' in layer) fill(ground, layer.colour, box);
   else if ('text' in layer) await paintText(ground, layer.text, layer.sizePx, box);
   else await paintFitted(ground, layer.picture, layer.fit, box);
 }
 
 async function paintText(ground: DecodedImage, text: string, sizePx: number, box: LayerBox): Promise<void> {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the renderer refuses them
-  const shown = text.slice(0, MOST_CHARACTERS).replace(/[\u0000-\u0008\u000b-\u001f\ud800-\udfff]/gu, '');
+  // More lines than fit would make a picture of any height.
+  const lines = Math.ceil(box.height / sizePx) + 1;
+  const seen = text.slice(0, MOST_CHARACTERS).split('\n', lines).join('\n');
+  const shown = seen.replace(UNDRAWABLE, '');
   if (shown.trim() === '') return;
   const backend = await imageBackend();
   lay(ground, ofRaw(await backend.writeText(shown, box.width, sizePx)), box);
@@ -64,7 +69,7 @@ async function paintText(ground: DecodedImage, text: string, sizePx: number, box
 async function paintFitted(
   ground: DecodedImage,
   picture: DecodedImage,
-  fit: 'meet' | 'slice' | 'fill' | 'hidden' | 'scroll',
+  fit: PictureFit,
   box: LayerBox,
 ): Promise<void> {
   if (fit === 'hidden' || fit === 'scroll') return lay(ground, picture, box);

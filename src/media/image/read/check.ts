@@ -11,26 +11,45 @@ export interface ImageLimitOptions {
 }
 
 /**
- * The facts of a picture that is safe to decode: of a format that is read, and within `maxImagePixels` (all frames
- * together) and `maxImageFrames`, by its headers.
+ * The facts of a picture that is safe to decode: of a format that is read, and by its headers within `maxImageSide`,
+ * `maxImagePixels`, `maxImagePixelsPerByte` and `maxImageFrames`.
  * @throws MmsError `media/not-a-picture`, `media/too-many-pixels`, `media/too-many-frames`
  */
 export async function checkImage(data: Uint8Array, options: ImageLimitOptions = {}): Promise<ImageInfo> {
   checkPicture(data);
   const info = probeImage(data);
   if (info === undefined) throw await notAPicture(data);
-  const { maxImagePixels, maxImageFrames } = resolveLimits(options.limits);
+  refuseTooLarge(info, data.length, resolveLimits(options.limits));
+  return info;
+}
+
+/** @throws MmsError `media/too-many-pixels`, `media/too-many-frames` */
+function refuseTooLarge(info: ImageInfo, bytes: number, limits: Limits): void {
+  const { maxImageFrames, maxImageSide, maxImagePixels, maxImagePixelsPerByte, imageRatioFreePixels } =
+    limits;
+  const { width, height, frames } = info;
   if (info.frames > maxImageFrames) {
     throw new MmsError(
       'media/too-many-frames',
       `expected at most ${maxImageFrames} frames, found ${info.frames}`,
     );
   }
-  if (info.width * info.height * info.frames > maxImagePixels) {
-    const size = `${info.width}x${info.height}${info.frames > 1 ? `, ${info.frames} times` : ''}`;
-    throw new MmsError('media/too-many-pixels', `expected at most ${maxImagePixels} pixels, found ${size}`);
+  const size = `${width}x${height}${frames > 1 ? `, ${frames} times` : ''}`;
+  if (Math.max(width, height) > maxImageSide) {
+    throw tooManyPixels(`expected at most ${maxImageSide} pixels a side, found ${size}`);
   }
-  return info;
+  const pixels = width * height * frames;
+  if (pixels > maxImagePixels)
+    throw tooManyPixels(`expected at most ${maxImagePixels} pixels, found ${size}`);
+  if (pixels > imageRatioFreePixels && pixels > bytes * maxImagePixelsPerByte) {
+    throw tooManyPixels(
+      `expected at most ${maxImagePixelsPerByte} pixels an octet, found ${size} in ${bytes} octets`,
+    );
+  }
+}
+
+function tooManyPixels(message: string): MmsError {
+  return new MmsError('media/too-many-pixels', message);
 }
 
 async function notAPicture(data: Uint8Array): Promise<MmsError> {

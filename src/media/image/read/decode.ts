@@ -4,13 +4,20 @@ import { resolveLimits } from '../../../limits.ts';
 import { type DecodeOptions, imageBackend, type RawImage } from '../backend.ts';
 import { decodeBmp } from './bmp.ts';
 import { checkImage, type ImageLimitOptions } from './check.ts';
-import type { ImageInfo } from './image-info.ts';
+import { type ImageInfo, type PixelSize, shownSize } from './image-info.ts';
+import { refuseToDecode } from './memory.ts';
 import { toRgba } from './raw.ts';
 
 /** A decoded picture, upright, in sRGB. */
 export interface DecodedImage extends Pixels {
   /** Red, green, blue and alpha (0 transparent) of each pixel, rows from the top. */
   readonly rgba: Uint8Array;
+}
+
+/** How {@link decodeImage} reads. */
+export interface DecodeImageOptions extends ImageLimitOptions {
+  /** A picture that is larger is decoded smaller, to fit inside; that takes less memory than all of it. */
+  readonly within?: PixelSize | undefined;
 }
 
 /**
@@ -20,26 +27,40 @@ export interface DecodedImage extends Pixels {
  * `media/no-image-library`
  * @example const { width, height, rgba } = await decodeImage(await readFile('photo.jpg'));
  */
-export async function decodeImage(bytes: Uint8Array, options: ImageLimitOptions = {}): Promise<DecodedImage> {
+export async function decodeImage(
+  bytes: Uint8Array,
+  options: DecodeImageOptions = {},
+): Promise<DecodedImage> {
   const info = await checkImage(bytes, options);
-  const { maxImagePixels } = resolveLimits(options.limits);
-  const { width, height, ...raw } = await decodeRaw(bytes, info, {
+  const limits = resolveLimits(options.limits);
+  const box = options.within;
+  const scale = box === undefined ? 1 : scaleInto(info, box);
+  refuseToDecode(info, info.width * info.height * scale ** 2, limits);
+  const raw = await decodeRaw(bytes, info, {
     frames: 1,
-    maxPixels: maxImagePixels,
+    box: scale < 1 ? box : undefined,
+    maxPixels: limits.maxImagePixels,
     alpha: true,
   });
-  const rgba = toRgba({ width, height, ...raw });
+  const { width, height } = raw;
+  const rgba = toRgba(raw);
   return { width, height, rgba };
 }
 
-/** Decodes a picture that {@link checkImage} has passed; BMP and WBMP come in their own size. */
+/** At most 1: a picture is not enlarged. */
+function scaleInto(info: ImageInfo, box: PixelSize): number {
+  const { width, height } = shownSize(info);
+  return Math.min(box.width / width, box.height / height, 1);
+}
+
+/** Decodes a picture that {@link checkImage} has passed; it is shrunk into the box while it is decoded. */
 export async function decodeRaw(
   bytes: Uint8Array,
   info: ImageInfo,
   options: DecodeOptions,
 ): Promise<RawImage> {
-  if (info.format === 'bmp') return ofPixels(decodeBmp(bytes));
-  if (info.format === 'wbmp') return ofPixels(toPixels(decodeWbmp(bytes)));
+  if (info.format === 'bmp') return shrink(ofPixels(decodeBmp(bytes)), info, options);
+  if (info.format === 'wbmp') return shrink(ofPixels(toPixels(decodeWbmp(bytes))), info, options);
   const backend = await imageBackend();
   try {
     return await backend.decode(bytes, options);
@@ -49,6 +70,13 @@ export async function decodeRaw(
       cause,
     });
   }
+}
+
+async function shrink(image: RawImage, info: ImageInfo, { box }: DecodeOptions): Promise<RawImage> {
+  const scale = box === undefined ? 1 : scaleInto(info, box);
+  if (scale === 1) return image;
+  const side = (length: number): number => Math.max(Math.floor(length * scale), 1);
+  return (await imageBackend()).resize(image, side(image.width), side(image.height));
 }
 
 function ofPixels({ width, height, rgba }: Pixels): RawImage {

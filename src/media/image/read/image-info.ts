@@ -19,6 +19,14 @@ export interface JpegInfo {
   readonly quality?: number;
 }
 
+/** What only a PNG has. */
+export interface PngInfo {
+  /** Its rows come in seven passes, so that all of it is held to show any of it. */
+  readonly interlaced: boolean;
+  /** 1 to 64. */
+  readonly bitsPerPixel: number;
+}
+
 /** A picture's facts, read from its headers without decoding it. */
 export interface ImageInfo {
   readonly format: ImageFormat;
@@ -37,6 +45,18 @@ export interface ImageInfo {
   /** False when the octets stop before the end that the format marks. */
   readonly complete: boolean;
   readonly jpeg?: JpegInfo;
+  readonly png?: PngInfo;
+}
+
+/** Width and height in pixels. */
+export interface PixelSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The size of a picture when it stands upright. */
+export function shownSize({ width, height, orientation }: ImageInfo): PixelSize {
+  return orientation > 4 ? { width: height, height: width } : { width, height };
 }
 
 const CONTENT_TYPES: Readonly<Record<ImageFormat, string>> = {

@@ -1,6 +1,6 @@
 import { ascii, hasAscii, uint32 } from '../../octets.ts';
 import { readExif } from './exif.ts';
-import type { ImageInfo, ImageMetadata } from './image-info.ts';
+import type { ImageInfo, ImageMetadata, PngInfo } from './image-info.ts';
 
 /** A chunk of a PNG: 12 octets more than its content. */
 interface PngChunk {
@@ -35,6 +35,24 @@ export const PNG_METADATA: Readonly<Record<string, ImageMetadata>> = {
   tIME: 'application',
 };
 
+/** Channels by colour type (PNG third edition 6.1). */
+const CHANNELS: ReadonlyMap<number, number> = new Map([
+  [0, 1],
+  [2, 3],
+  [3, 1],
+  [4, 2],
+  [6, 4],
+]);
+
+const PALETTE = 3;
+
+function storageOf(data: Uint8Array): PngInfo {
+  const [depth = 8, colourType = PALETTE, , , interlace = 1] = data.subarray(24, 29);
+  // A palette becomes colours with alpha.
+  const bitsPerPixel = colourType === PALETTE ? 32 : depth * (CHANNELS.get(colourType) ?? 4);
+  return { interlaced: interlace !== 0, bitsPerPixel };
+}
+
 /** Reads the chunks of a PNG; `undefined` when it is none or has no header. An APNG has its frames counted. */
 export function pngInfo(data: Uint8Array): ImageInfo | undefined {
   if (!hasAscii(data, SIGNATURE) || !hasAscii(data, 'IHDR', 12) || data.length < 29) return undefined;
@@ -64,5 +82,6 @@ export function pngInfo(data: Uint8Array): ImageInfo | undefined {
     alpha,
     metadata: [...metadata],
     complete: end > 0,
+    png: storageOf(data),
   };
 }
