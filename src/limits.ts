@@ -79,6 +79,9 @@ export const LIMITS = {
   maxWarnings: 1000,
 } as const;
 
+/** Readers of nested values recurse, and the stack has an end: no option raises these further. */
+const MOST_DEPTH = 500;
+
 /** A name of {@link LIMITS}. */
 export type LimitName = keyof typeof LIMITS;
 
@@ -87,12 +90,18 @@ export type Limits = Readonly<Record<LimitName, number>>;
 
 /**
  * The caller's value for a bound, or the default when it is `undefined`.
- * @throws TypeError unless it is a non-negative integer, so that `NaN` or a text cannot switch a bound off
+ * @throws TypeError unless it is a non-negative integer, so that `NaN` or a text cannot switch a bound off; for a depth
+ * that no stack bears
  */
 export function limit(name: LimitName, value: number | undefined): number {
   if (value === undefined) return LIMITS[name];
-  if (Number.isSafeInteger(value) && value >= 0) return value;
-  throw new TypeError(`${name} must be a non-negative integer, found ${String(value)}`);
+  if (!Number.isSafeInteger(value) || value < 0) {
+    throw new TypeError(`${name} must be a non-negative integer, found ${String(value)}`);
+  }
+  if (name.endsWith('Depth') && value > MOST_DEPTH) {
+    throw new TypeError(`${name} can be at most ${MOST_DEPTH}, found ${value}`);
+  }
+  return value;
 }
 
 /**

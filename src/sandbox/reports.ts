@@ -25,12 +25,9 @@ export function reportOf(code: number, text?: string): Pick<GatewayReport, 'repo
 export function recipientsOf(message: GatewayMessage): readonly string[] {
   const { to = [], addressBook } = message;
   const books = [addressBook];
-  const numbers = [...to];
-  if (message.kind === 'mms') {
-    numbers.push(...(message.cc ?? []), ...(message.bcc ?? []));
-    books.push(message.ccAddressBook, message.bccAddressBook);
-  }
-  return [...numbers, ...books.filter(book => book !== undefined)];
+  const { cc = [], bcc = [] } = message.kind === 'mms' ? message : {};
+  if (message.kind === 'mms') books.push(message.ccAddressBook, message.bccAddressBook);
+  return [...to, ...cc, ...bcc, ...books.filter(book => book !== undefined)];
 }
 
 const LONGEST_TEXT = 255;

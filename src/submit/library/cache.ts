@@ -1,5 +1,7 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { MmsError } from '../../errors.ts';
+import { holdFile } from '../journal/lock.ts';
 
 /** Remembers under which library number the gateway keeps a file. */
 export interface LibraryCache {
@@ -50,8 +52,35 @@ async function writeCache(path: string, numbers: ReadonlyMap<string, number>): P
   }
 }
 
+/** Some ten seconds; a change takes milliseconds. */
+const MOST_TRIES = 400;
+
+/** Two that have met do not come again at the same time. */
+function pauseMs(tries: number): number {
+  return 5 + ((process.pid * 7 + tries * 13) % 41);
+}
+
+/** Does what no other process may do at the same time. */
+async function whileHeld(path: string, job: () => Promise<void>): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const held = await hold(path);
+    if ('release' in held) return job().finally(held.release);
+    await pause(pauseMs(tries));
+  }
+  throw new MmsError('file/unwritable', `the library cache ${path} is held by other processes`);
+}
+
+async function hold(path: string): ReturnType<typeof holdFile> {
+  try {
+    return await holdFile(path);
+  } catch (cause) {
+    throw new MmsError('file/unwritable', `cannot lock the library cache ${path}`, { cause });
+  }
+}
+
 /**
- * A {@link LibraryCache} in a JSON file, which is written beside and renamed, never half. Holds hashes and numbers only.
+ * A {@link LibraryCache} in a JSON file, which is written beside and renamed, never half, by one process at a time. Holds
+ * hashes and numbers only.
  * Its functions throw MmsError `file/unreadable`, `file/unknown-format` (the file is something else) and
  * `file/unwritable`; the client turns these into warnings.
  */
@@ -59,9 +88,12 @@ export function fileLibraryCache(path: string): LibraryCache {
   let last: Promise<unknown> = Promise.resolve();
   const change = (edit: (numbers: Map<string, number>) => void): Promise<void> => {
     const next = last.then(async () => {
-      const numbers = await readCache(path);
-      edit(numbers);
-      await writeCache(path, numbers);
+      const real = await realpath(path).catch(() => path); // it may be the first change
+      await whileHeld(real, async () => {
+        const numbers = await readCache(real);
+        edit(numbers);
+        await writeCache(real, numbers);
+      });
     });
     last = next.catch(() => undefined);
     return next;
