@@ -238,7 +238,7 @@ class Scanner {
     const close = this.#text.indexOf(quote, open + 1);
     if (close < 0) throw this.#malformed(`the value of "${name}" is never closed`, open);
     attributes.set(name, { value: this.#value(open + 1, close), place });
-    return close + 1;
+    return this.#blank(at, close + 1, ' ');
   }
 
   #value(from: number, to: number): string {
@@ -263,8 +263,7 @@ class Scanner {
   }
 
   /** Replaces markup that carries no data; outside the root by blanks, which alone may stand there. */
-  #blank(from: number, to: number): number {
-    const filler = this.#open.length === 0 ? ' ' : FILLER;
+  #blank(from: number, to: number, filler = this.#open.length === 0 ? ' ' : FILLER): number {
     this.#blanked += this.#text.slice(this.#copied, from) + filler.repeat(to - from);
     this.#copied = to;
     return to;

@@ -247,7 +247,7 @@ const OTHER_NAMES: Readonly<Record<string, MessageKind>> = {
 };
 
 function kindOf(word: string): MessageKind {
-  const kind = OTHER_NAMES[word] ?? word;
+  const kind = (Object.hasOwn(OTHER_NAMES, word) ? OTHER_NAMES[word] : undefined) ?? word;
   if (isMessageKind(kind)) return kind;
   const kinds = [...Object.keys(MESSAGE_KINDS), 'ems'];
   const meant = nearest(word, kinds);
