@@ -64,8 +64,7 @@ export async function paintSlides(
       const visible = layers.filter((_, at) => shown.has(at)).flat();
       frames.push({ durationMs, picture: await paintPicture(screen.width, screen.height, visible) });
     }
-    const picture =
-      frames[fullest(spans)]?.picture ?? (await paintPicture(screen.width, screen.height, []));
+    const picture = frames[fullest(spans)]?.picture ?? (await paintPicture(screen.width, screen.height, []));
     painted.push({ durationMs: time.endMs - time.beginMs, frames, picture, placed: slide });
   }
   return painted;
