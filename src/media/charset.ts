@@ -4,8 +4,8 @@ import { decodeUtf8Strictly, printable } from '../text/index.ts';
 /** The charset of a text by its octets. */
 export interface DetectedCharset {
   /** IANA name in lower case. */
-  readonly charset: 'us-ascii' | 'utf-8' | 'utf-16' | 'utf-16be' | 'utf-16le' | 'iso-8859-1';
-  /** Octets of a byte order mark at the start: 0, 2 or 3. */
+  readonly charset: 'us-ascii' | 'utf-8' | 'utf-16' | 'utf-16be' | 'utf-16le' | 'utf-32' | 'iso-8859-1';
+  /** Octets of a byte order mark at the start: 0, 2, 3 or 4. */
   readonly bomLength: number;
   /** `text/charset-guessed` or `text/utf16-without-bom`, when nothing in the octets proves the charset. */
   readonly issues: readonly Issue[];
@@ -18,6 +18,7 @@ export interface DetectedCharset {
  */
 export function detectCharset(data: Uint8Array): DetectedCharset {
   if (data[0] === 0xef && data[1] === 0xbb && data[2] === 0xbf) return certain('utf-8', 3);
+  if (isUtf32(data)) return certain('utf-32', 4);
   if (data[0] === 0xff && data[1] === 0xfe) return certain('utf-16', 2);
   if (data[0] === 0xfe && data[1] === 0xff) return certain('utf-16', 2);
   const unmarked = unmarkedUtf16(data);
@@ -59,6 +60,11 @@ function fits(stated: string, { charset }: DetectedCharset): boolean {
   if (charset === 'iso-8859-1') return stated !== 'us-ascii' && stated !== 'utf-8';
   if (charset.startsWith('utf-16')) return isWide;
   return charset === 'us-ascii' && !isWide;
+}
+
+/** Its mark in little endian begins with that of UTF-16, but no text begins with U+0000. */
+function isUtf32([a, b, c, d]: Uint8Array): boolean {
+  return (a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff);
 }
 
 function certain(charset: DetectedCharset['charset'], bomLength: number): DetectedCharset {
