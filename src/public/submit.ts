@@ -65,6 +65,7 @@ export {
   type Mm7Report,
   type Mm7Schema,
   type Mm7StatusRow,
+  type Mm7Submission,
   type MmsSubmission,
   MODEM_DIALECTS,
   type ModemDialect,

@@ -1,32 +1,40 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Fault } from './fault.ts';
+import { type Reply, textReply } from './reply.ts';
 
 const HTML_PAGE = '<!DOCTYPE html><title>Maintenance</title><p>We shall be back soon.';
 
 /** As the manual's server writes it, semicolon and all. */
 const CONTENT_TYPE = 'text/html;';
 
-function writeHead(response: ServerResponse, length?: number): void {
-  response.writeHead(200, {
-    'Content-Type': CONTENT_TYPE,
+/** What the gateway says: status 200, whatever the reports are. */
+export function gatewayReply(text: string): Reply {
+  return textReply(200, CONTENT_TYPE, text);
+}
+
+function writeHead(response: ServerResponse, { status, contentType }: Reply, length?: number): void {
+  response.writeHead(status, {
+    'Content-Type': contentType,
     Connection: 'close',
     ...(length !== undefined && { 'Content-Length': length }),
   });
 }
 
-/** Answers as the gateway does: status 200, chunked, whatever the reports say. */
-export function answer(response: ServerResponse, body: string): void {
-  writeHead(response);
-  response.end(body);
+/** Answers, chunked as the gateway does. */
+export function answer(response: ServerResponse, reply: Reply): void {
+  writeHead(response, reply);
+  response.end(reply.body);
 }
+
+const PADDING = Buffer.from(`&Padding=${'x'.repeat(2 * 1024 * 1024)}`);
 
 /** Answers wrongly. */
 export async function answerWithFault(
   request: IncomingMessage,
   response: ServerResponse,
   fault: Fault,
-  body: string,
+  reply: Reply,
 ): Promise<void> {
   const { socket } = request;
   switch (fault.kind) {
@@ -42,12 +50,12 @@ export async function answerWithFault(
       return;
     case 'slow':
       await delay(fault.delayMs);
-      answer(response, body);
+      answer(response, reply);
       return;
     case 'cut':
     case 'stall':
-      writeHead(response, body.length);
-      response.write(body.slice(0, body.length / 2), () => {
+      writeHead(response, reply, reply.body.length);
+      response.write(reply.body.subarray(0, reply.body.length / 2), () => {
         if (fault.kind === 'cut') socket.destroy();
       });
       return;
@@ -55,13 +63,13 @@ export async function answerWithFault(
       socket.end('\u0016\u0003\u0001no HTTP at all\r\n\r\n');
       return;
     case 'html':
-      answer(response, HTML_PAGE);
+      answer(response, gatewayReply(HTML_PAGE));
       return;
     case 'empty':
-      answer(response, '');
+      answer(response, { ...reply, body: new Uint8Array() });
       return;
     case 'oversized':
-      answer(response, `${body}&Padding=${'x'.repeat(2 * 1024 * 1024)}`);
+      answer(response, { ...reply, body: Buffer.concat([reply.body, PADDING]) });
       return;
     case 'status':
       response.writeHead(fault.status, {
@@ -72,6 +80,6 @@ export async function answerWithFault(
       response.end(`HTTP status ${fault.status}`);
       return;
     case 'report':
-      answer(response, body);
+      answer(response, reply);
   }
 }

@@ -3,6 +3,7 @@ import { isMmsError } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
 import type { Profile } from '../media/index.ts';
 import {
+  type AccountCredentials,
   type DecodedForm,
   decodeForm,
   type GatewayMessage,
@@ -87,6 +88,12 @@ export class Gateway {
 
   constructor(options: GatewayOptions) {
     this.#options = options;
+  }
+
+  /** An account that is let in, for those whose protocol has none. */
+  get anyone(): AccountCredentials {
+    const { username = 'phone', pin = 'phone' } = this.#options;
+    return { username, pin };
   }
 
   /** Takes in what a store holds; numbering goes on behind `last`. */

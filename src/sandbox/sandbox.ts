@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isMmsError, MmsError } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import { openProfile } from '../presentation/index.ts';
-import { formatResponse } from '../submit/index.ts';
-import { answer, answerWithFault } from './answer.ts';
+import { encodeForm, formatResponse, type GatewayReport } from '../submit/index.ts';
+import { answer, answerWithFault, gatewayReply } from './answer.ts';
 import { type Fault, FaultQueue } from './fault.ts';
 import { changeFaults } from './fault-route.ts';
 import { asFetched } from './fetch.ts';
@@ -11,8 +11,12 @@ import { Gateway, type GatewayOptions, type ReceivedMessage } from './gateway.ts
 import { LiveEvents } from './live-events.ts';
 import { LocalServer } from './local-server.ts';
 import { pageFor } from './pages.ts';
+import { isReply, type Peer, type PeerRequest } from './peers/peer.ts';
+import { peerAt } from './peers/peers.ts';
 import { readBody } from './read-body.ts';
 import { replyPage, replyText } from './replies.ts';
+import type { Reply } from './reply.ts';
+import { refusedReports } from './reports.ts';
 import { MessageStore } from './store.ts';
 
 /** How a sandbox is started. */
@@ -35,6 +39,8 @@ export interface SandboxOptions extends Omit<GatewayOptions, 'profile'> {
 export interface Sandbox {
   /** Where to send to: an entry for `servers` of a client. */
   readonly url: string;
+  /** Where the stand-ins for other ways out are: an MMSC for phones, one for service providers, Kannel's sendsms. */
+  readonly ways: { readonly mm1: string; readonly mm7: string; readonly kannel: string };
   /** The inbox page. */
   readonly inboxUrl: string;
   readonly port: number;
@@ -126,6 +132,11 @@ class RunningSandbox implements Sandbox {
     return `${this.inboxUrl}webservices/http/sendmms`;
   }
 
+  get ways(): Sandbox['ways'] {
+    const at = (path: string): string => `${this.inboxUrl}${path}`;
+    return { mm1: at('mms'), mm7: at('mm7'), kannel: at('cgi-bin/sendsms') };
+  }
+
   get messages(): readonly ReceivedMessage[] {
     return this.#gateway.received;
   }
@@ -165,9 +176,11 @@ class RunningSandbox implements Sandbox {
   async #respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       const url = new URL(`http://sandbox${request.url ?? '/'}`);
+      const peer = peerAt(url.pathname, request.method ?? '');
       if (!this.#isExpectedHost(request.headers.host)) replyText(response, 403, 'unexpected Host header');
       else if (isForeign(request, url.pathname))
         replyText(response, 403, 'asked by a page of another origin');
+      else if (peer !== undefined) await this.#receiveByPeer(peer, request, response, url);
       else if (SEND_PATH.test(url.pathname)) await this.#receive(request, response, url.search);
       else if (url.pathname === '/faults') await changeFaults(request, response, this.#faults);
       else if (request.method === 'DELETE' && url.pathname === '/messages') this.#clear(response);
@@ -196,7 +209,7 @@ class RunningSandbox implements Sandbox {
     this.requests += 1;
     const fault = this.#faults.take('request');
     if (fault?.kind === 'status') {
-      await answerWithFault(request, response, fault, '');
+      await answerWithFault(request, response, fault, gatewayReply(''));
       return;
     }
     const reportFault = fault?.kind === 'report' ? fault : undefined;
@@ -206,9 +219,59 @@ class RunningSandbox implements Sandbox {
       return;
     }
     if (processed.received !== undefined) await this.#keep(processed.received);
-    const text = formatResponse(processed.reports, processed.format);
-    if (fault === undefined) answer(response, text);
-    else await answerWithFault(request, response, fault, text);
+    const reply = gatewayReply(formatResponse(processed.reports, processed.format));
+    if (fault === undefined) answer(response, reply);
+    else await answerWithFault(request, response, fault, reply);
+  }
+
+  /** What comes by another protocol is put into a form, and so goes the way of all messages. */
+  async #receiveByPeer(
+    peer: Peer,
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+  ): Promise<void> {
+    const body = await readBody(request, MAX_BODY_BYTES);
+    if (body === undefined) {
+      replyText(response, 413, 'the message is too long');
+      return;
+    }
+    this.requests += 1;
+    const fault = this.#faults.take('request');
+    if (fault?.kind === 'status') {
+      await answerWithFault(request, response, fault, gatewayReply(''));
+      return;
+    }
+    const { method = '', headers } = request;
+    const rawQuery = url.search.slice(1);
+    const reply = await this.#peerReply(
+      peer,
+      { method, headers, query: url.searchParams, rawQuery, body },
+      fault?.kind === 'report' ? fault : undefined,
+    );
+    if (fault === undefined) answer(response, reply);
+    else await answerWithFault(request, response, fault, reply);
+  }
+
+  async #peerReply(
+    peer: Peer,
+    request: PeerRequest,
+    fault: Extract<Fault, { kind: 'report' }> | undefined,
+  ): Promise<Reply> {
+    const read = await peer.read(request);
+    if (isReply(read)) return read;
+    const { message, account = this.#gateway.anyone, reply } = read;
+    let reports: readonly GatewayReport[];
+    try {
+      const form = encodeForm(message, { credentials: account });
+      const processed = await this.#gateway.process(Buffer.from(form, 'latin1'), fault);
+      if (processed.received !== undefined) await this.#keep(processed.received);
+      ({ reports } = processed);
+    } catch (error) {
+      if (!isMmsError(error) || error.code === 'sandbox/cannot-store') throw error;
+      reports = refusedReports('', error.message);
+    }
+    return reply(reports);
   }
 
   async #keep(received: ReceivedMessage): Promise<void> {

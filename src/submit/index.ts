@@ -88,7 +88,13 @@ export {
 } from './ways/mm1/mm1.ts';
 export { type MimeEntity, type MimeSource, type TransferEncoding, toMime } from './ways/mm7/mime.ts';
 export { type Mm7Options, mm7 } from './ways/mm7/mm7.ts';
-export { formatMm7Response, type Mm7Deliver, type Mm7Report, parseMm7Request } from './ways/mm7/received.ts';
+export {
+  formatMm7Response,
+  type Mm7Deliver,
+  type Mm7Report,
+  type Mm7Submission,
+  parseMm7Request,
+} from './ways/mm7/received.ts';
 export { MM7_STATUS_CODES, type Mm7StatusRow, mm7Status } from './ways/mm7/status-codes.ts';
 export {
   formatSubmitReq,

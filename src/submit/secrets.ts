@@ -13,17 +13,22 @@ function hexOf(text: string): string {
   return Buffer.from(text, 'utf8').toString('hex');
 }
 
-/** Matches a secret as it is, in hexadecimal, and with any of its characters percent-encoded. */
+/** A secret in Base64, as Basic authentication has it; padding is not looked at. */
+function base64Of(text: string): string {
+  return Buffer.from(text, 'utf8').toString('base64').replace(/=+$/, '').replace(/[+/]/g, '\\$&');
+}
+
+/** Matches a secret as it is, in hexadecimal, in Base64, and with any of its characters percent-encoded. */
 function secretPattern(secret: string): string {
   const characters = [...secret].map(character => {
     const encoded = hexOf(character).replace(/../g, '%$&');
     return `(?:${character.replace(/[^A-Za-z0-9]/gu, '\\$&')}|${encoded})`;
   });
-  return `${characters.join('')}|${hexOf(secret)}`;
+  return `${characters.join('')}|${hexOf(secret)}|${base64Of(secret)}`;
 }
 
 /**
- * Takes every occurrence of some secrets out of texts: plain, in hexadecimal or with any percent-encoding. It shows
+ * Takes every occurrence of some secrets out of texts: plain, in hexadecimal, in Base64 or with any percent-encoding. It shows
  * nowhere what they are: not in `util.inspect`, JSON, clones or messages.
  */
 export class Secrets implements Scrubber {

@@ -18,7 +18,8 @@ export const sandbox: Command = {
   --block-after N   block a request that comes more than N times again
   --json            a line of JSON on stdout for each message
 
-Send to the address that it prints: mms send text --text Hi --to 447700900123 --server URL
+Send to the addresses that it prints: mms send text --text Hi --to 447700900123 --server URL, by another way
+with --via mm1, mm7 or kannel
 The inbox is at /, the messages are at /messages. POST /faults takes what is to go wrong:
 { "kind": "status", "status": 503, "times": 2 }`,
   options: {
@@ -38,7 +39,9 @@ The inbox is at /, the messages are at /messages. POST /faults takes what is to 
 export async function serve(args: CliArguments, context: CliContext, signal: AbortSignal): Promise<number> {
   if (args.positionals.length > 0) throw new UsageError('expected options only');
   const running = await startSandbox(sandboxOptions(args, context));
+  const { mm1, mm7, kannel } = running.ways;
   context.stderr.write(`inbox ${running.inboxUrl}\nsend to ${running.url}\n`);
+  context.stderr.write(`   mm1  ${mm1}\n   mm7  ${mm7}\nkannel  ${kannel}\n`);
   const kept = running.messages.length;
   if (kept > 0) context.stderr.write(`${kept} messages were in the store\n`);
   if (!signal.aborted) await once(signal, 'abort');

@@ -78,7 +78,7 @@ function contextOf(options: Mm1Options): Mm1Context {
 
 /** Numbers and names of the subscriber are nobody else's business. */
 function secretsOf({ subscriber: { nai } = {} }: Mm1Options): Secrets {
-  return new Secrets(nai === undefined ? [] : [nai, Buffer.from(nai, 'utf8').toString('base64')]);
+  return new Secrets(nai === undefined ? [] : [nai]);
 }
 
 /**

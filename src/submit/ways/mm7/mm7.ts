@@ -136,7 +136,7 @@ function accountOf({ username, password, soapAction = '' }: Mm7Options): Account
   const basic = Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
   return {
     headers: { ...action, Authorization: `Basic ${basic}` },
-    secrets: new Secrets([password, basic, Buffer.from(password, 'utf8').toString('base64')]),
+    secrets: new Secrets([password, basic]),
   };
 }
 

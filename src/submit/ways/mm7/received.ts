@@ -36,6 +36,17 @@ export interface Mm7Report extends Received {
   readonly statusText?: string | undefined;
 }
 
+/** A submission, as an MMSC gets it (MM7_submit.REQ). */
+export interface Mm7Submission extends Received {
+  readonly operation: 'SubmitReq';
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly bcc: readonly string[];
+  readonly subject?: string | undefined;
+  /** Content-ID of the message part, without its brackets. */
+  readonly content?: string | undefined;
+}
+
 /** The first address below an element, whatever kind it is. */
 function addressIn(element: XmlElement | undefined): string | undefined {
   return element === undefined ? undefined : addressesIn(element).at(0);
@@ -61,17 +72,25 @@ function addressesIn(element: XmlElement): readonly string[] {
 }
 
 /**
- * Reads what an MMSC sends to a service provider: the SOAP part of a request, elements in any order.
+ * Reads what an MMSC and a service provider send each other: the SOAP part of a request, elements in any order.
  * @throws MmsError `submit/unreadable-response` for any other operation, and as `parseXml`
  */
-export function parseMm7Request(xml: string | Uint8Array): Mm7Deliver | Mm7Report {
+export function parseMm7Request(xml: string | Uint8Array): Mm7Deliver | Mm7Report | Mm7Submission {
   const { operation: found, transactionId } = readEnvelope(xml);
   const operation = localName(found);
   const text = (name: string): string | undefined => textIn(found, name);
   const sender = addressIn(childOf(found, 'Sender'));
+  const recipients = childOf(found, 'Recipients');
+  const content = childOf(found, 'Content')?.attributes.get('href')?.value.replace(/^cid:/i, '');
+  if (operation === 'SubmitReq') {
+    const list = (name: string): readonly string[] => {
+      const group = recipients && childOf(recipients, name);
+      return group === undefined ? [] : addressesIn(group);
+    };
+    const [to, cc, bcc] = [list('To'), list('Cc'), list('Bcc')];
+    return { operation, transactionId, to, cc, bcc, subject: text('Subject'), content };
+  }
   if (operation === 'DeliverReq') {
-    const recipients = childOf(found, 'Recipients');
-    const href = childOf(found, 'Content')?.attributes.get('href')?.value;
     return {
       operation,
       recipients: recipients === undefined ? [] : addressesIn(recipients),
@@ -82,7 +101,7 @@ export function parseMm7Request(xml: string | Uint8Array): Mm7Deliver | Mm7Repor
       timeStamp: text('TimeStamp'),
       subject: text('Subject'),
       priority: text('Priority'),
-      content: href?.replace(/^cid:/i, ''),
+      content,
     };
   }
   if (operation === 'DeliveryReportReq' || operation === 'ReadReplyReq') {
@@ -100,11 +119,12 @@ export function parseMm7Request(xml: string | Uint8Array): Mm7Deliver | Mm7Repor
   }
   throw new MmsError(
     'submit/unreadable-response',
-    `no request that a service provider gets: ${operation.slice(0, 60)}`,
+    `no request of MM7 that is known here: ${operation.slice(0, 60)}`,
   );
 }
 
 const RESPONSES = {
+  SubmitReq: 'SubmitRsp',
   DeliverReq: 'DeliverRsp',
   DeliveryReportReq: 'DeliveryReportRsp',
   ReadReplyReq: 'ReadReplyRsp',
@@ -112,16 +132,20 @@ const RESPONSES = {
 
 /** The answer to a request: `text/xml`, to be sent once the request is kept. */
 export function formatMm7Response(
-  { operation, transactionId = '' }: Pick<Mm7Deliver | Mm7Report, 'operation' | 'transactionId'>,
-  status: { readonly code?: number; readonly text?: string } = {},
+  {
+    operation,
+    transactionId = '',
+  }: Pick<Mm7Deliver | Mm7Report | Mm7Submission, 'operation' | 'transactionId'>,
+  status: { readonly code?: number; readonly text?: string; readonly messageId?: string | undefined } = {},
   schema: Mm7Schema = DEFAULT_SCHEMA,
 ): string {
-  const { code = 1000, text = 'Success' } = status;
+  const { code = 1000, text = 'Success', messageId } = status;
   return formatEnvelope(RESPONSES[operation], transactionId, schema, [
     xmlElement('MM7Version', {}, [mm7Version(schema)]),
     xmlElement('Status', {}, [
       xmlElement('StatusCode', {}, [String(code)]),
       xmlElement('StatusText', {}, [text]),
     ]),
+    messageId === undefined ? undefined : xmlElement('MessageID', {}, [messageId]),
   ]);
 }
