@@ -12,6 +12,7 @@ import {
   formatIMelody,
   parseIMelody,
   parseRtx,
+  parseTune,
   TUNE_FORMATS,
   type Tune,
   type TuneEvent,
@@ -256,6 +257,8 @@ describe('tunes of iMelody text', () => {
     ['a duration that is none', 'MELODY:c2\r\nd9e2\r\nEND:IMELODY', 'imelody/syntax', 11],
     ['an end without block', 'MELODY:c2@3)d2\r\nEND:IMELODY', 'imelody/syntax', 9],
     ['blocks without bound', `MELODY:${'('.repeat(9)}c2`, 'imelody/syntax', 11],
+    ['a second tune', 'MELODY:c2\r\nEND:IMELODY\r\nBEGIN:IMELODY\r\nMELODY:d2', 'imelody/syntax', 24],
+    ['a second tune without its head', 'MELODY:c2\r\nMELODY:d2\r\nEND:IMELODY', 'imelody/syntax', 11],
     ['no notes', 'MELODY:V7\r\nEND:IMELODY', 'ringtone/empty', undefined],
     ['too much', 'MELODY:((((c2@9999)@9999)@9999)@9999)\r\nEND:IMELODY', 'ringtone/too-long', undefined],
     [
@@ -322,5 +325,11 @@ describe('iMelody among the formats of tunes', () => {
     const text = formatIMelody(parseRtx(rtttl));
     expect(text).toContain(`${beat}\r\n`);
     expect(text).toContain(`${melody}\r\n`);
+  });
+
+  it('names a second tune in what is to become iMelody', () => {
+    expect(() => parseTune('x:d=4,o=5,b=90:c,d\ny:d=8,o=5,b=90:e')).toThrow(
+      expect.objectContaining({ message: expect.stringContaining('a second tune begins'), offset: 19 }),
+    );
   });
 });
