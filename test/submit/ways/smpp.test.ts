@@ -213,7 +213,8 @@ async function centre(behaviour: Behaviour): Promise<Centre> {
 }
 
 const MESSAGE: GatewayMessage = { kind: 'text', to: [NUMBER], text: 'Hello' };
-const QUICK = { timeouts: { connectMs: 2000, headersMs: 300 }, throwOnFailure: false };
+const PATIENT = { throwOnFailure: false };
+const QUICK = { ...PATIENT, timeouts: { headersMs: 500 } };
 
 describe('a session', () => {
   it.each([
@@ -226,7 +227,7 @@ describe('a session', () => {
     ['refuse-bind', 'not-sent', 'no'],
   ] as const)('with a centre that does %s is %s', async (behaviour, outcome, requestSent) => {
     const { options } = await centre(behaviour);
-    const result = await sendBy(smpp(options), MESSAGE, QUICK);
+    const result = await sendBy(smpp(options), MESSAGE, behaviour === 'silent' ? QUICK : PATIENT);
     expect(result).toMatchObject({ outcome, requestSent });
     expect(result.retryable).toBe(behaviour === 0x14 || behaviour === 0x58 ? true : undefined);
     if (behaviour === 'accept') {
@@ -239,18 +240,18 @@ describe('a session', () => {
   it('tries the next centre only where nothing was sent', async () => {
     const good = await centre('accept');
     const gone = { ...good.options, servers: ['smpp://127.0.0.1:1', ...good.options.servers] };
-    const result = await sendBy(smpp(gone), MESSAGE, QUICK);
+    const result = await sendBy(smpp(gone), MESSAGE, PATIENT);
     expect(result.outcome).toBe('accepted');
     expect(result.attempts.map(({ requestSent }) => requestSent)).toEqual(['no', 'maybe']);
     const lost = await centre('close');
     const both = { ...lost.options, servers: [...lost.options.servers, ...good.options.servers] };
-    expect((await sendBy(smpp(both), MESSAGE, QUICK)).outcome).toBe('unknown');
+    expect((await sendBy(smpp(both), MESSAGE, PATIENT)).outcome).toBe('unknown');
     expect(good.wire).toHaveLength(1);
   });
 
   it('sends nothing after the caller broke off, and nothing in a dry run', async () => {
     const good = await centre('accept');
-    const aborted = await sendBy(smpp(good.options), MESSAGE, { ...QUICK, signal: AbortSignal.abort() });
+    const aborted = await sendBy(smpp(good.options), MESSAGE, { ...PATIENT, signal: AbortSignal.abort() });
     expect(aborted).toMatchObject({ outcome: 'not-sent', problem: { code: 'submit/aborted' } });
     const { request } = await sendBy(smpp(good.options), MESSAGE, { dryRun: true });
     expect(request).toMatchObject({ method: 'submit_sm', servers: good.options.servers, body: '48656c6c6f' });
