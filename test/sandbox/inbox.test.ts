@@ -1,6 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { INSPECTOR_SCRIPT } from '../../src/inspect/index.ts';
+import { PREVIEW_SCRIPT } from '../../src/preview/html/preview-script.ts';
+import { INBOX_SCRIPT } from '../../src/sandbox/inbox/inbox-script.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { LOOK_SCRIPT } from '../../src/sandbox/look/look-script.ts';
 import { GatewayClient, type GatewayMessage } from '../../src/submit/index.ts';
 import { describeInBrowser, horizontalScroll, seriousFindings } from '../support/chromium.ts';
 import { everyKind } from './messages.ts';
@@ -39,6 +43,13 @@ describe('the texts of a message', () => {
         ]);
       }
     }
+  });
+});
+
+describe('the script of all pages', () => {
+  it('has at most 40 kB together', () => {
+    const scripts = [INBOX_SCRIPT, LOOK_SCRIPT, PREVIEW_SCRIPT, INSPECTOR_SCRIPT];
+    expect(scripts.reduce((sum, { length }) => sum + length, 0)).toBeLessThan(40_000);
   });
 });
 
