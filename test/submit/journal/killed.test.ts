@@ -23,7 +23,7 @@ const KILLS = Number(process.env['KILLS'] ?? 25);
 const RECIPIENTS = Array.from({ length: 350 }, (_, index) => String(447700900000 + index));
 /** Between the start of a run and its end some 35 requests of 0 to 8 ms leave. */
 const LONGEST_RUN_MS = 350;
-const PATIENCE_MS = 60_000 + KILLS * 2000;
+const PATIENCE_MS = 60_000 + KILLS * 10_000;
 
 const next = random();
 const child = campaignChild();
