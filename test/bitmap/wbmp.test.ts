@@ -7,6 +7,7 @@ import { isMmsError } from '../../src/errors.ts';
 import { mutate } from '../support/mutate.ts';
 import { describeWithOracle } from '../support/oracle.ts';
 import { random, runs } from '../support/property.ts';
+import { tally } from '../support/tally.ts';
 import { anyBitmap } from './any-bitmap.ts';
 import { filterPbm, readByImageMagick } from './outside.ts';
 
@@ -102,13 +103,15 @@ describe('WBMP', () => {
 describeWithOracle(['convert-im6.q16', 'pbmtowbmp'], 'WBMP and other programs', () => {
   const bitmaps = fc.sample(anyBitmap(300), runs(100));
 
-  it('ImageMagick reads ours', () => {
+  it('ImageMagick reads ours', context => {
     expect(readByImageMagick(bitmaps.map(encodeWbmp), 'wbmp')).toEqual(bitmaps);
+    tally(context, { subject: 'WBMP', oracle: 'ImageMagick', cases: bitmaps.length });
   });
 
-  it('pbmtowbmp writes the same octets', () => {
+  it('pbmtowbmp writes the same octets', context => {
     for (const bitmap of bitmaps) {
       expect(toHex(encodeWbmp(bitmap))).toBe(toHex(filterPbm('pbmtowbmp', [], bitmap)));
     }
+    tally(context, { subject: 'WBMP', oracle: 'Netpbm', cases: bitmaps.length });
   });
 });

@@ -3,6 +3,7 @@ import { formatVCalendar, formatVCard, parseVCalendar, parseVCard } from '../../
 import { describeWithOracle } from '../support/oracle.ts';
 import { random, runs } from '../support/property.ts';
 import { runPython } from '../support/python.ts';
+import { tally } from '../support/tally.ts';
 
 /** How phones, programs and packages write a card: each turns plain lines into its own. */
 const CARD_HABITS: readonly (readonly [
@@ -216,7 +217,7 @@ interface Judged {
 }
 
 describeWithOracle(['libical', 'vobject'], 'calendars of 2.0 as vCalendar 1.0 and libical', () => {
-  it('falls on the same days by the rule that we write', () => {
+  it('falls on the same days by the rule that we write', context => {
     const calendars = makeCalendars();
     const written = calendars.map(({ text, rule, start }) => [
       formatVCalendar(parseVCalendar(text)),
@@ -229,5 +230,6 @@ describeWithOracle(['libical', 'vobject'], 'calendars of 2.0 as vCalendar 1.0 an
       expect(summary).toBe(`Event ${i % RULES.length}\\, weekly`);
       expect(got, `${calendars[i]?.rule}: ${written[i]?.[0]} ${rule}`).toEqual(wanted);
     });
+    tally(context, { subject: 'recurrence rules', oracle: 'libical', cases: judged.length });
   });
 });

@@ -6,7 +6,7 @@ import { runs } from '../support/property.ts';
 import { anyPdu } from './arbitraries.ts';
 
 describe('PDUs of all types', () => {
-  it('decode(encode(x)) is x, and encode(decode(bytes)) is bytes', () => {
+  it('P6: decode(encode(x)) is x, and encode(decode(bytes)) is bytes', () => {
     fc.assert(
       fc.property(anyPdu, pdu => {
         const bytes = encodePdu(pdu);

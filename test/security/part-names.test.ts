@@ -12,7 +12,7 @@ function named(wanted: readonly string[]): string[] {
   return names;
 }
 
-describe('the names that parts get', () => {
+describe('P9: the names that parts get', () => {
   it.each(['a..', 'a...', '..', 'a.b..', `${'a'.repeat(39)}.${'b'.repeat(20)}`, 'ehthumbs.db'])(
     'for %s can be unpacked',
     name => {

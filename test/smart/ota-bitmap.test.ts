@@ -10,6 +10,7 @@ import { filterPbm, readByImageMagick } from '../bitmap/outside.ts';
 import { mutate } from '../support/mutate.ts';
 import { describeWithOracle } from '../support/oracle.ts';
 import { random, runs } from '../support/property.ts';
+import { tally } from '../support/tally.ts';
 import { unwatched } from '../support/trace.ts';
 
 interface Vector {
@@ -144,17 +145,29 @@ describe('OTA bitmap', () => {
 const OCTET_PADDED_ROWS = { rowPadding: 'octet' } as const;
 
 describeWithOracle(['convert-im6.q16', 'pbmtonokia'], 'OTA bitmap and other programs', () => {
-  it('ImageMagick reads ours', () => {
+  it('ImageMagick reads ours', context => {
     const bitmaps = fc.sample(anyBitmap(300), runs(100));
     const octets = bitmaps.map(bitmap => encodeOtaBitmap(bitmap, OCTET_PADDED_ROWS));
     expect(readByImageMagick(octets, 'otb')).toEqual(bitmaps);
+    tally(context, {
+      subject: 'OTA bitmaps',
+      oracle: 'ImageMagick',
+      cases: bitmaps.length,
+      fault: 'knows rows padded to octets only: written so',
+    });
   });
 
-  it('pbmtonokia writes the same octets, sizes up to 255', () => {
+  it('pbmtonokia writes the same octets, sizes up to 255', context => {
     for (const bitmap of fc.sample(anyBitmap(255), runs(100))) {
       const written = new TextDecoder().decode(filterPbm('pbmtonokia', ['-fmt', 'HEX_NGG'], bitmap));
       const ours = toHex(encodeOtaBitmap(bitmap, OCTET_PADDED_ROWS));
       expect(written.trim().toLowerCase()).toBe(`06050415830000${ours}`);
     }
+    tally(context, {
+      subject: 'OTA bitmaps',
+      oracle: 'Netpbm',
+      cases: runs(100),
+      fault: 'knows rows padded to octets only: written so',
+    });
   });
 });

@@ -9,11 +9,12 @@ import { completeSmil, formatSmil, parseSmil } from '../../src/smil/index.ts';
 import { mutate } from '../support/mutate.ts';
 import { describeWithOracle } from '../support/oracle.ts';
 import { random, runs, SEED } from '../support/property.ts';
+import { tally } from '../support/tally.ts';
 import { strictSmil } from './arbitrary.ts';
 
 describe('formatSmil and parseSmil', () => {
   // 100 000 documents with PROPERTY_FACTOR=100
-  it('give every strict presentation back', () => {
+  it('X5: give every strict presentation back', () => {
     fc.assert(
       fc.property(strictSmil, smil => {
         const text = formatSmil(smil);
@@ -49,7 +50,7 @@ describe('formatSmil and parseSmil', () => {
 
 describeWithOracle(['xmllint'], 'xmllint', () => {
   // 1000 documents with PROPERTY_FACTOR=5
-  it('finds what is written well-formed, and no entity or element that was not meant', () => {
+  it('finds what is written well-formed, and no entity or element that was not meant', context => {
     const folder = mkdtempSync(join(tmpdir(), 'mms-smil-'));
     try {
       const samples = fc.sample(strictSmil, { numRuns: Math.min(runs(200), 1000), seed: SEED });
@@ -74,6 +75,7 @@ describeWithOracle(['xmllint'], 'xmllint', () => {
         const [meta] = smil.head.metas;
         if (meta !== undefined) expect(read('string(//meta/@content)')).toBe(meta.content);
       }
+      tally(context, { subject: 'SMIL', oracle: 'xmllint', cases: samples.length });
     } finally {
       rmSync(folder, { recursive: true });
     }

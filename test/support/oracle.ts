@@ -7,12 +7,12 @@ const TOOLS = {
   tshark: 'tshark',
   text2pcap: 'wireshark-common',
   gammu: 'gammu',
-  xml2wbxml: 'libwbxml2-utils',
-  wbxml2xml: 'libwbxml2-utils',
+  libwbxml: 'libwbxml2-1',
   'convert-im6.q16': 'imagemagick',
   pbmtonokia: 'netpbm',
   pbmtowbmp: 'netpbm',
   unzip: 'unzip',
+  bsdtar: 'libarchive-tools',
   mkfifo: 'coreutils',
   xmllint: 'libxml2-utils',
   exiftool: 'libimage-exiftool-perl',
@@ -37,6 +37,7 @@ export const DEBIAN_PYTHON = '/usr/bin/python3';
 const PYTHON_MODULES: ReadonlyMap<Oracle, string> = new Map([
   ['vobject', 'import vobject'],
   ['mido', 'import mido'],
+  ['libwbxml', "import ctypes; ctypes.CDLL('libwbxml2.so.1')"],
   ['libical', "import ctypes; ctypes.CDLL('libicalvcal.so.3')"],
 ]);
 

@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Compiled, compileForChild } from '../../support/compiled.ts';
-import { descriptor, join, type RawEntry, rawArchive, u16, u32 } from './raw-archive.ts';
+import { descriptor, join, type RawEntry, rawArchive, u16, u32 } from '../archive/zip/raw-archive.ts';
+import { type Compiled, compileForChild } from '../support/compiled.ts';
 
 const MB = 1e6;
 

@@ -6,10 +6,11 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type DecodedPdu, decodePdu, encodePdu } from '../../src/mms/index.ts';
 import type { DecodedPart } from '../../src/wsp/index.ts';
+import { anyPdu } from '../mms/arbitraries.ts';
+import { BEYOND_TSHARK, DLT_OPTIONS, dump, withinTshark } from '../mms/tshark.ts';
 import { describeWithOracle } from '../support/oracle.ts';
 import { runs, SEED } from '../support/property.ts';
-import { anyPdu } from './arbitraries.ts';
-import { BEYOND_TSHARK, DLT_OPTIONS, dump, withinTshark } from './tshark.ts';
+import { tally } from '../support/tally.ts';
 
 const partsOf = (pdu: DecodedPdu): readonly DecodedPart[] => ('parts' in pdu ? (pdu.parts ?? []) : []);
 
@@ -101,24 +102,32 @@ function expected(pdu: DecodedPdu, key: string): string[] | undefined {
 }
 
 describeWithOracle(['tshark', 'text2pcap'], 'tshark', () => {
+  const SAMPLED = runs(1500);
   const pdus = fc
-    .sample(anyPdu, { numRuns: runs(600), seed: SEED })
+    .sample(anyPdu, { numRuns: SAMPLED, seed: SEED })
     .filter(pdu => !BEYOND_TSHARK.has(pdu.messageType))
     .map(pdu => encodePdu(withinTshark(pdu)))
-    .filter(bytes => bytes.length < 60_000)
-    .slice(0, runs(300));
+    .filter(bytes => bytes.length < 60_000);
   let packets: readonly Packet[] = [];
   let tree = '';
   beforeAll(() => {
     ({ packets, tree } = askTshark(pdus, FIELDS));
   }, 120_000);
 
-  it(`finds nothing malformed in ${pdus.length} PDUs`, () => {
-    expect(pdus.length).toBeGreaterThanOrEqual(200);
+  it(`P8: finds nothing malformed in ${pdus.length} PDUs`, context => {
+    expect(pdus.length).toBeGreaterThanOrEqual(runs(1000));
     expect(tree.split('MMS Message Encapsulation, Type').length - 1).toBe(pdus.length);
     expect(
       tree.match(/.*(?:Malformed|Expert Info \(Error|<Error|Dissector bug|trailing quote).*/g),
     ).toBeNull();
+    tally(context, {
+      subject: 'MMS PDUs',
+      oracle: 'tshark',
+      cases: SAMPLED,
+      excused: SAMPLED - pdus.length,
+      fault:
+        'does not know the message types of 1.3, misreads the delete confirmations; a capture frame holds 60 000 octets',
+    });
   });
 
   describe('reads the same header values', () => {

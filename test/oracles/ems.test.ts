@@ -7,10 +7,11 @@ import { expect, it } from 'vitest';
 import { toHex } from '../../src/bytes/index.ts';
 import { type EmsItem, type EmsText, encodeEms } from '../../src/ems/index.ts';
 import { decodeUdh } from '../../src/sms/index.ts';
+import { messages, picture, userAnimation } from '../ems/messages.ts';
 import { gammuSms, type TsharkFields, tsharkSms } from '../sms/tools.ts';
 import { describeWithOracle } from '../support/oracle.ts';
 import { runs, SEED } from '../support/property.ts';
-import { messages, picture, userAnimation } from './messages.ts';
+import { tally } from '../support/tally.ts';
 
 const to = '+447700900123';
 
@@ -97,7 +98,7 @@ function asTsharkReads(fields: TsharkFields): string[] {
 }
 
 describeWithOracle(['tshark', 'text2pcap'], 'EMS and tshark', () => {
-  it('reads generated messages as they were meant', () => {
+  it('reads generated messages as they were meant', context => {
     const samples = fc.sample(messages, { numRuns: runs(300), seed: SEED });
     const made = samples.map(items => encodeEms(items, { to }));
     const read = tsharkSms(
@@ -111,6 +112,7 @@ describeWithOracle(['tshark', 'text2pcap'], 'EMS and tshark', () => {
       next += parts.length;
       expect(order).toEqual(inReadingOrder(items));
     });
+    tally(context, { subject: 'EMS', oracle: 'tshark', cases: samples.length });
   }, 60_000);
 });
 

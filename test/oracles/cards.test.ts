@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CalendarEntry, type Card, formatVCalendar, formatVCard } from '../../src/cards/index.ts';
+import { cardOf, entryOf, hostileText, withLineBreaks } from '../cards/vcard-cases.ts';
 import { convertWithGammu } from '../support/gammu.ts';
 import { DEBIAN_PYTHON, describeWithOracle } from '../support/oracle.ts';
 import { runs, SEED } from '../support/property.ts';
-import { cardOf, entryOf, hostileText, withLineBreaks } from './vcard-cases.ts';
+import { tally } from '../support/tally.ts';
 
 interface Vector<Input, Gammu> {
   readonly name: string;
@@ -45,7 +46,7 @@ describe('the decoded values of the vectors', () => {
 });
 
 describeWithOracle(['gammu'], 'cards and gammu', () => {
-  it('reads our vCards as it read the vectors', () => {
+  it('reads our vCards as it read the vectors', context => {
     const written = cards.map(({ input, text }) => (input === null ? text : formatVCard(input)));
     convertWithGammu('convertbackup', written, 'vcf', 'backup').forEach((backup, i) => {
       const values = backupOf(backup);
@@ -59,9 +60,10 @@ describeWithOracle(['gammu'], 'cards and gammu', () => {
         .filter(([, text]) => text !== '');
       expect(read, cards[i]?.name).toEqual(cards[i]?.decoded.gammu);
     });
+    tally(context, { subject: 'vCards', oracle: 'gammu', cases: cards.length });
   });
 
-  it('reads our vCalendars as it read the vectors', () => {
+  it('reads our vCalendars as it read the vectors', context => {
     const written = entries.map(({ input, text }) => (input === null ? text : formatVCalendar(input)));
     convertWithGammu('convertbackup', written, 'vcs', 'backup').forEach((backup, i) => {
       const values = backupOf(backup);
@@ -69,6 +71,7 @@ describeWithOracle(['gammu'], 'cards and gammu', () => {
         expect(values.get(key)?.replace(/^"|"$/g, ''), `${entries[i]?.name} ${key}`).toBe(value);
       }
     });
+    tally(context, { subject: 'vCalendars', oracle: 'gammu', cases: entries.length });
   });
 });
 
@@ -115,7 +118,7 @@ describeWithOracle(['vobject'], 'cards and vobject', () => {
     });
   });
 
-  it('sees no second property in the text of a card', () => {
+  it('sees no second property in the text of a card', context => {
     const generated = fc.sample(cardOf(hostileText), { numRuns: runs(200), seed: SEED });
     const read = readWithVobject(generated.map(card => formatVCard(card)));
     generated.forEach((card, i) => {
@@ -128,13 +131,21 @@ describeWithOracle(['vobject'], 'cards and vobject', () => {
       const note = card.note ?? '';
       if (!/[\\,]/.test(note)) expect(values.get('NOTE') ?? '').toBe(withLineBreaks(note));
     });
+    tally(context, {
+      subject: 'vCards',
+      oracle: 'vobject',
+      cases: generated.length,
+      fault: 'divides at commas and undoes backslashes as in 3.0: notes with either are only counted',
+      excused: generated.filter(({ note = '' }) => /[\\,]/.test(note)).length,
+    });
   });
 
-  it('sees no second property in the text of an entry', () => {
+  it('sees no second property in the text of an entry', context => {
     const generated = fc.sample(entryOf(hostileText), { numRuns: runs(200), seed: SEED });
     const read = readWithVobject(generated.map(entry => formatVCalendar(entry)));
     generated.forEach((entry, i) => {
       expect(read[i]?.length).toBe(Object.keys(entry).length - 1);
     });
+    tally(context, { subject: 'vCalendars', oracle: 'vobject', cases: generated.length });
   });
 });

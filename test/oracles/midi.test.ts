@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fromHex, toHex } from '../../src/bytes/index.ts';
 import { eventDurationMs, fromMidi, midiKey, toMidi, tuneDurationMs } from '../../src/ringtone/index.ts';
+import { RTX_SHAPE, tuneOf } from '../ringtone/tunes.ts';
 import { describeWithOracle } from '../support/oracle.ts';
 import { runs, SEED } from '../support/property.ts';
 import { runPython } from '../support/python.ts';
-import { RTX_SHAPE, tuneOf } from './tunes.ts';
+import { tally } from '../support/tally.ts';
 
 /** The notes of files with their starts and ends in milliseconds, as mido plays them. */
 const PLAY = `
@@ -54,7 +55,7 @@ interface Played {
 }
 
 describeWithOracle(['mido'], 'MIDI files and mido', () => {
-  it('plays what toMidi writes at the same times', () => {
+  it('plays what toMidi writes at the same times', context => {
     const shape = {
       ...RTX_SHAPE,
       modifiers: ['none', 'dotted', 'double-dotted', 'two-thirds'],
@@ -81,14 +82,16 @@ describeWithOracle(['mido'], 'MIDI files and mido', () => {
         expect(Math.abs(stop - (expected[n]?.[2] ?? Number.NaN))).toBeLessThan(1);
       });
     });
+    tally(context, { subject: 'MIDI written', oracle: 'mido', cases: tunes.length });
   });
 
-  it('has its files read at their length, wherever the tempo changes', () => {
+  it('has its files read at their length, wherever the tempo changes', context => {
     const files = runPython(MAKE, [SEED, runs(200)]) as { hex: string; ms: number }[];
     for (const { hex, ms } of files) {
       const tune = fromMidi(fromHex(hex));
       // a 96th of a whole note may be left over at the end, and tempos are whole numbers
       expect(Math.abs(tuneDurationMs(tune) - ms), hex).toBeLessThan(1 + ms * 0.004);
     }
+    tally(context, { subject: 'MIDI read', oracle: 'mido', cases: files.length });
   });
 });

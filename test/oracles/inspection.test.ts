@@ -6,11 +6,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { inspect } from '../../src/inspect/index.ts';
 import { encodePdu } from '../../src/mms/index.ts';
+import { nodesOf } from '../inspect/tiling.ts';
 import { anyPdu } from '../mms/arbitraries.ts';
 import { BEYOND_TSHARK, DLT_OPTIONS, dump, withinTshark } from '../mms/tshark.ts';
 import { describeWithOracle } from '../support/oracle.ts';
 import { runs, SEED } from '../support/property.ts';
-import { nodesOf } from './tiling.ts';
+import { tally } from '../support/tally.ts';
 
 /** A field of tshark with its place in the PDU. */
 interface Place {
@@ -62,7 +63,7 @@ describeWithOracle(['tshark', 'text2pcap'], 'tshark', () => {
     .filter(bytes => bytes.length < 60_000)
     .slice(0, runs(200));
 
-  it(`has the fields of ${pdus.length} PDUs in the same places`, () => {
+  it(`has the fields of ${pdus.length} PDUs in the same places`, context => {
     let compared = 0;
     const elsewhere: string[] = [];
     for (const [index, places] of placesByTshark(pdus).entries()) {
@@ -75,5 +76,6 @@ describeWithOracle(['tshark', 'text2pcap'], 'tshark', () => {
     expect(elsewhere).toEqual([]);
     expect(pdus.length).toBe(runs(200));
     expect(compared).toBeGreaterThan(runs(3000));
+    tally(context, { subject: 'places of inspected fields', oracle: 'tshark', cases: compared });
   });
 });

@@ -14,7 +14,7 @@ import {
   type GatewayMessage,
   type SendOptions,
 } from '../../src/submit/index.ts';
-import { nobody, rawServer, tlsServer } from './servers.ts';
+import { nobody, rawServer, tlsServer } from '../submit/servers.ts';
 
 const PIN = 'CANARY-7f3a';
 const ACCOUNT = { username: 'ANOther.12345', pin: PIN };
@@ -79,7 +79,7 @@ async function provoke(
   look(await client.send(message, { ...options, throwOnFailure: false }).catch((error: unknown) => error));
 }
 
-describe('the canary PIN (S1)', () => {
+describe('S1: the canary PIN', () => {
   it('would be found', () => {
     for (const form of FORMS) {
       surfaces.length = 0;
@@ -209,7 +209,7 @@ describe('the canary PIN (S1)', () => {
   });
 });
 
-describe('the address (S2)', () => {
+describe('S2: the address', () => {
   it('never has the PIN, and the method is always POST', async () => {
     const seen: string[] = [];
     const server = createServer((request, response) => {
@@ -226,7 +226,35 @@ describe('the address (S2)', () => {
   });
 });
 
-describe('what stands in the repository (S5)', () => {
+describe('S3: a redirect', () => {
+  it('to another host brings no request there', async () => {
+    const stranger = await rawServer('http', () => undefined);
+    const status = { kind: 'status', status: 307, headers: { Location: stranger.url } } as const;
+    sandbox.fault(status, Number.POSITIVE_INFINITY);
+    await provoke([sandbox.url]);
+    expect(stranger.requests()).toBe(0);
+    expect(sandbox.requests).toBe(2);
+    await stranger.close();
+  });
+
+  it('or an address without TLS is refused before any host is looked up', () => {
+    expect(() => new GatewayClient({ ...ACCOUNT, servers: ['http://gateway.invalid/'] })).toThrow(
+      expect.objectContaining({ name: 'MmsError' }),
+    );
+  });
+});
+
+describe('S4: a bad certificate', () => {
+  it('lets no octet of the request out, to this server or the next', async () => {
+    const bad = await tlsServer('good', '');
+    const next = await rawServer('http', () => undefined);
+    await provoke([bad.url, next.url]);
+    expect([bad.requests(), next.requests()]).toEqual([0, 0]);
+    await Promise.all([bad.close(), next.close()]);
+  });
+});
+
+describe('S5: what stands in the repository', () => {
   it('has fictitious numbers only', () => {
     const root = resolve(import.meta.dirname, '../..');
     const folders = ['src/submit', 'src/sandbox', 'test/submit', 'test/sandbox', 'test/vectors/submit'];

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { toHex } from '../../src/bytes/index.ts';
 import { encodeRingingTone, parseRtttl, type Tune, type TuneEvent } from '../../src/ringtone/index.ts';
+import { RTTTL_SHAPE, tuneOf } from '../ringtone/tunes.ts';
 import { convertWithGammu } from '../support/gammu.ts';
 import { describeWithOracle } from '../support/oracle.ts';
 import { runs, SEED } from '../support/property.ts';
-import { RTTTL_SHAPE, tuneOf } from './tunes.ts';
+import { tally } from '../support/tally.ts';
 
 /** How a tune is spelt. */
 interface Dialect {
@@ -107,7 +108,7 @@ const PLAIN: Dialect = {
 };
 
 describeWithOracle(['gammu'], 'dialects of RTTTL and gammu', () => {
-  it('are read as gammu reads them, PROPERTY_FACTOR=20 for 2000 tunes', () => {
+  it('are read as gammu reads them, PROPERTY_FACTOR=20 for 2000 tunes', context => {
     const cases = fc.sample(fc.tuple(tune, common, wild), { numRuns: runs(100), seed: SEED });
     const spelt = cases.map(([model, dialect]) => spell(model, dialect));
     const octets = convertWithGammu('copyringtone', spelt, 'rttl', 'ott').map(made =>
@@ -119,6 +120,12 @@ describeWithOracle(['gammu'], 'dialects of RTTTL and gammu', () => {
       const text = spell(model, dialect);
       expect(octetsOf(text), JSON.stringify(text)).toBe(octetsOf(spell(model, PLAIN)));
       expect(octetsOf(text), JSON.stringify(text)).toBe(octets[i]);
+    });
+    tally(context, {
+      subject: 'dialects of RTTTL',
+      oracle: 'gammu',
+      cases: cases.length,
+      fault: 'misreads some spellings: there the plain one counts',
     });
   }, 300_000);
 });

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readZip, writeZip } from '../../../src/archive/index.ts';
-import { isMmsError } from '../../../src/errors.ts';
-import { expectLinear } from '../../support/growth.ts';
-import { mutate } from '../../support/mutate.ts';
-import { random, runs } from '../../support/property.ts';
-import { refusalOf } from './outcome.ts';
-import { join, type RawArchive, type RawEntry, rawArchive, u16, u32 } from './raw-archive.ts';
+import { readZip, writeZip } from '../../src/archive/index.ts';
+import { isMmsError } from '../../src/errors.ts';
+import { refusalOf } from '../archive/zip/outcome.ts';
+import { join, type RawArchive, type RawEntry, rawArchive, u16, u32 } from '../archive/zip/raw-archive.ts';
+import { expectLinear } from '../support/growth.ts';
+import { mutate } from '../support/mutate.ts';
+import { random, runs } from '../support/property.ts';
 
 const octets = (length: number): Uint8Array => new Uint8Array(length);
 const ANY_SIZE = { maxZipBytes: 2 ** 32, maxZipEntries: 2 ** 32, maxZipInflatedBytes: 2 ** 40 };
@@ -68,7 +68,7 @@ describe('limits', () => {
   });
 
   it('Z4: an archive within an archive is a file like any other', async () => {
-    let inner = new Uint8Array(readFileSync(resolve(import.meta.dirname, '../../vectors/zip/luther.zip')));
+    let inner = new Uint8Array(readFileSync(resolve(import.meta.dirname, '../vectors/zip/luther.zip')));
     for (let level = 0; level < 5; level++) {
       const outer = await writeZip([{ name: 'inner.zip', data: inner }]);
       expect(readZip(outer).entries).toEqual([{ name: 'inner.zip', data: inner }]);

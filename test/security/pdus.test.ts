@@ -6,16 +6,14 @@ import { ByteReader, fromHex, toHex } from '../../src/bytes/index.ts';
 import { isMmsError } from '../../src/errors.ts';
 import { decodePdu, encodePdu, HEADER_FIELDS, MESSAGE_TYPES } from '../../src/mms/index.ts';
 import type { Codec } from '../../src/wsp/index.ts';
+import { saidBy } from '../mms/tolerance.ts';
 import { mutate } from '../support/mutate.ts';
 import { random, runs, SEED } from '../support/property.ts';
-import { saidBy } from './tolerance.ts';
 
 const FOLDER = join(import.meta.dirname, '../vectors/mms');
 const corpus = readdirSync(FOLDER).map(file =>
   fromHex((JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as { hex: string }).hex),
 );
-
-/** Far above what a decode of some kilobytes takes: only a hang gets here. */
 
 /** Decodes and says what came of it; anything but a value or a typed error fails. */
 function outcome(bytes: Uint8Array): string {
@@ -48,7 +46,7 @@ function isReadFrom(codec: Codec<unknown, never>, bytes: Uint8Array): boolean {
 }
 
 describe('hostile PDUs', () => {
-  it('every truncation of every vector is a value or a typed error', () => {
+  it('P1: every truncation of every vector is a value or a typed error', () => {
     let cases = 0;
     for (const bytes of corpus) {
       for (let length = 0; length < bytes.length; length++, cases++) {
@@ -58,7 +56,7 @@ describe('hostile PDUs', () => {
     expect(cases).toBeGreaterThan(2000);
   });
 
-  it('every octet replaced by 00, 1F, 20, 7F, 80, FF is a value or a typed error', () => {
+  it('P2: every octet replaced by 00, 1F, 20, 7F, 80, FF is a value or a typed error', () => {
     for (const bytes of corpus) {
       for (let at = 0; at < Math.min(bytes.length, 512); at++) {
         for (const octet of [0x00, 0x1f, 0x20, 0x7f, 0x80, 0xff]) outcome(bytes.with(at, octet));
@@ -67,7 +65,7 @@ describe('hostile PDUs', () => {
     expect(corpus).toHaveLength(18);
   });
 
-  it(`${runs(50_000)} mutated PDUs (seed ${SEED}) are a value or a typed error`, () => {
+  it(`P3: ${runs(50_000)} mutated PDUs (seed ${SEED}) are a value or a typed error`, () => {
     const next = random();
     const pick = (): Uint8Array => corpus[Math.floor(next() * corpus.length)] ?? new Uint8Array();
     const seen = new Map<string, number>();
@@ -79,7 +77,7 @@ describe('hostile PDUs', () => {
     expect(seen.size).toBeGreaterThan(10);
   });
 
-  it(`${runs(20_000)} mutated PDUs (seed ${SEED}): what decodes can be written, and reads the same again`, () => {
+  it(`P3: ${runs(20_000)} mutated PDUs (seed ${SEED}): what decodes can be written, and reads the same again`, () => {
     const next = random();
     const pick = (): Uint8Array => corpus[Math.floor(next() * corpus.length)] ?? new Uint8Array();
     let written = 0;
@@ -93,7 +91,7 @@ describe('hostile PDUs', () => {
     expect(written).toBeGreaterThan(runs(10_000));
   });
 
-  it('every first octet in every field of the table is a value or a typed error', () => {
+  it('P7: every first octet in every field of the table is a value or a typed error', () => {
     const tails = [[], [0], [0x80, 0], [0x41, 0x42, 0, 0x8d, 0x92]];
     const seen = new Map<string, number>();
     for (const { code, in: presences } of HEADER_FIELDS) {
@@ -109,7 +107,7 @@ describe('hostile PDUs', () => {
     expect(seen.get('m-send-req')).toBeGreaterThan(1000);
   });
 
-  it('a first octet of 20 to 7F where a length is due is no reason to read past the end', () => {
+  it('P7: a first octet of 20 to 7F where a length is due is no reason to read past the end', () => {
     const bounded = HEADER_FIELDS.filter(
       ({ codec }) => !codec.name.startsWith('Status-count') && !isReadFrom(codec, Uint8Array.of(0x41, 0)),
     );
@@ -140,7 +138,7 @@ describe('hostile PDUs', () => {
   };
 
   for (const [name, hex] of Object.entries(hugeLengths)) {
-    it(`a length of 4 GB (${name}) allocates nothing`, () => {
+    it(`P4: a length of 4 GB (${name}) allocates nothing`, () => {
       const bytes = fromHex(hex);
       outcome(bytes);
       const before = process.memoryUsage();
@@ -151,7 +149,7 @@ describe('hostile PDUs', () => {
     });
   }
 
-  it('bounds depth, parts and headers', () => {
+  it('P5: bounds depth, parts and headers', () => {
     const nested = (depth: number): string => (depth === 0 ? '00' : wrap(nested(depth - 1)));
     const wrap = (inner: string): string => `0101${uintvarHex(inner.length / 2)}a3${inner}`;
     const uintvarHex = (value: number): string =>

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fromHex, toHex } from '../../src/bytes/index.ts';
 import { encodeSms, measureSms, type SmsMessage, type SmsSegment } from '../../src/sms/index.ts';
+import { contentOptions, texts, textsAtTheSplit } from '../sms/messages.ts';
+import { gammuSms, type TsharkFields, tsharkSms } from '../sms/tools.ts';
+import { DELIVERS } from '../sms/vectors.ts';
 import { describeWithOracle } from '../support/oracle.ts';
 import { runs, SEED } from '../support/property.ts';
-import { contentOptions, texts, textsAtTheSplit } from './messages.ts';
-import { gammuSms, type TsharkFields, tsharkSms } from './tools.ts';
-import { DELIVERS } from './vectors.ts';
+import { tally } from '../support/tally.ts';
 
 const FIELDS = [
   'gsm_sms.sms_text',
@@ -76,7 +77,7 @@ function expectedFields(message: SmsMessage, segment: SmsSegment): Record<string
 }
 
 describeWithOracle(['tshark', 'text2pcap'], 'tshark', () => {
-  it('reads every part of generated messages as it was meant', () => {
+  it('reads every part of generated messages as it was meant', context => {
     const made = samples.flatMap(message => encodeSms(message).map(segment => ({ message, segment })));
     const read = tsharkSms(
       made.map(({ segment }) => segment.tpdu),
@@ -89,14 +90,21 @@ describeWithOracle(['tshark', 'text2pcap'], 'tshark', () => {
       const found = Object.fromEntries(Object.keys(expected).map(name => [name, fields[name]?.[0]]));
       expect(found, toHex(segment.tpdu)).toEqual(expected);
     });
+    tally(context, {
+      subject: 'SMS parts',
+      oracle: 'tshark',
+      cases: made.length,
+      fault: 'decodes no national tables: none are asked for',
+    });
   });
 
-  it('reads SMS-DELIVER as decodeDeliver does', () => {
+  it('reads SMS-DELIVER as decodeDeliver does', context => {
     const tpdus = DELIVERS.map(({ parts }) => fromHex(parts[0]?.tpdu ?? ''));
     const read = tsharkSms(tpdus, ['gsm_sms.sms_text', 'gsm_sms.tp-oa'], 'O');
     expect(read.map(fields => fields['gsm_sms.sms_text']?.[0])).toEqual(
       DELIVERS.map(({ input }) => input.text),
     );
+    tally(context, { subject: 'SMS-DELIVER', oracle: 'tshark', cases: tpdus.length });
   });
 });
 
@@ -136,7 +144,7 @@ describeWithOracle(['gammu'], 'gammu', () => {
     ...['-textutf8', text],
   ];
 
-  it('writes the same octets', () => {
+  it('writes the same octets', context => {
     const sample = fc.sample(messages, { numRuns: runs(200), seed: SEED });
     const made = gammuSms(sample.map(command));
     sample.forEach((message, index) => {
@@ -148,6 +156,13 @@ describeWithOracle(['gammu'], 'gammu', () => {
         ours.map(({ tpdu }) => toHex(tpdu).toUpperCase()),
         JSON.stringify(message),
       ).toEqual(theirs.map(({ tpdu }) => tpdu));
+    });
+    tally(context, {
+      subject: 'SMS',
+      oracle: 'gammu',
+      cases: sample.length,
+      fault:
+        'takes no empty text, drops a final line feed, writes ~ as an escape in UCS-2: none are asked for',
     });
   });
 });
