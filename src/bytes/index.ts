@@ -2,6 +2,7 @@ export { Carried } from './carried.ts';
 export { crc32 } from './crc32.ts';
 export { fromHex, toHex } from './hex.ts';
 export { hmac } from './hmac.ts';
+export { joinOctets } from './join-octets.ts';
 export { parseHex } from './parse-hex.ts';
 export { formatPath } from './path.ts';
 export { ByteReader, type ReaderMark, type ReaderOptions } from './reader.ts';

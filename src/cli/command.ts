@@ -29,6 +29,8 @@ export interface Command {
   /** What stands after `mms NAME` in the usage line, and one line an option. */
   readonly usage: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** What is typed for values that the library calls otherwise than by the name of an option. */
+  readonly words?: Readonly<Record<string, string>>;
   /** Does the work through one library function and prints its result. Returns the exit code: 0 fine, 1 refused. */
   run(args: CliArguments, context: CliContext): Promise<number>;
 }

@@ -8,6 +8,14 @@ if ('enableCompileCache' in module && typeof module.enableCompileCache === 'func
 const { wantsColours } = await import('./colours.ts');
 const { runCli } = await import('./run.ts');
 
+// Who reads no further, as `head` does, has what was asked for.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
+
 process.exitCode = await runCli(process.argv.slice(2), {
   stdout: { write: data => void process.stdout.write(data) },
   stderr: { write: text => void process.stderr.write(text) },

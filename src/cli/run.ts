@@ -69,7 +69,12 @@ async function runCommand(row: CommandRow, args: readonly string[], context: Cli
     context.stdout.write(formatUsage(row, command));
     return EXIT.fine;
   }
-  return command.run(parsed, quiet ? inQuiet(context) : context);
+  try {
+    return await command.run(parsed, quiet ? inQuiet(context) : context);
+  } catch (error) {
+    const { inOptionWords } = await import('./print/option-words.ts');
+    throw inOptionWords(error, command, parsed);
+  }
 }
 
 /** Findings and progress are not told; errors are, since they go by the context itself. */

@@ -1,5 +1,6 @@
 import { isMmsError } from '../errors.ts';
 import { type Html, html, htmlPage } from '../inspect/index.ts';
+import type { Issue } from '../issues/index.ts';
 
 const FRAME_STYLE = `
 body { display: grid; grid-template-rows: auto 1fr; height: 100vh }
@@ -51,8 +52,20 @@ export function errorPage(error: unknown): string {
 function explained(error: unknown): Html {
   if (!isMmsError(error)) return html`<p>${error instanceof Error ? error.message : String(error)}</p>`;
   const { path, message, code, hint, details } = error;
-  const others = (details?.issues ?? []).filter(issue => issue.message !== message);
-  return html`<p>${path === undefined ? '' : html`<code>${path}</code>: `}${message} <code class="soft">${code}</code></p>
-${hint === undefined ? '' : html`<p>${hint}</p>`}
-<ul>${others.map(issue => html`<li>${issue.path === undefined ? '' : html`<code>${issue.path}</code>: `}${issue.message}</li>`)}</ul>`;
+  const problems = (details?.issues ?? []).filter(
+    ({ severity, fixed }) => severity === 'error' && fixed !== true,
+  );
+  const told: readonly Problem[] = problems.length === 0 ? [{ path, message, code, hint }] : problems;
+  return html`<ul>${told.map(problem)}</ul>`;
+}
+
+type Problem = Pick<Issue, 'code' | 'message'> & {
+  readonly [K in 'path' | 'hint' | 'file' | 'line' | 'column']?: Issue[K] | undefined;
+};
+
+function problem({ file, line, column, path, message, code, hint }: Problem): Html {
+  const place = [line === undefined ? undefined : `${file ?? ''}:${line}:${column ?? 1}`, path]
+    .filter(part => part !== undefined)
+    .join(' ');
+  return html`<li>${place === '' ? '' : html`<code>${place}</code>: `}${message} <code class="soft">${code}</code>${hint === undefined ? '' : html`<br>${hint}`}</li>`;
 }

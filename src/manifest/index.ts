@@ -24,6 +24,8 @@ export {
   type CheckedManifest,
   checkManifest,
   type ManifestCheckOptions,
+  type ManifestPlace,
+  type SoundMedia,
 } from './resolve-manifest.ts';
 export { parseSize } from './size.ts';
 export type { Variables } from './variables.ts';

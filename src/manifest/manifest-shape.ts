@@ -44,7 +44,8 @@ const targetName = keyText(
   /^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/u,
 );
 
-const smilFile: Shape = {
+/** The name of a SMIL file. */
+export const smilFile: Shape<string> = {
   kind: 'text',
   pattern: /^[^\0]*\.[sS][mM][iI][lL]?$/u,
   called: 'the name of a SMIL file',

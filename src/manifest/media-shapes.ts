@@ -68,7 +68,13 @@ const audioShape = named(
     object('A sound.', {
       keys: {
         ...FILE_KEYS,
-        tune: data('A melody: title, loop, events with note, octave, duration, modifier, bpm.', 'a tune'),
+        tune: oneOf('A melody; sent as MIDI, or as type says.', [
+          text('RTTTL, RTX or iMelody, or the name of a file with a melody.', {
+            pattern: /^[^\0]+$/u,
+            called: 'a tune, or the name of its file',
+          }),
+          data('title, loop, events with note, octave, duration, modifier, bpm.', 'a tune'),
+        ]),
         ...ALT_KEY,
         ...TIMING_KEYS,
         ...TYPE_KEY,
@@ -96,18 +102,21 @@ const textShape = named(
   ]),
 );
 
+/** What a slide may say. */
+export const slideKeys = {
+  image: pictureShape,
+  video: videoShape,
+  text: textShape,
+  audio: audioShape,
+  alt: prose('What is said where the picture or video cannot be shown.'),
+  duration: duration('How long it stands; auto: as long as its sound or video.'),
+};
+
 /** One slide: a picture or a video, a text, a sound. */
 export const slideShape = named(
   'slide',
   object('A slide: a picture or a video, a text, a sound (none beside a video).', {
-    keys: {
-      image: pictureShape,
-      video: videoShape,
-      text: textShape,
-      audio: audioShape,
-      alt: prose('What is said where the picture or video cannot be shown.'),
-      duration: duration('How long it stands; auto: as long as its sound or video.'),
-    },
+    keys: slideKeys,
     rules: [
       { atMostOne: ['image', 'video'], hint: 'a slide has one region for both: make two slides' },
       { atMostOne: ['video', 'audio'], hint: 'a video has its own sound' },

@@ -16,6 +16,8 @@ export type MediumSource =
   | { readonly kind: 'text'; readonly text: string; readonly name?: string | undefined }
   /** Octets that a script passes. */
   | { readonly kind: 'octets'; readonly data: Uint8Array; readonly name: string }
+  /** A melody as text, which its own reader reads. */
+  | { readonly kind: 'tune-text'; readonly text: string }
   /** A melody or a card as an object, which its own encoder checks. */
   | { readonly kind: 'tune' | 'card'; readonly model: Readonly<Record<string, unknown>> };
 
@@ -63,6 +65,7 @@ function sourceOf({ src, file = src, value, data, name, tune, card }: AnyMedium)
   if (file !== undefined) return { kind: 'file', path: file };
   if (value !== undefined) return { kind: 'text', text: value, ...(name === undefined ? {} : { name }) };
   if (data !== undefined && name !== undefined) return { kind: 'octets', data, name };
+  if (typeof tune === 'string') return { kind: 'tune-text', text: tune };
   if (tune !== undefined) return { kind: 'tune', model: tune };
   if (card !== undefined) return { kind: 'card', model: card };
   throw new MmsError('manifest/missing', 'expected a file, a text, or data with a name');

@@ -3,7 +3,12 @@ import { type Issue, issue } from '../issues/index.ts';
 import { type Limits, resolveLimits } from '../limits.ts';
 import { toIssue } from './finding-issue.ts';
 import { readYaml } from './read-yaml.ts';
-import { type CheckedManifest, type ManifestCheckOptions, resolveManifest } from './resolve-manifest.ts';
+import {
+  type CheckedManifest,
+  type ManifestCheckOptions,
+  type ManifestPlace,
+  resolveManifest,
+} from './resolve-manifest.ts';
 import { textPlaces } from './text-place.ts';
 
 /** How a manifest is read. */
@@ -39,7 +44,13 @@ export async function readManifest(
     const issues = findings.map(found =>
       placed(toIssue(found), yaml.offsetOf(found.path, found.isKey === true)),
     );
-    return { ...accepted, issues };
+    const placeOf = (path: string): ManifestPlace | undefined => {
+      const offset = yaml.offsetAt(path);
+      return offset === undefined
+        ? undefined
+        : { ...(options.file === undefined ? {} : { file: options.file }), ...placeAt(offset) };
+    };
+    return { ...accepted, issues, placeOf };
   } catch (error) {
     if (!isMmsError(error)) throw error;
     return { issues: issuesOf(error).map(({ offset = 0, ...found }) => placed(found, offset)) };

@@ -45,6 +45,21 @@ export class YamlValue {
     return isKey ? offsets.key : offsets.value;
   }
 
+  /** Where the value of a written path stands, such as `slides[1].image`, or the nearest above; `undefined` where not even its first key is there. */
+  offsetAt(path: string): number | undefined {
+    let value = this.root;
+    let offset: number | undefined;
+    for (let rest = path; rest !== ''; ) {
+      const places = isContainer(value) ? this.#offsets.get(value) : undefined;
+      const step = firstStep(rest, places);
+      if (step === undefined) break;
+      offset = step.offsets.value;
+      value = Reflect.get(Object(value), step.key);
+      rest = rest.slice(step.length);
+    }
+    return offset;
+  }
+
   #read(node: Node | null, depth: number, offset: number): unknown {
     const { maxManifestDepth, maxManifestTokens } = this.#limits;
     if (node === null) return null;
@@ -102,6 +117,26 @@ export class YamlValue {
   #startOf(node: unknown, otherwise: number): number {
     return (this.#yaml.isNode(node) ? node.range?.[0] : undefined) ?? otherwise;
   }
+}
+
+/** The key of a container with which a written path begins; keys may hold dots, so the longest counts. */
+function firstStep(
+  path: string,
+  places: ReadonlyMap<string | number, Offsets> = new Map(),
+): { key: string | number; length: number; offsets: Offsets } | undefined {
+  const index = /^\[(\d{1,9})\]/.exec(path);
+  const candidates =
+    index === null ? [...places.keys()].filter(key => beginsWith(path, key)) : [Number(index[1])];
+  const [key] = candidates.toSorted((a, b) => String(b).length - String(a).length);
+  const offsets = key === undefined ? undefined : places.get(key);
+  if (key === undefined || offsets === undefined) return undefined;
+  const length = index === null ? String(key).length : index[0].length;
+  return { key, offsets, length: path[length] === '.' ? length + 1 : length };
+}
+
+function beginsWith(path: string, key: string | number): boolean {
+  const next = path[String(key).length];
+  return path.startsWith(String(key)) && (next === undefined || next === '.' || next === '[');
 }
 
 function isContainer(value: unknown): value is Container {

@@ -1,5 +1,5 @@
 import { type Issue, issue } from '../issues/index.ts';
-import { decodeUtf8Strictly, printable } from '../text/index.ts';
+import { decodeUtf8Strictly, printable, usualCharset } from '../text/index.ts';
 
 /** The charset of a text by its octets. */
 export interface DetectedCharset {
@@ -45,7 +45,7 @@ export function settleCharset(
   data: Uint8Array,
   stated: string,
 ): { readonly charset: string; readonly issues: readonly Issue[] } {
-  const name = stated.toLowerCase();
+  const name = usualCharset(stated);
   const shown = detectCharset(data);
   if (fits(name, shown)) return { charset: name, issues: [] };
   const message = `the text is stated as ${printable(name)}, its octets are ${shown.charset}, which is written`;

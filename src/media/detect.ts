@@ -124,7 +124,9 @@ function contradiction(
   if (format === undefined || claim === undefined || agree(format, sniffed, data)) return undefined;
   const found = sniffed === undefined ? 'nothing that is known' : sniffed.contentType;
   if (format.kind === 'image' && !isPicture(sniffed)) {
-    return issue('media/not-a-picture', `a picture ${claim} holds ${found}`);
+    return issue('media/not-a-picture', `a picture ${claim} holds ${found}`, {
+      hint: 'give a JPEG, GIF, PNG or WBMP',
+    });
   }
   return issue('media/type-mismatch', `a medium ${claim} holds ${found}`, {
     hint: sniffed === undefined ? 'check the file' : `rename it, or state ${sniffed.contentType}`,

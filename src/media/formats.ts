@@ -78,6 +78,12 @@ const isMp4 = hasBrand(
 );
 const isSoundOnly = (media: IsoMedia): boolean => media.hasAudio && !media.hasVideo;
 
+/** The first page of an Ogg file names what is in it behind its header of 28 octets (RFC 3533 6). */
+function isOggSound(data: Uint8Array): boolean {
+  const codecs = ['OpusHead', '\x01vorbis', 'Speex   ', '\x7fFLAC'];
+  return hasAscii(data, 'OggS') && codecs.some(codec => hasAscii(data, codec, 28));
+}
+
 const card = (line: string, matches: (version: string | undefined) => boolean) => (data: Uint8Array) =>
   beginsWithLine(data, line) && matches(cardVersion(data));
 
@@ -237,6 +243,15 @@ const LISTED: readonly MediaFormat[] = [
     probe: magic('MMMD'),
   },
   {
+    contentType: 'audio/ogg',
+    kind: 'audio',
+    extensions: ['ogg', 'oga', 'opus', 'spx'],
+    isCompressed: true,
+    aliases: ['application/ogg', 'audio/vorbis', 'audio/x-ogg', 'audio/opus', 'audio/speex'],
+    family: 'ogg',
+    probe: isOggSound,
+  },
+  {
     contentType: 'audio/vnd.qcelp',
     kind: 'audio',
     extensions: ['qcp'],
@@ -309,6 +324,14 @@ const LISTED: readonly MediaFormat[] = [
     aliases: ['audio/m4a', 'audio/mp4a-latm', 'audio/x-m4a', 'audio/mpeg4', 'audio/aac_mp4', 'audio/mp4a'],
     family: 'iso-media',
     probe: iso(media => hasBrand('M4A', 'M4B')(media) || (isMp4(media) && isSoundOnly(media))),
+  },
+  {
+    contentType: 'video/ogg',
+    kind: 'video',
+    extensions: ['ogv'],
+    isCompressed: true,
+    family: 'ogg',
+    byFileType: true,
   },
   {
     contentType: 'video/quicktime',

@@ -1,12 +1,12 @@
 import { detectCharset } from '../media/index.ts';
-import { charsetMibEnum, charsetName, type DecodedText, decodeCharset } from '../text/index.ts';
+import { charsetMibEnum, charsetName, type DecodedText, decodeCharset, usualCharset } from '../text/index.ts';
 import type { MessagePart } from './part.ts';
 
 /** The charset that a part states: its name in lower case, or its MIBenum in digits where that has no name. */
 export function statedCharset({ parameters }: Pick<MessagePart, 'parameters'>): string | undefined {
   const { charset } = parameters;
   if (typeof charset === 'number') return charsetName(charset) ?? String(charset);
-  return typeof charset === 'string' ? charset.toLowerCase() : undefined;
+  return typeof charset === 'string' ? usualCharset(charset) : undefined;
 }
 
 /** MIBenum of the charset that a part states; `undefined` where it states none, 0 for one that nobody knows. */

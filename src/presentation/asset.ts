@@ -1,3 +1,4 @@
+import type { Issue } from '../issues/index.ts';
 import { encodeCharset, isAscii } from '../text/index.ts';
 
 /** A medium before it becomes a part. */
@@ -13,6 +14,8 @@ export interface Asset {
   readonly path?: string | undefined;
   /** The file it was read from. */
   readonly file?: string | undefined;
+  /** What was found while it was read. */
+  readonly issues?: readonly Issue[] | undefined;
 }
 
 /** The names of {@link TextCharset}. */

@@ -6,6 +6,7 @@ import { assembleDraft } from './assemble/slide-draft.ts';
 import type { PresentationContent } from './content.ts';
 import type { CompileOptions } from './draft.ts';
 import { isManifest, type OpenedFiles } from './read/bundle.ts';
+import { inPlace, placed } from './read/in-place.ts';
 import {
   type ManifestDraft,
   type ManifestOptions,
@@ -23,8 +24,12 @@ export async function composeManifest(
   opened: Parameters<typeof readManifestDraft>[0],
   options: ManifestOptions,
 ): Promise<PresentationContent> {
-  const draft = await readManifestDraft(opened, options);
-  return { ...draft.frame, ...(await assembled(draft)) };
+  const { placeOf } = opened;
+  const content = await inPlace(placeOf, async () => {
+    const draft = await readManifestDraft(opened, options);
+    return { ...draft.frame, ...(await assembled(draft)) };
+  });
+  return { ...content, issues: placed(content.issues, placeOf) };
 }
 
 function assembled(

@@ -10,6 +10,7 @@ import type { AdaptOptions, AdaptTarget } from './adapt/options.ts';
 import { composeManifest } from './compose.ts';
 import { Presentation } from './presentation.ts';
 import type { FileSource } from './read/file-source.ts';
+import { allOf, at, inPlace } from './read/in-place.ts';
 import { type ManifestOptions, type OpenedManifest, openManifest } from './read/manifest.ts';
 import { findReceiver } from './read/profile.ts';
 import { statedBounds } from './read/stated-bounds.ts';
@@ -65,10 +66,30 @@ export async function composeOpened(
   const all = Object.entries(opened.manifest.targets ?? { default: {} });
   const targets = all.filter(([name]) => options.target === undefined || name === options.target);
   if (targets.length === 0) throw unknownTarget(options.target ?? '', Object.keys(Object.fromEntries(all)));
-  const messages: TargetMessage[] = [];
-  for (const [name, target = {}] of targets)
-    messages.push(await composeTarget(name, target, opened, options));
-  return messages;
+  return inPlace(opened.placeOf, async () => {
+    const profiles = await profilesOf(targets, opened, options);
+    const messages: TargetMessage[] = [];
+    for (const [index, [name, target = {}]] of targets.entries())
+      messages.push(await composeTarget(name, target, opened, options, profiles[index]));
+    return messages;
+  });
+}
+
+/**
+ * The profiles that targets name.
+ * @throws MmsError with the problems of the media too, so that all are told at once
+ */
+async function profilesOf(
+  targets: readonly (readonly [string, ManifestTarget | undefined])[],
+  opened: OpenedManifest,
+  options: TargetOptions,
+): Promise<readonly (Profile | undefined)[]> {
+  const jobs = targets.map(([name, target]) =>
+    at(`targets.${name}.profile`, profileOf(target?.profile, opened.source)),
+  );
+  const isRefused = (await Promise.allSettled(jobs)).some(({ status }) => status === 'rejected');
+  if (isRefused) await allOf<unknown>([...jobs, composeManifest(opened, options)]);
+  return Promise.all(jobs);
 }
 
 function unknownTarget(name: string, known: readonly string[]): MmsError {
@@ -86,7 +107,12 @@ function unknownTarget(name: string, known: readonly string[]): MmsError {
 export async function composeOnly(opened: OpenedManifest, options: TargetOptions): Promise<TargetMessage> {
   const targets = Object.entries(opened.manifest.targets ?? { default: {} });
   const [name, target] = targets.find(([one]) => targets.length === 1 || one === 'default') ?? [];
-  if (name !== undefined) return composeTarget(name, target ?? {}, opened, options);
+  if (name !== undefined) {
+    return inPlace(opened.placeOf, async () => {
+      const [profile] = await profilesOf([[name, target]], opened, options);
+      return composeTarget(name, target ?? {}, opened, options, profile);
+    });
+  }
   const names = targets.map(([one]) => one).join(', ');
   const found = issue('manifest/several-targets', `the message is fitted to none of the targets ${names}`, {
     path: 'targets',
@@ -100,13 +126,13 @@ async function composeTarget(
   target: ManifestTarget,
   { manifest, ...opened }: OpenedManifest,
   options: TargetOptions,
+  profile?: Profile,
 ): Promise<TargetMessage> {
-  const { smil, profile: stated, contentClass, mode, budget = manifest.budget, adapt, ...others } = target;
+  const { smil, profile: _profile, contentClass, mode, budget = manifest.budget, adapt, ...others } = target;
   const { network: named = manifest.network, phoneMake, ...unread } = others;
   allRead(unread);
   const read = { ...options, smil: options.smil ?? smil };
   const presentation = new Presentation(await composeManifest({ ...opened, manifest }, read));
-  const profile = await profileOf(stated, opened.source);
   const { limits, network } = await statedBounds({ budget, network: named });
   const receiver = narrow<AdaptTarget>(
     narrow<AdaptTarget>(profile ?? options.receiver ?? {}, options.receiver ?? {}),

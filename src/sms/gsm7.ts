@@ -40,7 +40,7 @@ export function unencodable(text: string, position: number, alphabet: string): M
   const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
   return new MmsError('sms/unencodable', `${name} at character ${position + 1} is not in ${alphabet}`, {
     path: `text[${position}]`,
-    hint: 'leave the encoding to be chosen, or allow transliteration',
+    hint: 'leave the encoding to be chosen, or let it transliterate',
   });
 }
 

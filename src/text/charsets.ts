@@ -3,7 +3,10 @@ import { CHARSETS, type CharsetRow } from './charset-table.ts';
 import { decodeLatin1 } from './latin1.ts';
 
 const BY_MIB_ENUM: ReadonlyMap<number, CharsetRow> = new Map(CHARSETS.map(row => [row.mibEnum, row]));
-const BY_NAME: ReadonlyMap<string, CharsetRow> = new Map(CHARSETS.map(row => [row.name, row]));
+const ROWS: readonly CharsetRow[] = CHARSETS;
+const BY_NAME: ReadonlyMap<string, CharsetRow> = new Map(
+  ROWS.flatMap(row => [row.name, ...(row.aliases ?? [])].map(name => [name, row] as const)),
+);
 
 /** The charsets that texts are written in. */
 export type WrittenCharset = 'us-ascii' | 'utf-8' | 'utf-16' | 'iso-8859-1';
@@ -13,9 +16,15 @@ export function charsetName(mibEnum: number): string | undefined {
   return BY_MIB_ENUM.get(mibEnum)?.name;
 }
 
-/** MIBenum of a charset name in any case; `undefined` for a name that is not in the table. */
+/** MIBenum of a charset by a name of it in any case, such as `utf8` or `latin1`; `undefined` for a name that is not in the table. */
 export function charsetMibEnum(name: string): number | undefined {
   return (BY_NAME.get(name) ?? BY_NAME.get(name.toLowerCase()))?.mibEnum;
+}
+
+/** The usual name of a charset by any name of it; one that is not in the table keeps its own, in lower case. */
+export function usualCharset(name: string): string {
+  const lower = name.trim().toLowerCase();
+  return BY_NAME.get(lower)?.name ?? lower;
 }
 
 type Decoder = InstanceType<typeof TextDecoder>;

@@ -10,6 +10,7 @@ export {
   encodeCharset,
   encodeUtf8,
   indexOfLoneSurrogate,
+  usualCharset,
   type WrittenCharset,
 } from './charsets.ts';
 export {

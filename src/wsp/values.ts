@@ -1,6 +1,6 @@
 import { ByteReader, type ByteWriter, requireOctets, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
-import { charsetMibEnum, charsetName } from '../text/index.ts';
+import { charsetMibEnum, charsetName, usualCharset } from '../text/index.ts';
 import type { Codec } from './codec.ts';
 import { badForm, integerValue, longInteger, shortInteger, uintvar } from './integers.ts';
 import { textString, tokenText } from './texts.ts';
@@ -133,14 +133,14 @@ export const wellKnownCharset: Codec<string | number> = {
   },
   decode(reader) {
     const first = reader.peek();
-    if (first >= 0x20 && first < 0x80) return tokenText.decode(reader).toLowerCase();
+    if (first >= 0x20 && first < 0x80) return usualCharset(tokenText.decode(reader));
     return charsetOrText(integerValue.decode(reader));
   },
 };
 
 /** A charset as decoded values name it: a registered MIBenum becomes its name, a name goes to lower case. */
 export function charsetOrText(charset: string | number): string | number {
-  return typeof charset === 'number' ? (charsetName(charset) ?? charset) : charset.toLowerCase();
+  return typeof charset === 'number' ? (charsetName(charset) ?? charset) : usualCharset(charset);
 }
 
 /** Field-name (WAP-230 8.4.2.6): the number of a header without its high bit, or a token. */

@@ -33,6 +33,9 @@ const OTHER_SOURCES: ReadonlySet<string> = new Set([
   'text/rtf',
   'text/xml',
   'audio/rtttl',
+  'audio/x-ogg',
+  'audio/opus',
+  'audio/speex',
 ]);
 
 /** What profiles list often and what is no other name of a type of ours: other formats, and protected content. */
@@ -44,7 +47,6 @@ const OTHER_FORMATS: ReadonlySet<string> = new Set([
   'audio/melody',
   'audio/mobile-xmf',
   'audio/mxmf',
-  'audio/ogg',
   'audio/rawhz',
   'audio/rhz',
   'audio/rmf',

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { Command } from '../../src/cli/command.ts';
+import type { CliContext, Command } from '../../src/cli/command.ts';
+import { runCli } from '../../src/cli/run.ts';
 
 /** What a command printed, and its exit code. */
 export interface CommandResult {
@@ -40,4 +41,29 @@ export async function runCommand(
   });
   const octets = Buffer.concat(written);
   return { code, stdout: octets.toString('utf8'), stderr, octets };
+}
+
+/** Runs a whole command line in this process: usage, help and errors are told too. */
+export async function runLine(
+  args: readonly string[],
+  outside: Partial<CliContext> = {},
+): Promise<Omit<CommandResult, 'octets'>> {
+  const told = { stdout: '', stderr: '' };
+  const code = await runCli(args, {
+    stdout: {
+      write: data => {
+        told.stdout += Buffer.from(data).toString('utf8');
+      },
+    },
+    stderr: {
+      write: text => {
+        told.stderr += text;
+      },
+    },
+    stdin: async () => new Uint8Array(),
+    env: {},
+    isTerminal: false,
+    ...outside,
+  });
+  return { code, ...told };
 }

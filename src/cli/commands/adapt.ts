@@ -12,8 +12,8 @@ import {
   TARGET_OPTIONS,
   TARGET_USAGE,
 } from '../input/target-options.ts';
-import { formatChanges } from '../print/format-changes.ts';
-import { formatIssues } from '../print/format-issue.ts';
+import { formatChanges, withoutChanges } from '../print/format-changes.ts';
+import { tellIssues } from '../print/format-issue.ts';
 import { formatJson } from '../print/format-json.ts';
 
 /** `mms adapt`: a message as a phone takes it. */
@@ -49,7 +49,8 @@ ${ROOT_USAGE}
     const { bytes, sizes } = presentation.encode();
     await writeOutput(output, /\.zip$/i.test(output) ? await presentation.toZip() : bytes, context);
     const findings = network === undefined ? [] : lintNetwork(presentation, network);
-    context.stderr.write(formatIssues([...presentation.issues, ...findings]));
+    const found = [...presentation.issues, ...findings];
+    tellIssues(output === STANDARD_STREAM ? found : withoutChanges(found, changes), context);
     if (output === STANDARD_STREAM) return 0;
     const report = { output, target, total: bytes.length, changes, sizes };
     const text = `${formatChanges(changes)}${bytes.length} octets${limitOf(target.maxBytes)}\n`;

@@ -6,7 +6,7 @@ import { writeOutput } from '../input/files.ts';
 import { readJson, withJsonOptions } from '../input/json-input.ts';
 import { numberOf, textOf, wordOf } from '../input/option-values.ts';
 import { adjustBitmap, readBitmap } from '../input/read-bitmap.ts';
-import { formatIssues } from '../print/format-issue.ts';
+import { tellIssues } from '../print/format-issue.ts';
 import { formatJson } from '../print/format-json.ts';
 import { formatSegments } from '../print/format-sms.ts';
 import { type BitmapKind, kindOf, type Made } from './bitmap-kinds.ts';
@@ -68,7 +68,7 @@ export const bitmap: Command = {
     const { picture, kind, values } = await readArguments(args, context);
     const made = kind.make(picture, await withNetwork(values));
     if (values['preview'] === true || context.isTerminal) context.stderr.write(formatBlocks(picture));
-    context.stderr.write(formatIssues(made.warnings ?? []));
+    tellIssues(made.warnings ?? [], context);
     await print(made, picture, values, context);
     return 0;
   },

@@ -8,7 +8,7 @@ import { type CliArguments, type CliContext, type Command, UsageError } from '..
 import { readInput, STANDARD_STREAM, writeOutput } from '../input/files.ts';
 import { readJson, withJsonOptions } from '../input/json-input.ts';
 import { numberOf, textOf, wordOf } from '../input/option-values.ts';
-import { formatIssues } from '../print/format-issue.ts';
+import { tellIssues } from '../print/format-issue.ts';
 import { formatJson } from '../print/format-json.ts';
 import { formatSegments } from '../print/format-sms.ts';
 
@@ -63,13 +63,13 @@ export function cardCommand(row: CardKind): Command {
       const output = textOf(values, 'output');
       const isOnlyShown = read.parsed !== undefined && values['json'] === true;
       if (isOnlyShown && output === undefined && textOf(values, 'to') === undefined) {
-        context.stderr.write(formatIssues(warnings));
+        tellIssues(warnings, context);
         context.stdout.write(formatJson(read.parsed));
         return 0;
       }
       const nonAscii = wordOf(values, 'non-ascii', ['quoted-printable', '8bit']);
       const text = row.format(read.model, { nonAscii, warnings });
-      context.stderr.write(formatIssues(warnings));
+      tellIssues(warnings, context);
       if (output !== undefined) await writeOutput(output, text, context);
       const message = messageOf(row, text, values);
       if (values['json'] === true)

@@ -19,8 +19,8 @@ import { textOf } from '../input/option-values.ts';
 import { ROOT_OPTION, ROOT_USAGE, rootOf } from '../input/root-option.ts';
 import { adaptOptionsOf, receiverOf, TARGET_OPTIONS, TARGET_USAGE } from '../input/target-options.ts';
 import { untilInterrupted } from '../interrupt.ts';
-import { formatChanges } from '../print/format-changes.ts';
-import { formatIssues } from '../print/format-issue.ts';
+import { formatChanges, withoutChanges } from '../print/format-changes.ts';
+import { tellIssues } from '../print/format-issue.ts';
 import { formatJson } from '../print/format-json.ts';
 import { formatSizes } from '../print/format-sizes.ts';
 import { formatTable } from '../print/format-table.ts';
@@ -128,7 +128,7 @@ async function writeNamed(
     await writeOutput(path, isZip ? await presentation.toZip() : bytes, context);
     const ofNetwork = network === undefined ? [] : lintNetwork(messageOf(presentation, headers), network);
     const findings = [...found, ...(isZip ? [] : issues), ...ofNetwork];
-    context.stderr.write(formatIssues(findings));
+    tellIssues(path === STANDARD_STREAM ? findings : withoutChanges(findings, changes), context);
     if (path === STANDARD_STREAM) continue;
     const report = { output: path, sizes, changes, issues: findings };
     const text = `${changes.length === 0 ? '' : `${formatChanges(changes)}\n`}${formatSizes(sizes)}`;
@@ -170,7 +170,7 @@ async function writeStated(
     const { bytes, issues, sizes } = presentation.encode(headers);
     const paths = await writeFiles(message, { target: name, maxBytes, sizes, changes }, context, bytes);
     const ofNetwork = network === undefined ? [] : lintNetwork(messageOf(presentation, headers), network);
-    context.stderr.write(formatIssues([...(findings ?? presentation.issues), ...issues, ...ofNetwork]));
+    tellIssues([...(findings ?? presentation.issues), ...issues, ...ofNetwork], context);
     written.push({ target: name, files: paths, maxBytes, sizes, changes });
   }
   context.stdout.write(args.values['json'] === true ? formatJson(written) : formatTargets(written));

@@ -1,4 +1,3 @@
-import { fromHex } from '../../bytes/index.ts';
 import type { Issue } from '../../issues/index.ts';
 import { LIMITS } from '../../limits.ts';
 import { decodePdu } from '../../mms/index.ts';
@@ -7,8 +6,9 @@ import type { JsonValue } from '../../schema/index.ts';
 import { decodePush } from '../../wsp/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
 import { readInput } from '../input/files.ts';
+import { readHex } from '../input/hex-options.ts';
 import { wordOf } from '../input/option-values.ts';
-import { formatIssues } from '../print/format-issue.ts';
+import { tellIssues } from '../print/format-issue.ts';
 import { formatJson } from '../print/format-json.ts';
 
 /** `mms decode`: what an MMS PDU or a WAP push says, as JSON. */
@@ -32,7 +32,7 @@ export const decode: Command = {
     const bytes = await readBytes(args, context);
     const { json, warnings } = format === 'mms' ? readMms(bytes, strict) : readPush(bytes, strict);
     context.stdout.write(formatJson(json));
-    context.stderr.write(formatIssues(warnings));
+    tellIssues(warnings, context);
     return 0;
   },
 };
@@ -56,7 +56,7 @@ async function readBytes({ values, positionals }: CliArguments, context: CliCont
   const { hex } = values;
   if (typeof hex === 'string') {
     if (positionals.length > 0) throw new UsageError('give a file or --hex, not both');
-    return fromHex(hex);
+    return readHex(hex, 'hex');
   }
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new UsageError('expected one file, - or --hex');

@@ -1,11 +1,11 @@
-import { fromHex } from '../../bytes/index.ts';
 import { decodeEms, type EmsItem, encodeEms, segmentEms } from '../../ems/index.ts';
 import type { Issue } from '../../issues/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
 import { emsFindings, readEmsInput } from '../input/ems-items.ts';
+import { listOfOctets } from '../input/hex-options.ts';
 import { numberOf, textOf, wordOf } from '../input/option-values.ts';
 import { SUBMIT_OPTIONS, SUBMIT_USAGE, submitOptionsOf } from '../input/sms-options.ts';
-import { formatIssues } from '../print/format-issue.ts';
+import { tellIssues } from '../print/format-issue.ts';
 import { formatJson } from '../print/format-json.ts';
 import { formatSegments } from '../print/format-sms.ts';
 
@@ -52,9 +52,9 @@ function printDecoded(hex: readonly string[], values: Values, context: CliContex
   for (const name of Object.keys(values)) {
     if (name !== 'decode' && name !== 'json') throw new UsageError(`--decode does not go with --${name}`);
   }
-  const { parts: _, ...message } = decodeEms(hex.map(text => fromHex(text)));
+  const { parts: _, ...message } = decodeEms(listOfOctets(hex, 'decode'));
   context.stdout.write(formatJson(values['json'] === true ? message : { items: message.items }));
-  context.stderr.write(formatIssues(message.warnings));
+  tellIssues(message.warnings, context);
   return 0;
 }
 
@@ -69,7 +69,7 @@ function printEncoded(items: readonly EmsItem[], values: Values, context: CliCon
   const to = textOf(values, 'to');
   const segments = to === undefined ? segmentEms(items, options) : encodeEms(items, { ...options, to });
   warnings.push(...emsFindings(items, textOf(values, 'make'), numberOf(values, 'max-parts')));
-  context.stderr.write(formatIssues(warnings));
+  tellIssues(warnings, context);
   context.stdout.write(
     values['json'] === true
       ? formatJson({ parts: segments.length, segments, warnings })

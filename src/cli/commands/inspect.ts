@@ -12,6 +12,7 @@ import { LIMITS } from '../../limits.ts';
 import { decodeUtf8Strictly } from '../../text/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
 import { readInput, writeOutput } from '../input/files.ts';
+import { listOfOctets } from '../input/hex-options.ts';
 import { textOf, wordOf } from '../input/option-values.ts';
 import { formatJson } from '../print/format-json.ts';
 
@@ -56,7 +57,7 @@ async function readOctets({ values, positionals }: CliArguments, context: CliCon
   const [path, ...others] = positionals;
   if (hex !== undefined) {
     if (path !== undefined) throw new UsageError('give a file or --hex, not both');
-    return { octets: parseHex(hex) };
+    return { octets: listOfOctets([hex], 'hex') };
   }
   if (path === undefined || others.length > 0) throw new UsageError('expected one file, - or --hex');
   const bytes = await readInput(path, LIMITS.maxMmsBytes, context);

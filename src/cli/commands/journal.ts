@@ -3,7 +3,7 @@ import { printable } from '../../text/index.ts';
 import { type Command, UsageError } from '../command.ts';
 import { now } from '../input/clock.ts';
 import { textOf } from '../input/option-values.ts';
-import { formatIssues } from '../print/format-issue.ts';
+import { tellIssues } from '../print/format-issue.ts';
 import { formatJournal } from '../print/format-journal.ts';
 import { formatJson } from '../print/format-json.ts';
 
@@ -40,7 +40,7 @@ Exit code 1 while something is unknown.`,
       context.stderr.write(`${found}: ${printable(recipients.join(', '))}\n`);
     }
     const report = await readJournal(path);
-    context.stderr.write(formatIssues(report.warnings));
+    tellIssues(report.warnings, context);
     context.stdout.write(values['json'] === true ? formatJson(report) : formatJournal(report));
     return report.unresolved.length === 0 ? 0 : 1;
   },

@@ -48,7 +48,7 @@ A manifest may say network, contentClass, mode and lint; options win. Findings t
     const format = formatOf(args);
     const maxWarnings = numberOf(args.values, 'max-warnings') ?? Number.POSITIVE_INFINITY;
     const findings = await judgeInput(path, args, context);
-    context.stdout.write(FINDING_FORMATS[format](findings));
+    context.stdout.write(FINDING_FORMATS[format](findings, { colour: context.hasColours }));
     const left = (severity: Issue['severity']): number =>
       findings.filter(found => found.severity === severity && found.fixed !== true).length;
     return left('error') > 0 || left('warning') > maxWarnings ? 1 : 0;

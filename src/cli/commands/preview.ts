@@ -17,7 +17,7 @@ import { type CliArguments, type Command, UsageError } from '../command.ts';
 import { protectInput, STANDARD_STREAM, writeOutput } from '../input/files.ts';
 import { listOf, textOf } from '../input/option-values.ts';
 import { ROOT_OPTION, rootOf } from '../input/root-option.ts';
-import { formatIssues } from '../print/format-issue.ts';
+import { tellIssues } from '../print/format-issue.ts';
 
 /** `mms preview`: a message as a page that shows it on the screens of phones. */
 export const preview: Command = {
@@ -61,7 +61,7 @@ export const preview: Command = {
     });
     const phones = await phonesOf(values, presentation, () => openMessages(positionals, { stdin }));
     for (const [path, make] of outputs) await writeOutput(path, await make(presentation, phones), context);
-    context.stderr.write(formatIssues(presentation.issues));
+    tellIssues(presentation.issues, context);
     return 0;
   },
 };

@@ -7,7 +7,7 @@ import { readJson, withJsonOptions } from '../input/json-input.ts';
 import { listOf, textOf, wordOf } from '../input/option-values.ts';
 import { outputFormat } from '../input/output-format.ts';
 import { type ReadTuneOptions, readTune, type TuneRead, tuneOfJson } from '../input/read-tune.ts';
-import { formatIssues } from '../print/format-issue.ts';
+import { tellIssues } from '../print/format-issue.ts';
 import { formatJson } from '../print/format-json.ts';
 import { formatSegments } from '../print/format-sms.ts';
 import { type MadeTune, makeTune, TUNE_FORMAT_NAMES } from './tune-formats.ts';
@@ -65,7 +65,7 @@ export const ringtone: Command = {
     const { format, recipient } = targetOf(values);
     const warnings: Issue[] = [...read.warnings];
     const made = makeTune(format, read.tune, values, warnings, recipient);
-    context.stderr.write(formatIssues(warnings));
+    tellIssues(warnings, context);
     await print(made, tuneDurationMs(read.tune), values, context);
     return 0;
   },

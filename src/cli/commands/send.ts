@@ -25,10 +25,10 @@ import { readSecret } from '../input/read-credentials.ts';
 import { ROOT_OPTION } from '../input/root-option.ts';
 import { readContent } from '../input/send-content.ts';
 import { readEmsMessages } from '../input/send-ems.ts';
-import { FIELD_OPTIONS, FIELD_USAGE, messageFields } from '../input/send-options.ts';
+import { FIELD_OPTIONS, FIELD_USAGE, FIELD_WORDS, messageFields } from '../input/send-options.ts';
 import { openWay, readModem, WAYS, type WayName, wayOf } from '../input/way-options.ts';
 import { untilInterrupted } from '../interrupt.ts';
-import { formatIssues } from '../print/format-issue.ts';
+import { tellIssues } from '../print/format-issue.ts';
 import { formatJournal } from '../print/format-journal.ts';
 import { formatJson } from '../print/format-json.ts';
 import { formatModemSteps } from '../print/format-modem.ts';
@@ -88,6 +88,14 @@ ${FIELD_USAGE}
     'dry-run': { type: 'boolean' },
     full: { type: 'boolean' },
     json: { type: 'boolean' },
+  },
+  words: {
+    ...FIELD_WORDS,
+    ...Object.fromEntries(
+      ['file', 'presentation', 'bitmap', 'tune', 'card', 'calendar'].map(key => [key, 'FILE']),
+    ),
+    servers: '--server',
+    allowInsecureHttp: '--insecure-http',
   },
   async run(args, context) {
     const via = wayOf(args.values);
@@ -168,6 +176,7 @@ async function sendAll(
   if (message === undefined) return 0;
   if (others.length > 0) return sendInTurn(sender, messages, signal, args, context);
   const size = numberOf(args.values, 'chunk');
+  if (size === 0) throw new UsageError('--chunk takes a number from 1; found 0');
   const chunks = size === undefined ? undefined : sender.sendInChunks?.(message, signal, size);
   if (chunks !== undefined) return printChunks(chunks, args, context);
   const result = await sender.send(message, signal);
@@ -313,7 +322,7 @@ async function printChunks(
 
 function print(result: SubmissionResult, { values }: CliArguments, context: CliContext): void {
   const { warnings, problem } = result;
-  context.stderr.write(formatIssues(warnings));
+  tellIssues(warnings, context);
   context.stdout.write(
     values['json'] === true ? formatJson(result) : formatSubmission(result, values['full'] === true),
   );

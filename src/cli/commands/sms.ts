@@ -1,6 +1,6 @@
-import { fromHex } from '../../bytes/index.ts';
 import { decodeSms, encodeSms, measureSms, type SmsContent, segmentSms } from '../../sms/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
+import { listOfOctets, octetsOf } from '../input/hex-options.ts';
 import { readJson, withJsonOptions } from '../input/json-input.ts';
 import { hexCaseOf, textOf, wordOf } from '../input/option-values.ts';
 import { flattenSmsJson } from '../input/sms-json.ts';
@@ -12,7 +12,7 @@ import {
   SUBMIT_USAGE,
   submitOptionsOf,
 } from '../input/sms-options.ts';
-import { formatIssues } from '../print/format-issue.ts';
+import { tellIssues } from '../print/format-issue.ts';
 import { formatJson } from '../print/format-json.ts';
 import { formatDecodedSms, formatMeasure, formatSegments } from '../print/format-sms.ts';
 
@@ -51,6 +51,7 @@ ${SUBMIT_USAGE}
     json: { type: 'boolean' },
     'hex-case': { type: 'string' },
   },
+  words: { 'ports.destination': '--port', 'ports.source': '--port', informationElements: '--udh' },
   async run({ values, positionals }, context) {
     if (positionals.length > 0) throw new UsageError('give the text with --text');
     const { decode } = values;
@@ -64,11 +65,11 @@ function printDecoded(hex: readonly string[], values: Values, context: CliContex
     if (name !== 'decode' && name !== 'json' && name !== 'hex-case')
       throw new UsageError(`--decode does not go with --${name}`);
   }
-  const message = decodeSms(hex.map(text => fromHex(text)));
+  const message = decodeSms(listOfOctets(hex, 'decode'));
   context.stdout.write(
     values['json'] === true ? formatJson(message, hexCaseOf(values)) : formatDecodedSms(message),
   );
-  context.stderr.write(formatIssues(message.warnings));
+  tellIssues(message.warnings, context);
   return 0;
 }
 
@@ -88,7 +89,7 @@ function contentOf(values: Values): SmsContent {
   const language = languageOf(values);
   return {
     text,
-    data: data === undefined ? undefined : fromHex(data),
+    data: octetsOf(values, 'data'),
     encoding: wordOf(values, 'encoding', ['auto', 'gsm7', 'ucs2', '8bit']),
     transliterate: values['transliterate'] === true,
     loneSurrogates: wordOf(values, 'lone-surrogates', ['refuse', 'replace']),

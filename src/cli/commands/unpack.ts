@@ -6,7 +6,7 @@ import { type Command, UsageError } from '../command.ts';
 import { STANDARD_STREAM } from '../input/files.ts';
 import { textOf } from '../input/option-values.ts';
 import { untilInterrupted } from '../interrupt.ts';
-import { formatIssues } from '../print/format-issue.ts';
+import { tellIssues } from '../print/format-issue.ts';
 
 /** `mms unpack`: the parts of a message as files, and a manifest to compose it again. */
 export const unpack: Command = {
@@ -24,7 +24,7 @@ export const unpack: Command = {
     const presentation = await openPresentation([input], { smil: 'verbatim', metadata: 'keep', stdin });
     const files = presentation.unpack();
     await untilInterrupted(signal => writeFolder(directory, files, { signal }));
-    context.stderr.write(formatIssues(presentation.issues));
+    tellIssues(presentation.issues, context);
     for (const { name, data } of files) context.stdout.write(`${printable(name)}  ${data.length}\n`);
     return 0;
   },

@@ -14,7 +14,7 @@ import {
   settingsDocument,
 } from '../../provisioning/index.ts';
 import type { CliArguments, CliContext } from '../command.ts';
-import { formatIssues } from '../print/format-issue.ts';
+import { tellIssues } from '../print/format-issue.ts';
 import { readInput } from './files.ts';
 import { readSecret, writeCode } from './provisioning-secret.ts';
 import type { MadePush } from './push-content.ts';
@@ -28,7 +28,7 @@ export async function provisioningOfFile(
   context: CliContext,
 ): Promise<MadePush> {
   const { warnings, ...document } = parseProvisioning(await readInput(path, LIMITS.maxXmlBytes, context));
-  context.stderr.write(formatIssues(warnings));
+  tellIssues(warnings, context);
   return provisioningOf(document, values, context);
 }
 
@@ -48,7 +48,7 @@ async function provisioningOf(
 ): Promise<MadePush> {
   const secret = await readSecret(values, context);
   const pin = secret !== undefined && 'pin' in secret ? secret.pin : undefined;
-  context.stderr.write(formatIssues(lint(document, { pin })));
+  tellIssues(lint(document, { pin }), context);
   if (secret === undefined) context.stderr.write('no --sec: most telephones refuse settings without one\n');
   const wbxml = encodeProvisioning(document);
   await writeCode(wbxml, secret, values, context);

@@ -16,7 +16,7 @@ import {
 import { decodePush, encodePush } from '../../wsp/index.ts';
 import { parseXml } from '../../xml/index.ts';
 import { type CliArguments, type CliContext, UsageError } from '../command.ts';
-import { formatIssues } from '../print/format-issue.ts';
+import { tellIssues } from '../print/format-issue.ts';
 import { readInput } from './files.ts';
 import { numberOf, textOf, wordOf } from './option-values.ts';
 import { provisioningOfFile } from './provisioning-content.ts';
@@ -123,10 +123,10 @@ async function ofXml(path: string, values: Values, context: CliContext): Promise
   const xml = await readInput(path, LIMITS.maxXmlBytes, context);
   if (parseXml(xml).root.name === 'sl') {
     const loading = parseServiceLoading(xml);
-    context.stderr.write(formatIssues(loading.warnings));
+    tellIssues(loading.warnings, context);
     return ofLoading(loading, values);
   }
   const indication = parseServiceIndication(xml);
-  context.stderr.write(formatIssues(indication.warnings));
+  tellIssues(indication.warnings, context);
   return ofIndication(indication, values);
 }

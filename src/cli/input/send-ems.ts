@@ -7,7 +7,7 @@ import { parseTune, sniffTune } from '../../ringtone/index.ts';
 import type { SmsSegment } from '../../sms/index.ts';
 import { emsSubmissions, type GatewayMessage, messageFromJson, PHONE_MAKES } from '../../submit/index.ts';
 import { type CliArguments, type CliContext, UsageError } from '../command.ts';
-import { formatIssues } from '../print/format-issue.ts';
+import { tellIssues } from '../print/format-issue.ts';
 import { emsFindings, readEmsJson } from './ems-items.ts';
 import { readInput, STANDARD_STREAM } from './files.ts';
 import { numberOf, textOf } from './option-values.ts';
@@ -37,7 +37,7 @@ export async function readEmsMessages(
   const reference = numberOf(values, 'reference') ?? referenceOf(items);
   const submissions = emsSubmissions(items, phoneMake === undefined ? {} : { phoneMake }, reference);
   const messages = submissions.map(({ segment }) => messageFromJson({ ...fields, ...contentOf(segment) }));
-  context.stderr.write(formatIssues(emsFindings(items, phoneMake)));
+  tellIssues(emsFindings(items, phoneMake), context);
   return messages;
 }
 
@@ -60,7 +60,7 @@ async function itemsOfFile(
   if (probeImage(bytes) !== undefined) return [emsPicture(await decodeImage(bytes))];
   if (sniffTune(bytes) !== undefined) {
     const { title, loop, events, warnings } = parseTune(bytes);
-    context.stderr.write(formatIssues(warnings));
+    tellIssues(warnings, context);
     return [{ type: 'melody', tune: { title, loop, events } }];
   }
   return [{ type: 'text', text: new TextDecoder().decode(bytes).replace(/\r?\n$/, '') }];
@@ -81,7 +81,7 @@ async function itemsOfMessage(
 ): Promise<readonly EmsItem[]> {
   const presentation = await openPresentation([path]);
   const { items, issues } = await presentation.toEms(typeof phoneMake === 'string' ? { phoneMake } : {});
-  context.stderr.write(formatIssues(issues));
+  tellIssues(issues, context);
   return items;
 }
 

@@ -1,5 +1,5 @@
-import { fromHex } from '../../bytes/index.ts';
 import { type CliArguments, UsageError } from '../command.ts';
+import { octetsOf } from './hex-options.ts';
 import { listOf, numberOf, textOf } from './option-values.ts';
 
 type Values = CliArguments['values'];
@@ -11,11 +11,6 @@ interface FieldOption {
   readonly read: (values: Values, option: string) => unknown;
   /** What stands behind the option in the usage text. */
   readonly usage: string;
-}
-
-function hexOf(values: Values, option: string): Uint8Array | undefined {
-  const text = textOf(values, option);
-  return text === undefined ? undefined : fromHex(text);
 }
 
 /** Every option that fills a key of the message. */
@@ -58,8 +53,13 @@ const FIELDS: readonly FieldOption[] = [
     read: textOf,
     usage: 'signal-none|signal-low|signal-medium|signal-high|delete',
   },
-  { option: 'udh', key: 'userDataHeader', read: hexOf, usage: 'HEX  header of a pdu, with its length octet' },
-  { option: 'data', key: 'userData', read: hexOf, usage: 'HEX  what follows it; or --text' },
+  {
+    option: 'udh',
+    key: 'userDataHeader',
+    read: octetsOf,
+    usage: 'HEX  header of a pdu, with its length octet',
+  },
+  { option: 'data', key: 'userData', read: octetsOf, usage: 'HEX  what follows it; or --text' },
   { option: 'dcs', key: 'dataCodingScheme', read: numberOf, usage: 'N  TP-DCS of a pdu' },
   { option: 'pid', key: 'protocolIdentifier', read: numberOf, usage: 'N  TP-PID of a pdu' },
 ];
@@ -76,6 +76,11 @@ export const FIELD_OPTIONS: Readonly<Record<string, { type: 'string' | 'boolean'
     ...FIELDS.map(({ option, read }) => [option, { type: 'string', multiple: read === listOf }] as const),
     ...REFUSALS.map(({ option }) => [option, { type: 'boolean' }] as const),
   ]);
+
+/** What is typed for the keys of a message. */
+export const FIELD_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
+  FIELDS.map(({ option, key }) => [key, `--${option}`]),
+);
 
 const WIDTH = 24;
 

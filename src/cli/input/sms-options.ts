@@ -9,6 +9,7 @@ import {
   type ValidityPeriod,
 } from '../../sms/index.ts';
 import { type CliArguments, UsageError } from '../command.ts';
+import { octetsOf as hexOctetsOf } from './hex-options.ts';
 import { numberOf, textOf, wordOf } from './option-values.ts';
 
 type Values = CliArguments['values'];
@@ -105,9 +106,9 @@ const LOCKING_SHIFT = 0x25;
  * @throws MmsError unless the lengths in the header add up
  */
 export function headerOf(values: Values): Pick<SmsContent, 'informationElements' | 'nationalLanguage'> {
-  const hex = textOf(values, 'udh');
-  if (hex === undefined) return {};
-  const { elements } = decodeUdh(fromHex(hex), { strict: true });
+  const header = hexOctetsOf(values, 'udh');
+  if (header === undefined) return {};
+  const { elements } = decodeUdh(header, { strict: true });
   const languageIn = (id: number): number | undefined => elements.find(element => element.id === id)?.data[0];
   const informationElements: InformationElement[] = elements
     .filter(({ id }) => id !== SINGLE_SHIFT && id !== LOCKING_SHIFT)

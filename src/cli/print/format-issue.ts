@@ -1,32 +1,35 @@
 import type { Issue } from '../../issues/index.ts';
 import { printable } from '../../text/index.ts';
+import { inColourOf } from '../colours.ts';
+import type { CliContext } from '../command.ts';
 
 /** One finding in one line: place, severity, code, message. */
-export function formatIssue({
-  code,
-  severity,
-  message,
-  path,
-  offset,
-  file,
-  line,
-  column,
-  fixed,
-}: Issue): string {
+function formatIssue({ code, severity, message, path, offset, file, line, column, fixed }: Issue): string {
   const position = line === undefined ? '' : `:${line}${column === undefined ? '' : `:${column}`}`;
+  const isPartsFile = file !== undefined && path !== undefined && /^parts\[\d+\]$/.test(path);
   const places = [
     file === undefined ? undefined : `${file}${position}`,
-    path,
+    isPartsFile ? undefined : path,
     offset === undefined ? undefined : `offset ${offset}`,
   ].filter(place => place !== undefined);
   const place = places.length === 0 ? '' : `${printable(places.join(' '))}  `;
   return `${place}${severity}  ${code}  ${printable(message)}${fixed === true ? '  [fixed]' : ''}`;
 }
 
-/** Findings that a person should see: all but those for the curious. */
-export function formatIssues(issues: readonly Issue[]): string {
-  return issues
-    .filter(({ severity }) => severity !== 'info')
-    .map(found => `${formatIssue(found)}\n`)
-    .join('');
+/** What was told in a run: the outputs of a manifest share most of their findings. */
+const told = new WeakMap<CliContext, Set<string>>();
+
+/** Tells the findings that a person should see, all but those for the curious, each once. */
+export function tellIssues(issues: readonly Issue[], context: CliContext): void {
+  const known = told.get(context) ?? new Set();
+  told.set(context, known);
+  for (const found of issues) {
+    const line = formatIssue(found);
+    if (found.severity === 'info' || known.has(line)) continue;
+    known.add(line);
+    const { severity } = found;
+    const shown =
+      context.hasErrorColours === true ? line.replace(severity, inColourOf(severity, severity)) : line;
+    context.stderr.write(`${shown}\n`);
+  }
 }

@@ -1,9 +1,8 @@
-import { isMmsError } from '../../errors.ts';
+import { isMmsError, type MmsError } from '../../errors.ts';
 import type { Issue } from '../../issues/index.ts';
 import { printable } from '../../text/index.ts';
 import { inColourOf } from '../colours.ts';
 import type { CliContext } from '../command.ts';
-import { formatIssue } from './format-issue.ts';
 import { formatJson } from './format-json.ts';
 
 /** Prints an error in one clear message, or as one JSON document; false when the command line itself is wrong. */
@@ -26,25 +25,41 @@ function tellError(error: unknown, command: string, { stderr, env, hasErrorColou
   const shown = hasErrorColours === true ? inColourOf('error', prefix) : prefix;
   const say = (text: string): void => stderr.write(`${shown} ${text}\n`);
   if (isMmsError(error)) {
-    const offset = error.offset === undefined ? undefined : `offset ${error.offset}`;
-    const place = [error.path, offset].filter(part => part !== undefined).join(', ');
-    say(`${place === '' ? '' : `${printable(place)}: `}${printable(error.message)}  [${error.code}]`);
-    if (error.hint !== undefined) stderr.write(`  ${printable(error.hint)}\n`);
-    for (const found of otherErrors(error.details?.issues ?? [], error.message)) {
-      stderr.write(`  ${formatIssue(found)}\n`);
-    }
+    const [first, ...others] = problemsOf(error);
+    say(formatProblem(first));
+    for (const found of others) stderr.write(`${formatProblem(found)}\n`);
   } else if (isUsageError(error)) {
-    say(`${printable(error.message)}\n  mms ${command} --help tells what it takes`);
+    // node:util explains itself in several lines; the first one says it.
+    const [told = ''] = error.message.split('\n');
+    say(`${printable(told)}\n  mms ${command} --help tells what it takes`);
   } else {
     say(error instanceof Error ? printable(error.message) : String(error));
   }
   if (env['DEBUG'] !== undefined && error instanceof Error) stderr.write(`${error.stack}\n`);
 }
 
-function otherErrors(issues: readonly Issue[], message: string): Issue[] {
-  return issues.filter(
-    found => found.severity === 'error' && found.fixed !== true && found.message !== message,
+/** What a person is told of a problem. */
+type Problem = Pick<Issue, 'code' | 'message' | 'path' | 'offset' | 'hint' | 'file' | 'line' | 'column'>;
+
+/** The error, which stands for the first of its findings where it has some, and the others. */
+function problemsOf(error: MmsError): [Problem, ...Problem[]] {
+  const findings = error.details?.issues ?? [];
+  const errors = findings.filter(({ severity, fixed }) => severity === 'error' && fixed !== true);
+  const [first, ...others] = errors;
+  if (first === undefined || !error.message.includes(first.message)) return [error, ...errors];
+  return [{ ...first, code: error.code }, ...others.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))];
+}
+
+/** `message.yaml:3:12 slides[0].image: there is no file a.jpg  [file/not-found]`, and below it what to do. */
+function formatProblem({ code, message, path, offset, hint, file, line, column }: Problem): string {
+  const inFile =
+    line === undefined ? undefined : `${file === undefined ? 'line ' : `${file}:`}${line}:${column ?? 1}`;
+  const inside = [path, offset === undefined ? undefined : `offset ${offset}`].filter(
+    part => part !== undefined,
   );
+  const place = [inFile, inside.join(', ')].filter(part => part !== undefined && part !== '').join(' ');
+  const told = `${place === '' ? '' : `${printable(place)}: `}${printable(message)}  [${code}]`;
+  return hint === undefined ? told : `${told}\n  ${printable(hint)}`;
 }
 
 function isUsageError(error: unknown): error is Error {

@@ -1,26 +1,43 @@
 import type { Issue } from '../../issues/index.ts';
 import { printable } from '../../text/index.ts';
 
+/** How findings are shown. */
+export interface FindingFormatOptions {
+  /** Severities in colour, for a terminal. */
+  readonly colour?: boolean | undefined;
+}
+
+/** The colours of SGR (ECMA-48 8.3.117). */
+const COLOURS: Readonly<Record<Issue['severity'], number>> = { error: 31, warning: 33, info: 36 };
+
+function inColourOf(severity: Issue['severity'], text: string): string {
+  return `\u001b[${COLOURS[severity]}m${text}\u001b[39m`;
+}
+
 /**
  * Findings as lines for people, and a line that counts them: `FILE:LINE:COLUMN  severity  code  message  [source]`.
  * Control characters appear as escapes.
  */
-export function formatFindingsText(issues: readonly Issue[]): string {
+export function formatFindingsText(
+  issues: readonly Issue[],
+  { colour = false }: FindingFormatOptions = {},
+): string {
   const rows = issues.map(toRow);
   const widths = [0, 1, 2].map(column => Math.max(0, ...rows.map(row => row[column]?.length ?? 0)));
-  const lines = rows.map(row =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
+  const lines = rows.map((row, index) => {
+    const cells = row.map((cell, column) => cell.padEnd(widths[column] ?? 0));
+    const severity = issues[index]?.severity;
+    if (colour && severity !== undefined) cells[1] = inColourOf(severity, cells[1] ?? '');
+    return cells.join('  ').trimEnd();
+  });
   return `${[...lines, summary(issues)].join('\n')}\n`;
 }
 
 function toRow(found: Issue): string[] {
-  const { severity, code, message, clause, fixed } = found;
+  const { severity, code, message, clause, fixed, hint } = found;
   const mark = fixed === true ? 'fixed' : clause;
-  const words = printable(message) + (mark === undefined ? '' : `  [${mark}]`);
+  const advice = severity === 'error' && fixed !== true && hint !== undefined ? `; ${hint}` : '';
+  const words = printable(message + advice) + (mark === undefined ? '' : `  [${mark}]`);
   return [printable(placeOf(found)), severity, code, words];
 }
 

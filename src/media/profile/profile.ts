@@ -1,3 +1,4 @@
+import { usualCharset } from '../../text/index.ts';
 import { namesOfType } from '../formats.ts';
 import type { ImageConstraints } from '../image/fit/constraints.ts';
 import type { ImageFormat, PixelSize } from '../image/read/image-info.ts';
@@ -52,9 +53,9 @@ export function acceptedName(profile: Pick<Profile, 'accept'>, contentType: stri
 
 /** True when the profile takes texts in a charset. */
 export function acceptsCharset(profile: Pick<Profile, 'charsets'>, charset: string): boolean {
-  const wanted = charset.toLowerCase();
+  const wanted = usualCharset(charset);
   const charsets = profile.charsets ?? DEFAULT_CHARSETS;
-  return charsets.some(name => name === '*' || name.toLowerCase() === wanted);
+  return charsets.some(name => name === '*' || usualCharset(name) === wanted);
 }
 
 const IMAGE_TYPES: readonly (readonly [ImageFormat, string])[] = [

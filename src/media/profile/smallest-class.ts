@@ -1,3 +1,4 @@
+import { usualCharset } from '../../text/index.ts';
 import { formatOfType } from '../formats.ts';
 import { type ContentClass, type ContentClassName, contentClasses } from './content-classes.ts';
 
@@ -41,7 +42,7 @@ type PartReason = Exclude<ClassMisfit['reason'], 'bytes'>;
 function partMisfit(part: ClassifiedPart, row: ContentClass): PartReason | undefined {
   const format = formatOfType(part.contentType);
   if (format === undefined || !row.accept.includes(format.contentType.toLowerCase())) return 'type';
-  if (format.kind === 'text' && part.charset !== undefined && !CHARSETS.has(part.charset.toLowerCase())) {
+  if (format.kind === 'text' && part.charset !== undefined && !CHARSETS.has(usualCharset(part.charset))) {
     return 'charset';
   }
   const { width = Number.POSITIVE_INFINITY, height = Number.POSITIVE_INFINITY } = part;

@@ -5,7 +5,7 @@ import type { PresentationContent } from '../content.ts';
 import { measureMms } from '../write/mms.ts';
 import type { SizeReport } from '../write/size-report.ts';
 import type { PartChange } from './change.ts';
-import { ADAPT_DEFAULTS, type AdaptOptions, type AdaptTarget, profileOf } from './options.ts';
+import { ADAPT_DEFAULTS, type AdaptOptions, type AdaptTarget, LIMITS_ALONE, profileOf } from './options.ts';
 import { limitPictures } from './picture-memory.ts';
 import { type PreparedPart, preparePart, settlePicture } from './prepare-part.ts';
 import { rebuild, replaceParts } from './rebuild.ts';
@@ -100,10 +100,17 @@ async function settle(
   const fixed = sizeWithout(content, prepared, options);
   const limit = profile.maxBytes ?? Number.POSITIVE_INFINITY;
   const isTight = fixed + needed > limit;
-  const free = isTight ? limit - fixed - (options.reserveBytes ?? ADAPT_DEFAULTS.reserveBytes) : needed;
-  if (free < sharers.length) throw overLimit(fixed, limit, profile, undefined);
+  const reserved = isTight ? reservedOf(limit - fixed, options) : 0;
+  const free = isTight ? limit - fixed - reserved : needed;
+  // No picture is smaller than an octet.
+  if (free < sharers.length) throw overLimit(fixed + reserved + sharers.length, limit, profile, { reserved });
   const pictures = await encodeWithin(sharers, shareOut(free, needs), free, profile, options);
   return prepared.map((part, index) => pictures.get(index) ?? part);
+}
+
+/** What is kept free of the octets that pictures may take: what is asked for, else little of little. */
+function reservedOf(room: number, { reserveBytes }: AdaptOptions): number {
+  return reserveBytes ?? Math.min(ADAPT_DEFAULTS.reserveBytes, Math.max(0, Math.floor(room / 10)));
 }
 
 /** Pictures that do not use their share leave it to those that could use more. */
@@ -154,16 +161,19 @@ function refuseTooLarge(content: PresentationContent, profile: Profile, options:
   const { maxBytes } = profile;
   if (maxBytes === undefined) return;
   const sizes = measureMms(content, options.headers ?? {});
-  if (sizes.total > maxBytes) throw overLimit(sizes.total, maxBytes, profile, sizes);
+  if (sizes.total > maxBytes) throw overLimit(sizes.total, maxBytes, profile, { sizes });
 }
 
-function overLimit(total: number, limit: number, profile: Profile, sizes: SizeReport | undefined): MmsError {
-  return new MmsError(
-    'size/over-profile',
-    `${profile.id} takes ${limit} octets, the message needs at least ${total}`,
-    {
-      hint: 'leave parts out, or choose another profile',
-      details: sizes === undefined ? {} : { sizes },
-    },
-  );
+function overLimit(
+  total: number,
+  limit: number,
+  { id }: Profile,
+  { sizes, reserved = 0 }: { readonly sizes?: SizeReport; readonly reserved?: number },
+): MmsError {
+  const taken = id === LIMITS_ALONE ? `the limit is ${limit} octets` : `${id} takes ${limit} octets`;
+  const kept = reserved === 0 ? '' : `, ${reserved} of them kept free`;
+  return new MmsError('size/over-profile', `${taken}, the message needs at least ${total}${kept}`, {
+    hint: 'leave parts out, or allow more octets',
+    details: sizes === undefined ? {} : { sizes },
+  });
 }

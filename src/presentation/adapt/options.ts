@@ -20,7 +20,7 @@ export interface AdaptOptions {
   readonly convert?:
     | ((part: PresentationPart, accepted: readonly string[]) => Promise<ConvertedPart | undefined>)
     | undefined;
-  /** Octets that are kept free where pictures must shrink: 1024, as AOSP does. */
+  /** Octets that are kept free where pictures must shrink: 1024, as AOSP does, or a tenth where there is less room. */
   readonly reserveBytes?: number | undefined;
   /** What shows through transparent pixels in a format without transparency: `#rrggbb`. */
   readonly background?: string | undefined;
@@ -40,9 +40,12 @@ export const ADAPT_DEFAULTS = { unsupported: 'error', reserveBytes: 1024 } as co
 /** A receiver: a profile, or bounds alone, which take every media type. */
 export type AdaptTarget = Profile | Pick<Profile, 'maxBytes' | 'maxImage'>;
 
+/** What a profile is called that is made of bounds. */
+export const LIMITS_ALONE = 'limits';
+
 /** A target as a profile. */
 export function profileOf(target: AdaptTarget): Profile {
   return 'accept' in target
     ? target
-    : { id: 'limits', accept: ['*/*'], charsets: ['*'], animation: true, ...target };
+    : { id: LIMITS_ALONE, accept: ['*/*'], charsets: ['*'], animation: true, ...target };
 }

@@ -41,7 +41,10 @@ export async function preparePart(
 ): Promise<PreparedPart> {
   if (part.kind === 'smil') return kept(part);
   if (part.kind === 'drm') {
-    return { ...kept(part), issues: [issue('media/drm-untouched', `${part.name} is protected`, { path })] };
+    return {
+      ...kept(part),
+      issues: [issue('media/drm-untouched', `${part.name} is protected`, { path, file: part.name })],
+    };
   }
   if (probeImage(part.data) !== undefined) return preparePicture(part, profile, options);
   if (!acceptsType(profile, part.contentType)) return unsupported(part, path, profile, options);
@@ -89,7 +92,7 @@ export function settlePicture(
     result: { data: image.data, contentType: image.changed ? image.contentType : prepared.part.contentType },
     action: image.changed ? 'changed' : 'kept',
     steps: image.changes,
-    issues: image.issues.map(found => ({ ...found, path })),
+    issues: image.issues.map(found => ({ ...found, path, file: prepared.part.name })),
   };
   return named(settled, profile);
 }
@@ -133,7 +136,9 @@ async function unsupported(
       hint: 'replace or drop it, or choose another profile',
     });
   }
-  const issues = [issue('media/not-accepted', message, { path, severity: 'warning', fixed: true })];
+  const issues = [
+    issue('media/not-accepted', message, { path, file: part.name, severity: 'warning', fixed: true }),
+  ];
   if (options.unsupported === 'drop') return { part, action: 'dropped', steps: ['left out'], issues };
   const text = `[${part.contentType} removed: ${part.name}]`;
   const result = { data: encodeCharset(text, 'us-ascii'), contentType: 'text/plain', charset: 'us-ascii' };

@@ -1,6 +1,7 @@
 import type { Issue } from '../../issues/index.ts';
 import { type DetectedMedia, detectMedia, safePartName, stripMetadata } from '../../media/index.ts';
 import { type PartContent, type PresentationPart, partByRule } from '../../message/index.ts';
+import { usualCharset } from '../../text/index.ts';
 import { type Asset, TEXT_CHARSETS } from '../asset.ts';
 import type { MetadataMode } from '../content.ts';
 import { convertText } from './text-octets.ts';
@@ -37,7 +38,7 @@ export class PartShelf {
     this.#taken.push(name);
     const { contentType, kind, charset, data, issues: found } = await settle(asset, this.#metadata);
     const place = placeOf(asset);
-    this.issues.push(...[...issues, ...found].map(one => ({ ...one, ...place })));
+    this.issues.push(...[...(asset.issues ?? []), ...issues, ...found].map(one => ({ ...one, ...place })));
     const part = partByRule({ name, kind, contentType, charset, data });
     this.parts.push(part);
     return part;
@@ -73,7 +74,8 @@ function isConvertible({ contentType, kind, charset = '' }: DetectedMedia): bool
 }
 
 function statedCharset({ charset, contentType = '' }: Asset): string | undefined {
-  return (charset ?? /;\s*charset="?([^";\s]+)/i.exec(contentType)?.[1])?.toLowerCase();
+  const stated = charset ?? /;\s*charset="?([^";\s]+)/i.exec(contentType)?.[1];
+  return stated === undefined ? undefined : usualCharset(stated);
 }
 
 function placeOf({ path, file }: Asset): Pick<Issue, 'path' | 'file'> {

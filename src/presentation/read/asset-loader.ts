@@ -1,5 +1,6 @@
 import type { Asset } from '../asset.ts';
 import type { FileSource } from './file-source.ts';
+import { at } from './in-place.ts';
 
 /** Reads the files of a message, each once. */
 export class AssetLoader {
@@ -21,6 +22,6 @@ export class AssetLoader {
       asset = this.#source.read(path, place);
       this.#byFile.set(path, asset);
     }
-    return asset;
+    return at(place, asset);
   }
 }

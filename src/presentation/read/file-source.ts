@@ -6,6 +6,7 @@ import type { Limits } from '../../limits.ts';
 import type { Asset } from '../asset.ts';
 import { readAsset } from './file.ts';
 import { outside } from './file-errors.ts';
+import { otherFiles } from './other-files.ts';
 import { refuseOutside } from './outside.ts';
 
 /** Where a manifest finds its files, and where its outputs go. */
@@ -86,7 +87,8 @@ export function bundleSource(
     async read(path, place) {
       const file = byPath.get(path.normalize('NFC'));
       if (file === undefined) {
-        const hint = isJunk(relative(root, path)) ? 'hidden files are not read' : undefined;
+        const isHidden = isJunk(relative(root, path));
+        const hint = isHidden ? 'hidden files are not read' : otherFiles(path, [...byPath.keys()]);
         const message = `there is no file ${relative(root, path)} in the ${what}`;
         throw new MmsError('file/not-found', message, { path: place ?? path, hint });
       }

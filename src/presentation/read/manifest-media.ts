@@ -7,12 +7,13 @@ import {
   type ResolvedMedium,
   resolveMedium,
 } from '../../manifest/index.ts';
-import type { ImageFormat } from '../../media/index.ts';
-import { checkTune, TUNE_FORMATS, toMidi } from '../../ringtone/index.ts';
+import { extensionOf, type ImageFormat } from '../../media/index.ts';
+import { checkTune, parseTune, TUNE_FORMATS, type Tune, toMidi } from '../../ringtone/index.ts';
 import { allRead } from '../../schema/index.ts';
 import { type Asset, type TextCharset, textAsset } from '../asset.ts';
 import { type PlacedAsset, SLIDE_MEDIA, type SlideDraft } from '../draft.ts';
 import type { AssetLoader } from './asset-loader.ts';
+import { allOf, at, within } from './in-place.ts';
 import type { PictureQueue } from './picture-queue.ts';
 
 /** What the media of a manifest are made with. */
@@ -33,34 +34,33 @@ interface Place {
   readonly stem: string;
 }
 
-/** The slide of a manifest with its assets; `index` counts from 0. */
+/**
+ * The slide of a manifest with its assets; `index` counts from 0.
+ * @throws MmsError with all problems of the slide
+ */
 export async function draftSlide(
   slide: ManifestSlide,
   index: number,
   context: MediaContext,
 ): Promise<SlideDraft> {
-  const draft: { -readonly [K in keyof SlideDraft]: SlideDraft[K] } = {};
-  const {
-    alt,
-    duration: stated,
-    image: _image,
-    video: _video,
-    text: _text,
-    audio: _audio,
-    ...unread
-  } = slide;
+  const { alt, duration: stated, image: _i, video: _v, text: _t, audio: _a, ...unread } = slide;
   allRead(unread);
-  for (const key of SLIDE_MEDIA) {
+  const stem = `slide${index + 1}`;
+  const jobs = SLIDE_MEDIA.map(async key => {
     const medium = slide[key];
-    if (medium === undefined) continue;
+    if (medium === undefined) return [];
+    const path = `slides[${index}].${key}`;
     const resolved = resolveMedium(key, medium);
-    const place = { path: `slides[${index}].${key}`, stem: `slide${index + 1}` };
     const isPicture = key === 'image' || key === 'video';
-    draft[key] = await placeMedium(resolved, resolved.alt ?? (isPicture ? alt : undefined), place, context);
-  }
+    const otherwise = isPicture ? alt : undefined;
+    const placed = placeMedium(resolved, resolved.alt ?? otherwise, { path, stem }, context);
+    return [[key, await at(path, placed)] as const];
+  });
+  const media: { [K in (typeof SLIDE_MEDIA)[number]]?: PlacedAsset } = Object.fromEntries(
+    (await allOf(jobs)).flat(),
+  );
   const duration = stated === undefined ? 'auto' : parseDuration(stated);
-  if (duration !== 'auto') draft.durationMs = duration;
-  return draft;
+  return { ...media, ...(duration === 'auto' ? {} : { durationMs: duration }) };
 }
 
 async function placeMedium(
@@ -80,7 +80,7 @@ export function attachmentAsset(
   context: MediaContext,
 ): Promise<Asset> {
   const place = { path: `attachments[${index}]`, stem: `attachment${index + 1}` };
-  return assetOf(resolveMedium('attachment', attachment), place, context);
+  return at(place.path, assetOf(resolveMedium('attachment', attachment), place, context));
 }
 
 async function assetOf(medium: ResolvedMedium, place: Place, context: MediaContext): Promise<Asset> {
@@ -106,21 +106,37 @@ async function sourceAsset(
       return { name: source.name, data: source.data, path };
     case 'text':
       return textAsset(source.text, source.name ?? `${stem}.txt`, path, charset ?? context.charset);
+    case 'tune-text':
+      return within(`${path}.tune`, async () => readTune(source.text, { type, stem, path }, context));
     case 'tune':
-      return tuneAsset(source.model, type, stem, path);
+      return within(`${path}.tune`, async () => tuneAsset(checkTune(source.model), { type, stem, path }));
     case 'card':
-      return cardAsset(source.model, stem, path);
+      return within(`${path}.card`, async () => cardAsset(source.model, stem, path));
   }
 }
 
+interface TunePlace extends Place {
+  /** Media type that is asked for. */
+  readonly type: string | undefined;
+}
+
+/** A melody from its text, or from the file that the text names. */
+async function readTune(text: string, place: TunePlace, { loader }: MediaContext): Promise<Asset> {
+  const source = isTuneFile(text) ? (await loader.load(text, `${place.path}.tune`)).data : text;
+  const { warnings, ...tune } = parseTune(source);
+  return { ...tuneAsset(tune, place), issues: warnings };
+}
+
+/** Every text of a melody has a colon, and none ends as these files are called. */
+function isTuneFile(text: string): boolean {
+  const extension = extensionOf(text.trim());
+  const isNamed =
+    extension === 'txt' || TUNE_FORMATS.some(({ extensions }) => extensions.includes(extension));
+  return isNamed || !text.includes(':');
+}
+
 /** A melody in the format of the media type that is asked for, else as MIDI. */
-function tuneAsset(
-  model: Readonly<Record<string, unknown>>,
-  type: string | undefined,
-  stem: string,
-  path: string,
-): Asset {
-  const tune = checkTune(model);
+function tuneAsset(tune: Tune, { type, stem, path }: TunePlace): Asset {
   const row = TUNE_FORMATS.find(
     ({ mediaTypes }) => type !== undefined && mediaTypes.includes(type.toLowerCase()),
   );

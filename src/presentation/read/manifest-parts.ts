@@ -12,9 +12,11 @@ import {
   smilPart,
 } from '../../message/index.ts';
 import { allRead } from '../../schema/index.ts';
+import { usualCharset } from '../../text/index.ts';
 import type { ContentTypeInput } from '../../wsp/index.ts';
 import type { MetadataMode, PresentationContent } from '../content.ts';
 import type { AssetLoader } from './asset-loader.ts';
+import { allOf } from './in-place.ts';
 import { readSmil } from './mms.ts';
 
 /** The parts of a manifest that lists them, and the SMIL document that `contentType` names among them. */
@@ -28,11 +30,11 @@ export async function listedParts(
   const issues: Issue[] = [];
   const root = rootPart(parts.map(statedNames), contentType)?.listed;
   let document: PresentationPart | undefined;
-  for (const [index, part] of parts.entries()) {
+  const contents = await allOf(parts.map((part, index) => contentOf(part, `parts[${index}]`, loader)));
+  for (const [index, { part, name: wanted, data }] of contents.entries()) {
     const path = `parts[${index}]`;
     const taken = made.map(({ name }) => name);
     const isSmil = part === root;
-    const { name: wanted, data } = await contentOf(part, path, loader);
     const looked = await followOctets(part, wanted, data, metadata);
     const one = completePart(looked.part, safePartName(wanted, taken).name, looked.data, isSmil);
     issues.push(...looked.issues.map(found => ({ ...found, path })));
@@ -78,7 +80,7 @@ async function followType(
     const { typeCode: _, ...rest } = part;
     return { part: withCharset({ ...rest, type: media.contentType }, media.charset), issues };
   }
-  const isText = charset !== undefined && media.charset !== charset.toLowerCase();
+  const isText = charset !== undefined && media.charset !== usualCharset(charset);
   return { part: isText ? withCharset(part, media.charset) : part, issues };
 }
 
@@ -109,10 +111,11 @@ function statedNames(listed: ManifestPart): Omit<MessagePart, 'data'> & { readon
 }
 
 async function contentOf(
-  { src, name = 'part', data = new Uint8Array(), sha256: unpacked }: ManifestPart,
+  part: ManifestPart,
   path: string,
   loader: AssetLoader,
-): Promise<{ readonly name: string; readonly data: Uint8Array }> {
+): Promise<{ readonly part: ManifestPart; readonly name: string; readonly data: Uint8Array }> {
+  const { src, name = 'part', data = new Uint8Array(), sha256: unpacked } = part;
   // Only what was unpacked has a digest, and its files stand beside the manifest.
   if (unpacked !== undefined && src !== undefined && basename(src) !== src) {
     throw new MmsError('file/outside-root', `${src} is a path, expected the name of an unpacked part`, {
@@ -120,7 +123,8 @@ async function contentOf(
       hint: 'put the part beside message.json, or take its sha256 away',
     });
   }
-  return src === undefined ? { name, data } : loader.load(src, path);
+  const file = src === undefined ? { name, data } : await loader.load(src, path);
+  return { part, name: file.name, data: file.data };
 }
 
 /** The part by the rule, save where the manifest says otherwise; `null` takes away what the rule would give. */

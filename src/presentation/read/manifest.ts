@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
-import { isMmsError, MmsError, refuseErrors } from '../../errors.ts';
-import { type Issue, issue } from '../../issues/index.ts';
+import { MmsError, refuseErrors } from '../../errors.ts';
+import type { Issue } from '../../issues/index.ts';
 import { resolveLimits } from '../../limits.ts';
 import {
   acceptManifest,
@@ -10,6 +10,7 @@ import {
   readContentType,
   readManifest,
   readRawValue,
+  type SoundMedia,
 } from '../../manifest/index.ts';
 import type { MessageHeaders } from '../../message/index.ts';
 import { allRead } from '../../schema/index.ts';
@@ -25,9 +26,12 @@ import {
   type FileSource,
   type SourceOptions,
 } from './file-source.ts';
-import { attachmentAsset, draftSlide, type MediaContext } from './manifest-media.ts';
+import { at, placed, problemsIn } from './in-place.ts';
+import { loadMedia, mediaProblems } from './load-media.ts';
+import type { MediaContext } from './manifest-media.ts';
 import { listedParts } from './manifest-parts.ts';
 import { PictureQueue } from './picture-queue.ts';
+import { findReceiver } from './profile.ts';
 import { loadReferences } from './smil-file.ts';
 
 /** How a manifest is read. */
@@ -40,6 +44,8 @@ export interface ManifestOptions extends Pick<CompileOptions, 'smil' | 'metadata
 export interface OpenedManifest {
   readonly manifest: Manifest;
   readonly source: FileSource;
+  /** Where a path of the manifest stands in its text. */
+  readonly placeOf?: CheckedManifest['placeOf'];
   readonly issues: readonly Issue[];
 }
 
@@ -53,7 +59,7 @@ export async function openManifest(
 ): Promise<OpenedManifest> {
   const { limits = {}, onRead, baseDir } = options;
   if (typeof source !== 'string') {
-    return { ...accepted(acceptManifest(source)), source: diskSource(baseDir ?? '.', options) };
+    return accepted(acceptManifest(source), diskSource(baseDir ?? '.', options));
   }
   const { maxManifestBytes } = resolveLimits(limits);
   await onRead?.(source);
@@ -67,8 +73,7 @@ export async function openManifestText(
   file: string,
   options: ManifestOptions,
 ): Promise<OpenedManifest> {
-  const checked = await parseManifest(data, file, options);
-  return { ...checked, source: diskSource(options.baseDir ?? '.', options) };
+  return parseManifest(data, file, options, diskSource(options.baseDir ?? '.', options));
 }
 
 /** A manifest among the files of a folder or an archive, which are all that it can name. */
@@ -80,22 +85,40 @@ export async function openManifestAmong(
 ): Promise<OpenedManifest> {
   const source = bundleSource(files, name, place);
   await source.read(source.locate(basename(name), ''));
-  return { ...(await parseManifest(data, name, options)), source };
+  return parseManifest(data, name, options, source);
 }
 
 async function parseManifest(
   data: Uint8Array,
   file: string,
   { limits }: Pick<ManifestOptions, 'limits'>,
-): Promise<Pick<OpenedManifest, 'manifest' | 'issues'>> {
-  return accepted(await readManifest(new TextDecoder().decode(data), { file, limits }));
+  source: FileSource,
+): Promise<OpenedManifest> {
+  return accepted(await readManifest(new TextDecoder().decode(data), { file, limits }), source);
 }
 
-function accepted({ manifest, issues }: CheckedManifest): Pick<OpenedManifest, 'manifest' | 'issues'> {
-  refuseErrors(issues);
-  if (manifest === undefined)
-    throw new MmsError('manifest/invalid', 'the manifest has problems', { details: { issues } });
-  return { manifest, issues };
+/** The manifest, or every problem of it and of the files that it names. */
+async function accepted(
+  { manifest, issues, sound, placeOf }: CheckedManifest,
+  source: FileSource,
+): Promise<OpenedManifest> {
+  if (manifest !== undefined)
+    return { manifest, issues, source, ...(placeOf === undefined ? {} : { placeOf }) };
+  const pictures = new PictureQueue(undefined);
+  const context = { loader: new AssetLoader(source), charset: undefined, background: undefined, pictures };
+  const ofFiles =
+    sound === undefined
+      ? []
+      : [...(await mediaProblems(sound, context)), ...(await profileProblems(sound, source))];
+  refuseErrors([...issues, ...placed(ofFiles, placeOf)]);
+  throw new MmsError('manifest/invalid', 'the manifest has problems', { details: { issues } });
+}
+
+async function profileProblems({ profiles }: SoundMedia, source: FileSource): Promise<readonly Issue[]> {
+  const jobs = profiles.map(({ target, profile }) =>
+    at(`targets.${target}.profile`, findReceiver(profile, source)),
+  );
+  return problemsIn(await Promise.allSettled(jobs));
 }
 
 /** The keys that say what is made of the message, or by what it is judged. */
@@ -153,42 +176,19 @@ export async function readManifestDraft(
     return { frame, listed: { ...listed, issues: [...issues, ...listed.issues], contentType: stated } };
   }
   const mode = smilModeOf(smil ?? 'auto', options);
-  const [drafts, aside] = await allTold(
-    slides.map((slide, index) => draftSlide(slide, index, context)),
-    attachments.map((attachment, index) => attachmentAsset(attachment, index, context)),
-  );
+  const media = await loadMedia({ slides, attachments, document: mode.file }, context);
+  const { slides: drafts, attachments: aside, document } = media;
   const shown = { layout, slideDurationMs: defaultDuration(duration), metadata, ...frame };
-  if (mode.file === undefined) {
+  if (mode.file === undefined || document === undefined) {
     const wanted = mode.smil === 'never' ? 'never' : 'always';
     return { frame, slides: { ...shown, slides: drafts, attachments: aside, smil: wanted } };
   }
-  const document = await loader.load(mode.file, 'smil');
   const named = await loadReferences(document, source.locate(mode.file, 'smil'), source);
   const assets = [...named, ...aside];
   if (mode.smil === 'never')
     return { frame, slides: { ...shown, slides: [], attachments: assets, smil: 'never' } };
   const verbatim = mode.smil === 'verbatim';
   return { frame, authored: { ...shown, document, assets, verbatim, unreferenced: 'attach' } };
-}
-
-/**
- * What two lists of jobs make; all that fail are told at once.
- * @throws MmsError of the first one, all of them in `details.issues`
- */
-async function allTold<A, B>(
-  first: readonly Promise<A>[],
-  second: readonly Promise<B>[],
-): Promise<[A[], B[]]> {
-  const results = await Promise.allSettled([...first, ...second]);
-  const errors: unknown[] = results.flatMap(one => (one.status === 'rejected' ? [one.reason] : []));
-  const known = errors.filter(isMmsError);
-  if (errors.length > 1 && known.length === errors.length) refuseErrors(known.map(asIssue));
-  return [await Promise.all(first), await Promise.all(second)];
-}
-
-function asIssue({ code, message, path, hint }: MmsError): Issue {
-  const place = { ...(path === undefined ? {} : { path }), ...(hint === undefined ? {} : { hint }) };
-  return issue(code, message, { ...place, severity: 'error' });
 }
 
 function messageTypeOf(pdu: Manifest['pdu']): PresentationContent['messageType'] {

@@ -1,5 +1,4 @@
-import { crc32 } from '../../../bytes/index.ts';
-import { joinOctets } from './jfif.ts';
+import { crc32, joinOctets } from '../../../bytes/index.ts';
 
 /** A TIFF structure that says the orientation and nothing else (Exif 2.3, 4.6.4 A): one entry, a SHORT. */
 function orientationTiff(orientation: number): Uint8Array {

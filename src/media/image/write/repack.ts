@@ -1,10 +1,11 @@
+import { joinOctets } from '../../../bytes/index.ts';
 import { ascii, hasAscii } from '../../octets.ts';
 import type { Misfit } from '../fit/constraints.ts';
 import { gifBlocks, isLoopBlock } from '../read/gif-info.ts';
 import type { ImageInfo } from '../read/image-info.ts';
 import { JPEG_MARKER, type JpegSegment, jpegSegments } from '../read/jpeg-segments.ts';
 import { PNG_METADATA, pngChunks } from '../read/png-info.ts';
-import { insertJfif, joinOctets } from './jfif.ts';
+import { insertJfif } from './jfif.ts';
 
 /** What can be mended without touching a pixel. */
 const MENDABLE: ReadonlySet<Misfit> = new Set<Misfit>(['metadata', 'no-jfif', 'bytes']);

@@ -1,3 +1,4 @@
+import { joinOctets } from '../../../bytes/index.ts';
 import type { Issue } from '../../../issues/index.ts';
 import { hasAscii } from '../../octets.ts';
 import { gifBlocks, gifMetadata } from '../read/gif-info.ts';
@@ -8,7 +9,6 @@ import { JPEG_MARKER, type JpegSegment, jpegSegments } from '../read/jpeg-segmen
 import { PNG_METADATA, pngChunks } from '../read/png-info.ts';
 import { probeImage } from '../read/probe.ts';
 import { webpChunks } from '../read/webp-info.ts';
-import { joinOctets } from './jfif.ts';
 import { metadataRemoved } from './metadata-findings.ts';
 import { orientationPngChunk, orientationSegment, orientationWebpChunk } from './orientation-exif.ts';
 
