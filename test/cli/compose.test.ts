@@ -265,7 +265,7 @@ describe('bad input', () => {
       name: 'a bad address',
       args: () => ['compose', LUTHER, '--to', 'a b'],
       code: 1,
-      says: ['to[0]', 'mms/bad-address'],
+      says: ['--to', 'mms/bad-address'],
     },
     {
       name: 'a bad date',
