@@ -17,5 +17,5 @@ export {
 } from './part.ts';
 export { parseSmilPart } from './read-smil.ts';
 export { type FoundPart, foldedNameKey, nameKey, partFinder, partNames, rootPart } from './resolve.ts';
-export { formatOfInput, type InputFormat, isMms, isSmilName, isXml } from './sniff.ts';
+export { bundleFormat, formatOfInput, type InputFormat, isMms, isSmilName, isXml } from './sniff.ts';
 export { statedCharset, statedMibEnum, textOf } from './text.ts';

@@ -1,4 +1,4 @@
-import { formatOfType } from '../media/index.ts';
+import { extensionOf, formatOfType } from '../media/index.ts';
 
 /** What a file given as input turns out to be. */
 export type InputFormat = 'mms' | 'zip' | 'manifest' | 'smil' | 'medium';
@@ -24,6 +24,14 @@ export function isXml(bytes: Uint8Array): boolean {
 /** A SMIL document among files. */
 export function isSmilName(name: string): boolean {
   return SMIL_NAME.test(name);
+}
+
+/** The whole message that a file is by its octets, or claims to be by its name, which its reader then judges. */
+export function bundleFormat(name: string, bytes: Uint8Array): 'mms' | 'zip' | undefined {
+  const format = formatOfInput(name, bytes);
+  if (format === 'mms' || format === 'zip') return format;
+  const claimed = extensionOf(name);
+  return claimed === 'mms' || claimed === 'zip' ? claimed : undefined;
 }
 
 /** What an input is, by its first octets, then by its name. */

@@ -1,7 +1,7 @@
 import { MmsError } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
 import { adaptImage, imageConstraints, type Profile } from '../media/index.ts';
-import { formatOfInput } from '../message/index.ts';
+import { bundleFormat } from '../message/index.ts';
 import { type PartChange, Presentation } from '../presentation/index.ts';
 import type { GatewayMessage } from '../submit/index.ts';
 
@@ -49,7 +49,7 @@ async function compose(
   { name, data, contentType }: LibraryFile,
   { smil }: MmsMessage,
 ): Promise<Presentation> {
-  const format = formatOfInput(name, data);
+  const format = bundleFormat(name, data);
   if (format === 'mms') return Presentation.fromMms(data);
   if (format === 'zip') return Presentation.fromZip(data, { metadata: 'keep' });
   return Presentation.fromFiles([{ name, data, contentType }], { smil, metadata: 'keep' });
