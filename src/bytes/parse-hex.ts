@@ -1,8 +1,8 @@
 import { MmsError } from '../errors.ts';
 import { fromHex } from './hex.ts';
 
-/** A line of a dump: the place of its first octet, the octets, perhaps their characters. */
-const DUMP_LINE = /^\s*(?:0x)?([0-9a-f]{4,8})(:\s*|\s+|$)(.*)$/i;
+/** How a line of a dump begins: with the place of its first octet. The octets follow, and perhaps their characters. */
+const DUMP_PLACE = /^\s*(?:0x)?([0-9a-f]{4,8})(:\s*|\s+|$)/i;
 /** Where the characters of a dump line begin. */
 const CHARACTERS = /\s{3,}|\s*\|/;
 const CHARACTERS_AFTER_COLON = /\s{2,}|\s*\|/;
@@ -48,10 +48,10 @@ function octetsOfDump(lines: readonly string[], radix: 8 | 16): Uint8Array | und
   const rows: string[] = [];
   let length = 0;
   for (const line of lines) {
-    const [, place = '', separator = '', rest = ''] = DUMP_LINE.exec(line) ?? [];
+    const [begin = '', place = '', separator = ''] = DUMP_PLACE.exec(line) ?? [];
     if (Number.parseInt(place, radix) !== length) return undefined;
     const characters = separator.startsWith(':') ? CHARACTERS_AFTER_COLON : CHARACTERS;
-    const digits = (rest.split(characters, 1)[0] ?? '').replace(/\s/g, '');
+    const digits = (line.slice(begin.length).split(characters, 1)[0] ?? '').replace(/\s/g, '');
     if (!/^(?:[0-9a-f]{2})*$/i.test(digits)) return undefined;
     rows.push(digits);
     length += digits.length / 2;

@@ -84,13 +84,14 @@ function oldParticipation(parameter: string): string | undefined {
 
 /** Octets inside a URI, which the old version has as base64 (RFC 2397). */
 const octets: Convert = ({ name, value, parameters }) => {
-  const [, type = '', digits] =
-    /^data:(?:[a-z]+\/(?:x-)?([a-z0-9]+))?[^,]{0,99};base64,([A-Za-z0-9+/=\s]*)$/i.exec(value) ?? [];
-  if (digits !== undefined) {
-    const bare = type === '' ? [] : [type.toUpperCase()];
-    return { name, parameters: [BASE64, ...bare], value: digits.replace(/\s+/g, '') };
-  }
-  return /^data:/i.test(value) ? undefined : { name, parameters, value: oldEscapes(value) };
+  if (!/^data:/i.test(value)) return { name, parameters, value: oldEscapes(value) };
+  const comma = value.indexOf(',');
+  const digits = value.slice(comma + 1).replace(/\s+/g, '');
+  if (!/;base64$/i.test(value.slice(0, Math.max(comma, 0))) || !/^[A-Za-z0-9+/=]*$/.test(digits))
+    return undefined;
+  const [, type] = /^data:[a-z]+\/(?:x-)?([a-z0-9]+)/i.exec(value) ?? [];
+  const bare = type === undefined ? [] : [type.toUpperCase()];
+  return { name, parameters: [BASE64, ...bare], value: digits };
 };
 
 const geo: Convert = ({ name, value }) => {

@@ -7,7 +7,7 @@ export function versionOf<Version extends string>(
   known: readonly [Version, ...Version[]],
   warnings: Warnings,
 ): Version {
-  const stated = /^VERSION(?:;[^:\r\n]*)?[ \t]*:([^\r\n]*)/im.exec(text)?.[1]?.trim();
+  const stated = /^VERSION(?:[ \t]*|;[^:\r\n\u2028\u2029]*):(.*)/im.exec(text)?.[1]?.trim();
   const version = known.find(name => name === stated);
   if (version !== undefined) return version;
   const near = known.find(name => Number(name) === Number.parseFloat(stated ?? ''));

@@ -1,10 +1,13 @@
 import { MAKER_BY_KEY, nameKey } from './makers.ts';
 
-/** The kind of the file, and the revision of the profile before it: `N6230r100-3G.xml`, `W810iR301.xml`. */
-const FILE_ENDING = /(?:r\d{3}(?:[-_][^.]*)?)?\.(?:xml|rdf|html?)$/i;
+/** The kind of the file. */
+const FILE_ENDING = /\.(?:xml|rdf|html?)$/i;
+
+/** The revision of the profile before it: `N6230r100-3G.xml`, `W810iR301.xml`. */
+const REVISION = /r\d{3}(?:$|[-_])/i;
 
 /** `G800UAProf2G`, `Acer_E101_Profile`. */
-const PROFILE_ENDING = /[-_ ]?(?:ua-?)?prof(?:ile)?(?:\d[\da-z]*)?$/i;
+const PROFILE_ENDING = /[-_ ]?(?:ua-?)?prof(?:ile)?(?:\d[\da-z]{0,7})?$/i;
 
 /** A version, or nothing: the folder says the model. */
 const NO_MODEL = /^(?:\d+(?:\.\d+)+)?$/;
@@ -32,9 +35,17 @@ export function readProfileAddress(text: string): ProfileAddress | undefined {
   return { maker: makerOfHost(host), models: [...new Set(models)].filter(name => !NO_MODEL.test(name)) };
 }
 
+function withoutFileEnding(segment: string): string {
+  const name = segment.replace(FILE_ENDING, '');
+  if (name === segment) return name;
+  const lastDot = name.lastIndexOf('.');
+  const revision = name.slice(lastDot + 1).search(REVISION);
+  return revision < 0 ? name : name.slice(0, lastDot + 1 + revision);
+}
+
 /** A segment without the ending of a profile, then shorter by one word after the other: `LG-P970-M3`, `LG-P970`, `LG`. */
 function namesOf(segment: string): string[] {
-  const names = [segment.replace(FILE_ENDING, '').replaceAll('%20', ' ').replace(PROFILE_ENDING, '')];
+  const names = [withoutFileEnding(segment).replaceAll('%20', ' ').replace(PROFILE_ENDING, '')];
   for (let name = names[0] ?? ''; /[-_]/.test(name); ) {
     name = name.replace(/[-_][^-_]*$/, '');
     names.push(name);

@@ -5,7 +5,8 @@ import { isObject, isPresent, nearest, optionFor, shown, type Values } from '../
 /** What `{{name}}` may stand for. */
 export type Variables = Readonly<Record<string, string | number | boolean | undefined>>;
 
-const REFERENCE = /\{\{ {0,8}([A-Za-z][A-Za-z0-9_]{0,63}) {0,8}\}\}/g;
+const REFERENCE = /\{\{([A-Za-z0-9_ ]{1,80})\}\}/g;
+const NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
 
 /**
  * The value with `{{name}}` replaced in every text whose shape is a template; what replaces it is not looked at again.
@@ -63,7 +64,9 @@ function expandObject(
 }
 
 function expandText(text: string, { variables, room, spot }: Expansion): string {
-  return text.replace(REFERENCE, (reference: string, name: string) => {
+  return text.replace(REFERENCE, (reference: string, inside: string) => {
+    const name = inside.trim();
+    if (!NAME.test(name)) return reference;
     if (!isPresent(variables, name)) {
       const meant = nearest(name, Object.keys(variables));
       const hint = meant === undefined ? `give vars.${name} a value` : `did you mean ${meant}?`;

@@ -71,9 +71,15 @@ async function separatorOf(path: string): Promise<'/' | '#' | undefined> {
   return path !== STANDARD_STREAM && (await stat(path)).isDirectory() ? '/' : undefined;
 }
 
+function withoutEndSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
+}
+
 function relocate(found: Issue, path: string, separator: string): Issue {
   const { file } = found;
   if (file === undefined || file === path) return found;
   const inside = file.startsWith(`${path}#`) ? file.slice(path.length + 1) : file;
-  return { ...found, file: `${path.replace(/\/+$/, '')}${separator}${inside}` };
+  return { ...found, file: `${withoutEndSlashes(path)}${separator}${inside}` };
 }

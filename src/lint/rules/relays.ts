@@ -19,7 +19,8 @@ function oddRecipients({ headers }: LintContext): LintFinding[] {
 
 function longSender({ headers: { from = '' } }: LintContext): LintFinding[] {
   const { length } = encodeUtf8(from);
-  if (!/<.*>/s.test(from) || length <= MAX_NAMED_FROM_OCTETS) return [];
+  const hasName = from.includes('<') && from.indexOf('<') < from.lastIndexOf('>');
+  if (!hasName || length <= MAX_NAMED_FROM_OCTETS) return [];
   const message = `From has a name and ${length} octets; some phones refuse or garble one above ${MAX_NAMED_FROM_OCTETS}`;
   return [{ message, path: 'from' }];
 }

@@ -79,9 +79,12 @@ function wordsOf({ media }: PlacedSlide): string[] {
   });
 }
 
+/** As many words as fit, or as much of one. */
+const WORDS = new RegExp(`\\S.{0,${TEXT_COLUMNS - 1}}(?!\\S)|\\S{1,${TEXT_COLUMNS}}`, 'gu');
+
 /** Lines of at most {@link TEXT_COLUMNS} characters, broken at spaces where there are any. */
 function wrapped(line: string): string[] {
-  return line.match(new RegExp(`\\S.{0,${TEXT_COLUMNS - 1}}(?!\\S)|\\S{1,${TEXT_COLUMNS}}`, 'gu')) ?? [''];
+  return line.match(WORDS) ?? [''];
 }
 
 function beside(rows: readonly string[], words: readonly string[], columns: number): string {
