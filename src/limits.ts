@@ -75,6 +75,22 @@ export const LIMITS = {
   /** Up to the end of the first card of a file; a photo of 1 MB has 18 000 lines. */
   maxCardLines: 20_000,
 
+  /** What the sandbox keeps in memory; the oldest messages go first. */
+  maxSandboxMessages: 10_000,
+  /** Files, what telephones would fetch of them, forms and reports; a hundred messages of the longest kind. */
+  maxSandboxBytes: 64 * MiB,
+  /** Numbers of one form; the gateway suggests 350. Each gets a report of its own. */
+  maxSandboxRecipients: 10_000,
+  /** Uploads that keep their library numbers; the oldest go first. */
+  maxSandboxLibraryFiles: 1000,
+  maxSandboxLibraryBytes: 32 * MiB,
+  /** Messages in one answer of `GET /messages`. */
+  maxSandboxPage: 1000,
+  /** How long the head of a request to the sandbox may take. */
+  maxSandboxHeadMs: 10_000,
+  /** How long a whole request may take. */
+  maxSandboxRequestMs: 60_000,
+
   /** Warnings of one decode; a hostile input could raise one an octet. */
   maxWarnings: 1000,
 } as const;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { isMmsError } from '../errors.ts';
+import { isMmsError, MmsError } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
+import { type Limits, resolveLimits } from '../limits.ts';
 import type { Profile } from '../media/index.ts';
 import {
   type AccountCredentials,
@@ -12,6 +13,7 @@ import {
 } from '../submit/index.ts';
 import { type Delivery, deliver, type LibraryFile } from './deliver.ts';
 import type { Fault } from './fault.ts';
+import { KeptMessages } from './kept-messages.ts';
 import { readableForm } from './readable-form.ts';
 import { recipientsOf, refusedReports, reportOf, requestedFormat } from './reports.ts';
 import type { StoredMessage } from './store.ts';
@@ -35,6 +37,8 @@ export interface GatewayOptions {
   readonly blockAfterRepeats?: number;
   /** Tells when a message came, such as `() => new Date()`. Default: that is not kept. */
   readonly now?: () => Date;
+  /** What is kept in memory, and how much of a form is taken; default: {@link LIMITS}. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** A message that the sandbox took in. */
@@ -79,15 +83,24 @@ const FIRST_IDENTIFIER = 0x30106cce;
 
 /** The gateway of the manual without its network: takes forms, keeps messages and a library, gives reports. */
 export class Gateway {
-  readonly received: ReceivedMessage[] = [];
   readonly #options: GatewayOptions;
-  readonly #library = new UploadLibrary();
+  readonly #limits: Limits;
+  readonly #kept: KeptMessages;
+  readonly #library: UploadLibrary;
   readonly #repeats = new Map<string, number>();
   #identifiers = 0;
   #last = 0;
 
   constructor(options: GatewayOptions) {
     this.#options = options;
+    this.#limits = resolveLimits(options.limits);
+    this.#kept = new KeptMessages(this.#limits);
+    this.#library = new UploadLibrary(this.#limits);
+  }
+
+  /** The messages that are kept, oldest first. */
+  get received(): readonly ReceivedMessage[] {
+    return this.#kept.list;
   }
 
   /** An account that is let in, for those whose protocol has none. */
@@ -98,17 +111,19 @@ export class Gateway {
 
   /** Takes in what a store holds; numbering goes on behind `last`. */
   async restore(messages: readonly StoredMessage[], last: number): Promise<void> {
-    for (const stored of messages) this.received.push({ ...stored, ...(await this.#redeliver(stored)) });
+    for (const stored of messages) this.#kept.add({ ...stored, ...(await this.#redeliver(stored)) });
     for (const { file, libraryNumber } of messages) {
       if (file !== undefined && libraryNumber !== undefined) this.#library.restore(libraryNumber, file);
     }
-    this.#identifiers += messages.reduce((sum, { reports }) => sum + reports.length, 0);
+    for (const { reports } of messages) {
+      for (const { messageIdentifier = '' } of reports) this.#passOver(messageIdentifier);
+    }
     this.#last = last;
   }
 
   /** Forgets all messages; their numbers do not come again, and the library stays. */
   clear(): void {
-    this.received.length = 0;
+    this.#kept.clear();
   }
 
   /** What the telephone would fetch, made anew; a file that cannot be composed any more has none. */
@@ -143,7 +158,11 @@ export class Gateway {
     if (limit === undefined) return false;
     const key = createHash('sha256').update(body).digest('hex');
     const count = (this.#repeats.get(key) ?? 0) + 1;
+    this.#repeats.delete(key);
     this.#repeats.set(key, count);
+    const [oldest] = this.#repeats.keys();
+    if (oldest !== undefined && this.#repeats.size > this.#limits.maxSandboxMessages)
+      this.#repeats.delete(oldest);
     return count > limit + 1;
   }
 
@@ -152,6 +171,7 @@ export class Gateway {
     if (credentials === undefined || !this.#letsIn(credentials.username, credentials.revealPin())) {
       return { reports: [{ messageIdentifier: '-1', ...reportOf(INVALID_LOGIN) }], format };
     }
+    this.#refuseMany(recipientsOf(message).length);
     const upload = await this.#upload(message);
     const newNumber = upload?.isNew === true ? this.#library.keep(upload.file) : undefined;
     const libraryNumber = upload?.isNew === false ? upload.libraryNumber : newNumber;
@@ -169,8 +189,18 @@ export class Gateway {
       ...(upload?.file && { file: upload.file }),
       ...(upload?.delivery && { delivery: upload.delivery }),
     };
-    this.received.push(received);
+    this.#kept.add(received);
     return { reports, format, received };
+  }
+
+  #refuseMany(count: number): void {
+    const { maxSandboxRecipients } = this.#limits;
+    if (count > maxSandboxRecipients) {
+      throw new MmsError(
+        'sandbox/too-many-numbers',
+        `at most ${maxSandboxRecipients} numbers, found ${count}`,
+      );
+    }
   }
 
   /** The file of a message and what a telephone would fetch of it; a number that this library lacks has neither. */
@@ -203,6 +233,12 @@ export class Gateway {
     const isHit = fault !== undefined && (index + 1) % (fault.every ?? 1) === 0;
     if (isHit) return reportOf(fault.report, fault.text);
     return reportOf(this.#options.reports?.[recipient] ?? QUEUED);
+  }
+
+  /** Gives no identifier anew that a report has already. */
+  #passOver(identifier: string): void {
+    if (!/^[0-9A-F]{8}$/.test(identifier)) return;
+    this.#identifiers = Math.max(this.#identifiers, Number.parseInt(identifier, 16) - FIRST_IDENTIFIER + 1);
   }
 
   #nextIdentifier(): string {

@@ -1,14 +1,19 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Limits } from '../limits.ts';
 
 /** Where to listen, and for what. */
 interface LocalServerOptions {
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
+  readonly limits: Limits;
   readonly onRequest: RequestListener;
   readonly onConnection: (socket: Socket) => void;
 }
+
+/** How often the times of requests are looked at. */
+const CHECK_MS = 500;
 
 /** An HTTP server that can stop listening and come back on its port, and that ends at once. */
 export class LocalServer {
@@ -17,10 +22,18 @@ export class LocalServer {
   readonly #host: string;
   #port: number;
 
-  constructor({ host, port, onRequest, onConnection }: LocalServerOptions) {
+  constructor({ host, port, limits, onRequest, onConnection }: LocalServerOptions) {
     this.#host = host;
     this.#port = port;
-    this.#server = createServer({ keepAlive: false }, onRequest);
+    this.#server = createServer(
+      {
+        keepAlive: false,
+        headersTimeout: limits.maxSandboxHeadMs,
+        requestTimeout: limits.maxSandboxRequestMs,
+        connectionsCheckingInterval: CHECK_MS,
+      },
+      onRequest,
+    );
     this.#server.on('connection', socket => {
       this.#sockets.add(socket);
       socket.on('close', () => this.#sockets.delete(socket));

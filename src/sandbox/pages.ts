@@ -1,5 +1,6 @@
 import { isMmsError } from '../errors.ts';
 import { inspect, renderInspection } from '../inspect/index.ts';
+import type { Limits } from '../limits.ts';
 import { renderPreview } from '../preview/index.ts';
 import { toWav } from '../ringtone/index.ts';
 import type { ReceivedMessage } from './gateway.ts';
@@ -22,6 +23,8 @@ export interface Page {
   readonly saveAs?: string;
   /** A page of our own with a script that its policy names: of the sandbox itself, or about one message. */
   readonly script?: 'inbox' | 'message';
+  /** Address of the page before it, for programs. */
+  readonly previous?: string;
 }
 
 const MMS_TYPE = 'application/vnd.wap.mms-message';
@@ -43,6 +46,17 @@ function page(body: string, script: 'inbox' | 'message'): Page {
 }
 
 type Messages = readonly ReceivedMessage[];
+
+/** A run of messages as JSON, oldest first; where it begins later than the first one, a link leads on. */
+function listOf(messages: Messages, search: URLSearchParams, { maxSandboxPage }: Limits): Page {
+  const before = Number(search.get('before') ?? Number.POSITIVE_INFINITY);
+  const wanted = messages.filter(({ number }) => number < before);
+  const run = wanted.slice(-maxSandboxPage);
+  const [first] = run;
+  const link =
+    first === undefined || run.length === wanted.length ? undefined : `/messages?before=${first.number}`;
+  return { ...json(run.map(receivedToJson)), ...(link !== undefined && { previous: link }) };
+}
 
 type Make = (received: ReceivedMessage, all: Messages) => Page | undefined | Promise<Page | undefined>;
 
@@ -108,8 +122,8 @@ function named(received: ReceivedMessage, all: Messages, name: string): Page | u
 const MESSAGE_PATH = /^\/(messages|mms)\/([0-9]{1,9})(?:\/(.{1,200}))?$/;
 
 /**
- * What stands at an address: `/` the inbox, `/messages` and `/messages/1` as JSON, `/messages/1/phone`,
- * `/messages/1/phones`,
+ * What stands at an address: `/` the inbox, `/messages` (the newest, `?before=N` those before one) and `/messages/1` as
+ * JSON, `/messages/1/phone`, `/messages/1/phones`,
  * `/messages/1/preview`, `/messages/1/octets` and `/messages/1/form` pages that show it, `/messages/1/file`,
  * `/messages/1/parts/NAME`, `/messages/1/tune.wav` and `/messages/1/download` what is in it, `/mms/1` the m-retrieve-conf
  * that a telephone would fetch.
@@ -118,9 +132,10 @@ export async function pageFor(
   path: string,
   search: URLSearchParams,
   messages: Messages,
+  limits: Limits,
 ): Promise<Page | undefined> {
   if (path === '/') return page(inboxPage(messages, readQuery(search)), 'inbox');
-  if (path === '/messages') return json(messages.map(receivedToJson));
+  if (path === '/messages') return listOf(messages, search, limits);
   const [, folder, number = '', rest] = MESSAGE_PATH.exec(path) ?? [];
   const received = messages.find(one => one.number === Number(number));
   if (received === undefined) return undefined;

@@ -28,6 +28,7 @@ export function replyPage(response: ServerResponse, page: Page): void {
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Content-Security-Policy': page.script === undefined ? CONTENT_POLICY : PAGE_POLICIES[page.script],
+    ...(page.previous !== undefined && { Link: `<${page.previous}>; rel="prev"` }),
     ...(page.saveAs !== undefined && { 'Content-Disposition': `attachment; filename="${page.saveAs}"` }),
   });
   response.end(page.body);

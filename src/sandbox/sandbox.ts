@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isMmsError, MmsError } from '../errors.ts';
-import { LIMITS } from '../limits.ts';
+import { type Limits, resolveLimits } from '../limits.ts';
 import { openProfile } from '../presentation/index.ts';
 import { encodeForm, formatResponse, type GatewayReport } from '../submit/index.ts';
 import { answer, answerWithFault, gatewayReply } from './answer.ts';
@@ -66,22 +66,26 @@ export interface Sandbox {
 
 const SEND_PATH = /\/send(?:mms|sms)$/;
 
-/** A form is twice as long as its content, and some. */
-const MAX_BODY_BYTES = 2 * LIMITS.maxUploadBytes + 64 * 1024;
+/** What a form has beside its content, which it holds in hexadecimal. */
+const FORM_BYTES = 64 * 1024;
+
+/** As every browser calls itself. */
+const BROWSER = /^Mozilla\//;
 
 /** Names under which a browser reaches this machine: others may be a page that tries to read the inbox. */
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\])(?::[0-9]{1,5})?$/;
 
 /**
- * True when a page of another origin asks for a change: by form, picture, beacon or script. Programs send neither of
- * the headers; every browser sends one of them with a request that changes something.
+ * True when a page of another origin may ask for a change: by form, picture, beacon or script. Programs send neither of
+ * the headers, browsers one of them, but for a GET to another machine without encryption: there they send neither.
  */
 function isForeign({ method, headers }: IncomingMessage, path: string): boolean {
   const onlyShows = (method === 'GET' || method === 'HEAD') && !SEND_PATH.test(path);
   if (onlyShows) return false;
   const { origin, host, 'sec-fetch-site': site } = headers;
   if (origin !== undefined && origin !== `http://${host}`) return true;
-  return site !== undefined && site !== 'same-origin' && site !== 'none';
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  return origin === undefined && BROWSER.test(headers['user-agent'] ?? '');
 }
 
 type OpenedOptions = Omit<SandboxOptions, 'profile'> & Pick<GatewayOptions, 'profile'>;
@@ -90,6 +94,7 @@ class RunningSandbox implements Sandbox {
   requests = 0;
   connections = 0;
   readonly #gateway: Gateway;
+  readonly #limits: Limits;
   readonly #faults = new FaultQueue();
   readonly #events = new LiveEvents();
   readonly #server: LocalServer;
@@ -100,12 +105,14 @@ class RunningSandbox implements Sandbox {
 
   constructor({ port = 0, host = '127.0.0.1', onMessage, onError, store: _, ...options }: OpenedOptions) {
     this.#gateway = new Gateway(options);
+    this.#limits = resolveLimits(options.limits);
     this.#host = host;
     this.#onMessage = onMessage;
     this.#onError = onError;
     this.#server = new LocalServer({
       host,
       port,
+      limits: this.#limits,
       onRequest: (request, response) => void this.#respond(request, response),
       onConnection: socket => {
         this.connections += 1;
@@ -168,7 +175,7 @@ class RunningSandbox implements Sandbox {
 
   /** @throws MmsError `sandbox/cannot-store` */
   async openStore(folder: string): Promise<void> {
-    const { store, messages, last } = await MessageStore.open(folder);
+    const { store, messages, last } = await MessageStore.open(folder, this.#limits);
     await this.#gateway.restore(messages, last);
     this.#store = store;
   }
@@ -199,7 +206,8 @@ class RunningSandbox implements Sandbox {
 
   async #receive(request: IncomingMessage, response: ServerResponse, query: string): Promise<void> {
     const byGet = request.method === 'GET';
-    const body = byGet ? Buffer.from(query.slice(1)) : await readBody(request, MAX_BODY_BYTES);
+    const maxBytes = 2 * this.#limits.maxUploadBytes + FORM_BYTES;
+    const body = byGet ? Buffer.from(query.slice(1)) : await readBody(request, maxBytes);
     if (body === undefined) replyText(response, 413, 'the form is too long');
     else if (byGet || request.method === 'POST') await this.#process(request, response, body);
     else replyText(response, 405, 'POST is what is expected');
@@ -292,7 +300,8 @@ class RunningSandbox implements Sandbox {
   async #show(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const { pathname, searchParams } = url;
     const messages = await asFetched(pathname, this.messages, request.headers);
-    const page = request.method === 'GET' ? await pageFor(pathname, searchParams, messages) : undefined;
+    const page =
+      request.method === 'GET' ? await pageFor(pathname, searchParams, messages, this.#limits) : undefined;
     if (page === undefined) replyText(response, 404, 'no such page');
     else replyPage(response, page);
   }

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolders } from '../archive/index.ts';
 import { MmsError } from '../errors.ts';
+import type { Limits } from '../limits.ts';
 import { type GatewayMessage, messageFromJson } from '../submit/index.ts';
 import type { LibraryFile } from './deliver.ts';
 import type { ReceivedMessage } from './gateway.ts';
@@ -25,10 +26,14 @@ export class MessageStore {
   }
 
   /**
-   * Makes the folder, sees that it can be written, and reads what it holds. Files that are not messages are left alone.
+   * Makes the folder, sees that it can be written, and reads the newest of what it holds, as much as is kept in memory.
+   * Files that are not messages are left alone.
    * @throws MmsError `sandbox/cannot-store`
    */
-  static async open(folder: string): Promise<{
+  static async open(
+    folder: string,
+    limits: Limits,
+  ): Promise<{
     readonly store: MessageStore;
     readonly messages: readonly StoredMessage[];
     readonly last: number;
@@ -42,7 +47,7 @@ export class MessageStore {
       const numbers = names.flatMap(name => Number(NUMBERED.exec(name)?.[1] ?? 0));
       return {
         store: new MessageStore(folder),
-        messages: await readMessages(folder, names),
+        messages: await readMessages(folder, names, limits),
         last: Math.max(0, ...numbers),
       };
     } catch (cause) {
@@ -79,25 +84,46 @@ function cannotStore(folder: string, cause: unknown): MmsError {
   });
 }
 
-async function readMessages(folder: string, names: readonly string[]): Promise<StoredMessage[]> {
+/** The newest messages that fit the bounds, oldest first. */
+async function readMessages(
+  folder: string,
+  names: readonly string[],
+  { maxSandboxMessages, maxSandboxBytes }: Limits,
+): Promise<StoredMessage[]> {
   const messages: StoredMessage[] = [];
+  let left = maxSandboxBytes;
   for (const name of names.filter(one => /^\d{4,9}\.json$/.test(one)).toSorted(byNumber)) {
-    const message = await readMessage(folder, name);
-    if (message !== undefined) messages.push(message);
+    if (messages.length >= maxSandboxMessages || left <= 0) break;
+    const message = await readMessage(folder, name, left);
+    if (message === undefined) continue;
+    left -= message.form.length + (message.file?.data.length ?? 0);
+    messages.push(message);
   }
-  return messages;
+  return messages.toReversed();
 }
 
+/** The newest first. */
 function byNumber(a: string, b: string): number {
-  return Number.parseInt(a, 10) - Number.parseInt(b, 10);
+  return Number.parseInt(b, 10) - Number.parseInt(a, 10);
+}
+
+/** @throws Error for what is no regular file, or longer */
+async function readWithin(path: string, maxBytes: number): Promise<Buffer> {
+  const found = await lstat(path);
+  if (!found.isFile() || found.size > maxBytes) throw new Error(`no file of at most ${maxBytes} octets`);
+  return readFile(path);
 }
 
 /** A file of another making is not a message of ours. */
-async function readMessage(folder: string, name: string): Promise<StoredMessage | undefined> {
+async function readMessage(
+  folder: string,
+  name: string,
+  maxBytes: number,
+): Promise<StoredMessage | undefined> {
   try {
-    const json = Object(JSON.parse(await readFile(join(folder, name), 'utf8')));
+    const json = Object(JSON.parse((await readWithin(join(folder, name), maxBytes)).toString()));
     const message: GatewayMessage = messageFromJson(json.message);
-    const file = await readUpload(folder, name.slice(0, -'.json'.length), json.file);
+    const file = await readUpload(join(folder, name.slice(0, -'.json'.length)), json.file, maxBytes);
     const { number, username, receivedAt, form, reports, warnings, libraryNumber } = json;
     if (!Number.isInteger(number) || !Array.isArray(reports) || !Array.isArray(warnings)) return undefined;
     return {
@@ -116,9 +142,9 @@ async function readMessage(folder: string, name: string): Promise<StoredMessage 
   }
 }
 
-async function readUpload(folder: string, stem: string, stated: unknown): Promise<LibraryFile | undefined> {
+async function readUpload(stem: string, stated: unknown, maxBytes: number): Promise<LibraryFile | undefined> {
   if (stated === undefined) return undefined;
   const { name, contentType } = Object(stated);
-  const data = new Uint8Array(await readFile(join(folder, `${stem}-${String(name)}`)));
+  const data = new Uint8Array(await readWithin(`${stem}-${String(name)}`, maxBytes));
   return { name: String(name), data, ...(typeof contentType === 'string' && { contentType }) };
 }

@@ -1,27 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { Limits } from '../limits.ts';
 import type { LibraryFile } from './deliver.ts';
 
 const FIRST_NUMBER = 80000;
 
-/** The files that were uploaded, by their library numbers. */
+interface Entry {
+  readonly file: LibraryFile;
+  readonly key: string;
+}
+
+/** The files that were uploaded, by their library numbers; the oldest are forgotten where there are too many. */
 export class UploadLibrary {
-  readonly #files = new Map<number, LibraryFile>();
+  readonly #entries = new Map<number, Entry>();
+  readonly #numbers = new Map<string, number>();
+  readonly #limits: Limits;
+  #last = FIRST_NUMBER - 1;
+  #bytes = 0;
+
+  constructor(limits: Limits) {
+    this.#limits = limits;
+  }
 
   get(number: number): LibraryFile | undefined {
-    return this.#files.get(number);
+    return this.#entries.get(number)?.file;
   }
 
   /** Keeps a file and gives its number; the same octets under the same name keep theirs. */
   keep(file: LibraryFile): number {
-    for (const [number, known] of this.#files) {
-      if (known.name === file.name && Buffer.compare(known.data, file.data) === 0) return number;
-    }
-    const number = Math.max(FIRST_NUMBER - 1, ...this.#files.keys()) + 1;
-    this.#files.set(number, file);
+    const number = this.#numbers.get(keyOf(file)) ?? this.#last + 1;
+    if (!this.#entries.has(number)) this.restore(number, file);
     return number;
   }
 
   /** Takes in a file under the number that it had. */
   restore(number: number, file: LibraryFile): void {
-    this.#files.set(number, file);
+    this.#forget(number);
+    const key = keyOf(file);
+    this.#entries.set(number, { file, key });
+    this.#numbers.set(key, number);
+    this.#last = Math.max(this.#last, number);
+    this.#bytes += file.data.length;
+    const { maxSandboxLibraryFiles, maxSandboxLibraryBytes } = this.#limits;
+    for (const oldest of this.#entries.keys()) {
+      const fits = this.#entries.size <= maxSandboxLibraryFiles && this.#bytes <= maxSandboxLibraryBytes;
+      if (fits || oldest === number) break;
+      this.#forget(oldest);
+    }
   }
+
+  #forget(number: number): void {
+    const entry = this.#entries.get(number);
+    if (entry === undefined) return;
+    this.#entries.delete(number);
+    this.#numbers.delete(entry.key);
+    this.#bytes -= entry.file.data.length;
+  }
+}
+
+function keyOf({ name, data }: LibraryFile): string {
+  return createHash('sha256').update(`${name}\0`).update(data).digest('base64');
 }

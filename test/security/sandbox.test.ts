@@ -32,6 +32,7 @@ const FOREIGN: Record<string, string>[] = [
   { Origin: 'http://127.0.0.1:1' },
   { 'Sec-Fetch-Site': 'cross-site' },
   { 'Sec-Fetch-Site': 'same-site' },
+  { 'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64) Chrome/150.0' },
 ];
 
 describe('a page of another origin', () => {
