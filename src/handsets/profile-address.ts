@@ -15,6 +15,9 @@ const NO_MODEL = /^(?:\d+(?:\.\d+)+)?$/;
 /** How many segments of the path are looked at, from the end. */
 const SEGMENTS = 3;
 
+/** No model is written with as many words. */
+const MAX_NAMES = 10;
+
 /** What the address of a user agent profile (`x-wap-profile`) says about its phone. */
 export interface ProfileAddress {
   /** The maker whose name is in the host. */
@@ -46,7 +49,7 @@ function withoutFileEnding(segment: string): string {
 /** A segment without the ending of a profile, then shorter by one word after the other: `LG-P970-M3`, `LG-P970`, `LG`. */
 function namesOf(segment: string): string[] {
   const names = [withoutFileEnding(segment).replaceAll('%20', ' ').replace(PROFILE_ENDING, '')];
-  for (let name = names[0] ?? ''; /[-_]/.test(name); ) {
+  for (let name = names[0] ?? ''; names.length < MAX_NAMES && /[-_]/.test(name); ) {
     name = name.replace(/[-_][^-_]*$/, '');
     names.push(name);
   }

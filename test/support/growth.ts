@@ -13,18 +13,58 @@ const MOST_GROWTH = 10;
  */
 export function expectLinear(job: (size: number) => void, size: number, name = 'growth'): void {
   job(Math.ceil(size / 16));
-  let least = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < ATTEMPTS && least >= MOST_GROWTH; attempt++) {
+  const growth = new Growth();
+  while (growth.isInDoubt) {
     const small = processorMs(() => job(Math.ceil(size / 4)));
-    const large = processorMs(() => job(size));
-    least = Math.min(least, large < TOO_QUICK_TO_TELL_MS ? 0 : large / Math.max(small, 1));
+    growth.note(
+      small,
+      processorMs(() => job(size)),
+    );
   }
-  expect(least, name).toBeLessThan(MOST_GROWTH);
+  expect(growth.least, name).toBeLessThan(MOST_GROWTH);
+}
+
+/** As {@link expectLinear}, for a job that gives a promise. */
+export async function expectLinearWork(
+  job: (size: number) => Promise<void>,
+  size: number,
+  name = 'growth',
+): Promise<void> {
+  await job(Math.ceil(size / 16));
+  const growth = new Growth();
+  while (growth.isInDoubt) {
+    const before = process.cpuUsage();
+    await job(Math.ceil(size / 4));
+    const small = milliseconds(process.cpuUsage(before));
+    const between = process.cpuUsage();
+    await job(size);
+    growth.note(small, milliseconds(process.cpuUsage(between)));
+  }
+  expect(growth.least, name).toBeLessThan(MOST_GROWTH);
+}
+
+/** The least growth of some attempts: what disturbs a measure makes it larger. */
+class Growth {
+  least = Number.POSITIVE_INFINITY;
+  #attempts = 0;
+
+  get isInDoubt(): boolean {
+    return this.#attempts < ATTEMPTS && this.least >= MOST_GROWTH;
+  }
+
+  note(smallMs: number, largeMs: number): void {
+    this.#attempts += 1;
+    const growth = largeMs < TOO_QUICK_TO_TELL_MS ? 0 : largeMs / Math.max(smallMs, 1);
+    this.least = Math.min(this.least, growth);
+  }
 }
 
 function processorMs(job: () => void): number {
   const before = process.cpuUsage();
   job();
-  const { user, system } = process.cpuUsage(before);
+  return milliseconds(process.cpuUsage(before));
+}
+
+function milliseconds({ user, system }: NodeJS.CpuUsage): number {
   return (user + system) / 1000;
 }
