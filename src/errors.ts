@@ -1,4 +1,4 @@
-import type { Issue, IssueCode } from './issues/index.ts';
+import { type Issue, type IssueCode, messageText } from './issues/index.ts';
 
 /** What an {@link MmsError} carries beside its code and message. */
 export interface MmsErrorOptions {
@@ -35,11 +35,11 @@ export class MmsError extends Error {
   readonly details?: MmsErrorDetails;
 
   constructor(code: IssueCode, message: string, options: MmsErrorOptions = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    super(messageText(message), options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     if (options.path !== undefined) this.path = options.path;
     if (options.offset !== undefined) this.offset = options.offset;
-    if (options.hint !== undefined) this.hint = options.hint;
+    if (options.hint !== undefined) this.hint = messageText(options.hint);
     if (options.details !== undefined) this.details = options.details;
   }
 }

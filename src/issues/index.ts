@@ -12,6 +12,7 @@ import { MEDIA_ISSUES } from './media.ts';
 import { MESSAGE_ISSUES } from './message.ts';
 import { MMS_ISSUES } from './mms.ts';
 import { NETWORKS_ISSUES } from './networks.ts';
+import { messageText } from './printable.ts';
 import { PROVISIONING_ISSUES } from './provisioning.ts';
 import { PUSH_ISSUES } from './push.ts';
 import { RINGTONE_ISSUES } from './ringtone.ts';
@@ -27,6 +28,7 @@ import { WSP_ISSUES } from './wsp.ts';
 import { XML_ISSUES } from './xml.ts';
 
 export { DEPARTURES } from './departures.ts';
+export { messageText, printable } from './printable.ts';
 export type { IssueCodeRow, RuleDetails, Severity } from './row.ts';
 
 /**
@@ -111,8 +113,9 @@ export function issue(code: IssueCode, message: string, details: IssueDetails = 
   return {
     code,
     severity: row.severity,
-    message,
+    message: messageText(message),
     ...(row.clause === undefined ? {} : { clause: row.clause }),
     ...details,
+    ...(details.hint === undefined ? {} : { hint: messageText(details.hint) }),
   };
 }

@@ -18,7 +18,7 @@ export interface PreparedRequest {
   readonly method: 'POST' | 'GET' | 'submit_sm';
   /** In the order in which they would be tried. */
   readonly servers: readonly string[];
-  /** Content-Length is that of the real body. */
+  /** Content-Length is that of the body as it is shown, for the real one would tell how long the PIN is. */
   readonly headers: Readonly<Record<string, string>>;
   /** The body, a character an octet, with `[REDACTED]` (percent-encoded in a form) for PIN and user name. */
   readonly body: string;
@@ -179,7 +179,7 @@ export class GatewayRequest implements Outgoing {
     return {
       method: 'POST',
       servers: this.#servers.map(String),
-      headers: { ...this.headers(), Connection: 'close' },
+      headers: { ...requestHeaders(lengthOf(shown)), Connection: 'close' },
       body: joinPairs(shown).toString('latin1'),
       parameters: shown.map(({ name, octets }) => ({ name, bytes: octets.length })),
       recipients: this.recipients,

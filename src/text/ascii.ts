@@ -12,11 +12,3 @@ export function indexOfControl(text: string): number {
   }
   return -1;
 }
-
-/** A text for messages: control, format and line-separating characters appear as escapes. */
-export function printable(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,
-    character => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
-  );
-}

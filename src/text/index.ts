@@ -1,5 +1,6 @@
+export { printable } from '../issues/index.ts';
 export { mostAlike } from './alike.ts';
-export { indexOfControl, isAscii, printable } from './ascii.ts';
+export { indexOfControl, isAscii } from './ascii.ts';
 export { CHARSETS, type CharsetRow } from './charset-table.ts';
 export {
   charsetMibEnum,

@@ -144,7 +144,7 @@ describe('prepare and dry run', () => {
       servers: [sandbox.url],
       headers: {
         'Content-Type': 'application/x-www-form-urlencoded; charset="utf-8"',
-        'Content-Length': '131',
+        'Content-Length': '140',
         Connection: 'close',
       },
       body: 'Username=%5BREDACTED%5D&PIN=%5BREDACTED%5D&SendTo=447700900123&MMSNotificationFileName1=a.mms&MMSNotificationFileData1=8C80&ResponseFormat=3',

@@ -1,0 +1,16 @@
+/** Characters of a message that are shown: nobody reads more, and a hostile input could make one of any length. */
+const LONGEST_MESSAGE = 300;
+
+const UNSHOWN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+/** A text for messages: control, format and line-separating characters appear as escapes. */
+export function printable(text: string): string {
+  return text.replace(UNSHOWN, character => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+/** A message as errors and findings carry it: printable, and cut where it is too long. */
+export function messageText(text: string): string {
+  const shown = printable(text.slice(0, LONGEST_MESSAGE + 1));
+  if (shown.length <= LONGEST_MESSAGE) return shown;
+  return `${shown.slice(0, LONGEST_MESSAGE - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
