@@ -77,15 +77,18 @@ export const LIMITS = {
 
   /** What the sandbox keeps in memory; the oldest messages go first. */
   maxSandboxMessages: 10_000,
-  /** Files, what telephones would fetch of them, forms and reports; a hundred messages of the longest kind. */
-  maxSandboxBytes: 64 * MiB,
+  /** Files, what telephones would fetch of them, forms and reports: nine messages of the longest kind. */
+  maxSandboxBytes: 48 * MiB,
   /** Numbers of one form; the gateway suggests 350. Each gets a report of its own. */
   maxSandboxRecipients: 10_000,
   /** Uploads that keep their library numbers; the oldest go first. */
   maxSandboxLibraryFiles: 1000,
-  maxSandboxLibraryBytes: 32 * MiB,
-  /** Messages in one answer of `GET /messages`. */
-  maxSandboxPage: 1000,
+  /** Of these uploads together. */
+  maxSandboxLibraryBytes: 16 * MiB,
+  /** In one answer of `GET /messages`. */
+  maxSandboxPageMessages: 1000,
+  /** Of one answer, which has files in hexadecimal, twice as long; it holds one message at least. */
+  maxSandboxPageBytes: 4 * MiB,
   /** How long the head of a request to the sandbox may take. */
   maxSandboxHeadMs: 10_000,
   /** How long a whole request may take. */

@@ -14,6 +14,7 @@ import { phonePage } from './look/phone-page.ts';
 import { tenPhonesPage } from './look/ten-phones.ts';
 import { tunesOf } from './look/tunes.ts';
 import { receivedToJson } from './message-json.ts';
+import { weightOf } from './weight.ts';
 
 /** Something to look at. */
 export interface Page {
@@ -47,11 +48,23 @@ function page(body: string, script: 'inbox' | 'message'): Page {
 
 type Messages = readonly ReceivedMessage[];
 
+/** How many of the last messages make one page. */
+function lengthOfPage(messages: Messages, { maxSandboxPageMessages, maxSandboxPageBytes }: Limits): number {
+  let length = 0;
+  let bytes = 0;
+  for (const received of messages.toReversed()) {
+    bytes += weightOf(received);
+    if (length > 0 && (bytes > maxSandboxPageBytes || length >= maxSandboxPageMessages)) break;
+    length += 1;
+  }
+  return length;
+}
+
 /** A run of messages as JSON, oldest first; where it begins later than the first one, a link leads on. */
-function listOf(messages: Messages, search: URLSearchParams, { maxSandboxPage }: Limits): Page {
+function listOf(messages: Messages, search: URLSearchParams, limits: Limits): Page {
   const before = Number(search.get('before') ?? Number.POSITIVE_INFINITY);
   const wanted = messages.filter(({ number }) => number < before);
-  const run = wanted.slice(-maxSandboxPage);
+  const run = wanted.slice(-lengthOfPage(wanted, limits));
   const [first] = run;
   const link =
     first === undefined || run.length === wanted.length ? undefined : `/messages?before=${first.number}`;

@@ -60,7 +60,7 @@ describe('what the sandbox keeps', () => {
   });
 
   it('is shown a page after the other', async () => {
-    await start({ maxSandboxPage: 2 });
+    await start({ maxSandboxPageMessages: 2 });
     for (const word of ['one', 'two', 'three', 'four', 'five']) await send(text(word));
     const seen: unknown[] = [];
     for (let path: string | undefined = '/messages'; path !== undefined; ) {
