@@ -204,10 +204,13 @@ class RunningSandbox implements Sandbox {
     return isPublic || (host !== undefined && LOOPBACK_HOST.test(host));
   }
 
+  get #maxBodyBytes(): number {
+    return 2 * this.#limits.maxUploadBytes + FORM_BYTES;
+  }
+
   async #receive(request: IncomingMessage, response: ServerResponse, query: string): Promise<void> {
     const byGet = request.method === 'GET';
-    const maxBytes = 2 * this.#limits.maxUploadBytes + FORM_BYTES;
-    const body = byGet ? Buffer.from(query.slice(1)) : await readBody(request, maxBytes);
+    const body = byGet ? Buffer.from(query.slice(1)) : await readBody(request, this.#maxBodyBytes);
     if (body === undefined) replyText(response, 413, 'the form is too long');
     else if (byGet || request.method === 'POST') await this.#process(request, response, body);
     else replyText(response, 405, 'POST is what is expected');
@@ -239,7 +242,7 @@ class RunningSandbox implements Sandbox {
     response: ServerResponse,
     url: URL,
   ): Promise<void> {
-    const body = await readBody(request, MAX_BODY_BYTES);
+    const body = await readBody(request, this.#maxBodyBytes);
     if (body === undefined) {
       replyText(response, 413, 'the message is too long');
       return;

@@ -1,9 +1,61 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { refuseEntries } from '../../src/archive/entry-name.ts';
+import { isMmsError } from '../../src/errors.ts';
 import { safePartName } from '../../src/media/index.ts';
+import { encodePdu } from '../../src/mms/index.ts';
+import { Presentation } from '../../src/presentation/index.ts';
+import { runs } from '../support/property.ts';
 
 const CODES = { unsafe: 'folder/unsafe-name', duplicate: 'folder/duplicate' } as const;
+
+const HOSTILE = [
+  'a',
+  '.',
+  '..',
+  '-',
+  ' ',
+  '/',
+  '\\',
+  'C:',
+  'con',
+  '.db',
+  'thumbs',
+  'message.json',
+  'é',
+  '\u202e',
+  '<',
+  '"',
+];
+
+interface Names {
+  readonly contentLocation?: string;
+  readonly contentId?: string;
+  readonly name?: string;
+  readonly filename?: string;
+}
+
+/** A message whose parts have these names; `undefined` where a name cannot be written at all. */
+function messageOf(parts: readonly Names[]): Uint8Array | undefined {
+  try {
+    return encodePdu({
+      messageType: 'm-retrieve-conf',
+      mmsVersion: '1.2',
+      date: '2004-05-23T14:14:58Z',
+      contentType: { type: 'application/vnd.wap.multipart.mixed' },
+      parts: parts.map(({ contentLocation, contentId, name, filename }) => ({
+        contentType: 'application/octet-stream',
+        parameters: { ...(name !== undefined && { name }), ...(filename !== undefined && { filename }) },
+        ...(contentLocation !== undefined && { contentLocation }),
+        ...(contentId !== undefined && { contentId }),
+        data: Uint8Array.of(1, 2, 3),
+      })),
+    });
+  } catch (error) {
+    if (isMmsError(error)) return undefined;
+    throw error;
+  }
+}
 
 /** Names as the parts of one message get them. */
 function named(wanted: readonly string[]): string[] {
@@ -48,6 +100,29 @@ describe('P9: the names that parts get', () => {
           CODES,
         );
       }),
+      { numRuns: runs(3000) },
+    );
+  });
+
+  it('leave no message that was read without a way to unpack it, whatever its names', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 60 }),
+      fc.array(fc.constantFrom(...HOSTILE), { maxLength: 6 }).map(pieces => pieces.join('')),
+    );
+    const part = fc.record(
+      { contentLocation: text, contentId: text, name: text, filename: text },
+      { requiredKeys: [] },
+    );
+    const corpus = fc.array(part, { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(corpus, parts => {
+        const message = messageOf(parts);
+        fc.pre(message !== undefined);
+        const entries = Presentation.fromMms(message).unpack();
+        refuseEntries(entries, CODES);
+        expect(entries.length).toBeGreaterThan(parts.length);
+      }),
+      { numRuns: runs(500) },
     );
   });
 });
