@@ -52,6 +52,8 @@ export {
 } from './journal/states.ts';
 export { fileLibraryCache, type LibraryCache } from './library/cache.ts';
 export type { DescribeOptions, PreparedRequest } from './prepared-request.ts';
+export type { Scrubber } from './secrets.ts';
+export type { Submission } from './submission.ts';
 export type { ServerCheck } from './transport/check-server.ts';
 export { GATEWAY_SERVERS } from './transport/server-url.ts';
 export {
@@ -92,6 +94,7 @@ export {
   formatMm7Response,
   type Mm7Deliver,
   type Mm7Report,
+  type Mm7Request,
   type Mm7Submission,
   parseMm7Request,
 } from './ways/mm7/received.ts';

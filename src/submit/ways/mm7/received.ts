@@ -4,13 +4,14 @@ import { childOf, localName, readEnvelope, textIn } from './envelope.ts';
 import { formatEnvelope } from './submit-req.ts';
 import { DEFAULT_SCHEMA, type Mm7Schema, mm7Version } from './versions.ts';
 
-interface Received {
+/** What every request of MM7 has. */
+export interface Mm7Request {
   /** For {@link formatMm7Response}. */
   readonly transactionId?: string | undefined;
 }
 
 /** A message of a phone to the service (MM7_deliver.REQ). Its parts stand in the MIME part that `content` names. */
-export interface Mm7Deliver extends Received {
+export interface Mm7Deliver extends Mm7Request {
   readonly operation: 'DeliverReq';
   readonly sender?: string | undefined;
   readonly recipients: readonly string[];
@@ -24,7 +25,7 @@ export interface Mm7Deliver extends Received {
 }
 
 /** What became of a message at a phone (MM7_delivery_report.REQ, MM7_read_reply.REQ). */
-export interface Mm7Report extends Received {
+export interface Mm7Report extends Mm7Request {
   readonly operation: 'DeliveryReportReq' | 'ReadReplyReq';
   /** Of the SubmitRsp: match by it. Mbuni swaps sender and recipient. */
   readonly messageId?: string | undefined;
@@ -37,7 +38,7 @@ export interface Mm7Report extends Received {
 }
 
 /** A submission, as an MMSC gets it (MM7_submit.REQ). */
-export interface Mm7Submission extends Received {
+export interface Mm7Submission extends Mm7Request {
   readonly operation: 'SubmitReq';
   readonly to: readonly string[];
   readonly cc: readonly string[];
