@@ -1,6 +1,9 @@
 import { MmsError } from '../errors.ts';
 import { fromHex } from './hex.ts';
 
+/** What editors and phones leave around a text: a byte order mark, NUL, the end-of-file mark of old systems. */
+const RESIDUE = ['\ufeff', '\0', '\x1a'] as const;
+
 /** How a line of a dump begins: with the place of its first octet. The octets follow, and perhaps their characters. */
 const DUMP_PLACE = /^\s*(?:0x)?([0-9a-f]{4,8})(:\s*|\s+|$)/i;
 /** Where the characters of a dump line begin. */
@@ -18,7 +21,8 @@ const SINGLE_DIGIT = /(?<=\\x|(?<![0-9a-f])0x)[0-9a-f](?![0-9a-f])/gi;
  * @throws MmsError `hex/bad-digit` with the offset of the character, `hex/odd-length`
  */
 export function parseHex(text: string): Uint8Array[] {
-  const lines = text.split(/\r?\n|\r/);
+  const plain = RESIDUE.reduce((left, sign) => left.replaceAll(sign, ' '), text);
+  const lines = plain.split(/\r?\n|\r/);
   const filled = lines.filter(line => line.trim() !== '');
   const dump = octetsOfDump(filled, 16) ?? octetsOfDump(filled, 8);
   if (dump !== undefined) return [dump];

@@ -9,7 +9,8 @@ import {
   renderInspection,
 } from '../../inspect/index.ts';
 import { LIMITS } from '../../limits.ts';
-import { decodeUtf8Strictly } from '../../text/index.ts';
+import { sourceText } from '../../text/index.ts';
+import { Warnings } from '../../warnings.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
 import { readInput, writeOutput } from '../input/files.ts';
 import { listOfOctets } from '../input/hex-options.ts';
@@ -67,8 +68,8 @@ async function readOctets({ values, positionals }: CliArguments, context: CliCon
 
 /** What a file of hexadecimal text stands for; `undefined` for any other file. */
 function octetsOfText(bytes: Uint8Array): Uint8Array[] | undefined {
-  const text = decodeUtf8Strictly(bytes);
-  if (text === undefined) return undefined;
+  const { text, isLatin1 } = sourceText(bytes, new Warnings());
+  if (isLatin1) return undefined;
   try {
     const octets = parseHex(text);
     return octets.length === 0 ? undefined : octets;

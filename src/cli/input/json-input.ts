@@ -1,6 +1,8 @@
 import type { ParseArgsConfig } from 'node:util';
 import { MmsError } from '../../errors.ts';
 import { LIMITS } from '../../limits.ts';
+import { sourceText } from '../../text/index.ts';
+import { Warnings } from '../../warnings.ts';
 import type { CliArguments, CliContext } from '../command.ts';
 import { readInput } from './files.ts';
 
@@ -11,7 +13,7 @@ import { readInput } from './files.ts';
 export async function readJson(path: string, context: CliContext): Promise<unknown> {
   const bytes = await readInput(path, LIMITS.maxAssetBytes, context);
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return JSON.parse(sourceText(bytes, new Warnings()).text);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new MmsError('file/syntax', `the file is no JSON: ${reason}`, { path, cause });

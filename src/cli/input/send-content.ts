@@ -4,6 +4,8 @@ import { parseVCalendar, parseVCard } from '../../cards/index.ts';
 import { LIMITS } from '../../limits.ts';
 import { openPresentation } from '../../presentation/index.ts';
 import { MESSAGE_KINDS, type MessageKind } from '../../submit/index.ts';
+import { sourceText } from '../../text/index.ts';
+import { Warnings } from '../../warnings.ts';
 import { type CliArguments, type CliContext, UsageError } from '../command.ts';
 import { readInput, STANDARD_STREAM } from './files.ts';
 import { readJson } from './json-input.ts';
@@ -22,7 +24,7 @@ interface ContentSource {
 }
 
 async function readText(path: string, context: CliContext): Promise<string> {
-  return new TextDecoder().decode(await readInput(path, LIMITS.maxManifestBytes, context));
+  return sourceText(await readInput(path, LIMITS.maxManifestBytes, context), new Warnings()).text;
 }
 
 /** The JSON model of a card or entry, or its text of any version, which is then written anew. */

@@ -1,4 +1,6 @@
 import { MmsError } from '../../errors.ts';
+import { sourceText } from '../../text/index.ts';
+import { Warnings } from '../../warnings.ts';
 
 /** A file that may be a manifest. */
 interface NamedFile {
@@ -15,7 +17,7 @@ const JSON_KEY = /"(?:slides|attachments|parts|smil)"\s*:/;
 
 /** True when a text looks like a manifest in YAML or JSON. */
 export function isManifestText(data: Uint8Array): boolean {
-  const text = new TextDecoder().decode(data);
+  const { text } = sourceText(data, new Warnings());
   return /^\s*\{/.test(text) ? JSON_KEY.test(text) : YAML_KEY.test(text);
 }
 

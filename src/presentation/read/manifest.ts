@@ -14,6 +14,8 @@ import {
 } from '../../manifest/index.ts';
 import type { MessageHeaders } from '../../message/index.ts';
 import { allRead } from '../../schema/index.ts';
+import { sourceText } from '../../text/index.ts';
+import { Warnings } from '../../warnings.ts';
 import type { Asset } from '../asset.ts';
 import type { PresentationContent, SmilMode } from '../content.ts';
 import type { AuthoredDraft, CompileOptions, MessageDraft } from '../draft.ts';
@@ -94,7 +96,11 @@ async function parseManifest(
   { limits }: Pick<ManifestOptions, 'limits'>,
   source: FileSource,
 ): Promise<OpenedManifest> {
-  return accepted(await readManifest(new TextDecoder().decode(data), { file, limits }), source);
+  const warnings = new Warnings();
+  const { text } = sourceText(data, warnings);
+  const checked = await readManifest(text, { file, limits });
+  const found = warnings.list.map(one => ({ ...one, file }));
+  return accepted({ ...checked, issues: [...found, ...checked.issues] }, source);
 }
 
 /** The manifest, or every problem of it and of the files that it names. */
