@@ -11,7 +11,7 @@ const ROOT = join(import.meta.dirname, '..');
 const CLI = join(ROOT, 'dist/cli');
 
 /** Packages that stay outside: with a binary, or larger than all the rest and needed by few commands. */
-const EXTERNAL = ['sharp', 'undici'];
+const EXTERNAL = ['sharp', 'undici', 'yaml'];
 
 const { metafile, outputFiles } = await build({
   absWorkingDir: ROOT,
