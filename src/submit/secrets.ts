@@ -15,7 +15,7 @@ function hexOf(text: string): string {
 
 /** A secret in Base64, as Basic authentication has it; padding is not looked at. */
 function base64Of(text: string): string {
-  return Buffer.from(text, 'utf8').toString('base64').replace(/=+$/, '').replace(/[+/]/g, '\\$&');
+  return Buffer.from(text, 'utf8').toString('base64').replaceAll('=', '').replace(/[+/]/g, '\\$&');
 }
 
 /** Matches a secret as it is, in hexadecimal, in Base64, and with any of its characters percent-encoded. */

@@ -44,6 +44,6 @@ export function isRefusedAccount(reports: readonly GatewayReport[]): boolean {
 
 /** Digits of a number that other protocols write with `+` or a type behind it. Short codes and mail reach nobody here. */
 export function digitsOf(address: string): string[] {
-  const digits = address.replace(/\/TYPE=.*$/i, '').replace(/^\+/, '');
+  const digits = (address.split('/', 1)[0] ?? '').replace(/^\+/, '');
   return /^[1-9][0-9]{6,14}$/.test(digits) ? [digits] : [];
 }
