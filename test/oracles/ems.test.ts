@@ -113,7 +113,7 @@ describeWithOracle(['tshark', 'text2pcap'], 'EMS and tshark', () => {
       expect(order).toEqual(inReadingOrder(items));
     });
     tally(context, { subject: 'EMS', oracle: 'tshark', cases: samples.length });
-  }, 60_000);
+  });
 });
 
 /** What gammu can make without a fault of its own: no formats, no text behind a header that it fills wrongly. */
@@ -151,7 +151,7 @@ describeWithOracle(['gammu'], 'EMS and gammu', () => {
         JSON.stringify(items),
       ).toEqual(headers);
     });
-  }, 60_000);
+  });
 });
 
 /** Octets that ImageMagick packs of rows of one width, eight pixels to the octet, 1 for black. */
