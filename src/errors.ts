@@ -1,4 +1,4 @@
-import { type Issue, type IssueCode, messageText } from './issues/index.ts';
+import { hintText, type Issue, type IssueCode, messageText } from './issues/index.ts';
 
 /** What an {@link MmsError} carries beside its code and message. */
 export interface MmsErrorOptions {
@@ -39,7 +39,7 @@ export class MmsError extends Error {
     this.code = code;
     if (options.path !== undefined) this.path = options.path;
     if (options.offset !== undefined) this.offset = options.offset;
-    if (options.hint !== undefined) this.hint = messageText(options.hint);
+    if (options.hint !== undefined) this.hint = hintText(options.hint);
     if (options.details !== undefined) this.details = options.details;
   }
 }

@@ -12,7 +12,7 @@ import { MEDIA_ISSUES } from './media.ts';
 import { MESSAGE_ISSUES } from './message.ts';
 import { MMS_ISSUES } from './mms.ts';
 import { NETWORKS_ISSUES } from './networks.ts';
-import { messageText } from './printable.ts';
+import { hintText, messageText } from './printable.ts';
 import { PROVISIONING_ISSUES } from './provisioning.ts';
 import { PUSH_ISSUES } from './push.ts';
 import { RINGTONE_ISSUES } from './ringtone.ts';
@@ -28,7 +28,7 @@ import { WSP_ISSUES } from './wsp.ts';
 import { XML_ISSUES } from './xml.ts';
 
 export { DEPARTURES } from './departures.ts';
-export { messageText, printable } from './printable.ts';
+export { hintText, messageText, printable } from './printable.ts';
 export type { IssueCodeRow, RuleDetails, Severity } from './row.ts';
 
 /**
@@ -116,6 +116,6 @@ export function issue(code: IssueCode, message: string, details: IssueDetails = 
     message: messageText(message),
     ...(row.clause === undefined ? {} : { clause: row.clause }),
     ...details,
-    ...(details.hint === undefined ? {} : { hint: messageText(details.hint) }),
+    ...(details.hint === undefined ? {} : { hint: hintText(details.hint) }),
   };
 }

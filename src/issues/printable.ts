@@ -1,6 +1,9 @@
 /** Characters of a message that are shown: nobody reads more, and a hostile input could make one of any length. */
 const LONGEST_MESSAGE = 300;
 
+/** Characters of a hint, which may list all the keys that there are. */
+const LONGEST_HINT = 1000;
+
 const UNSHOWN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** A text for messages: control, format and line-separating characters appear as escapes. */
@@ -10,7 +13,16 @@ export function printable(text: string): string {
 
 /** A message as errors and findings carry it: printable, and cut where it is too long. */
 export function messageText(text: string): string {
-  const shown = printable(text.slice(0, LONGEST_MESSAGE + 1));
-  if (shown.length <= LONGEST_MESSAGE) return shown;
-  return `${shown.slice(0, LONGEST_MESSAGE - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  return cutText(text, LONGEST_MESSAGE);
+}
+
+/** A hint likewise. */
+export function hintText(text: string): string {
+  return cutText(text, LONGEST_HINT);
+}
+
+function cutText(text: string, longest: number): string {
+  const shown = printable(text.slice(0, longest + 1));
+  if (shown.length <= longest) return shown;
+  return `${shown.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -38,6 +38,12 @@ describe('the message of an error or a finding', () => {
     expect(issue('file/too-large', '\u202e'.repeat(60_000)).message).toHaveLength(300);
   });
 
+  it('has a hint of at most 1,000, since that may list every key', () => {
+    const { hint } = new MmsError('file/too-large', 'a', { hint: 'a'.repeat(60_000) });
+    expect(hint).toBe(`${'a'.repeat(999)}…`);
+    expect(issue('file/too-large', 'a', { hint: 'a'.repeat(60_000) }).hint).toBe(hint);
+  });
+
   it('is cut between characters', () => {
     expect(messageText(`${'a'.repeat(298)}😀😀`)).toBe(`${'a'.repeat(298)}…`);
     expect(messageText(`a${'😀'.repeat(200)}`)).toBe(`a${'😀'.repeat(149)}…`);

@@ -273,7 +273,7 @@ describe('what a service provider gets', () => {
   });
 
   it('nothing else', () => {
-    expect(() => parseMm7Request('<Envelope><Body><SubmitReq/></Body></Envelope>')).toThrow(
+    expect(() => parseMm7Request('<Envelope><Body><CancelReq/></Body></Envelope>')).toThrow(
       expect.objectContaining({ code: 'submit/unreadable-response' }),
     );
   });
