@@ -95,6 +95,7 @@ describe('probeImage of the others', () => {
       alpha: false,
       metadata: [],
       complete: true,
+      png: { bitsPerPixel: 24, interlaced: false },
     });
     expect(probeImage(await drawing(40, 30).ensureAlpha().png().toBuffer())?.alpha).toBe(true);
     const exif = await drawing(40, 30).png().withMetadata({ orientation: 6 }).toBuffer();
