@@ -1,4 +1,5 @@
-import { hintText, type Issue, type IssueCode, messageText } from './issues/index.ts';
+import type { Issue, IssueCode } from './issues/index.ts';
+import { hintText, messageText } from './printable.ts';
 
 /** What an {@link MmsError} carries beside its code and message. */
 export interface MmsErrorOptions {

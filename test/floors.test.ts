@@ -7,6 +7,7 @@ const SRC = resolve(import.meta.dirname, '../src');
 /** Room, its floor and the outside packages that it alone may import. Imports only go down. */
 const ROOMS: Readonly<Record<string, { floor: number; packages?: readonly string[]; node?: true }>> = {
   limits: { floor: 0 },
+  printable: { floor: 0 },
   issues: { floor: 0 },
   errors: { floor: 0 },
   warnings: { floor: 0 },
@@ -45,7 +46,7 @@ const ROOMS: Readonly<Record<string, { floor: number; packages?: readonly string
 };
 
 /** Rooms of floor 0 that the others on floor 0 stand on, lowest first. */
-const GROUND = ['limits', 'issues', 'errors', 'warnings', 'bytes', 'text', 'schema'];
+const GROUND = ['limits', 'printable', 'issues', 'errors', 'warnings', 'bytes', 'text', 'schema'];
 
 interface Import {
   readonly file: string;

@@ -1,3 +1,4 @@
+import { hintText, messageText } from '../printable.ts';
 import { ARCHIVE_ISSUES } from './archive.ts';
 import { BITMAP_ISSUES } from './bitmap.ts';
 import { BYTES_ISSUES } from './bytes.ts';
@@ -12,7 +13,6 @@ import { MEDIA_ISSUES } from './media.ts';
 import { MESSAGE_ISSUES } from './message.ts';
 import { MMS_ISSUES } from './mms.ts';
 import { NETWORKS_ISSUES } from './networks.ts';
-import { hintText, messageText } from './printable.ts';
 import { PROVISIONING_ISSUES } from './provisioning.ts';
 import { PUSH_ISSUES } from './push.ts';
 import { RINGTONE_ISSUES } from './ringtone.ts';
@@ -28,7 +28,6 @@ import { WSP_ISSUES } from './wsp.ts';
 import { XML_ISSUES } from './xml.ts';
 
 export { DEPARTURES } from './departures.ts';
-export { hintText, messageText, printable } from './printable.ts';
 export type { IssueCodeRow, RuleDetails, Severity } from './row.ts';
 
 /**

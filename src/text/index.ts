@@ -1,4 +1,4 @@
-export { printable } from '../issues/index.ts';
+export { printable } from '../printable.ts';
 export { mostAlike } from './alike.ts';
 export { indexOfControl, isAscii } from './ascii.ts';
 export { CHARSETS, type CharsetRow } from './charset-table.ts';

@@ -112,7 +112,7 @@ describe('mms send ems', () => {
 
   it.each([
     [['--text', 'a', '--phone-make', 'Nokia'], 1, 'Nokia telephones have no EMS'],
-    [['--text', 'a', '--phone-make', 'Nokai'], 1, 'phoneMake'],
+    [['--text', 'a', '--phone-make', 'Nokai'], 1, '--phone-make: expected one of'],
     [[], 2, 'expected FILE, --input or --text'],
     [['--text', 'x'.repeat(400), '--chunk', '1'], 2, '--chunk does not go with a message of several SMS'],
   ])('refuses %j', async (args, wanted, words) => {

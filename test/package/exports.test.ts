@@ -27,6 +27,8 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
   './inspect': ['fast-xml-parser'],
   './provisioning': ['fast-xml-parser'],
   './sandbox': ['fast-xml-parser'],
+  // the envelopes of MM7
+  './submit': ['fast-xml-parser'],
   '.': ['fast-xml-parser'],
 };
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readZip } from '../../src/archive/index.ts';
-import { MmsError } from '../../src/errors.ts';
-import { issue, messageText, printable } from '../../src/issues/index.ts';
-import { parseSmil } from '../../src/smil/index.ts';
-import { random, runs } from '../support/property.ts';
+import { readZip } from '../src/archive/index.ts';
+import { MmsError } from '../src/errors.ts';
+import { issue } from '../src/issues/index.ts';
+import { messageText, printable } from '../src/printable.ts';
+import { parseSmil } from '../src/smil/index.ts';
+import { random, runs } from './support/property.ts';
 
 /** What moves a cursor, turns a line around, or is no character at all. */
 const HOSTILE = [
