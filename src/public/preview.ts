@@ -1,4 +1,6 @@
 export {
+  type AnimationFormat,
+  type AnimationOptions,
   type FormatSlidesOptions,
   formatSlides,
   type PaintOptions,

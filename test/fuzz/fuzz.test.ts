@@ -41,6 +41,7 @@ const READER =
 /** Why the others that are called so are no targets of their own. */
 const NO_TARGETS: Readonly<Record<string, string>> = {
   readBounded: 'takes the reader of the value from its caller',
+  readJournal: 'takes the name of a file, which its own tests cut at every place',
 };
 
 describe('the targets', () => {

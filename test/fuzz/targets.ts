@@ -54,7 +54,13 @@ import {
   decodeUdh,
   encodeSubmit,
 } from '../../src/sms/index.ts';
-import { decodeForm, messageFromJson, parseResponse, percentDecode } from '../../src/submit/index.ts';
+import {
+  decodeForm,
+  messageFromJson,
+  parseMm7Request,
+  parseResponse,
+  percentDecode,
+} from '../../src/submit/index.ts';
 import {
   type DecodedPart,
   decodeMultipart,
@@ -271,6 +277,7 @@ const TEXTS = {
   decodeForm: { corpus: CORPUS.forms, read: bytes => decodeForm(bytes) },
   percentDecode: { corpus: CORPUS.forms, read: bytes => percentDecode(text(bytes)) },
   parseResponse: { corpus: CORPUS.answers, read: bytes => parseResponse(bytes) },
+  parseMm7Request: { corpus: CORPUS.pushXml, read: bytes => parseMm7Request(bytes) },
   messageFromJson: { corpus: CORPUS.messages, read: bytes => messageFromJson(json(bytes)) },
   checkManifest: { corpus: CORPUS.manifests, read: bytes => checkManifest(json(bytes)), cost: 3 },
   fromHex: { corpus: CORPUS.hex, read: bytes => fromHex(text(bytes)) },

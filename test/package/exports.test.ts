@@ -34,8 +34,8 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
 
 /** What the tables of phones and networks stand on: nothing else comes with them, neither package nor room. */
 const ROOMS_LOADED: Readonly<Record<string, readonly string[]>> = {
-  './handsets': ['errors', 'handsets', 'public', 'text'],
-  './networks': ['errors', 'networks', 'public', 'text'],
+  './handsets': ['errors', 'handsets', 'printable', 'public', 'text'],
+  './networks': ['errors', 'networks', 'printable', 'public', 'text'],
 };
 
 /** Tells the address of every module that is loaded, on standard output. */

@@ -40,10 +40,10 @@ export async function serve(args: CliArguments, context: CliContext, signal: Abo
   if (args.positionals.length > 0) throw new UsageError('expected options only');
   const running = await startSandbox(sandboxOptions(args, context));
   const { mm1, mm7, kannel } = running.ways;
-  context.stderr.write(`inbox ${running.inboxUrl}\nsend to ${running.url}\n`);
-  context.stderr.write(`   mm1  ${mm1}\n   mm7  ${mm7}\nkannel  ${kannel}\n`);
   const kept = running.messages.length;
   if (kept > 0) context.stderr.write(`${kept} messages were in the store\n`);
+  context.stderr.write(`inbox ${running.inboxUrl}\nsend to ${running.url}\n`);
+  context.stderr.write(`   mm1  ${mm1}\n   mm7  ${mm7}\nkannel  ${kannel}\n`);
   if (!signal.aborted) await once(signal, 'abort');
   await running.close();
   return 0;

@@ -1,4 +1,3 @@
-import { findNetwork } from '../../networks/index.ts';
 import { boolean, list, number, object, requireShape, type Shape, text, word } from '../../schema/index.ts';
 import {
   kannel,
@@ -117,13 +116,14 @@ function serversOf(values: Values, example: string): readonly string[] {
 }
 
 /** MMSC, proxy and header fields of `--network`, where there is one access point to choose. */
-function networkOptions(values: Values): {
+async function networkOptions(values: Values): Promise<{
   mmsc?: string;
   proxy?: string;
   carrierHeaders?: readonly string[];
-} {
+}> {
   const name = textOf(values, 'network');
   if (name === undefined) return {};
+  const { findNetwork } = await import('../../networks/index.ts');
   const { accessPoints, limits } = findNetwork(name);
   const [point] = accessPoints;
   if (point === undefined) throw new UsageError(`no access point is known of ${name}`);
@@ -138,7 +138,7 @@ function networkOptions(values: Values): {
 const DEFAULT_USER_AGENT = 'mms-composer';
 
 async function openMm1(values: Values, context: CliContext): Promise<Way> {
-  const { mmsc, ...network } = networkOptions(values);
+  const { mmsc, ...network } = await networkOptions(values);
   const given = await readWay(MM1, values, context);
   return mm1({
     ...network,
