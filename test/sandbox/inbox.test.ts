@@ -157,7 +157,7 @@ describeInBrowser('the inbox in a browser', open => {
       `{ const audio = document.querySelector('audio'); audio.muted = true; void audio.play() }`,
     );
     await page.locator('.note.now').first().waitFor({ state: 'attached' });
-    expect(await page.evaluate(`document.querySelector('audio').duration`)).toBeGreaterThan(1);
+    await page.waitForFunction(`document.querySelector('audio').duration > 1`);
     expect(incidents).toEqual([]);
     await page.context().close();
   });
