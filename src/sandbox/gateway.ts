@@ -142,11 +142,11 @@ export class Gateway {
     if (this.#isBlocked(octets)) return { reports: [], format: 0, blocked: true };
     const body = new TextDecoder().decode(octets);
     try {
-      const form = decodeForm(body, { strict: true });
+      const form = decodeForm(body, { strict: true, maxRecipients: this.#limits.maxSandboxRecipients });
       const warnings = byGet
         ? [issue('sandbox/get', 'sent by GET: the PIN stands in the address'), ...form.warnings]
         : form.warnings;
-      return await this.#take({ ...form, warnings }, body, fault);
+      return await this.#take({ ...form, warnings }, readableForm(body), fault);
     } catch (error) {
       if (!isMmsError(error)) throw error;
       return { reports: refusedReports(body, error.message), format: requestedFormat(body) };
@@ -166,11 +166,18 @@ export class Gateway {
     return count > limit + 1;
   }
 
-  async #take(form: DecodedForm, body: string, fault: ReportFault | undefined): Promise<Processed> {
-    const { message, credentials, responseFormat: format } = form;
+  async #take(decoded: DecodedForm, form: string, fault: ReportFault | undefined): Promise<Processed> {
+    const { credentials, responseFormat: format } = decoded;
     if (credentials === undefined || !this.#letsIn(credentials.username, credentials.revealPin())) {
       return { reports: [{ messageIdentifier: '-1', ...reportOf(INVALID_LOGIN) }], format };
     }
+    // A piece of a text holds the whole text in memory: what is kept is copied, so that the body can go.
+    const { message, warnings, ...own } = structuredClone({
+      message: decoded.message,
+      warnings: decoded.warnings,
+      username: credentials.username,
+      form,
+    });
     this.#refuseMany(recipientsOf(message).length);
     const upload = await this.#upload(message);
     const newNumber = upload?.isNew === true ? this.#library.keep(upload.file) : undefined;
@@ -178,13 +185,12 @@ export class Gateway {
     const reports = this.#reports(message, newNumber, fault);
     if (!reports.some(({ accepted }) => accepted)) return { reports, format };
     const received: ReceivedMessage = {
+      ...own,
       number: ++this.#last,
-      username: credentials.username,
       ...(this.#options.now && { receivedAt: this.#options.now().toISOString() }),
-      form: readableForm(body),
       message,
       reports,
-      warnings: [...form.warnings, ...(upload?.delivery?.warnings ?? [])],
+      warnings: [...warnings, ...(upload?.delivery?.warnings ?? [])],
       ...(libraryNumber !== undefined && { libraryNumber }),
       ...(upload?.file && { file: upload.file }),
       ...(upload?.delivery && { delivery: upload.delivery }),

@@ -66,7 +66,6 @@ describe('the memory of a sandbox', { timeout: 1_200_000 }, () => {
   it.each(['numbers', 'text'])('has a bound for a form of 9 MB of %s, and so have the pages', kind => {
     const { pages, rssMB } = fill(kind, 3);
     for (const octets of pages) expect(octets).toBeLessThan(30_000_000);
-    // A million numbers are objects before they are refused, and how many of them lie about is up to the collector.
-    expect(rssMB).toBeLessThan(600);
+    expect(rssMB).toBeLessThan(400);
   });
 });

@@ -272,6 +272,12 @@ describe('the 19 examples of the manual', () => {
 });
 
 describe('decodeForm', () => {
+  it('refuses a longer list than is wanted before it makes anything of it', () => {
+    const body = 'SendTo=447700900121,447700900122,447700900123&Message=x';
+    expect(decodeForm(body, { maxRecipients: 3 }).message.to).toHaveLength(3);
+    expect(() => decodeForm(body, { maxRecipients: 2 })).toThrow('SendTo: at most 2 numbers, found 3');
+  });
+
   it('reads back what encodeForm wrote', { timeout: 600_000 }, () => {
     fc.assert(
       fc.property(anyMessage, message => {

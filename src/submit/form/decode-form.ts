@@ -9,11 +9,14 @@ import { splitForm } from './form-text.ts';
 import { setAt } from './key-path.ts';
 import type { GatewayMessage, MessageKind } from './message.ts';
 import { FORM_PARAMETERS, type Parameter, parameterName, parametersOf } from './parameters.ts';
+import { countNumbers, numberList } from './values/number-list.ts';
 
 /** How a form is read. */
 export interface DecodeFormOptions {
   /** Refuses whatever departs from the manual and every message that a client would refuse to write. */
   readonly strict?: boolean;
+  /** Refuses a list of more numbers before it reads one of them. Default: any number. */
+  readonly maxRecipients?: number;
 }
 
 /** A form read back. */
@@ -100,6 +103,16 @@ function readMessage(
   return message;
 }
 
+const NUMBER_LISTS = FORM_PARAMETERS.filter(({ codec }) => codec === numberList);
+
+/** @throws MmsError `submit/unreadable-form` */
+function refuseMany(pairs: ReadonlyMap<string, string>, most: number, findings: Findings): void {
+  for (const { name } of NUMBER_LISTS) {
+    const count = countNumbers(pairs.get(name) ?? '');
+    if (count > most) throw unreadable(`${name}: at most ${most} numbers, found ${count}`, findings);
+  }
+}
+
 const ENVELOPE: ReadonlySet<string> = new Set(['Username', 'PIN', 'ResponseFormat']);
 
 function readCredentials(pairs: ReadonlyMap<string, string>, findings: Findings): Credentials | undefined {
@@ -128,14 +141,15 @@ function isComplete(message: object, findings: Findings): message is GatewayMess
  * Reads a body back into the message that it carries, by the table that {@link encodeForm} writes with.
  * Slips are mended in the raw text only, never in what a percent-encoded value says.
  * @throws MmsError `submit/unreadable-form` when no complete message can be made of it, and with `strict` for any
- * departure; `details.issues` has all of them
+ * departure, with `maxRecipients` for a longer list; `details.issues` has all of them
  */
 export function decodeForm(
   body: string | Uint8Array,
-  { strict = false }: DecodeFormOptions = {},
+  { strict = false, maxRecipients = Number.POSITIVE_INFINITY }: DecodeFormOptions = {},
 ): DecodedForm {
   const findings = new Findings();
   const pairs = pairsByName(splitForm(typeof body === 'string' ? body : readUtf8(body), findings), findings);
+  refuseMany(pairs, maxRecipients, findings);
   const credentials = readCredentials(pairs, findings);
   const responseFormat = readResponseFormat(pairs.get('ResponseFormat'), findings);
   const kind = kindOf(pairs, findings);

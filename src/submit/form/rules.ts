@@ -5,6 +5,7 @@ import type { Findings } from './findings.ts';
 import { logoProblem, otaProblem } from './legacy-pictures.ts';
 import type { MessageKind } from './message.ts';
 import type { ParameterName } from './parameters.ts';
+import { countNumbers } from './values/number-list.ts';
 
 /** Form texts by parameter. */
 type Texts = ReadonlyMap<string, string>;
@@ -20,10 +21,6 @@ interface Rule {
 
 /** The gateway asks for no more in one request. */
 export const SUGGESTED_RECIPIENTS = 350;
-
-function countOf(list: string | undefined): number {
-  return list === undefined ? 0 : list.split(',').length;
-}
 
 function manyProblem(count: number): string | undefined {
   return count > SUGGESTED_RECIPIENTS
@@ -44,7 +41,10 @@ function tooMany(name: ParameterName, path: string): Rule {
   return {
     code: 'submit/many-recipients',
     path,
-    check: texts => manyProblem(countOf(texts.get(name))),
+    check(texts) {
+      const list = texts.get(name);
+      return list === undefined ? undefined : manyProblem(countNumbers(list));
+    },
     hint: IN_CHUNKS,
   };
 }

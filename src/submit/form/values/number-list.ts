@@ -15,3 +15,10 @@ export const numberList: ValueCodec = {
     return entries;
   },
 };
+
+/** How many entries a list has in a form; nothing is made of them. */
+export function countNumbers(list: string): number {
+  let count = 1;
+  for (let at = list.indexOf(','); at >= 0; at = list.indexOf(',', at + 1)) count += 1;
+  return count;
+}
