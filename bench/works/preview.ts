@@ -1,7 +1,6 @@
 import sharp from 'sharp';
-import { Presentation, presentation } from '../dist/public/index.js';
-import { renderPreview } from '../dist/public/preview.js';
-import { measure, printMeasured } from './measure.ts';
+import type { Build } from '../build.ts';
+import type { Work } from '../work.ts';
 
 /** A photo that hardly packs, of some 150 kB. */
 async function photo(): Promise<Uint8Array> {
@@ -11,7 +10,9 @@ async function photo(): Promise<Uint8Array> {
 }
 
 /** The page of a message of 300 kB against decoding it and base64 of its media; at most 1.5 times that is asked. */
-export async function benchPreview(): Promise<void> {
+export async function previewWorks(build: Build): Promise<readonly Work[]> {
+  const { Presentation, presentation } = await build.room('presentation');
+  const { renderPreview } = await build.room('preview');
   let builder = presentation({ subject: 'Spring sale' });
   for (const name of ['a.jpg', 'b.jpg'])
     builder = builder.slide({ image: { data: await photo(), name }, text: 'Everything must go' });
@@ -19,13 +20,15 @@ export async function benchPreview(): Promise<void> {
   const { parts } = Presentation.fromMms(bytes);
   const latin1 = parts.map(({ data }) => Array.from(data, octet => String.fromCharCode(octet)).join(''));
   const phones = [{ id: 'one' }];
-  const measured = measure(
+  return [
     {
-      'decode and base64': () => [Presentation.fromMms(bytes), latin1.map(btoa)],
+      name: 'renderPreview of 300 kB',
       // a length makes a page of its pieces, as writing it does
-      renderPreview: () => Buffer.byteLength(renderPreview(bytes, { phones })),
+      run: () => Buffer.byteLength(renderPreview(bytes, { phones })),
+      peer: {
+        name: 'decode and base64',
+        run: () => [Presentation.fromMms(bytes), latin1.map(octets => btoa(octets))],
+      },
     },
-    4,
-  );
-  printMeasured(`preview of ${bytes.length} octets`, measured, 'decode and base64');
+  ];
 }
