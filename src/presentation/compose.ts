@@ -1,11 +1,13 @@
+import type { BundleOptions } from '../archive/index.ts';
 import { parseSize } from '../manifest/index.ts';
 import { adaptContent } from './adapt/adapt.ts';
 import { assembleAuthored } from './assemble/authored.ts';
 import { compileFiles } from './assemble/compile.ts';
 import { assembleDraft } from './assemble/slide-draft.ts';
+import type { Asset } from './asset.ts';
 import type { PresentationContent } from './content.ts';
 import type { CompileOptions } from './draft.ts';
-import { isManifest, type OpenedFiles } from './read/bundle.ts';
+import { isManifest, type OpenedFiles, openFiles, openFolder, openZip } from './read/bundle.ts';
 import { inPlace, placed } from './read/in-place.ts';
 import {
   type ManifestDraft,
@@ -65,11 +67,35 @@ async function withinBounds(opened: OpenedManifest, options: ManifestOptions): P
  * The message of files that were opened, within the bounds of their manifest if they have one.
  * @throws MmsError as {@link composeManifest}, adapting and compiling
  */
-export async function composeFiles(
+async function composeFiles(
   opened: OpenedFiles,
   options: CompileOptions & ManifestOptions,
 ): Promise<PresentationContent> {
   return isManifest(opened)
     ? withinBounds(opened, options)
     : compileFiles(opened.files, options, opened.issues);
+}
+
+/** The message of a ZIP bundle. */
+export async function composeZip(
+  bytes: Uint8Array,
+  options: CompileOptions & BundleOptions,
+): Promise<PresentationContent> {
+  return composeFiles(await openZip(bytes, options), options);
+}
+
+/** The message of the files of a folder. */
+export async function composeFolder(
+  folder: string,
+  options: CompileOptions & BundleOptions,
+): Promise<PresentationContent> {
+  return composeFiles(await openFolder(folder, options), options);
+}
+
+/** The message of media files in their order. */
+export async function composeAssets(
+  files: readonly Asset[],
+  options: CompileOptions,
+): Promise<PresentationContent> {
+  return composeFiles(await openFiles(files, [], options), options);
 }

@@ -8,19 +8,19 @@ import { adaptContent } from './adapt/adapt.ts';
 import type { PartChange } from './adapt/change.ts';
 import type { AdaptOptions, AdaptTarget } from './adapt/options.ts';
 import type { Asset } from './asset.ts';
-import { composeFiles, composeManifestFile } from './compose.ts';
 import type { PresentationContent, PresentationSmil } from './content.ts';
 import type { CompileOptions } from './draft.ts';
-import { openFiles, openFolder, openZip } from './read/bundle.ts';
 import type { ManifestOptions } from './read/manifest.ts';
 import { readMms } from './read/mms.ts';
 import { checkFiles, checkFolder, checkOctets, checkOptions, checkTarget } from './shapes.ts';
 import { type Slide, slidesOf } from './slides.ts';
-import { writeBundle } from './write/bundle.ts';
 import { type PresentationEms, type ToEmsOptions, writeEms } from './write/ems.ts';
 import { type MmsOptions, measureMms, type WrittenMms, writeMms } from './write/mms.ts';
 import type { SizeReport } from './write/size-report.ts';
 import { unpackFiles } from './write/unpack.ts';
+
+/** What touches files and archives; loaded when asked for, since a message in memory is shown in browsers too. */
+const reading = (): Promise<typeof import('./compose.ts')> => import('./compose.ts');
 
 /** A message as slides and parts: the one model where builder, manifest, folder, ZIP and .mms meet. It never changes. */
 export class Presentation {
@@ -58,7 +58,8 @@ export class Presentation {
   ): Promise<Presentation> {
     checkOctets(bytes);
     checkOptions(options);
-    return new Presentation(await composeFiles(await openZip(bytes, options), options));
+    const { composeZip } = await reading();
+    return new Presentation(await composeZip(bytes, options));
   }
 
   /**
@@ -71,7 +72,8 @@ export class Presentation {
   ): Promise<Presentation> {
     checkFolder(folder);
     checkOptions(options);
-    return new Presentation(await composeFiles(await openFolder(folder, options), options));
+    const { composeFolder } = await reading();
+    return new Presentation(await composeFolder(folder, options));
   }
 
   /**
@@ -84,6 +86,7 @@ export class Presentation {
     options: ManifestOptions = {},
   ): Promise<Presentation> {
     checkOptions(options);
+    const { composeManifestFile } = await reading();
     return new Presentation(await composeManifestFile(manifest, options));
   }
 
@@ -95,7 +98,8 @@ export class Presentation {
   static async fromFiles(files: readonly Asset[], options: CompileOptions = {}): Promise<Presentation> {
     checkFiles(files);
     checkOptions(options);
-    return new Presentation(await composeFiles(await openFiles(files, [], options), options));
+    const { composeAssets } = await reading();
+    return new Presentation(await composeAssets(files, options));
   }
 
   /**
@@ -130,7 +134,8 @@ export class Presentation {
   }
 
   /** The ZIP bundle: SMIL document and media, no header fields. The same message gives the same octets. */
-  toZip(): Promise<Uint8Array> {
+  async toZip(): Promise<Uint8Array> {
+    const { writeBundle } = await import('./write/bundle.ts');
     return writeBundle(this.parts);
   }
 

@@ -1,0 +1,21 @@
+/** What pages may have to load for subpaths, in octets minified and gzipped. A budget may only fall. */
+export const BUNDLES: readonly { readonly subpaths: readonly string[]; readonly budget: number }[] = [
+  { subpaths: ['mms', 'wsp'], budget: 38_000 },
+  { subpaths: ['sms'], budget: 35_000 },
+  { subpaths: ['smart', 'ringtone'], budget: 60_000 },
+  { subpaths: ['mms'], budget: 38_000 },
+  { subpaths: ['wsp'], budget: 28_000 },
+  { subpaths: ['smil'], budget: 54_000 },
+  { subpaths: ['push'], budget: 88_000 },
+  { subpaths: ['smart'], budget: 50_000 },
+  { subpaths: ['ringtone'], budget: 37_000 },
+  { subpaths: ['cards'], budget: 31_000 },
+  { subpaths: ['ems'], budget: 53_000 },
+  { subpaths: ['provisioning'], budget: 82_000 },
+  { subpaths: ['handsets'], budget: 29_000 },
+  { subpaths: ['networks'], budget: 45_000 },
+  { subpaths: ['media'], budget: 65_000 },
+  { subpaths: ['inspect'], budget: 77_000 },
+  { subpaths: ['lint'], budget: 134_000 },
+  { subpaths: ['preview'], budget: 227_000 },
+];
