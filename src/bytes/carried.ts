@@ -8,11 +8,16 @@ import { wrongType } from './wrong-type.ts';
  */
 export class Carried {
   readonly #warnings: readonly Issue[];
+  readonly #fieldOf: (path: string) => string;
 
-  /** @throws MmsError `bytes/value-type` */
-  constructor(warnings: readonly Issue[]) {
+  /**
+   * @param fieldOf - the field that a path is in, the same for reading and writing
+   * @throws MmsError `bytes/value-type`
+   */
+  constructor(warnings: readonly Issue[], fieldOf: (path: string) => string = firstName) {
     if (!Array.isArray(warnings)) throw wrongType('an array of warnings', warnings, 'warnings');
     this.#warnings = warnings;
+    this.#fieldOf = fieldOf;
   }
 
   /** The code to warn with where a refusal is lifted; `undefined` where it stands. */
@@ -22,16 +27,15 @@ export class Carried {
     if (warning === true) return refusal;
     // Decoding stops counting there, so the warning may be among those that it left out.
     if (this.#warnings.length >= LIMITS.maxWarnings) return warning;
-    const field = fieldOf(path);
+    const field = this.#fieldOf(path);
     const isCarried = this.#warnings.some(
-      found => found?.code === warning && fieldOf(found.path ?? '') === field,
+      found => found?.code === warning && this.#fieldOf(found.path ?? '') === field,
     );
     return isCarried ? warning : undefined;
   }
 }
 
-/** The first name of a path. */
-function fieldOf(path: string): string {
+function firstName(path: string): string {
   const end = path.search(/[.[]/);
   return end < 0 ? path : path.slice(0, end);
 }

@@ -99,7 +99,8 @@ function readProperty(
   const charset = parameterValue(parameters, 'CHARSET');
   const octets =
     encoding === 'QUOTED-PRINTABLE' ? quotedPrintable(raw, line, warnings) : rawOctets(raw, isLatin1);
-  const value = octets === undefined ? raw : decodeOctets(octets, charset, line, warnings);
+  const value =
+    octets === undefined ? raw : withoutNul(decodeOctets(octets, charset, line, warnings), line, warnings);
   const hasModernEscapes = escaping === 'old' && indexOfModernEscape(raw) >= 0;
   return {
     name,
@@ -164,6 +165,13 @@ function quotedPrintable(raw: string, { line }: LogicalLine, warnings: Warnings)
 /** The octets of a value that is not in Unicode yet; `undefined` if it is. */
 function rawOctets(raw: string, isLatin1: boolean): Uint8Array | undefined {
   return isLatin1 && !isAscii(raw) ? encodeCharset(raw, 'iso-8859-1') : undefined;
+}
+
+/** Phones fill fields of fixed length with NUL, and quoted-printable carries it. */
+function withoutNul(text: string, { line }: LogicalLine, warnings: Warnings): string {
+  if (!text.includes('\0')) return text;
+  warnings.warn('text/padding', 'NUL characters were dropped', { line });
+  return text.replaceAll('\0', '');
 }
 
 /** Without CHARSET it is ASCII, or what UTF-8 and ISO-8859-1 make of it. */

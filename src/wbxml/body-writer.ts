@@ -1,5 +1,5 @@
 import { ByteWriter } from '../bytes/index.ts';
-import { MmsError } from '../errors.ts';
+import { isMmsError, MmsError } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import { encodeCharset, type WrittenCharset } from '../text/index.ts';
 import {
@@ -19,6 +19,7 @@ import { extensionKind, GLOBAL_TOKENS, isValueToken, TAG_BITS } from './tokens.t
 export class BodyWriter {
   readonly #lookup: LanguageLookup;
   readonly #charset: WrittenCharset;
+  readonly #isRead: boolean;
   readonly #writer = new ByteWriter();
   readonly #table = new ByteWriter();
   readonly #literals = new Map<string, number>();
@@ -27,9 +28,11 @@ export class BodyWriter {
   #tagPage = 0;
   #attributePage = 0;
 
-  constructor(lookup: LanguageLookup, charset: WrittenCharset) {
+  /** @param isRead - the document was read: what its tokens cannot say goes as text, as it came */
+  constructor(lookup: LanguageLookup, charset: WrittenCharset, isRead: boolean) {
     this.#lookup = lookup;
     this.#charset = charset;
+    this.#isRead = isRead;
     const values = lookup.language?.attributeValues ?? [];
     // of several tokens for one value the first is written
     this.#valueCodes = new Map(
@@ -95,11 +98,11 @@ export class BodyWriter {
   }
 
   #attribute(name: string, { value, parts }: WbxmlAttribute): void {
-    const form = parts === undefined ? this.#lookup.opaqueForm(name) : undefined;
+    const opaque = parts === undefined ? this.#opaqueOf(name, value) : undefined;
     const [first = ''] = parts ?? [value];
-    const text = typeof first === 'string' && form === undefined ? first : '';
+    const text = typeof first === 'string' && opaque === undefined ? first : '';
     const prefix = this.#start(name, text);
-    if (form !== undefined) this.#opaque(form.encode(value));
+    if (opaque !== undefined) this.#opaque(opaque);
     else {
       this.#attributeText(name, text.slice(prefix.length));
       const others = parts?.slice(typeof first === 'string' ? 1 : 0) ?? [];
@@ -107,6 +110,17 @@ export class BodyWriter {
         if (typeof part === 'string') this.#attributeText(name, part);
         else this.#part(part, page => this.#switchAttributePage(page));
       }
+    }
+  }
+
+  /** The octets that stand for a value; nothing where the attribute has no such form, or a value that was read not. */
+  #opaqueOf(name: string, value: string): Uint8Array | undefined {
+    const form = this.#lookup.opaqueForm(name);
+    try {
+      return form?.encode(value);
+    } catch (error) {
+      if (this.#isRead && isMmsError(error)) return undefined;
+      throw error;
     }
   }
 

@@ -1,9 +1,10 @@
 import { ByteWriter, requireObject, wrongType } from '../bytes/index.ts';
-import { MmsError } from '../errors.ts';
+import { isMmsError, MmsError } from '../errors.ts';
+import type { Issue } from '../issues/index.ts';
 import { charsetName, type WrittenCharset } from '../text/index.ts';
 import { BodyWriter } from './body-writer.ts';
 import { checkElement } from './check-element.ts';
-import { WBXML_VERSIONS, type WbxmlElement, type WbxmlVersion } from './document.ts';
+import { WBXML_VERSIONS, type WbxmlDocument, type WbxmlElement, type WbxmlVersion } from './document.ts';
 import { lookupOf, type WbxmlLanguage } from './language.ts';
 import { writeMbUint32 } from './numbers.ts';
 
@@ -16,6 +17,8 @@ export interface WbxmlInput {
   readonly publicId?: number | string | undefined;
   /** MIBenum: 106 UTF-8 (default), 3 US-ASCII or 4 ISO-8859-1. */
   readonly charset?: number | undefined;
+  /** Of a document that was read, which then is written in UTF-8 where its own charset is not written. */
+  readonly warnings?: readonly Issue[] | undefined;
 }
 
 const UTF_8 = 106;
@@ -36,9 +39,26 @@ export function encodeWbxml(input: WbxmlInput, language: WbxmlLanguage | undefin
   if (typeof version !== 'string' || !Object.hasOwn(WBXML_VERSIONS, version))
     throw wrongType('a version such as "1.2"', version, 'version');
   const publicId = input.publicId ?? language?.publicId ?? UNKNOWN_PUBLIC_ID;
-  const body = new BodyWriter(lookupOf(language), charsetOf(charset));
+  const document = { root: input.root, version, publicId, charset };
+  try {
+    return written(document, language, input.warnings !== undefined);
+  } catch (error) {
+    const isAboutCharset = isMmsError(error) && CHARSET_ERRORS.includes(error.code);
+    if (input.warnings === undefined || charset === UTF_8 || !isAboutCharset) throw error;
+    return written({ ...document, charset: UTF_8 }, language, true);
+  }
+}
+
+const CHARSET_ERRORS: readonly string[] = ['wbxml/charset', 'text/unencodable'];
+
+function written(
+  { root, version, publicId, charset }: WbxmlDocument,
+  language: WbxmlLanguage | undefined,
+  isRead: boolean,
+): Uint8Array {
+  const body = new BodyWriter(lookupOf(language), charsetOf(charset), isRead);
   const publicIdIndex = typeof publicId === 'string' ? body.literal(publicId) : undefined;
-  body.element(input.root, 1);
+  body.element(root, 1);
   const writer = new ByteWriter();
   writer.octet(WBXML_VERSIONS[version]);
   if (typeof publicId === 'number') writeMbUint32(writer, publicId);

@@ -82,7 +82,10 @@ export function encodePush(push: PushPdu): Uint8Array {
       path: 'pduType',
     });
   }
-  const writer = new ByteWriter(undefined, warnings === undefined ? undefined : new Carried(warnings));
+  const writer = new ByteWriter(
+    undefined,
+    warnings === undefined ? undefined : new Carried(warnings, areaOf),
+  );
   try {
     writer.octet(transactionId);
     writer.octet(PDU_TYPES[pduType]);
@@ -97,6 +100,11 @@ export function encodePush(push: PushPdu): Uint8Array {
     throw isMmsError(error) ? writer.located(error) : error;
   }
   return writer.toBytes();
+}
+
+/** A header is read as one of `headers`, and written by its own name. */
+function areaOf(path: string): 'contentType' | 'headers' {
+  return path.startsWith('contentType') ? 'contentType' : 'headers';
 }
 
 function headersOf({ applicationId, contentId, contentLocation, headers = [] }: PushPdu) {

@@ -1,6 +1,7 @@
 import { inspect, isDeepStrictEqual } from 'node:util';
 import { isMmsError } from '../../src/errors.ts';
 import type { InspectAs } from '../../src/inspect/index.ts';
+import type { IssueCode } from '../../src/issues/index.ts';
 import { random } from '../support/property.ts';
 import { mutateOctets, pick, type Random, type Seed } from './mutate-octets.ts';
 import { mutateText } from './mutate-text.ts';
@@ -18,6 +19,10 @@ export interface FuzzTarget {
   readonly write?: (value: never) => Uint8Array | string;
   /** True where a writer has one form for what a reader takes in many: the second reading then counts as the first. */
   readonly normalizes?: boolean;
+  /** What of a value must come back; all but its warnings by default. */
+  readonly said?: (value: never) => unknown;
+  /** Refusals of the writer that the format itself asks for. */
+  readonly unwritable?: readonly IssueCode[] | 'any';
   /** Octets of content in a value: never more than the input has. */
   readonly sizeOf?: (value: never) => number;
   /** How many cases of a plain decoder one case takes. */
@@ -26,7 +31,7 @@ export interface FuzzTarget {
 
 /** What must never come of an input. */
 export interface Finding {
-  readonly kind: 'untyped error' | 'slow' | 'other after writing' | 'more than there was';
+  readonly kind: 'untyped error' | 'slow' | 'not written' | 'other after writing' | 'more than there was';
   readonly message: string;
   readonly input: Uint8Array;
   readonly case: number;
@@ -143,16 +148,20 @@ async function settle(target: FuzzTarget, input: Uint8Array): Promise<Outcome> {
   return { signature, isValue: true, ...secondReading(target, value) };
 }
 
-/** Writes a value and reads it again; a writer may refuse what only a reader tolerates. */
+/** Writes a value and reads it again: what was read can be written. */
 function secondReading(target: FuzzTarget, value: unknown): Pick<Outcome, 'isWritten' | 'finding'> {
+  const { normalizes, said = withoutWarnings, unwritable = [] } = target;
+  const says = said as (value: unknown) => unknown;
   try {
-    const first = target.normalizes ? readAgain(target, value) : value;
+    const first = normalizes ? readAgain(target, value) : value;
     const again = readAgain(target, first);
-    if (isDeepStrictEqual(withoutWarnings(again), withoutWarnings(first))) return { isWritten: true };
+    if (isDeepStrictEqual(says(again), says(first))) return { isWritten: true };
     const message = `read ${shown(first)}, then ${shown(again)}`;
     return { isWritten: true, finding: { kind: 'other after writing', message } };
   } catch (error) {
-    return isMmsError(error) ? { isWritten: false } : { isWritten: false, finding: untyped(error).finding };
+    if (!isMmsError(error)) return { isWritten: false, finding: untyped(error).finding };
+    if (unwritable === 'any' || unwritable.includes(error.code)) return { isWritten: false };
+    return { isWritten: false, finding: { kind: 'not written', message: `${error.code}: ${error.message}` } };
   }
 }
 

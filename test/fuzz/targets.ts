@@ -140,6 +140,8 @@ const OCTETS = {
     form: 'wbxml',
     read: bytes => decodeWbxml(bytes),
     write: encodeWbxml,
+    // a charset that is not written becomes UTF-8
+    said: ({ charset: _, warnings: __, ...document }: ReturnType<typeof decodeWbxml>) => document,
   },
   decodeServiceIndication: {
     corpus: CORPUS.documents,
@@ -243,6 +245,7 @@ const TEXTS = {
     read: bytes => parseVCard(bytes),
     write: formatVCard,
     normalizes: true,
+    unwritable: ['card/missing'],
   },
   parseVCalendar: {
     corpus: CORPUS.entries,
@@ -255,6 +258,8 @@ const TEXTS = {
     read: bytes => parseRtttl(bytes),
     write: formatRtttl,
     normalizes: true,
+    // RTX and the like change the tempo within a tune
+    unwritable: ['ringtone/not-expressible'],
   },
   parseRtx: { corpus: CORPUS.rtx, read: bytes => parseRtx(bytes), write: formatRtx, normalizes: true },
   parseIMelody: {
@@ -265,7 +270,15 @@ const TEXTS = {
   },
   parseTune: { corpus: CORPUS.tunes, read: bytes => parseTune(bytes) },
   parseSckl: { corpus: CORPUS.sckl, read: bytes => parseSckl(text(bytes)) },
-  parseSmil: { corpus: CORPUS.smil, read: bytes => parseSmil(bytes), write: formatSmil, cost: 5 },
+  parseSmil: {
+    corpus: CORPUS.smil,
+    read: bytes => parseSmil(bytes),
+    write: ({ smil }: ReturnType<typeof parseSmil>) => formatSmil(smil),
+    // more is read than the subset that is written has
+    unwritable: 'any',
+    normalizes: true,
+    cost: 5,
+  },
   parseSmilTime: { corpus: CORPUS.times, read: bytes => parseSmilTime(text(bytes)) },
   parseSrc: { corpus: CORPUS.sources, read: bytes => parseSrc(text(bytes)) },
   parseXml: { corpus: CORPUS.smil, read: bytes => parseXml(bytes), cost: 5 },

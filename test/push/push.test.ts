@@ -137,6 +137,19 @@ describe('encodePush and decodePush', () => {
     expect(encodePush(read)).toEqual(octets);
   });
 
+  it('write back what only a reader takes: a header of an odd name, in the place where it was read', () => {
+    const octets = fromHex('0106 0a 83 8e6100 2b5807 00 7900 00');
+    const read = decodePush(octets);
+    expect(read).toMatchObject({
+      contentLocation: 'a',
+      headers: [{ name: '+X\u0007', value: 'y' }],
+      warnings: expect.arrayContaining([expect.objectContaining({ code: 'wsp/text-control' })]),
+    });
+    expect(encodePush(read)).toEqual(octets);
+    const { warnings: _, ...own } = read;
+    expect(() => encodePush(own)).toThrow(expect.objectContaining({ name: 'MmsError' }));
+  });
+
   it('take media types that have no short code', () => {
     const push = encodePush({ contentType: 'application/vnd.wap.emn+wbxml', body });
     expect(decodePush(push).contentType.type).toBe('application/vnd.wap.emn+wbxml');
