@@ -5,7 +5,7 @@ export { hmac } from './hmac.ts';
 export { joinOctets } from './join-octets.ts';
 export { parseHex } from './parse-hex.ts';
 export { formatPath } from './path.ts';
-export { ByteReader, type ReaderMark, type ReaderOptions } from './reader.ts';
+export { ByteReader, DEPARTURE, type ReaderMark, type ReaderOptions } from './reader.ts';
 export { sha1 } from './sha1.ts';
 export { sha256 } from './sha256.ts';
 export { type FieldLabel, type ReadTrace, shiftedTrace, type TraceMark } from './trace.ts';

@@ -14,6 +14,9 @@ export interface ReaderOptions {
   readonly limits?: Partial<Limits> | undefined;
 }
 
+/** That of quick readers, which leave it alone. */
+const NO_PATH: (string | number)[] = [];
+
 /** A state of a reader to return to, see {@link ByteReader.mark}. */
 export interface ReaderMark {
   readonly offset: number;
@@ -24,8 +27,17 @@ export interface ReaderMark {
 }
 
 /**
+ * Thrown by a quick reader at the first thing that is not as the specification has it: the octets are to be read again
+ * by one that can say where it happened.
+ */
+export const DEPARTURE = new Error('a quick reader met a departure');
+
+/**
  * Reads octets in order and never past `end`. Views are handed out, nothing is copied. It collects `warnings` and
  * knows the path of the field being read, so every error says where it happened.
+ *
+ * A quick one knows no path, and throws {@link DEPARTURE} where another warns or makes an error: nearly all input is
+ * without fault, and what only faults need costs as much as the reading itself.
  */
 export class ByteReader {
   readonly bytes: Uint8Array;
@@ -38,16 +50,20 @@ export class ByteReader {
   end: number;
   /** True when somebody watches: worth a look where a piece is told of for every message. */
   readonly isTraced: boolean;
+  /** True for one that only reads what has no fault. */
+  readonly isQuick: boolean;
   readonly #trace: ReadTrace | undefined;
-  readonly #path: (string | number)[] = [];
+  readonly #path: (string | number)[];
 
-  constructor(bytes: Uint8Array, options: ReaderOptions = {}) {
+  constructor(bytes: Uint8Array, options: ReaderOptions = {}, isQuick = false) {
     this.bytes = requireOctets(bytes, 'bytes');
     this.end = bytes.length;
     this.strict = options.strict ?? false;
     this.limits = resolveLimits(options.limits);
     this.#trace = options.trace;
     this.isTraced = options.trace !== undefined;
+    this.isQuick = isQuick;
+    this.#path = isQuick ? NO_PATH : [];
   }
 
   /** Octets before `end`. */
@@ -108,12 +124,14 @@ export class ByteReader {
    * @param start where it began, when its head has been read
    */
   enter(name: string | number, label?: FieldLabel, start?: number): void {
+    if (this.isQuick) return;
     this.#path.push(name);
     if (this.isTraced) this.#tellEntered(name, label, start ?? this.offset);
   }
 
   /** Ends the field begun last. */
   leave(value?: unknown): void {
+    if (this.isQuick) return;
     this.#path.pop();
     if (this.isTraced) this.#tellLeft(value);
   }
@@ -151,6 +169,7 @@ export class ByteReader {
    * the reader is back where it was. In strict mode, and beyond a bound, the error is thrown.
    */
   attempt<T>(codec: FieldLabel & { decode(reader: ByteReader): T }): T | MmsError {
+    if (this.isQuick) return codec.decode(this);
     const { offset, end } = this;
     const warnings = this.warnings.length;
     const depth = this.#path.length;
@@ -197,6 +216,7 @@ export class ByteReader {
    * @throws MmsError of the same code in strict mode
    */
   warn(code: IssueCode, message: string, offset: number = this.offset, field?: string): void {
+    if (this.isQuick) throw DEPARTURE;
     if (!this.strict && this.warnings.length >= this.limits.maxWarnings) return;
     const path = formatPath(field === undefined ? this.#path : [...this.#path, field]);
     if (this.strict) throw new MmsError(code, message, { offset, path: path === '' ? undefined : path });
@@ -207,6 +227,7 @@ export class ByteReader {
 
   /** An error at this place, to be thrown by the caller. */
   error(code: IssueCode, message: string, offset: number = this.offset, cause?: unknown): MmsError {
+    if (this.isQuick) throw DEPARTURE;
     return new MmsError(code, message, { offset, path: this.path === '' ? undefined : this.path, cause });
   }
 

@@ -7,20 +7,19 @@ import {
   toHex,
 } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
-import type { Issue } from '../issues/index.ts';
 import {
   type ContentType,
   fieldName,
   isWspMultipart,
-  type RawValue,
   readMultipart,
   readUnknownValue,
   textString,
   tokenText,
 } from '../wsp/index.ts';
 import { messageTypeValue } from './message-types.ts';
-import { headerField, PDU_FIELDS, type PduField, type PduFields } from './pdu-fields.ts';
-import type { ApplicationHeader, DecodedPdu } from './pdu-types.ts';
+import { headerField, type PduField, type PduFields, pduFieldsByType } from './pdu-fields.ts';
+import type { DecodedPdu, DecodedRecord } from './pdu-types.ts';
+import { readQuickly } from './read-quickly.ts';
 import { nextFieldAfter } from './resume.ts';
 
 /** Options of {@link decodePdu}. */
@@ -36,13 +35,6 @@ const MESSAGE_TYPE: FieldLabel = { name: messageTypeValue.name, clause: 'MMS_ENC
 const UNKNOWN_FIELD: FieldLabel = { name: 'Unknown field', head: 'Field-name', clause: 'MMS_ENC 7.3' };
 const BODY: FieldLabel = { name: 'Message-Body', clause: 'MMS_ENC 7.1' };
 
-interface Decoded {
-  [key: string]: unknown;
-  readonly unknown: RawValue[];
-  readonly applicationHeaders: ApplicationHeader[];
-  readonly warnings: readonly Issue[];
-}
-
 /**
  * Decodes any PDU of MMS_ENC 1.3. The data of the parts are views of `bytes`. What real phones emit against the
  * specification is read and reported in `warnings`; unknown fields are kept in `unknown` and written back by `encodePdu`.
@@ -53,11 +45,18 @@ interface Decoded {
  * if (pdu.messageType === 'm-retrieve-conf') console.log(pdu.subject, pdu.parts);
  */
 export function decodePdu(bytes: Uint8Array, options: DecodePduOptions = {}): DecodedPdu {
+  const decoded = readQuickly(bytes, options) ?? readCarefully(bytes, options);
+  // The table gives each key of this message type a value of its codec, so the record is the decoded PDU.
+  return decoded as DecodedRecord & DecodedPdu;
+}
+
+/** Reads any PDU, and tells what is odd about it. */
+function readCarefully(bytes: Uint8Array, options: DecodePduOptions): DecodedRecord {
   const reader = new ByteReader(bytes, options);
   const fields = readMessageType(reader);
   const { messageType } = fields;
   const { warnings } = reader;
-  const decoded: Decoded = { messageType, unknown: [], applicationHeaders: [], warnings };
+  const decoded: DecodedRecord = { messageType, unknown: [], applicationHeaders: [], warnings };
   let count = 0;
   let inHeaders = true;
   while (inHeaders && reader.left > 0) {
@@ -67,8 +66,7 @@ export function decodePdu(bytes: Uint8Array, options: DecodePduOptions = {}): De
     inHeaders = readHeader(reader, fields, decoded);
   }
   reportMissing(reader, fields, decoded);
-  // The table gives each key of this message type a value of its codec, so the record is the decoded PDU.
-  return decoded as Decoded & DecodedPdu;
+  return decoded;
 }
 
 function readMessageType(reader: ByteReader): PduFields {
@@ -82,11 +80,11 @@ function readMessageType(reader: ByteReader): PduFields {
   const messageType = messageTypeValue.decode(reader);
   if (reader.isTraced) reader.piece(MESSAGE_TYPE, 1, messageType);
   reader.leave(messageType);
-  return PDU_FIELDS[messageType];
+  return pduFieldsByType(messageType);
 }
 
 /** Reads one header; false when the headers end here. */
-function readHeader(reader: ByteReader, fields: PduFields, decoded: Decoded): boolean {
+function readHeader(reader: ByteReader, fields: PduFields, decoded: DecodedRecord): boolean {
   const first = reader.peek();
   if (first < 0x20) {
     reader.warn('mms/trailing-octets', `${reader.left} octets after the last field`);
@@ -108,7 +106,7 @@ function readHeader(reader: ByteReader, fields: PduFields, decoded: Decoded): bo
   return false;
 }
 
-function readApplicationHeader(reader: ByteReader, decoded: Decoded): void {
+function readApplicationHeader(reader: ByteReader, decoded: DecodedRecord): void {
   reader.enter('applicationHeaders', APPLICATION_HEADER);
   const header = {
     name: reader.read('Token-text', tokenText),
@@ -119,7 +117,7 @@ function readApplicationHeader(reader: ByteReader, decoded: Decoded): void {
 }
 
 /** A field that this PDU does not have: its value under its key where some PDU has it, else its octets. */
-function readForeign(reader: ByteReader, fields: PduFields, decoded: Decoded, code: number): void {
+function readForeign(reader: ByteReader, fields: PduFields, decoded: DecodedRecord, code: number): void {
   const start = reader.offset;
   const named = headerField(code);
   const field = fields.foreignByCode[code];
@@ -129,7 +127,7 @@ function readForeign(reader: ByteReader, fields: PduFields, decoded: Decoded, co
   reader.warn('mms/foreign-field-read', `${fields.messageType} has no field ${named.name}`, start, named.key);
 }
 
-function keepUnknown(reader: ByteReader, decoded: Decoded, code: number): void {
+function keepUnknown(reader: ByteReader, decoded: DecodedRecord, code: number): void {
   const start = reader.offset;
   const field = headerField(code);
   reader.skip(1);
@@ -139,7 +137,7 @@ function keepUnknown(reader: ByteReader, decoded: Decoded, code: number): void {
   reader.leave(raw);
 }
 
-function readField(reader: ByteReader, fields: PduFields, field: PduField, decoded: Decoded): void {
+function readField(reader: ByteReader, fields: PduFields, field: PduField, decoded: DecodedRecord): void {
   const start = reader.offset;
   reader.skip(1);
   reader.enter(field.key, field, start);
@@ -167,7 +165,7 @@ function checkLength(reader: ByteReader, field: PduField, start: number): void {
 function keep(
   reader: ByteReader,
   field: PduField,
-  decoded: Decoded,
+  decoded: DecodedRecord,
   value: unknown,
   start: number,
   isOdd: boolean,
@@ -204,7 +202,7 @@ function writtenAnew(reader: ByteReader, field: PduField, value: unknown): Uint8
 function keepRaw(
   reader: ByteReader,
   field: PduField,
-  decoded: Decoded,
+  decoded: DecodedRecord,
   error: MmsError,
   start: number,
 ): void {
@@ -214,7 +212,7 @@ function keepRaw(
   reader.warn('mms/value-kept-raw', `${field.name}: ${error.message}`, start, field.key);
 }
 
-function readContent(reader: ByteReader, decoded: Decoded): void {
+function readContent(reader: ByteReader, decoded: DecodedRecord): void {
   const { type } = decoded['contentType'] as ContentType;
   const start = reader.offset;
   if (!isWspMultipart(type)) {
@@ -228,7 +226,7 @@ function readContent(reader: ByteReader, decoded: Decoded): void {
   }
 }
 
-function reportMissing(reader: ByteReader, fields: PduFields, decoded: Decoded): void {
+function reportMissing(reader: ByteReader, fields: PduFields, decoded: DecodedRecord): void {
   for (const field of fields.mandatory) {
     if (decoded[field.key] === undefined) {
       reader.warn(

@@ -33,9 +33,18 @@ export const MESSAGE_TYPES = [
 export type MessageType = (typeof MESSAGE_TYPES)[number]['name'];
 
 const BY_NAME: ReadonlyMap<string, number> = new Map(MESSAGE_TYPES.map(({ name, code }) => [name, code]));
-const BY_OCTET: ReadonlyMap<number, MessageType> = new Map(
-  MESSAGE_TYPES.map(({ name, code }) => [code, name]),
-);
+const BY_OCTET: readonly (MessageType | undefined)[] = byOctet();
+
+function byOctet(): (MessageType | undefined)[] {
+  const names: (MessageType | undefined)[] = new Array(256).fill(undefined);
+  for (const { name, code } of MESSAGE_TYPES) names[code] = name;
+  return names;
+}
+
+/** The message type of an octet. */
+export function messageTypeOf(octet = 0): MessageType | undefined {
+  return BY_OCTET[octet];
+}
 
 /** True for the name of a message type. */
 export function isMessageType(name: string): name is MessageType {
@@ -55,7 +64,7 @@ export const messageTypeValue: Codec<MessageType> = {
   decode(reader) {
     const start = reader.offset;
     const octet = reader.octet();
-    const name = BY_OCTET.get(octet);
+    const name = messageTypeOf(octet);
     if (name !== undefined) return name;
     const found = octet.toString(16).padStart(2, '0');
     throw reader.error(

@@ -1,7 +1,7 @@
 import type { FieldLabel } from '../bytes/index.ts';
 import type { Codec } from '../wsp/index.ts';
 import { HEADER_FIELDS, type HeaderField, type Presence, type Since } from './header-fields.ts';
-import { isMessageType, MESSAGE_TYPES, type MessageType } from './message-types.ts';
+import { MESSAGE_TYPES, type MessageType } from './message-types.ts';
 import { type ValueRule, valueRuleFor } from './value-rules.ts';
 
 /** A field as one PDU has it. */
@@ -139,14 +139,22 @@ function indexByCode(fields: readonly PduField[]): (PduField | undefined)[] {
   return byCode;
 }
 
-/** The fields of every message type. */
-export const PDU_FIELDS = Object.fromEntries(MESSAGE_TYPES.map(row => [row.name, fieldsOf(row)])) as Readonly<
-  Record<MessageType, PduFields>
->;
+/** Those that were asked for: most programs meet few message types. */
+const PDU_FIELDS = new Map<string, PduFields>();
 
 /** The fields of a message type by its name. */
+export function pduFieldsByType(messageType: MessageType): PduFields;
+export function pduFieldsByType(messageType: string): PduFields | undefined;
 export function pduFieldsByType(messageType: string): PduFields | undefined {
-  return isMessageType(messageType) ? PDU_FIELDS[messageType] : undefined;
+  return PDU_FIELDS.get(messageType) ?? made(messageType);
+}
+
+function made(messageType: string): PduFields | undefined {
+  const row = MESSAGE_TYPES.find(({ name }) => name === messageType);
+  if (row === undefined) return undefined;
+  const fields = fieldsOf(row);
+  PDU_FIELDS.set(messageType, fields);
+  return fields;
 }
 
 interface NamedField extends FieldLabel {

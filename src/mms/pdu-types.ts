@@ -81,3 +81,12 @@ export type PduInput = { [P in MessageType]: PduInputOf<P> }[MessageType] | Deco
 
 /** Any PDU as read, told apart by `messageType`. */
 export type DecodedPdu = { [P in MessageType]: DecodedPduOf<P> }[MessageType];
+
+/** A PDU while it is being read. */
+export interface DecodedRecord {
+  [key: string]: unknown;
+  readonly messageType: MessageType;
+  readonly unknown: RawValue[];
+  readonly applicationHeaders: ApplicationHeader[];
+  readonly warnings: readonly Issue[];
+}

@@ -108,11 +108,13 @@ export function decodeParameters(reader: ByteReader): DecodedParameters {
 
 /** False where the rest is not a parameter, which is left out: the ones before it stand. */
 function decodeParameter(reader: ByteReader, decoded: Decoded): boolean {
+  if (reader.isQuick) {
+    readParameter(reader, decoded);
+    return true;
+  }
   const mark = reader.mark();
   try {
-    const first = reader.peek();
-    if (first >= 0x20 && first < 0x7f) decodeUntyped(reader, decoded);
-    else decodeTyped(reader, decoded);
+    readParameter(reader, decoded);
     return true;
   } catch (error) {
     const { message } = reader.tolerable(error);
@@ -121,6 +123,12 @@ function decodeParameter(reader: ByteReader, decoded: Decoded): boolean {
     reader.skip(reader.left);
     return false;
   }
+}
+
+function readParameter(reader: ByteReader, decoded: Decoded): void {
+  const first = reader.peek();
+  if (first >= 0x20 && first < 0x7f) decodeUntyped(reader, decoded);
+  else decodeTyped(reader, decoded);
 }
 
 /** For names that come from the input: nothing is inherited. */

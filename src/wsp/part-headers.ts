@@ -118,10 +118,13 @@ export function decodePartHeaders(reader: ByteReader): PartHeaders {
 
 /** False where the rest is not a header, which is left out: the ones before it stand. */
 function decodeHeader(reader: ByteReader, collected: Collected): boolean {
+  if (reader.isQuick) {
+    readHeader(reader, collected);
+    return true;
+  }
   const mark = reader.mark();
   try {
-    if (reader.peek() >= 0x80) decodeCoded(reader, collected);
-    else decodeNamed(reader, collected);
+    readHeader(reader, collected);
     return true;
   } catch (error) {
     const { message } = reader.tolerable(error);
@@ -130,6 +133,11 @@ function decodeHeader(reader: ByteReader, collected: Collected): boolean {
     reader.skip(reader.left);
     return false;
   }
+}
+
+function readHeader(reader: ByteReader, collected: Collected): void {
+  if (reader.peek() >= 0x80) decodeCoded(reader, collected);
+  else decodeNamed(reader, collected);
 }
 
 function decodeCoded(reader: ByteReader, collected: Collected): void {

@@ -60,12 +60,13 @@ export const uriValue: Codec<string> = { ...textString, name: 'Uri-value', claus
 
 const NO_MINOR = 15;
 
-/** The seven bits of each version: major 1 to 7 in three, minor 0 to 14 in four, 15 for none. */
+const FIRST_VERSION_CODE = 0x10;
+
+/** The version of each seven bits: major 1 to 7 in three, minor 0 to 14 in four, 15 for none. */
+const VERSIONS: readonly string[] = Array.from({ length: 0x80 }, (_, code) => formatVersion(code));
+
 const VERSION_CODES: ReadonlyMap<string, number> = new Map(
-  Array.from({ length: 0x70 }, (_, index) => {
-    const code = index + 0x10;
-    return [formatVersion(code), code];
-  }),
+  VERSIONS.map((version, code) => [version, code] as const).slice(FIRST_VERSION_CODE),
 );
 
 function formatVersion(code: number): string {
@@ -90,7 +91,7 @@ export const versionValue: Codec<string> = {
   },
   decode(reader) {
     if (reader.peek() < 0x80) return textString.decode(reader);
-    return formatVersion(shortInteger.decode(reader));
+    return VERSIONS[shortInteger.decode(reader)] ?? '';
   },
 };
 
