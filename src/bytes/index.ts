@@ -1,11 +1,12 @@
 export { Carried } from './carried.ts';
 export { crc32 } from './crc32.ts';
+export { DEPARTURE } from './departure.ts';
 export { fromHex, toHex } from './hex.ts';
 export { hmac } from './hmac.ts';
 export { joinOctets } from './join-octets.ts';
 export { parseHex } from './parse-hex.ts';
 export { formatPath } from './path.ts';
-export { ByteReader, DEPARTURE, type ReaderMark, type ReaderOptions } from './reader.ts';
+export { ByteReader, type ReaderMark, type ReaderOptions } from './reader.ts';
 export { sha1 } from './sha1.ts';
 export { sha256 } from './sha256.ts';
 export { type FieldLabel, type ReadTrace, shiftedTrace, type TraceMark } from './trace.ts';

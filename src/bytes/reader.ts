@@ -1,6 +1,7 @@
 import { MmsError } from '../errors.ts';
 import { type Issue, type IssueCode, issue } from '../issues/index.ts';
 import { type Limits, resolveLimits } from '../limits.ts';
+import { DEPARTURE } from './departure.ts';
 import { formatPath } from './path.ts';
 import { type FieldLabel, type ReadTrace, shiftedTrace, type TraceMark } from './trace.ts';
 import { requireOctets } from './wrong-type.ts';
@@ -25,12 +26,6 @@ export interface ReaderMark {
   readonly depth: number;
   readonly traced?: TraceMark | undefined;
 }
-
-/**
- * Thrown by a quick reader at the first thing that is not as the specification has it: the octets are to be read again
- * by one that can say where it happened.
- */
-export const DEPARTURE = new Error('a quick reader met a departure');
 
 /**
  * Reads octets in order and never past `end`. Views are handed out, nothing is copied. It collects `warnings` and

@@ -1,6 +1,7 @@
 import { MmsError } from '../errors.ts';
 import { type Issue, type IssueCode, issue } from '../issues/index.ts';
 import type { Carried } from './carried.ts';
+import { DEPARTURE } from './departure.ts';
 import { formatPath } from './path.ts';
 
 /** From here on a byte array is referred to until the end instead of being copied twice. */
@@ -10,8 +11,15 @@ const NO_OCTETS = new Uint8Array(0);
 const FIRST_SCRATCH_BYTES = 4096;
 const MAX_IDLE_SCRATCH_BYTES = 65_536;
 
-/** The scratch octets of the last finished writer, for the next one: allocating them costs as much as a small PDU. */
-let idleScratch: Uint8Array | undefined;
+/** What a writer needs room for, kept by the last finished one for the next: making it costs as much as a small PDU. */
+interface Room {
+  octets: Uint8Array;
+  readonly references: Reference[];
+  /** Four numbers for each section that is open. */
+  readonly sections: number[];
+}
+
+let idleRoom: Room | undefined;
 
 interface Reference {
   /** Position in the scratch octets before which the data belong. */
@@ -19,17 +27,19 @@ interface Reference {
   readonly data: Uint8Array;
 }
 
-interface Section {
-  readonly start: number;
-  readonly prefixOctets: number;
-  readonly firstReference: number;
-  readonly referredBefore: number;
-}
+const SECTION_NUMBERS = 4;
+
+/** Those of quick writers, which leave them alone. */
+const NO_PATH: (string | number)[] = [];
+const NO_WARNINGS: Issue[] = [];
 
 /**
  * Collects octets and writes the result once. Large data are only referred to, so do not change them before
  * {@link toBytes}, after which the writer is spent. A length that comes before its content is written by {@link fork}
  * and {@link join}.
+ *
+ * A quick one knows no path and throws {@link DEPARTURE} where another refuses or warns: what is to be told is written
+ * again by one that can say where it is.
  * @example
  * const writer = new ByteWriter();
  * writer.fork();
@@ -43,24 +53,37 @@ export class ByteWriter {
   readonly carried: Carried | undefined;
   /** True where also what the specification reserves is refused, see {@link ByteWriter.reserved}. */
   readonly strict: boolean;
+  /** True for one that writes only what has no fault. */
+  readonly isQuick: boolean;
+  readonly #room: Room;
   #scratch: Uint8Array;
   #used = 0;
-  readonly #references: Reference[] = [];
+  readonly #references: Reference[];
   #referredBytes = 0;
-  readonly #sections: Section[] = [];
+  readonly #sections: number[];
   readonly #path: (string | number)[];
 
   /**
    * @param outer - the writer of which this one writes a part: they share path, warnings and what is carried
    * @param carried - given where a decoded value is written back, which is then written as it was read
    */
-  constructor(outer?: ByteWriter, carried: Carried | undefined = outer?.carried, strict = outer?.strict) {
-    this.warnings = outer === undefined ? [] : outer.warnings;
+  constructor(
+    outer?: ByteWriter,
+    carried: Carried | undefined = outer?.carried,
+    strict = outer?.strict,
+    isQuick = outer?.isQuick,
+  ) {
+    this.isQuick = isQuick === true;
+    this.warnings = outer?.warnings ?? (this.isQuick ? NO_WARNINGS : []);
     this.carried = carried;
     this.strict = strict === true;
-    this.#path = outer === undefined ? [] : outer.#path;
-    this.#scratch = idleScratch ?? new Uint8Array(FIRST_SCRATCH_BYTES);
-    idleScratch = undefined;
+    this.#path = outer === undefined ? (this.isQuick ? NO_PATH : []) : outer.#path;
+    const room = idleRoom ?? { octets: new Uint8Array(FIRST_SCRATCH_BYTES), references: [], sections: [] };
+    idleRoom = undefined;
+    this.#room = room;
+    this.#scratch = room.octets;
+    this.#references = room.references;
+    this.#sections = room.sections;
   }
 
   /** Octets written so far. */
@@ -70,15 +93,16 @@ export class ByteWriter {
 
   /** Begins a field: its name joins the path of errors and warnings. */
   enter(name: string | number): void {
-    this.#path.push(name);
+    if (!this.isQuick) this.#path.push(name);
   }
 
   /** Ends the field begun last. */
   leave(): void {
-    this.#path.pop();
+    if (!this.isQuick) this.#path.pop();
   }
 
   warn(code: IssueCode, message: string): void {
+    if (this.isQuick) throw DEPARTURE;
     this.warnings.push(issue(code, message, { path: formatPath(this.#path) }));
   }
 
@@ -103,6 +127,7 @@ export class ByteWriter {
    * @throws MmsError of the same code in strict mode
    */
   reserved(code: IssueCode, message: string): void {
+    if (this.isQuick) throw DEPARTURE;
     if (this.strict) throw new MmsError(code, message);
     this.warnings.push(issue(code, message, { severity: 'warning', path: formatPath(this.#path) }));
   }
@@ -187,35 +212,34 @@ export class ByteWriter {
    * wrong guess costs time, nothing else.
    */
   fork(prefixOctets = 1): void {
-    this.#sections.push({
-      start: this.#used,
-      prefixOctets,
-      firstReference: this.#references.length,
-      referredBefore: this.#referredBytes,
-    });
+    this.#sections.push(this.#used, prefixOctets, this.#references.length, this.#referredBytes);
     this.#reserve(prefixOctets);
     this.#used += prefixOctets;
   }
 
   /** Closes the section opened last and lets `prefix` write, in front of it, what depends on its length. */
   join(prefix: (writer: ByteWriter, length: number) => void): void {
-    const section = this.#sections.pop();
-    if (section === undefined) throw new TypeError('join without fork');
-    const contentStart = section.start + section.prefixOctets;
+    const sections = this.#sections;
+    if (sections.length < SECTION_NUMBERS) throw new TypeError('join without fork');
+    const referredBefore = sections.pop() ?? 0;
+    const firstReference = sections.pop() ?? 0;
+    const prefixOctets = sections.pop() ?? 0;
+    const start = sections.pop() ?? 0;
+    const contentStart = start + prefixOctets;
     const contentEnd = this.#used;
-    prefix(this, contentEnd - contentStart + this.#referredBytes - section.referredBefore);
+    prefix(this, contentEnd - contentStart + this.#referredBytes - referredBefore);
     const prefixEnd = this.#used;
-    const shift = prefixEnd - contentEnd - section.prefixOctets;
+    const shift = prefixEnd - contentEnd - prefixOctets;
     if (shift === 0) {
       // By hand: a call of copyWithin costs more than these one to six octets.
       const scratch = this.#scratch;
-      let to = section.start;
+      let to = start;
       for (let from = contentEnd; from < prefixEnd; from++) scratch[to++] = scratch[from] ?? 0;
     } else {
       const written = this.#scratch.slice(contentEnd, prefixEnd);
       this.#scratch.copyWithin(contentStart + shift, contentStart, contentEnd);
-      this.#scratch.set(written, section.start);
-      this.#moveReferences(section.firstReference, shift);
+      this.#scratch.set(written, start);
+      this.#moveReferences(firstReference, shift);
     }
     this.#used = contentEnd + shift;
   }
@@ -229,28 +253,75 @@ export class ByteWriter {
 
   /** The octets written, in one array of exactly that size. */
   toBytes(): Uint8Array {
-    if (this.#sections.length > 0) throw new TypeError('fork without join');
-    const scratch = this.#scratch;
-    const bytes = this.#references.length === 0 ? scratch.slice(0, this.#used) : this.#gather();
-    if (scratch.length <= MAX_IDLE_SCRATCH_BYTES) idleScratch = scratch;
-    this.#scratch = NO_OCTETS;
-    this.#used = 0;
+    const bytes = this.#references.length === 0 ? firstOctets(this.#scratch, this.#used) : this.#gathered();
+    this.#finish();
     return bytes;
   }
 
-  #gather(): Uint8Array {
+  /**
+   * Writes the octets at the start of `target`, and returns how many they are.
+   * @throws MmsError `bytes/no-room`, with nothing written
+   */
+  toTarget(target: Uint8Array): number {
+    const { length } = this;
+    if (length > target.length) {
+      this.#finish();
+      throw new MmsError('bytes/no-room', `expected room for ${length} octets, found ${target.length}`);
+    }
+    this.#gather(target);
+    this.#finish();
+    return length;
+  }
+
+  /** The octets in pieces, of which the large ones are the data that were given: views, not copies. */
+  toChunks(): Uint8Array[] {
+    const own = firstOctets(this.#scratch, this.#used);
+    const chunks: Uint8Array[] = [];
+    let from = 0;
+    for (const { at, data } of this.#references) {
+      if (at > from) chunks.push(own.subarray(from, at));
+      chunks.push(data);
+      from = at;
+    }
+    if (from < own.length) chunks.push(from === 0 ? own : own.subarray(from));
+    this.#finish();
+    return chunks;
+  }
+
+  #finish(): void {
+    if (this.#sections.length > 0) throw new TypeError('fork without join');
+    this.discard();
+  }
+
+  /** Leaves the room to the next writer; this one is spent. */
+  discard(): void {
+    const room = this.#room;
+    if (this.#scratch === NO_OCTETS) return;
+    room.octets = this.#scratch;
+    room.references.length = 0;
+    room.sections.length = 0;
+    if (room.octets.length <= MAX_IDLE_SCRATCH_BYTES) idleRoom = room;
+    this.#scratch = NO_OCTETS;
+    this.#used = 0;
+    this.#referredBytes = 0;
+  }
+
+  #gathered(): Uint8Array {
     const bytes = new Uint8Array(this.length);
+    this.#gather(bytes);
+    return bytes;
+  }
+
+  #gather(bytes: Uint8Array): void {
     let from = 0;
     let to = 0;
     for (const { at, data } of this.#references) {
-      bytes.set(this.#scratch.subarray(from, at), to);
-      to += at - from;
+      to = copyTo(bytes, to, this.#scratch, from, at);
       from = at;
       bytes.set(data, to);
       to += data.length;
     }
-    bytes.set(this.#scratch.subarray(from, this.#used), to);
-    return bytes;
+    copyTo(bytes, to, this.#scratch, from, this.#used);
   }
 
   #reserve(octets: number): void {
@@ -260,4 +331,22 @@ export class ByteWriter {
     larger.set(this.#scratch.subarray(0, this.#used));
     this.#scratch = larger;
   }
+}
+
+/** So few octets are copied faster by hand than by a call. */
+const COPIED_BY_HAND = 64;
+
+/** Copies [from, end) to `at`, and returns where they end. */
+function copyTo(target: Uint8Array, at: number, source: Uint8Array, from: number, end: number): number {
+  const length = end - from;
+  if (length > COPIED_BY_HAND) target.set(source.subarray(from, end), at);
+  else for (let i = 0; i < length; i++) target[at + i] = source[from + i] ?? 0;
+  return at + length;
+}
+
+function firstOctets(source: Uint8Array, length: number): Uint8Array {
+  if (length > COPIED_BY_HAND) return source.slice(0, length);
+  const octets = new Uint8Array(length);
+  copyTo(octets, 0, source, 0, length);
+  return octets;
 }

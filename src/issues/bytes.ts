@@ -2,6 +2,7 @@ import type { IssueCodeRow } from './row.ts';
 
 /** Codes about hexadecimal and octets. */
 export const BYTES_ISSUES = {
+  'bytes/no-room': { severity: 'error', title: 'the octets do not fit where they are to be written' },
   'bytes/truncated': { severity: 'error', title: 'the input ends inside a value' },
   'bytes/value-range': { severity: 'error', title: 'a number does not fit its field' },
   'bytes/value-type': { severity: 'error', title: 'a value of the wrong type for its field' },

@@ -9,9 +9,7 @@ import {
 import { isMmsError, MmsError } from '../errors.ts';
 import type { Issue } from '../issues/index.ts';
 import {
-  type ContentTypeInput,
   isWspMultipart,
-  type PartInput,
   type RawValue,
   shortInteger,
   textString,
@@ -20,12 +18,20 @@ import {
   writeMultipart,
   writeRawValue,
 } from '../wsp/index.ts';
-import { INSERT_ADDRESS_WORD } from './addresses.ts';
-import type { Since } from './header-fields.ts';
+import {
+  type Content,
+  DEFAULT_MMS_VERSION,
+  FIRST_VERSION,
+  hasAny,
+  isAbsent,
+  NOT_FIELDS,
+  needsRecipient,
+  usualValue,
+} from './encode-rules.ts';
 import { messageTypeValue } from './message-types.ts';
 import { isFieldKey, type PduField, type PduFields, pduFieldsByType } from './pdu-fields.ts';
 import type { ApplicationHeader, PduInput } from './pdu-types.ts';
-import { INSERTS_ADDRESS } from './value-rules.ts';
+import { writeQuickly } from './write-quickly.ts';
 
 /** Options of {@link encodePdu}. */
 export interface EncodeOptions {
@@ -40,25 +46,8 @@ export interface EncodeOptions {
   readonly strict?: boolean;
 }
 
-/** The version written when none is given: the one that relays and phones commonly speak. */
-export const DEFAULT_MMS_VERSION = '1.2';
-
-/** No version is older. */
-const FIRST_VERSION: Since = '1.0';
-
 const MESSAGE_TYPE_OCTET = 0x8c;
 const CONTENT_TYPE_FIELD = 0x04;
-const NOT_FIELDS: ReadonlySet<string> = new Set([
-  'messageType',
-  'parts',
-  'body',
-  'unknown',
-  'applicationHeaders',
-  'warnings',
-]);
-
-const NEEDS_RECIPIENT: ReadonlySet<string> = new Set(['m-send-req', 'm-forward-req']);
-
 type Values = Readonly<Record<string, unknown>>;
 
 /**
@@ -78,9 +67,41 @@ type Values = Readonly<Record<string, unknown>>;
  * })
  */
 export function encodePdu(pdu: PduInput, options: EncodeOptions = {}): Uint8Array {
-  const fields = pduFieldsByType(
-    requireObject(pdu, 'a PDU such as { messageType: "m-send-req" }', 'pdu').messageType,
-  );
+  return written(pdu, options).toBytes();
+}
+
+/**
+ * As {@link encodePdu}, but writes the octets at the start of `target` and returns how many they are.
+ * @throws MmsError as `encodePdu`, and `bytes/no-room` with nothing written
+ * @example
+ * const length = encodePduInto(buffer, pdu);
+ * socket.write(buffer.subarray(0, length));
+ */
+export function encodePduInto(target: Uint8Array, pdu: PduInput, options: EncodeOptions = {}): number {
+  requireOctets(target, 'target');
+  return written(pdu, options).toTarget(target);
+}
+
+/**
+ * As {@link encodePdu}, but gives the octets in pieces, for `writev`, a stream or the body of a request: media from
+ * 2 kB on are not copied, so do not change them before the pieces are written.
+ * @throws MmsError as `encodePdu`
+ * @example
+ * for (const chunk of encodePduChunks(pdu)) stream.write(chunk);
+ */
+export function encodePduChunks(pdu: PduInput, options: EncodeOptions = {}): Uint8Array[] {
+  return written(pdu, options).toChunks();
+}
+
+/** A writer that has written the PDU; warnings have been told. */
+function written(pdu: PduInput, options: EncodeOptions): ByteWriter {
+  requireObject(pdu, 'a PDU such as { messageType: "m-send-req" }', 'pdu');
+  return writeQuickly(pdu, options.requireRecipient ?? true) ?? writeCarefully(pdu, options);
+}
+
+/** Writes any PDU, and tells what is odd about it. */
+function writeCarefully(pdu: PduInput, options: EncodeOptions): ByteWriter {
+  const fields = pduFieldsByType(pdu.messageType);
   if (fields === undefined) {
     throw new MmsError('mms/unknown-message-type', `no message type is called ${String(pdu.messageType)}`, {
       path: 'messageType',
@@ -94,7 +115,7 @@ export function encodePdu(pdu: PduInput, options: EncodeOptions = {}): Uint8Arra
     throw isMmsError(error) ? writer.located(error) : error;
   }
   for (const warning of writer.warnings) options.onWarning?.(warning);
-  return writer.toBytes();
+  return writer;
 }
 
 /** A decoded PDU is known by its warnings. */
@@ -135,18 +156,13 @@ function placeValues(writer: ByteWriter, fields: PduFields, pdu: Values): unknow
   return values;
 }
 
-/** An empty array counts as a missing field. */
-function isAbsent(value: unknown): boolean {
-  return value === undefined || (Array.isArray(value) && value.length === 0);
-}
-
 /** What a decoded PDU lacks it still lacks; else some fields have a default. */
 function fillIn(writer: ByteWriter, fields: PduFields, field: PduField, values: unknown[]): void {
   const { messageType } = fields;
   const { key, name } = field;
   const error = new MmsError('mms/missing-field', `${messageType} needs ${name}`, { path: key });
   const isCarried = writer.carried?.lifts(error.code, key) !== undefined;
-  values[field.position] = isCarried ? undefined : defaultOf(field, fields);
+  values[field.position] = isCarried ? undefined : usualValue(field, messageType);
   if (values[field.position] === undefined) writer.refuse(error);
 }
 
@@ -170,7 +186,7 @@ function unknownKey(key: string): MmsError {
 }
 
 function checkRecipients(writer: ByteWriter, { messageType }: PduFields, values: Values): void {
-  if (!NEEDS_RECIPIENT.has(messageType)) return;
+  if (!needsRecipient(messageType)) return;
   if (hasAny(values['to']) || hasAny(values['cc']) || hasAny(values['bcc'])) return;
   writer.refuse(
     new MmsError('mms/no-recipient', `${messageType} needs an address in to, cc or bcc`, { path: 'to' }),
@@ -184,20 +200,11 @@ function checkVersion(writer: ByteWriter, path: string, name: string, since: str
   writer.refuse(new MmsError('mms/version-too-low', message, { path, hint }));
 }
 
-function hasAny(addresses: unknown): boolean {
-  return Array.isArray(addresses) && addresses.length > 0;
-}
-
 /** True also for what is not a version: its own codec refuses that. */
 function isAtLeast(version: unknown, since: string): boolean {
   const given = typeof version === 'string' ? versionCode(version) : undefined;
   const needed = versionCode(since);
   return given === undefined || needed === undefined || given >= needed;
-}
-
-function defaultOf(field: PduField, { messageType }: PduFields): unknown {
-  if (field.key === 'mmsVersion') return DEFAULT_MMS_VERSION;
-  return field.key === 'from' && INSERTS_ADDRESS.has(messageType) ? INSERT_ADDRESS_WORD : undefined;
 }
 
 function writeField(writer: ByteWriter, field: PduField, value: unknown): void {
@@ -268,13 +275,6 @@ function writeBody(writer: ByteWriter, body: Uint8Array): void {
   writer.enter('body');
   writer.octets(requireOctets(body));
   writer.leave();
-}
-
-interface Content {
-  readonly messageType: string;
-  readonly contentType?: ContentTypeInput | undefined;
-  readonly parts?: readonly PartInput[] | undefined;
-  readonly body?: Uint8Array | undefined;
 }
 
 /** Parts belong to a multipart, a body to any other type, and neither stands without a Content-Type. */

@@ -1,6 +1,7 @@
 export { addressShape, formatAddress, INSERT_ADDRESS_WORD } from './addresses.ts';
 export { type DecodePduOptions, decodePdu } from './decode-pdu.ts';
-export { DEFAULT_MMS_VERSION, type EncodeOptions, encodePdu } from './encode-pdu.ts';
+export { type EncodeOptions, encodePdu, encodePduChunks, encodePduInto } from './encode-pdu.ts';
+export { DEFAULT_MMS_VERSION } from './encode-rules.ts';
 export type { Enumerated, EnumeratedCodec } from './enumerated.ts';
 export { RESPONSE_STATUS } from './enumerations.ts';
 export type { FieldCodec } from './field-codec.ts';

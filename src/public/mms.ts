@@ -10,6 +10,8 @@ export {
   type Enumerated,
   type EnumeratedCodec,
   encodePdu,
+  encodePduChunks,
+  encodePduInto,
   type FieldCodec,
   formatAddress,
   HEADER_FIELDS,
