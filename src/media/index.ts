@@ -17,7 +17,7 @@ export {
 export { type AdaptedImage, adaptImage, type PreparedImage, prepareImage } from './image/fit/adapt.ts';
 export type { ImageChanges } from './image/fit/changes.ts';
 export { IMAGE_CONSTRAINT_DEFAULTS, type ImageConstraints } from './image/fit/constraints.ts';
-export { type FittingNeed, fittingNeed } from './image/fit/working-size.ts';
+export { type FitImageOptions, fittingNeed } from './image/fit/working-size.ts';
 export { decodeFor, type PictureFit } from './image/paint/decode-for.ts';
 export { type AnimationFormat, encodeAnimation, encodePicture } from './image/paint/encode.ts';
 export { type Layer, type LayerBox, paintPicture } from './image/paint/paint.ts';
@@ -33,6 +33,7 @@ export {
   type PngInfo,
 } from './image/read/image-info.ts';
 export { imageMetadata } from './image/read/image-metadata.ts';
+export { fittingBytes } from './image/read/memory.ts';
 export { probeImage } from './image/read/probe.ts';
 export { type StrippedImage, stripMetadata } from './image/write/strip-metadata.ts';
 export { MAX_PART_NAME_LENGTH, type SafePartName, safePartName } from './part-name.ts';

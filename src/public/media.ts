@@ -34,6 +34,7 @@ export {
   detectCharset,
   detectMedia,
   extensionOf,
+  type FitImageOptions,
   findProfile,
   formatOfType,
   formatsOfName,

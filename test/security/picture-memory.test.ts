@@ -17,6 +17,8 @@ const JOBS = {
   'to GIF': `await media.adaptImage(data, { formats: ['gif'] })`,
   'six in a message': `await sixOf(data, {}).then(message => message.adapt({ maxBytes: 300_000 }))`,
   'sixteen in a message': `await manyOf(data, 16).then(message => message.adapt({ maxBytes: 300_000 }))`,
+  'sixteen smaller in a message': `await manyOf(data, 16).then(message => message.adapt({ maxImage: { width: 1990, height: 1990 } }))`,
+  'six in five megabytes': `await sixOf(data).then(message => message.adapt({ maxBytes: 5_000_000 }))`,
   'a filmstrip of six': `await preview.renderFilmstrip(await sixOf(data))`,
 } as const;
 
@@ -36,10 +38,11 @@ const QUICK: readonly Row[] = [
   { name: 'empty-64mp.png', jobs: ['decode', 'to GIF'], refused: true },
   { name: 'empty-64mp.avif', jobs: ['to a screen'], refused: true },
   { name: 'turned-12mp.jpg', jobs: ['decode', 'to octets', 'six in a message', 'a filmstrip of six'] },
+  { name: 'photo-12mp.jpg', jobs: ['six in five megabytes'] },
   { name: 'progressive-12mp.jpg', jobs: ['decode', 'to a screen'] },
   { name: 'photo-6mp.avif', jobs: ['to a screen'] },
   { name: 'animated.gif', jobs: ['to octets'] },
-  { name: 'plain-4mp.gif', jobs: ['sixteen in a message'] },
+  { name: 'plain-4mp.gif', jobs: ['sixteen in a message', 'sixteen smaller in a message'] },
 ];
 
 const LONG: readonly Row[] = [
@@ -48,7 +51,10 @@ const LONG: readonly Row[] = [
   { name: 'empty-64mp.webp', jobs: EACH, refused: true },
   { name: 'photo-50mp.jpg', jobs: ['decode'], refused: true },
   { name: 'photo-50mp.jpg', jobs: ['to a screen', 'to octets', 'to GIF'] },
-  { name: 'photo-12mp.jpg', jobs: [...EACH, 'six in a message', 'a filmstrip of six'] },
+  {
+    name: 'photo-12mp.jpg',
+    jobs: [...EACH, 'six in a message', 'six in five megabytes', 'a filmstrip of six'],
+  },
   { name: 'turned-12mp.jpg', jobs: [...EACH, 'six in a message', 'a filmstrip of six'] },
   { name: 'progressive-12mp.jpg', jobs: EACH },
   { name: 'photo-12mp.webp', jobs: EACH },
@@ -58,7 +64,7 @@ const LONG: readonly Row[] = [
   { name: 'deep-8mp.png', jobs: EACH },
   { name: 'animated.gif', jobs: EACH },
   { name: 'animated.webp', jobs: EACH },
-  { name: 'plain-4mp.gif', jobs: [...EACH, 'sixteen in a message'] },
+  { name: 'plain-4mp.gif', jobs: [...EACH, 'sixteen in a message', 'sixteen smaller in a message'] },
 ];
 
 const rows = process.env['MEMORY_LONG'] === undefined ? QUICK : LONG;

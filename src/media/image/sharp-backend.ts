@@ -1,6 +1,7 @@
 import type { Sharp, SharpOptions } from 'sharp';
 import { MmsError } from '../../errors.ts';
 import type { DecodeOptions, ImageBackend, RawImage } from './backend.ts';
+import type { PixelSize } from './read/image-info.ts';
 import { firstFrame } from './read/raw.ts';
 
 interface SharpFactory {
@@ -77,10 +78,16 @@ class SharpBackend implements ImageBackend {
     return { ...image, width, height, data: Buffer.concat(frames) };
   }
 
-  encodeJpeg(image: RawImage, quality: number): Promise<Uint8Array> {
-    // mozjpeg, optimiseScans and progressive would all make it progressive, which old handsets do not read.
+  encodeJpeg(image: RawImage, quality: number, size?: PixelSize): Promise<Uint8Array> {
     const opaque = this.#raw(firstFrame(image)).removeAlpha();
-    return opaque.jpeg({ quality, chromaSubsampling: '4:2:0' }).toBuffer();
+    const { width, height } = size ?? image;
+    // Scaled on its way: a smaller picture that stood in memory beside this one would stay there for long.
+    const scaled =
+      width === image.width && height === image.height
+        ? opaque
+        : opaque.resize({ width, height, fit: 'fill' });
+    // mozjpeg, optimiseScans and progressive would all make it progressive, which old handsets do not read.
+    return scaled.jpeg({ quality, chromaSubsampling: '4:2:0' }).toBuffer();
   }
 
   encodeGif(image: RawImage, colours: number): Promise<Uint8Array> {

@@ -6,7 +6,7 @@ import { measureMms } from '../write/mms.ts';
 import type { SizeReport } from '../write/size-report.ts';
 import type { PartChange } from './change.ts';
 import { ADAPT_DEFAULTS, type AdaptOptions, type AdaptTarget, LIMITS_ALONE, profileOf } from './options.ts';
-import { limitPictures } from './picture-memory.ts';
+import { planPictures } from './plan-pictures.ts';
 import { type PreparedPart, preparePart, settlePicture } from './prepare-part.ts';
 import { rebuild, replaceParts } from './rebuild.ts';
 import { shareOut } from './share.ts';
@@ -31,12 +31,10 @@ export async function adaptContent(
   options: AdaptOptions = {},
 ): Promise<AdaptedContent> {
   const profile = profileOf(target);
-  const limits = limitPictures(content.parts, imageConstraints(profile), options.limits);
+  const plan = planPictures(content.parts, imageConstraints(profile), options.limits);
   const prepared: PreparedPart[] = [];
   for (const [index, part] of content.parts.entries()) {
-    prepared.push(
-      await preparePart(part, `parts[${index}]`, profile, { ...options, limits: limits.get(part) }),
-    );
+    prepared.push(await preparePart(part, `parts[${index}]`, profile, { ...options, ...plan.get(part) }));
   }
   const settled = await settle(content, prepared, profile, options);
   const replacements = replaceParts(settled);

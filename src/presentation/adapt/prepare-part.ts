@@ -28,6 +28,12 @@ export interface PreparedPart {
   readonly issues: readonly Issue[];
 }
 
+/** How one part is prepared. */
+export interface PreparePartOptions extends AdaptOptions {
+  /** Octets that the part is going to have, about, if it is a picture. */
+  readonly shareBytes?: number | undefined;
+}
+
 /**
  * Decides what becomes of one part: DRM content and what fits stays, pictures are prepared for any number of octets,
  * texts get a charset that is taken, anything else is converted by the caller, or is unsupported.
@@ -37,7 +43,7 @@ export async function preparePart(
   part: PresentationPart,
   path: string,
   profile: Profile,
-  options: AdaptOptions,
+  options: PreparePartOptions,
 ): Promise<PreparedPart> {
   if (part.kind === 'smil') return kept(part);
   if (part.kind === 'drm') {
@@ -71,12 +77,12 @@ function kept(part: PresentationPart): PreparedPart {
 async function preparePicture(
   part: PresentationPart,
   profile: Profile,
-  options: AdaptOptions,
+  options: PreparePartOptions,
 ): Promise<PreparedPart> {
   const constraints = imageConstraints(profile);
-  const { background, metadata, limits } = options;
+  const { background, metadata, limits, shareBytes } = options;
   const wanted = { ...constraints, ...(background === undefined ? {} : { background }), metadata };
-  const picture = await prepareImage(part.data, wanted, { limits });
+  const picture = await prepareImage(part.data, wanted, { limits, shareBytes });
   return { part, picture, action: 'kept', steps: [], issues: [] };
 }
 

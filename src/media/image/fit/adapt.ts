@@ -12,6 +12,7 @@ import {
 } from './constraints.ts';
 import { EncodedImages } from './encoded-images.ts';
 import type { FittedImage } from './fitter.ts';
+import type { FitImageOptions } from './working-size.ts';
 
 /** A picture that the receiver can show, and what was done to it. */
 export interface AdaptedImage extends ImageChanges {
@@ -69,7 +70,7 @@ export async function adaptImage(
 export async function prepareImage(
   bytes: Uint8Array,
   constraints: ImageConstraints = {},
-  options: ImageLimitOptions = {},
+  options: FitImageOptions = {},
 ): Promise<PreparedImage> {
   const info = await checkImage(bytes, options);
   const resolved = resolveConstraints(constraints);

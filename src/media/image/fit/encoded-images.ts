@@ -1,7 +1,6 @@
 import { MmsError } from '../../../errors.ts';
 import { type Limits, resolveLimits } from '../../../limits.ts';
 import { imageBackend, type RawImage } from '../backend.ts';
-import type { ImageLimitOptions } from '../read/check.ts';
 import { decodeRaw } from '../read/decode.ts';
 import type { ImageInfo } from '../read/image-info.ts';
 import { firstFrame, flatten, hasTransparency, isDrawing, toRgba } from '../read/raw.ts';
@@ -11,7 +10,7 @@ import type { FittedImage, ImageFitter } from './fitter.ts';
 import { JpegFitter, MAX_JPEG_QUALITY } from './jpeg-fit.ts';
 import { PaletteFitter } from './palette-fit.ts';
 import { WbmpFitter } from './wbmp-fit.ts';
-import { decodedFrames, workingSize } from './working-size.ts';
+import { decodedFrames, type FitImageOptions, workingSize } from './working-size.ts';
 
 /** The decoded picture and the formats it can be written in, best first. */
 interface Decoded {
@@ -26,6 +25,7 @@ export class EncodedImages {
   readonly #info: ImageInfo;
   readonly #constraints: ResolvedImageConstraints;
   readonly #limits: Limits;
+  readonly #shareBytes: number;
   readonly #fitters = new Map<WrittenImageFormat, ImageFitter>();
   #decoding: Promise<Decoded> | undefined;
   #transparent = false;
@@ -34,12 +34,13 @@ export class EncodedImages {
     bytes: Uint8Array,
     info: ImageInfo,
     constraints: ResolvedImageConstraints,
-    options: ImageLimitOptions,
+    { limits, shareBytes }: FitImageOptions,
   ) {
     this.#bytes = bytes;
     this.#info = info;
     this.#constraints = constraints;
-    this.#limits = resolveLimits(options.limits);
+    this.#limits = resolveLimits(limits);
+    this.#shareBytes = Math.min(shareBytes ?? constraints.maxBytes, constraints.maxBytes);
   }
 
   /** The best of the formats; `undefined` when none can be made that small. */
@@ -101,7 +102,11 @@ export class EncodedImages {
   }
 
   async #decodeSmall(): Promise<RawImage> {
-    const box = workingSize(this.#info, this.#constraints, this.#limits);
+    const source = { info: this.#info, bytes: this.#bytes.length };
+    const box = workingSize(source, this.#constraints, {
+      limits: this.#limits,
+      shareBytes: this.#shareBytes,
+    });
     const frames = decodedFrames(this.#info, this.#constraints);
     const maxPixels = this.#limits.maxImagePixels;
     const raw = await decodeRaw(this.#bytes, this.#info, { frames, box, maxPixels });

@@ -1,4 +1,5 @@
 import type { ImageBackend, RawImage } from '../backend.ts';
+import type { PixelSize } from '../read/image-info.ts';
 import { insertJfif } from '../write/jfif.ts';
 import type { FittedImage, ImageFitter } from './fitter.ts';
 import { predictBytes, predictQuality, reachableQuality, type SizePoint } from './size-model.ts';
@@ -20,15 +21,15 @@ const MAX_ENCODES = 12;
 export const MIN_SIDE = 48;
 
 /** All encodes of one size. */
-interface Stage {
+interface Stage extends PixelSize {
   readonly scale: number;
-  readonly image: RawImage;
   readonly encodes: Map<number, Uint8Array>;
 }
 
 /** Finds the JPEG that makes the most of a number of octets: quality first, then size, each step predicted. */
 export class JpegFitter implements ImageFitter {
   readonly #backend: ImageBackend;
+  readonly #image: RawImage;
   readonly #maxQuality: number;
   readonly #full: Stage;
   #encodesLeft = 0;
@@ -37,7 +38,8 @@ export class JpegFitter implements ImageFitter {
   constructor(backend: ImageBackend, image: RawImage, maxQuality: number) {
     this.#backend = backend;
     this.#maxQuality = Math.max(maxQuality, MIN_QUALITY);
-    this.#full = { scale: 1, image, encodes: new Map() };
+    this.#image = image;
+    this.#full = this.#stage(1);
   }
 
   best(): Promise<FittedImage> {
@@ -52,7 +54,7 @@ export class JpegFitter implements ImageFitter {
       if (fitted !== undefined) return fitted;
       const scale = this.#smallerScale(stage, maxBytes);
       if (scale === undefined) return undefined;
-      stage = await this.#stage(scale);
+      stage = this.#stage(scale);
     }
   }
 
@@ -75,9 +77,9 @@ export class JpegFitter implements ImageFitter {
     }
   }
 
-  #firstQuality({ image, scale }: Stage, maxBytes: number): number {
+  #firstQuality({ scale, width, height }: Stage, maxBytes: number): number {
     if (scale < 1) return SHRUNK_QUALITY;
-    const bytes = image.width * image.height * TYPICAL_OCTETS_PER_PIXEL;
+    const bytes = width * height * TYPICAL_OCTETS_PER_PIXEL;
     const guess = Math.floor(predictQuality([{ quality: 70, bytes }], maxBytes));
     return Math.min(Math.max(guess, MIN_QUALITY), this.#maxQuality);
   }
@@ -88,7 +90,7 @@ export class JpegFitter implements ImageFitter {
 
   /** By the law of areas, from what this size has shown. */
   #smallerScale(stage: Stage, maxBytes: number): number | undefined {
-    const longest = Math.max(this.#full.image.width, this.#full.image.height);
+    const longest = Math.max(this.#full.width, this.#full.height);
     const smallest = Math.min(MIN_SIDE / longest, 1);
     if (stage.scale <= smallest || this.#encodesLeft <= 0) return undefined;
     const expected = predictBytes(pointsOf(stage), SHRUNK_QUALITY);
@@ -96,21 +98,20 @@ export class JpegFitter implements ImageFitter {
     return Math.max(stage.scale * factor, smallest);
   }
 
-  async #stage(scale: number): Promise<Stage> {
-    const { image } = this.#full;
+  #stage(scale: number): Stage {
     const side = (length: number): number => Math.max(Math.round(length * scale), 1);
-    const smaller = await this.#backend.resize(image, side(image.width), side(image.height));
-    return { scale, image: smaller, encodes: new Map() };
+    const { width, height } = this.#image;
+    return { scale, width: side(width), height: side(height), encodes: new Map() };
   }
 
   async #encode(stage: Stage, quality: number): Promise<FittedImage> {
     let data = stage.encodes.get(quality);
     if (data === undefined) {
-      data = insertJfif(await this.#backend.encodeJpeg(stage.image, quality));
+      data = insertJfif(await this.#backend.encodeJpeg(this.#image, quality, stage));
       stage.encodes.set(quality, data);
       this.#encodesLeft--;
     }
-    const { width, height } = stage.image;
+    const { width, height } = stage;
     const best = stage.scale === 1 && quality === this.#maxQuality;
     return { format: 'jpeg', data, width, height, frames: 1, quality, best };
   }

@@ -6,8 +6,13 @@ import type { ImageInfo } from './image-info.ts';
 const DECODED_OCTETS = 4;
 /** A picture that is turned upright is there twice. */
 const TURNED_OCTETS = 3;
-/** Fitting holds the decoded picture and, until they are collected, the smaller ones that were tried. */
+/** Fitting holds the decoded picture, what its encoders make of it, and both again until they are collected. */
 const FITTING_OCTETS = 28;
+/**
+ * What stays of a picture while the others of its message are fitted: its pixels, and what the threads of the image
+ * library do not give back.
+ */
+const KEPT_OCTETS = 16;
 
 /** Octets a pixel that a decoder holds beside its result. */
 function decoderOctets({ format, jpeg, png }: ImageInfo): number {
@@ -35,9 +40,22 @@ export function decodingBytes(info: ImageInfo): number {
   return info.width * info.height * (decoderOctets(info) + turned);
 }
 
-/** Octets that a picture takes while it is fitted, decoded to so many pixels, all frames together. */
-export function fittingBytes(info: ImageInfo, pixels: number): number {
-  return decodingBytes(info) + pixels * FITTING_OCTETS;
+/** What a picture of a message takes, in octets. */
+export interface FittingNeed {
+  /** While it is decoded, beside its pixels. */
+  readonly decoding: number;
+  /** From then until the message is done. */
+  readonly kept: number;
+}
+
+/** What fitting a picture takes that is decoded to so many pixels, all frames together. */
+export function fittingNeedOf(info: ImageInfo, pixels: number): FittingNeed {
+  return { decoding: decodingBytes(info), kept: pixels * KEPT_OCTETS };
+}
+
+/** What a picture takes while it is fitted of which so much is kept. */
+export function fittingBytes({ decoding, kept }: FittingNeed): number {
+  return decoding + (kept / KEPT_OCTETS) * FITTING_OCTETS;
 }
 
 /**
