@@ -3,7 +3,7 @@ export { GatewayClient, type GatewayClientOptions, type SendOptions } from './cl
 export { type AccountCredentials, Credentials } from './credentials.ts';
 export { type DecodedForm, type DecodeFormOptions, decodeForm } from './form/decode-form.ts';
 export { emsSubmissions } from './form/ems.ts';
-export type { Report, ReportDetails } from './form/findings.ts';
+export { Findings, type Report, type ReportDetails } from './form/findings.ts';
 export { encodeForm, type FormOptions, type ResponseFormat, validateMessage } from './form/form.ts';
 export { messageFromJson, messageToJson } from './form/json.ts';
 export { isMessageKind, MESSAGE_KINDS, type MessageKindRow } from './form/kinds.ts';
@@ -29,6 +29,8 @@ export type {
 export { PHONE_MAKES, SI_ACTIONS } from './form/message.ts';
 export { FORM_PARAMETERS, type ParameterName, type ParameterRow } from './form/parameters.ts';
 export { type PercentDecoded, percentDecode, percentEncode } from './form/percent.ts';
+export { internationalNumbers } from './form/phone-number.ts';
+export { SUGGESTED_RECIPIENTS } from './form/rules.ts';
 export type { ValueCodec } from './form/values/codec.ts';
 export type { AttemptEvent, GatewayHooks, ResultEvent } from './hooks.ts';
 export {
@@ -40,7 +42,7 @@ export {
   readJournal,
   resolveJournal,
 } from './journal/journal.ts';
-export type { JournalReport, UnresolvedRequest } from './journal/journal-report.ts';
+export { countStates, type JournalReport, type UnresolvedRequest } from './journal/journal-report.ts';
 export type { JournalRequest } from './journal/ledger.ts';
 export {
   isJournalState,
@@ -115,6 +117,7 @@ export {
 } from './ways/modem/modem-steps.ts';
 export { smsSteps } from './ways/modem/sms.ts';
 export type { ModemStep } from './ways/modem/step.ts';
+export { presentationOf } from './ways/presentation-of.ts';
 export { type SendByOptions, sendBy } from './ways/send-by.ts';
 export { type SmppOptions, smpp } from './ways/smpp/smpp.ts';
 export {

@@ -47,6 +47,23 @@ function unresolvedOf({ key, claimedAt, problem, recipients }: JournalRequest): 
   ];
 }
 
+/** How many are in each state. */
+export function countStates(
+  some: Iterable<readonly [state: JournalState, count: number]>,
+): Record<JournalState, number> {
+  const counts: Record<JournalState, number> = {
+    planned: 0,
+    claimed: 0,
+    accepted: 0,
+    partial: 0,
+    rejected: 0,
+    'not-sent': 0,
+    unknown: 0,
+  };
+  for (const [state, count] of some) counts[state] += count;
+  return counts;
+}
+
 /** What a ledger says. */
 export function reportOf(
   ledger: Ledger,
@@ -61,20 +78,10 @@ export function reportOf(
     state: settled(request.state, isRunning),
     recipients: request.recipients.map(one => ({ ...one, state: settled(one.state, isRunning) })),
   }));
-  const counts: Record<JournalState, number> = {
-    planned: 0,
-    claimed: 0,
-    accepted: 0,
-    partial: 0,
-    rejected: 0,
-    'not-sent': 0,
-    unknown: 0,
-  };
-  for (const { state } of recipients) counts[state] += 1;
   return {
     ...(ledger.campaign !== undefined && { campaign: ledger.campaign }),
     isRunning,
-    counts,
+    counts: countStates(recipients.map(({ state }) => [state, 1])),
     requests,
     recipients,
     unresolved: requests.flatMap(unresolvedOf),
