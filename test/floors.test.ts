@@ -41,6 +41,7 @@ const ROOMS: Readonly<Record<string, { floor: number; packages?: readonly string
   submit: { floor: 6, packages: ['undici', 'smpp'], node: true },
   sandbox: { floor: 7, node: true },
   dev: { floor: 7, node: true },
+  bulk: { floor: 7, packages: ['bullmq', 'pg'], node: true },
   public: { floor: 8 },
   cli: { floor: 8, node: true },
 };

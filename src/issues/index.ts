@@ -1,6 +1,7 @@
 import { hintText, messageText } from '../printable.ts';
 import { ARCHIVE_ISSUES } from './archive.ts';
 import { BITMAP_ISSUES } from './bitmap.ts';
+import { BULK_ISSUES } from './bulk.ts';
 import { BYTES_ISSUES } from './bytes.ts';
 import { CARDS_ISSUES } from './cards.ts';
 import { EMS_ISSUES } from './ems.ts';
@@ -60,6 +61,7 @@ export const ISSUE_CODES = {
   ...MANIFEST_ISSUES,
   ...SUBMIT_ISSUES,
   ...SANDBOX_ISSUES,
+  ...BULK_ISSUES,
   ...FILE_ISSUES,
 } as const satisfies Readonly<Record<string, IssueCodeRow>>;
 

@@ -1,0 +1,26 @@
+import type { JournalState } from '../submit/index.ts';
+
+/** How far a campaign is. */
+export interface Progress {
+  readonly name: string;
+  /** Recipients in its list. */
+  readonly listed: number;
+  /** Recipients in each state; `claimed` are on the way at this moment. */
+  readonly counts: Readonly<Record<JournalState, number>>;
+  /** Those who never were sent to: they wait in the queue or, if it lost them, for another put. */
+  readonly left: number;
+  readonly isPaused: boolean;
+}
+
+/**
+ * One line for a dashboard.
+ * @example sale: 3210 of 5000 (64 %): 3170 accepted, 30 rejected, 10 unknown; 40 on the way, 1750 left
+ */
+export function formatProgress({ name, listed, counts, left, isPaused }: Progress): string {
+  const done = listed - left - counts.claimed;
+  const percent = listed === 0 ? 100 : Math.floor((100 * done) / listed);
+  const partial = counts.partial === 0 ? '' : `, ${counts.partial} partial`;
+  const answers = `${counts.accepted} accepted, ${counts.rejected} rejected, ${counts.unknown} unknown${partial}`;
+  const rest = `${counts.claimed} on the way, ${left} left${isPaused ? ', paused' : ''}`;
+  return `${name}: ${done} of ${listed} (${percent} %): ${answers}; ${rest}`;
+}
