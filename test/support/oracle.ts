@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'vitest';
 
 /** Programs that judge our octets or make input for us, with the Debian package that brings each. */
@@ -26,6 +27,8 @@ const TOOLS = {
   bearerbox: 'kannel',
   smsbox: 'kannel',
   fakesmsc: 'kannel-extras',
+  postgres: 'postgresql',
+  'redis-server': 'redis-server',
 } as const;
 
 export type Oracle = keyof typeof TOOLS;
@@ -48,7 +51,19 @@ export const TOOL_PATHS = {
   fakesmsc: '/usr/lib/kannel/test/fakesmsc',
 } as const satisfies Partial<Record<Oracle, string>>;
 
+/** Debian keeps a folder of PostgreSQL's programs for each version and none of them on the PATH. */
+const POSTGRES_VERSIONS = '/usr/lib/postgresql';
+
+/** The programs of the newest PostgreSQL, if there is one. */
+export function postgresPrograms(): string | undefined {
+  if (!existsSync(POSTGRES_VERSIONS)) return undefined;
+  const versions = readdirSync(POSTGRES_VERSIONS).map(Number).filter(Number.isInteger);
+  const folder = join(POSTGRES_VERSIONS, String(Math.max(...versions)), 'bin');
+  return existsSync(join(folder, 'initdb')) ? folder : undefined;
+}
+
 function isInstalled(tool: Oracle): boolean {
+  if (tool === 'postgres') return postgresPrograms() !== undefined;
   if (Object.hasOwn(TOOL_PATHS, tool)) return existsSync(TOOL_PATHS[tool as keyof typeof TOOL_PATHS]);
   const python = PYTHON_MODULES.get(tool);
   if (python !== undefined) return spawnSync(DEBIAN_PYTHON, ['-c', python]).status === 0;

@@ -14,7 +14,7 @@ export interface CountingServer {
 
 const LATEST_MS = 8;
 
-export async function countingServer(next: () => number): Promise<CountingServer> {
+export async function countingServer(next: () => number, latestMs = LATEST_MS): Promise<CountingServer> {
   const arrived = new Map<string, number>();
   const server = createServer(async (request, response) => {
     const pieces: Buffer[] = [];
@@ -26,7 +26,7 @@ export async function countingServer(next: () => number): Promise<CountingServer
     const { message } = decodeForm(Buffer.concat(pieces).toString('latin1'));
     const to = message.to ?? [];
     for (const number of to) arrived.set(number, (arrived.get(number) ?? 0) + 1);
-    await delay(next() * LATEST_MS);
+    await delay(next() * latestMs);
     const fault = next();
     if (fault < 0.03) request.socket.resetAndDestroy();
     else if (fault < 0.05) response.writeHead(503).end();
