@@ -7,14 +7,13 @@ export function isXmlCharacter(codePoint: number): boolean {
   return codePoint <= 0x10ffff && codePoint !== 0xfffe && codePoint !== 0xffff;
 }
 
+/** What no document may hold, but for halves of surrogate pairs. */
+const ILLEGAL = /[^\t\n\r -\ufffd]/;
+
 /** Position of the first character that a document may not hold, or -1. */
 export function indexOfIllegalCharacter(text: string): number {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const surrogate = unit >= 0xd800 && unit <= 0xdfff;
-    if (!surrogate && !isXmlCharacter(unit)) return i;
-  }
-  return indexOfLoneSurrogate(text);
+  const illegal = text.search(ILLEGAL);
+  return illegal < 0 ? indexOfLoneSurrogate(text) : illegal;
 }
 
 /** `U+0000` and the like, for messages. */

@@ -1,4 +1,3 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { MmsError } from '../errors.ts';
 import type { Issue } from '../issues/index.ts';
 import { limit } from '../limits.ts';
@@ -6,14 +5,9 @@ import { sourceText } from '../text/index.ts';
 import { Warnings } from '../warnings.ts';
 import { codePointName, indexOfIllegalCharacter } from './characters.ts';
 import { decodeXmlText } from './decode.ts';
-import type { XmlDocument, XmlElement, XmlNode, XmlOptions } from './document.ts';
-import { decodeReferences } from './references.ts';
-import { FILLER, type Scan, scanMarkup } from './scan.ts';
+import type { XmlDocument, XmlOptions } from './document.ts';
+import { scanMarkup } from './scan.ts';
 import { refusal, XmlSource } from './source.ts';
-
-const TEXT = '#text';
-const CDATA = '#cdata';
-const META_DATA = XMLParser.getMetaDataSymbol().valueOf();
 
 /**
  * Reads an XML document from text or octets (byte order mark, stated charset, declaration, UTF-8, in this order).
@@ -27,14 +21,7 @@ export function parseXml(input: string | Uint8Array, options: XmlOptions = {}): 
   const issues: Issue[] = [];
   const source = new XmlSource(textOf(input, options, issues));
   refuseUnsafe(source, options);
-  const scan = scanMarkup(source, options, issues);
-  validate(scan, source);
-  return {
-    root: readTree(scan, source, limit('maxXmlDepth', options.maxDepth)),
-    issues,
-    ...(scan.declaration === undefined ? {} : { declaration: scan.declaration }),
-    ...(scan.doctype === undefined ? {} : { doctype: scan.doctype }),
-  };
+  return scanMarkup(source, options, issues);
 }
 
 function textOf(input: string | Uint8Array, options: XmlOptions, issues: Issue[]): string {
@@ -57,81 +44,13 @@ function refuseUnsafe(source: XmlSource, options: XmlOptions): void {
     throw refusal('xml/illegal-character', message, source.placeAt(illegal));
   }
   // the scan takes those of a DOCTYPE alone
-  const entity = options.entities === true ? -1 : source.text.search(/<!ENTITY/i);
+  // the scan takes those of a DOCTYPE alone
+  const entity = options.entities === true ? -1 : indexOfEntityDeclaration(source.text);
   if (entity >= 0) {
     throw refusal('xml/doctype-internal-subset', 'the document declares an entity', source.placeAt(entity));
   }
 }
 
-/** A second opinion on names and nesting; it would make the names of attributes keys of objects, so it sees none. */
-function validate({ blanked }: Scan, source: XmlSource): void {
-  const verdict = XMLValidator.validate(blanked);
-  if (verdict === true) return;
-  const { msg, line, col } = verdict.err;
-  const place = typeof col === 'number' ? { line, column: col } : source.placeAt(0);
-  throw refusal('xml/not-well-formed', msg.replace(/\.$/, ''), place);
-}
-
-function readTree(scan: Scan, source: XmlSource, maxDepth: number): XmlElement {
-  const parser = new XMLParser({
-    preserveOrder: true,
-    // their names would become keys of objects; the scan has them
-    ignoreAttributes: true,
-    captureMetaData: true,
-    parseTagValue: false,
-    parseAttributeValue: false,
-    trimValues: false,
-    processEntities: false,
-    cdataPropName: CDATA,
-    maxNestedTags: maxDepth + 1,
-  });
-  const toNodes = (list: unknown): XmlNode[] =>
-    Array.isArray(list) ? mergeTexts(list.flatMap(node => toNode(node))) : [];
-  const toNode = (node: unknown): XmlNode[] => {
-    if (typeof node !== 'object' || node === null) return [];
-    const [entry] = Object.entries(node);
-    if (entry === undefined) return [];
-    const [name, content] = entry;
-    if (name === TEXT) return [decodeReferences(String(content).replaceAll(FILLER, ''), scan.entities)];
-    if (name === CDATA) return [cdataText(content)];
-    const offset = startOf(node);
-    const attributes = scan.attributes.get(offset) ?? new Map();
-    return [{ name, attributes, children: toNodes(content), place: source.placeAt(offset) }];
-  };
-  const root = toNodes(parse(parser, scan.blanked, source)).find(node => typeof node !== 'string');
-  if (root === undefined) throw refusal('xml/not-well-formed', 'no root element', source.placeAt(0));
-  return root;
-}
-
-function parse(parser: XMLParser, text: string, source: XmlSource): unknown {
-  try {
-    return parser.parse(text);
-  } catch (cause) {
-    // names that could pollute a prototype, such as <constructor>
-    throw refusal('xml/not-well-formed', 'an element name that is not read', source.placeAt(0), cause);
-  }
-}
-
-function startOf(node: object): number {
-  const meta: unknown = Reflect.get(node, META_DATA);
-  const index: unknown =
-    typeof meta === 'object' && meta !== null ? Reflect.get(meta, 'startIndex') : undefined;
-  return typeof index === 'number' ? index : 0;
-}
-
-function cdataText(content: unknown): string {
-  const [first]: unknown[] = Array.isArray(content) ? content : [];
-  const text: unknown = typeof first === 'object' && first !== null ? Reflect.get(first, TEXT) : '';
-  return String(text);
-}
-
-/** Texts that a comment, an instruction or a CDATA section divided are one. */
-function mergeTexts(nodes: readonly XmlNode[]): XmlNode[] {
-  const merged: XmlNode[] = [];
-  for (const node of nodes) {
-    const last = merged.at(-1);
-    if (typeof node === 'string' && typeof last === 'string') merged[merged.length - 1] = last + node;
-    else if (node !== '') merged.push(node);
-  }
-  return merged;
+function indexOfEntityDeclaration(text: string): number {
+  return text.includes('<!') ? text.search(/<!ENTITY/i) : -1;
 }

@@ -20,10 +20,8 @@ function characterOf(digits: string, radix: number): string | undefined {
   return isXmlCharacter(codePoint) ? String.fromCodePoint(codePoint) : undefined;
 }
 
-const NO_ENTITIES: Entities = new Map();
-
 /** Reads the reference that the `&` at `offset` begins, which may be one to an entity that the document declares. */
-export function readReference(text: string, offset: number, entities: Entities = NO_ENTITIES): Reference {
+export function readReference(text: string, offset: number, entities: Entities): Reference {
   REFERENCE.lastIndex = offset;
   const match = REFERENCE.exec(text);
   if (match === null) return { problem: 'a bare "&"; write "&amp;"' };
@@ -38,17 +36,4 @@ export function readReference(text: string, offset: number, entities: Entities =
   return character === undefined
     ? { problem: 'a reference to a character that XML 1.0 does not allow' }
     : { text: character, length: whole.length };
-}
-
-/** The text with its references decoded; `&` that begins none stays (the scan has refused or reported it). */
-export function decodeReferences(text: string, entities: Entities = NO_ENTITIES): string {
-  let decoded = '';
-  let from = 0;
-  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', from)) {
-    const reference = readReference(text, at, entities);
-    const known = 'text' in reference;
-    decoded += text.slice(from, at) + (known ? reference.text : '&');
-    from = at + (known ? reference.length : 1);
-  }
-  return decoded + text.slice(from);
 }

@@ -1,37 +1,28 @@
 import { type Issue, issue } from '../issues/index.ts';
 import { limit } from '../limits.ts';
 import { type Entities, endOfDoctype, readEntities } from './doctype.ts';
-import type { XmlAttribute, XmlOptions, XmlPlace } from './document.ts';
-import { BLANKS, DECLARATION, NAME } from './lexemes.ts';
-import { decodeReferences, readReference } from './references.ts';
+import type { XmlAttribute, XmlDocument, XmlElement, XmlNode, XmlOptions, XmlPlace } from './document.ts';
+import { DECLARATION, endOfBlanks, endOfName } from './lexemes.ts';
+import { readReference } from './references.ts';
 import { refusal, type XmlSource } from './source.ts';
 
-/** What the scan learned about a document, and the text that is left for the parser. */
-export interface Scan {
-  /** Of every start tag, by the offset of its `<`. */
-  readonly attributes: ReadonlyMap<number, ReadonlyMap<string, XmlAttribute>>;
-  /** The same text with comments, instructions and the DOCTYPE replaced unit for unit. */
-  readonly blanked: string;
-  readonly declaration?: XmlPlace;
-  readonly doctype?: XmlPlace;
-  /** That the document declares. */
-  readonly entities: Entities;
-}
-
-/** Stands for blanked markup inside the root; no document can hold it. */
-export const FILLER = '\0';
-
-interface OpenTag {
+/** An element whose end tag was not met yet. */
+interface OpenElement {
   readonly name: string;
   readonly offset: number;
+  /** Grows with the scan. */
+  readonly children: XmlNode[];
 }
 
+/** Readers of XML in JavaScript make names the keys of objects: who hands these on does harm, and nothing needs them. */
+const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
 /**
- * One linear pass over the markup before the parser sees it: enforces the bounds, refuses what fast-xml-parser would
- * let pass (a second root, a tail, bare `&`, `<` in a value, unclosed comments, any DTD subset) and notes places.
+ * Reads the markup in one linear pass: enforces the bounds, refuses what is not well-formed and any DTD subset but that of
+ * `entities`, and builds the tree with its places.
  * @param issues receives what `recover` let pass
  */
-export function scanMarkup(source: XmlSource, options: XmlOptions, issues: Issue[]): Scan {
+export function scanMarkup(source: XmlSource, options: XmlOptions, issues: Issue[]): XmlDocument {
   return new Scanner(source, options, issues).scan();
 }
 
@@ -47,14 +38,10 @@ class Scanner {
   /** The same as they stand in the values of attributes: their line ends are blanks too (XML 1.0 3.3.3). */
   #inValues: Entities = new Map();
 
-  readonly #attributes = new Map<number, ReadonlyMap<string, XmlAttribute>>();
   readonly #issues: Issue[];
-  readonly #open: OpenTag[] = [];
-  #blanked = '';
-  /** End of what `#blanked` holds. */
-  #copied = 0;
+  readonly #open: OpenElement[] = [];
   #attributeCount = 0;
-  #rootSeen = false;
+  #root: XmlElement | undefined;
   #declaration: XmlPlace | undefined;
   #doctype: XmlPlace | undefined;
 
@@ -68,21 +55,21 @@ class Scanner {
     this.#room = limit('maxXmlBytes', options.maxBytes);
   }
 
-  scan(): Scan {
+  scan(): XmlDocument {
+    const text = this.#text;
     let at = 0;
-    while (at < this.#text.length) {
-      const tag = this.#text.indexOf('<', at);
-      this.#checkText(at, tag < 0 ? this.#text.length : tag);
+    while (at < text.length) {
+      const tag = text.indexOf('<', at);
+      if (tag !== at) this.#readText(at, tag < 0 ? text.length : tag);
       if (tag < 0) break;
       at = this.#markup(tag);
     }
     const unclosed = this.#open.at(-1);
     if (unclosed !== undefined) throw this.#malformed(`<${unclosed.name}> is never closed`, unclosed.offset);
-    if (!this.#rootSeen) throw this.#malformed('no root element', this.#text.length);
+    if (this.#root === undefined) throw this.#malformed('no root element', text.length);
     return {
-      attributes: this.#attributes,
-      blanked: this.#blanked + this.#text.slice(this.#copied),
-      entities: this.#entities,
+      root: this.#root,
+      issues: this.#issues,
       ...(this.#declaration === undefined ? {} : { declaration: this.#declaration }),
       ...(this.#doctype === undefined ? {} : { doctype: this.#doctype }),
     };
@@ -91,32 +78,47 @@ class Scanner {
   /** Reads what the `<` at `at` begins; returns the offset behind it. */
   #markup(at: number): number {
     const text = this.#text;
-    if (text.startsWith('<!--', at)) return this.#comment(at);
-    if (text.startsWith('<![CDATA[', at)) return this.#cdata(at);
-    if (text.startsWith('<!DOCTYPE', at)) return this.#documentType(at);
-    if (text.startsWith('<?', at)) return this.#instruction(at);
-    if (text.startsWith('</', at)) return this.#endTag(at);
-    return this.#startTag(at);
+    switch (text[at + 1]) {
+      case '/':
+        return this.#endTag(at);
+      case '?':
+        return this.#instruction(at);
+      case '!':
+        if (text.startsWith('<!--', at)) return this.#comment(at);
+        if (text.startsWith('<![CDATA[', at)) return this.#cdata(at);
+        if (text.startsWith('<!DOCTYPE', at)) return this.#documentType(at);
+        return this.#startTag(at);
+      default:
+        return this.#startTag(at);
+    }
   }
 
-  #checkText(from: number, to: number): void {
+  #readText(from: number, to: number): void {
     const text = this.#text.slice(from, to);
-    if (this.#open.length === 0) {
+    const open = this.#open.at(-1);
+    if (open === undefined) {
       const stray = text.search(/[^ \t\n]/);
       if (stray >= 0) throw this.#malformed('text outside the root element', from + stray);
       return;
     }
     const cdataEnd = text.indexOf(']]>');
     if (cdataEnd >= 0) throw this.#malformed('"]]>" in a text', from + cdataEnd);
-    this.#checkReferences(text, from);
+    append(open, this.#decode(text, from, this.#entities));
   }
 
-  #checkReferences(text: string, offset: number): void {
-    for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
-      const reference = readReference(text, at, this.#entities);
-      if ('text' in reference) this.#grow(reference.text.length - reference.length, offset + at);
+  /** The text with its references decoded; with `recover`, `&` that begins none stays. */
+  #decode(text: string, offset: number, entities: Entities): string {
+    let decoded = '';
+    let from = 0;
+    for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', from)) {
+      const reference = readReference(text, at, entities);
+      const known = 'text' in reference;
+      if (known) this.#grow(reference.text.length - reference.length, offset + at);
       else this.#recoverFrom(reference.problem, offset + at);
+      decoded += text.slice(from, at) + (known ? reference.text : '&');
+      from = at + (known ? reference.length : 1);
     }
+    return from === 0 ? text : decoded + text.slice(from);
   }
 
   #grow(characters: number, offset: number): void {
@@ -134,37 +136,38 @@ class Scanner {
     const end = this.#text.indexOf('--', at + 4);
     if (end < 0) throw this.#malformed('the comment is never closed', at);
     if (this.#text[end + 2] !== '>') throw this.#malformed('"--" in a comment', end);
-    return this.#blank(at, end + 3);
+    return end + 3;
   }
 
   #cdata(at: number): number {
-    if (this.#open.length === 0) throw this.#malformed('text outside the root element', at);
+    const open = this.#open.at(-1);
+    if (open === undefined) throw this.#malformed('text outside the root element', at);
     const end = this.#text.indexOf(']]>', at);
     if (end < 0) throw this.#malformed('the CDATA section is never closed', at);
+    append(open, this.#text.slice(at + '<![CDATA['.length, end));
     return end + 3;
   }
 
   #instruction(at: number): number {
     const end = this.#text.indexOf('?>', at + 2);
     if (end < 0) throw this.#malformed('the processing instruction is never closed', at);
-    const target = this.#match(NAME, at + 2);
-    const behind = at + 2 + target.length;
-    if (target.length === 0 || (behind !== end && this.#skipBlanks(behind) === behind)) {
+    const behind = endOfName(this.#text, at + 2);
+    if (behind === at + 2 || (behind !== end && endOfBlanks(this.#text, behind) === behind)) {
       throw this.#malformed('not a processing instruction', at);
     }
-    if (target.toLowerCase() === 'xml') {
-      const isDeclaration = !this.#rootSeen && DECLARATION.test(this.#text.slice(at, end + 2));
+    if (this.#text.slice(at + 2, behind).toLowerCase() === 'xml') {
+      const isDeclaration = this.#root === undefined && DECLARATION.test(this.#text.slice(at, end + 2));
       const isFirst = isDeclaration && this.#text.slice(0, at).trim() === '';
       if (!isFirst) throw this.#malformed('not an XML declaration, or not at the very start', at);
       if (at > 0) this.#recoverFrom('white space before the XML declaration', at);
       this.#declaration = this.#source.placeAt(at);
     }
-    return this.#blank(at, end + 2);
+    return end + 2;
   }
 
   #documentType(at: number): number {
     const place = this.#source.placeAt(at);
-    if (this.#rootSeen || this.#doctype !== undefined) {
+    if (this.#root !== undefined || this.#doctype !== undefined) {
       throw this.#malformed('a DOCTYPE that is not alone before the root element', at);
     }
     const subset = this.#options.entities === true ? readEntities(this.#text, at) : undefined;
@@ -175,7 +178,7 @@ class Scanner {
     }
     if (end === undefined) throw this.#malformed('the DOCTYPE is never closed', at);
     this.#doctype = place;
-    return this.#blank(at, end);
+    return end;
   }
 
   #declare(entities: Entities): void {
@@ -184,74 +187,81 @@ class Scanner {
   }
 
   #startTag(at: number): number {
-    const name = this.#match(NAME, at + 1);
-    if (name.length === 0) throw this.#malformed('"<" that begins no tag; write "&lt;"', at);
-    if (this.#open.length === 0 && this.#rootSeen) throw this.#malformed('a second root element', at);
-    this.#rootSeen = true;
+    const text = this.#text;
+    let end = endOfName(text, at + 1);
+    const name = text.slice(at + 1, end);
+    if (name === '') throw this.#malformed('"<" that begins no tag; write "&lt;"', at);
+    const parent = this.#open.at(-1);
+    if (parent === undefined && this.#root !== undefined) throw this.#malformed('a second root element', at);
+    if (RESERVED.has(name)) throw this.#malformed('an element name that is not read', at);
     const attributes = new Map<string, XmlAttribute>();
-    this.#attributes.set(at, attributes);
-    let end = at + 1 + name.length;
+    const children: XmlNode[] = [];
+    const element: XmlElement = { name, attributes, children, place: this.#source.placeAt(at) };
+    if (parent === undefined) this.#root = element;
+    else parent.children.push(element);
     for (;;) {
-      const blanks = this.#match(BLANKS, end).length;
-      end += blanks;
-      if (this.#text[end] === '>') {
-        this.#push(name, at);
+      const behind = end;
+      end = endOfBlanks(text, behind);
+      if (text[end] === '>') {
+        this.#push({ name, offset: at, children });
         return end + 1;
       }
-      if (this.#text.startsWith('/>', end)) return end + 2;
-      if (blanks === 0 && end < this.#text.length)
-        throw this.#malformed('a blank is missing in the tag', end);
+      if (text[end] === '/' && text[end + 1] === '>') return end + 2;
+      if (behind === end && end < text.length) throw this.#malformed('a blank is missing in the tag', end);
       end = this.#attribute(end, attributes, at);
     }
   }
 
-  #push(name: string, offset: number): void {
+  #push(element: OpenElement): void {
     if (this.#open.length >= this.#maxDepth) {
       throw refusal(
         'xml/too-deep',
         `elements nested deeper than ${this.#maxDepth}`,
-        this.#source.placeAt(offset),
+        this.#source.placeAt(element.offset),
       );
     }
-    this.#open.push({ name, offset });
+    this.#open.push(element);
   }
 
+  /** Reads the attribute at `at` of the tag at `tag`; returns the offset behind it. */
   #attribute(at: number, attributes: Map<string, XmlAttribute>, tag: number): number {
-    const name = this.#match(NAME, at);
-    if (name.length === 0) {
-      const unclosed = at >= this.#text.length || this.#text[at] === '<';
+    const text = this.#text;
+    const behind = endOfName(text, at);
+    if (behind === at) {
+      const unclosed = at >= text.length || text[at] === '<';
       throw unclosed
         ? this.#malformed('the tag is never closed', tag)
         : this.#malformed('no attribute name', at);
     }
+    const name = text.slice(at, behind);
     const place = this.#source.placeAt(at);
     this.#attributeCount += 1;
     if (this.#attributeCount > this.#maxAttributes) {
       throw refusal('xml/too-many-attributes', `more than ${this.#maxAttributes} attributes`, place);
     }
     if (attributes.has(name)) throw this.#malformed(`the attribute "${name}" is there twice`, at);
-    const equals = this.#skipBlanks(at + name.length);
-    if (this.#text[equals] !== '=') throw this.#malformed(`the attribute "${name}" has no value`, at);
-    const open = this.#skipBlanks(equals + 1);
-    const quote = this.#text[open];
+    const equals = endOfBlanks(text, behind);
+    if (text[equals] !== '=') throw this.#malformed(`the attribute "${name}" has no value`, at);
+    const open = endOfBlanks(text, equals + 1);
+    const quote = text[open];
     if (quote !== '"' && quote !== "'") throw this.#malformed(`the value of "${name}" is not quoted`, open);
-    const close = this.#text.indexOf(quote, open + 1);
+    const close = text.indexOf(quote, open + 1);
     if (close < 0) throw this.#malformed(`the value of "${name}" is never closed`, open);
     attributes.set(name, { value: this.#value(open + 1, close), place });
-    return this.#blank(at, close + 1, ' ');
+    return close + 1;
   }
 
   #value(from: number, to: number): string {
     const raw = this.#text.slice(from, to);
     const tag = raw.indexOf('<');
     if (tag >= 0) throw this.#malformed('"<" in an attribute value; write "&lt;"', from + tag);
-    this.#checkReferences(raw, from);
-    return decodeReferences(raw.replace(/[\t\n]/g, ' '), this.#inValues);
+    return this.#decode(raw.replace(/[\t\n]/g, ' '), from, this.#inValues);
   }
 
   #endTag(at: number): number {
-    const name = this.#match(NAME, at + 2);
-    const end = this.#skipBlanks(at + 2 + name.length);
+    const behind = endOfName(this.#text, at + 2);
+    const name = this.#text.slice(at + 2, behind);
+    const end = endOfBlanks(this.#text, behind);
     if (this.#text[end] !== '>') throw this.#malformed('not an end tag', at);
     const open = this.#open.pop();
     if (open === undefined) throw this.#malformed(`</${name}> closes nothing`, at);
@@ -262,23 +272,14 @@ class Scanner {
     return end + 1;
   }
 
-  /** Replaces markup that carries no data; outside the root by blanks, which alone may stand there. */
-  #blank(from: number, to: number, filler = this.#open.length === 0 ? ' ' : FILLER): number {
-    this.#blanked += this.#text.slice(this.#copied, from) + filler.repeat(to - from);
-    this.#copied = to;
-    return to;
-  }
-
-  #skipBlanks(at: number): number {
-    return at + this.#match(BLANKS, at).length;
-  }
-
-  #match(pattern: RegExp, at: number): string {
-    pattern.lastIndex = at;
-    return pattern.exec(this.#text)?.[0] ?? '';
-  }
-
   #malformed(message: string, offset: number): Error {
     return refusal('xml/not-well-formed', message, this.#source.placeAt(offset));
   }
+}
+
+/** Texts that a comment, an instruction or a CDATA section divides are one. */
+function append({ children }: OpenElement, text: string): void {
+  const last = children.at(-1);
+  if (typeof last === 'string') children[children.length - 1] = last + text;
+  else if (text !== '') children.push(text);
 }
