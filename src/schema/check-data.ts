@@ -5,7 +5,7 @@ import { isObject, isPresent } from './values.ts';
 
 /** Notes what is not plain data: values that JSON does not have, the key `__proto__`, endless nesting. */
 export function checkData(value: unknown, spot: Spot): void {
-  if (spot.path.length > LIMITS.maxManifestDepth) {
+  if (spot.depth > LIMITS.maxManifestDepth) {
     spot.report('too-deep', `the data are nested deeper than ${LIMITS.maxManifestDepth} levels`);
   } else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) checkData(item, spot.below(index));

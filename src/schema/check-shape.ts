@@ -35,7 +35,7 @@ function checkOneOf(shape: Shape, options: readonly Shape[], value: unknown, spo
 function wrongType(shape: Shape, value: unknown, spot: Spot): void {
   const message = `expected ${expectation(shape)}, found ${shown(value)}`;
   spot.report('type', message, {
-    hint: spot.path.length === 0 ? undefined : typeHint(shape, value),
+    hint: spot.depth === 0 ? undefined : typeHint(shape, value),
   });
 }
 

@@ -26,17 +26,28 @@ export interface Finding {
 
 /** A place in a value, and the list that its problems go to. */
 export class Spot {
-  readonly path: Path;
   readonly findings: Finding[];
+  /** How many keys and positions lead here. */
+  readonly depth: number;
+  readonly #outer: Spot | undefined;
+  /** What leads here from the outer one. */
+  readonly #steps: Path;
 
-  constructor(path: Path = [], findings: Finding[] = []) {
-    this.path = path;
-    this.findings = findings;
+  constructor(steps: Path = [], outer?: Spot) {
+    this.findings = outer?.findings ?? [];
+    this.depth = (outer?.depth ?? 0) + steps.length;
+    this.#outer = outer;
+    this.#steps = steps;
+  }
+
+  /** Made when it is asked for, which only problems do. */
+  get path(): Path {
+    return this.#outer === undefined ? this.#steps : [...this.#outer.path, ...this.#steps];
   }
 
   /** The place of a key or item of the value here. */
   below(key: string | number): Spot {
-    return new Spot([...this.path, key], this.findings);
+    return new Spot([key], this);
   }
 
   /** Notes a problem; those beyond a bound are not kept. */

@@ -1,6 +1,13 @@
-import { childElements, type XmlAttribute, type XmlDocument, type XmlElement } from '../xml/index.ts';
+import {
+  childElements,
+  type XmlAttribute,
+  type XmlDocument,
+  type XmlElement,
+  type XmlNode,
+} from '../xml/index.ts';
 import type { SmilMediaElement } from './model.ts';
 import { attributeName, elementName, TIME_CONTAINERS } from './subset.ts';
+import { parseSmilTime, type SmilTime } from './time.ts';
 
 /** A media element in its slide. */
 export interface OutlinedMedium {
@@ -18,17 +25,35 @@ export interface OutlinedSlide {
   readonly path: string;
 }
 
-/** The parts of a document by their roles, whatever order and nesting it has; names of MMS SMIL in lower case. */
+/** A `dur`, `begin` or `end`. */
+export interface WrittenTime {
+  readonly name: 'dur' | 'begin' | 'end';
+  readonly attribute: XmlAttribute;
+  /** Absent: it is none. */
+  readonly time: SmilTime | undefined;
+  readonly path: string;
+}
+
+/**
+ * The parts of a document by their roles, whatever order and nesting it has; names of MMS SMIL in lower case. Made in one
+ * walk, so that no rule need walk again.
+ */
 export interface Outline {
   /** As it was written. */
   readonly document: XmlDocument;
+  /** The very root of the document where that has no name in upper case. */
   readonly root: XmlElement;
+  /** The root and all below it, in reading order. */
+  readonly elements: readonly XmlElement[];
   readonly head?: XmlElement;
   readonly layout?: XmlElement;
   readonly rootLayouts: readonly XmlElement[];
   readonly regions: readonly XmlElement[];
   readonly body?: XmlElement;
   readonly slides: readonly OutlinedSlide[];
+  /** Of all slides. */
+  readonly media: readonly OutlinedMedium[];
+  readonly times: readonly WrittenTime[];
 }
 
 /** What a media element is called in paths, as in the manifest. */
@@ -45,27 +70,65 @@ export function outline(document: XmlDocument): Outline {
   const head = childrenNamed(root, 'head')[0];
   const layout = head && childrenNamed(head, 'layout')[0];
   const bodies = childrenNamed(root, 'body');
+  const slides = outlineSlides(bodies);
   return {
     document,
     root,
+    elements: descendants(root),
     ...(head === undefined ? {} : { head }),
     ...(layout === undefined ? {} : { layout }),
     rootLayouts: layout === undefined ? [] : childrenNamed(layout, 'root-layout'),
     regions: layout === undefined ? [] : childrenNamed(layout, 'region'),
     ...(bodies[0] === undefined ? {} : { body: bodies[0] }),
-    slides: outlineSlides(bodies),
+    slides,
+    media: slides.flatMap(({ media }) => media),
+    times: timesOf(slides),
   };
 }
 
-/** The same tree with the names of MMS SMIL in lower case. */
+/** The same tree with the names of MMS SMIL in lower case; the tree itself where they are. */
 function lowerNames(element: XmlElement): XmlElement {
-  const attributes = new Map<string, XmlAttribute>();
-  for (const [name, attribute] of element.attributes) {
-    const lower = attributeName(name);
-    if (!attributes.has(lower) || lower === name) attributes.set(lower, attribute);
+  const name = elementName(element.name);
+  const attributes = lowerAttributes(element.attributes);
+  const children = lowerChildren(element.children);
+  const isSame = name === element.name && attributes === element.attributes && children === element.children;
+  return isSame ? element : { ...element, name, attributes, children };
+}
+
+function lowerAttributes(attributes: XmlElement['attributes']): XmlElement['attributes'] {
+  for (const name of attributes.keys()) {
+    if (attributeName(name) === name) continue;
+    const lowered = new Map<string, XmlAttribute>();
+    for (const [written, attribute] of attributes) {
+      const lower = attributeName(written);
+      if (!lowered.has(lower) || lower === written) lowered.set(lower, attribute);
+    }
+    return lowered;
   }
-  const children = element.children.map(child => (typeof child === 'string' ? child : lowerNames(child)));
-  return { ...element, name: elementName(element.name), attributes, children };
+  return attributes;
+}
+
+function lowerChildren(children: readonly XmlNode[]): readonly XmlNode[] {
+  let lowered: XmlNode[] | undefined;
+  for (const [index, child] of children.entries()) {
+    if (typeof child === 'string') continue;
+    const lower = lowerNames(child);
+    if (lower === child) continue;
+    lowered ??= [...children];
+    lowered[index] = lower;
+  }
+  return lowered ?? children;
+}
+
+/** The element itself and all below it, in reading order. */
+export function descendants(root: XmlElement): XmlElement[] {
+  const found: XmlElement[] = [];
+  const visit = (element: XmlElement): void => {
+    found.push(element);
+    for (const child of element.children) if (typeof child !== 'string') visit(child);
+  };
+  visit(root);
+  return found;
 }
 
 function childrenNamed(element: XmlElement, name: string): XmlElement[] {
@@ -76,27 +139,53 @@ function childrenNamed(element: XmlElement, name: string): XmlElement[] {
 function outlineSlides(bodies: readonly XmlElement[]): OutlinedSlide[] {
   const slides: OutlinedSlide[] = [];
   const visit = (container: XmlElement): void => {
-    for (const child of childElements(container)) {
+    for (const child of container.children) {
+      if (typeof child === 'string') continue;
       const path = `slides[${slides.length}]`;
-      if (child.name === 'par') slides.push({ par: child, media: mediaIn([child], path), path });
-      else if (SUBJECT.has(child.name)) slides.push({ media: mediaOf(child, path), path });
-      else visit(child);
+      const media: OutlinedMedium[] = [];
+      if (child.name === 'par') {
+        collectMedia(child, path, media);
+        slides.push({ par: child, media, path });
+      } else if (SUBJECT.has(child.name)) {
+        noteMedium(child, path, media);
+        slides.push({ media, path });
+      } else visit(child);
     }
   };
   for (const body of bodies) visit(body);
   return slides;
 }
 
-function mediaIn(elements: readonly XmlElement[], path: string): OutlinedMedium[] {
-  return elements.flatMap(childElements).flatMap(child => {
-    const media = mediaOf(child, path);
-    return media.length > 0 ? media : mediaIn([child], path);
-  });
+/** Notes the media in an element, at whatever depth. */
+function collectMedia(element: XmlElement, path: string, media: OutlinedMedium[]): void {
+  for (const child of element.children) {
+    if (typeof child !== 'string' && !noteMedium(child, path, media)) collectMedia(child, path, media);
+  }
 }
 
-function mediaOf(element: XmlElement, path: string): OutlinedMedium[] {
+function noteMedium(element: XmlElement, path: string, media: OutlinedMedium[]): boolean {
   const subject = SUBJECT.get(element.name);
-  return subject === undefined ? [] : [{ name: subject[0], element, path: `${path}.${subject[1]}` }];
+  if (subject === undefined) return false;
+  media.push({ name: subject[0], element, path: `${path}.${subject[1]}` });
+  return true;
+}
+
+function timesOf(slides: readonly OutlinedSlide[]): WrittenTime[] {
+  const times: WrittenTime[] = [];
+  const note = (element: XmlElement | undefined, name: WrittenTime['name'], path: string): void => {
+    const attribute = element?.attributes.get(name);
+    if (attribute !== undefined) {
+      times.push({ name, attribute, time: parseSmilTime(attribute.value), path });
+    }
+  };
+  for (const { par, media, path } of slides) {
+    note(par, 'dur', path);
+    for (const medium of media) {
+      note(medium.element, 'begin', medium.path);
+      note(medium.element, 'end', medium.path);
+    }
+  }
+  return times;
 }
 
 /** True for `par`, `seq` and `excl`. */

@@ -22,6 +22,12 @@ export function attributeOf(element: XmlElement | undefined, name: string): stri
   return element?.attributes.get(name)?.value;
 }
 
+/** The milliseconds of an attribute, `undefined` when it is absent or no such time. */
+export function timeOf(element: XmlElement | undefined, name: string): number | undefined {
+  const value = attributeOf(element, name);
+  return value === undefined ? undefined : parseSmilTime(value)?.ms;
+}
+
 /** The model of a document: what can be used of it. */
 export function readSmil(outline: Outline): Smil {
   const { head, layout } = outline;
@@ -70,7 +76,7 @@ function readLengths<Key extends string>(
 }
 
 function readSlide({ par, media }: OutlinedSlide): SmilSlide {
-  const durationMs = parseSmilTime(attributeOf(par, 'dur') ?? '')?.ms;
+  const durationMs = timeOf(par, 'dur');
   return {
     ...(durationMs === undefined ? {} : { durationMs }),
     media: media.flatMap(readMedium),
@@ -82,8 +88,8 @@ function readMedium({ name, element }: OutlinedMedium): SmilMedium[] {
   if (src === undefined) return [];
   const alt = attributeOf(element, 'alt');
   const region = attributeOf(element, 'region');
-  const beginMs = parseSmilTime(attributeOf(element, 'begin') ?? '')?.ms;
-  const endMs = parseSmilTime(attributeOf(element, 'end') ?? '')?.ms;
+  const beginMs = timeOf(element, 'begin');
+  const endMs = timeOf(element, 'end');
   return [
     {
       element: name,

@@ -28,12 +28,14 @@ export const TIME_CONTAINERS: ReadonlySet<string> = new Set(['par', 'seq', 'excl
 
 /** The name in lower case where that makes it one of MMS SMIL, else as it is. */
 export function elementName(name: string): string {
+  if (MMS_SMIL.has(name)) return name;
   const lower = name.toLowerCase();
   return MMS_SMIL.has(lower) ? lower : name;
 }
 
 /** The name in lower case where that makes it one of MMS SMIL, else as it is. */
 export function attributeName(name: string): string {
+  if (ATTRIBUTES.has(name)) return name;
   const lower = name.toLowerCase();
   return ATTRIBUTES.has(lower) ? lower : name;
 }

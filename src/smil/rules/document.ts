@@ -1,21 +1,17 @@
 import { childElements, type XmlElement } from '../../xml/index.ts';
-import { isTimeContainer, type Outline } from '../outline.ts';
+import { descendants, isTimeContainer, type Outline } from '../outline.ts';
 import { attributeName, elementName, MMS_SMIL } from '../subset.ts';
 import type { SmilFinding, SmilRule } from './rule.ts';
 
 /** Attributes that have a rule of their own. */
 const BACKGROUND: ReadonlySet<string> = new Set(['background-color', 'backgroundColor']);
 
-/** The element itself and all below it. */
-function descendants(element: XmlElement): XmlElement[] {
-  return [element, ...childElements(element).flatMap(descendants)];
-}
-
 function at(element: XmlElement, message: string): SmilFinding {
   return { message, at: element };
 }
 
-function upperCaseNames({ document }: Outline): SmilFinding[] {
+function upperCaseNames({ document, root }: Outline): SmilFinding[] {
+  if (root === document.root) return [];
   return descendants(document.root).flatMap(element => {
     const findings = [...element.attributes]
       .filter(([name]) => attributeName(name) !== name)
@@ -49,43 +45,62 @@ function disorder({ root }: Outline): SmilFinding[] {
   return [...findings, ...layouts.slice(1).map(layout => at(layout, 'a second <layout>'))];
 }
 
+type Stranger = readonly [child: XmlElement, parent: XmlElement];
+
+/** Those of the outline that was asked about last: three rules ask one after the other. */
+const strangersOf = new WeakMap<Outline, readonly Stranger[]>();
+
 /** Children that no rule of slides judges: those of everything above and below `par`, and of `par` itself. */
-function strangers(outline: Outline): [child: XmlElement, parent: XmlElement][] {
-  const { root, head, layout } = outline;
-  const pairs: [XmlElement, XmlElement][] = [];
+function strangers(outline: Outline): readonly Stranger[] {
+  const known = strangersOf.get(outline);
+  if (known !== undefined) return known;
+  const found = findStrangers(outline);
+  strangersOf.set(outline, found);
+  return found;
+}
+
+function findStrangers({ root, head, layout, rootLayouts, regions, slides, media }: Outline): Stranger[] {
+  const pairs: Stranger[] = [];
   const collect = (parent: XmlElement | undefined, allowed: (child: XmlElement) => boolean): void => {
-    if (parent === undefined) return;
-    for (const child of childElements(parent)) if (!allowed(child)) pairs.push([child, parent]);
+    for (const child of parent?.children ?? []) {
+      if (parent !== undefined && typeof child !== 'string' && !allowed(child)) pairs.push([child, parent]);
+    }
   };
-  const shown = new Set(outline.slides.flatMap(({ media }) => media.map(({ element }) => element)));
+  const nothing = (): boolean => false;
+  const shown = new Set(media.map(({ element }) => element));
   collect(root, child => MMS_SMIL.has(child.name));
   collect(head, child => child.name === 'meta' || child.name === 'layout');
   collect(layout, child => child.name === 'root-layout' || child.name === 'region');
-  const leaves = [...outline.rootLayouts, ...outline.regions];
-  if (head !== undefined) leaves.push(...childElements(head).filter(child => child.name === 'meta'));
-  for (const leaf of leaves) collect(leaf, () => false);
-  for (const { par, media } of outline.slides) {
-    collect(par, child => isTimeContainer(child) || shown.has(child));
-    for (const { element } of media) collect(element, () => false);
+  for (const leaf of [...rootLayouts, ...regions]) collect(leaf, nothing);
+  for (const child of head?.children ?? [])
+    if (typeof child !== 'string' && child.name === 'meta') collect(child, nothing);
+  const inPar = (child: XmlElement): boolean => shown.has(child) || isTimeContainer(child);
+  for (const slide of slides) {
+    collect(slide.par, inPar);
+    for (const { element } of slide.media) collect(element, nothing);
   }
   return pairs;
 }
 
-const isTransition = ([{ name }]: [XmlElement, XmlElement]): boolean => name === 'transition';
-const isParamInText = ([child, parent]: [XmlElement, XmlElement]): boolean =>
+const isTransition = ([{ name }]: Stranger): boolean => name === 'transition';
+const isParamInText = ([child, parent]: Stranger): boolean =>
   child.name === 'param' && parent.name === 'text';
 
-function unknownAttributes({ root }: Outline): SmilFinding[] {
-  return descendants(root).flatMap(element => {
+/** A finding at each attribute that the test gives a message for; elements that are not of MMS SMIL are left out. */
+function eachAttribute(
+  { elements }: Outline,
+  judge: (name: string, element: XmlElement, allowed: ReadonlySet<string>) => string | undefined,
+): SmilFinding[] {
+  const findings: SmilFinding[] = [];
+  for (const element of elements) {
     const allowed = MMS_SMIL.get(element.name);
-    if (allowed === undefined) return [];
-    return [...element.attributes]
-      .filter(([name]) => !allowed.has(name) && !BACKGROUND.has(name))
-      .map(([name, attribute]) => ({
-        message: `<${element.name}> has no attribute "${name}" in MMS SMIL`,
-        at: attribute,
-      }));
-  });
+    if (allowed === undefined) continue;
+    for (const [name, attribute] of element.attributes) {
+      const message = judge(name, element, allowed);
+      if (message !== undefined) findings.push({ message, at: attribute });
+    }
+  }
+  return findings;
 }
 
 export const DOCUMENT_RULES: readonly SmilRule[] = [
@@ -114,7 +129,16 @@ export const DOCUMENT_RULES: readonly SmilRule[] = [
         .filter(pair => !isTransition(pair) && !isParamInText(pair))
         .map(([child, parent]) => at(child, `<${child.name}> has no place in <${parent.name}> of MMS SMIL`)),
   },
-  { code: 'smil/unknown-attribute', mended: true, check: unknownAttributes },
+  {
+    code: 'smil/unknown-attribute',
+    mended: true,
+    check: outline =>
+      eachAttribute(outline, (name, element, allowed) =>
+        allowed.has(name) || BACKGROUND.has(name)
+          ? undefined
+          : `<${element.name}> has no attribute "${name}" in MMS SMIL`,
+      ),
+  },
   {
     code: 'smil/transition',
     mended: true,
@@ -134,14 +158,11 @@ export const DOCUMENT_RULES: readonly SmilRule[] = [
   {
     code: 'layout/background-attribute',
     mended: true,
-    check: ({ root }) =>
-      descendants(root).flatMap(element =>
-        [...element.attributes]
-          .filter(([name]) => MMS_SMIL.has(element.name) && element.name !== 'smil' && BACKGROUND.has(name))
-          .map(([name, attribute]) => ({
-            message: `<${element.name}> has "${name}": phones differ, and MMS SMIL has none`,
-            at: attribute,
-          })),
+    check: outline =>
+      eachAttribute(outline, (name, element) =>
+        BACKGROUND.has(name)
+          ? `<${element.name}> has "${name}": phones differ, and MMS SMIL has none`
+          : undefined,
       ),
   },
 ];

@@ -105,8 +105,8 @@ function lengthSyntax({ rootLayouts, regions }: Outline): SmilFinding[] {
   );
 }
 
-function usedRegions({ slides }: Outline): Set<string | undefined> {
-  return new Set(slides.flatMap(({ media }) => media.map(({ element }) => attributeOf(element, 'region'))));
+function usedRegions({ media }: Outline): Set<string | undefined> {
+  return new Set(media.map(({ element }) => attributeOf(element, 'region')));
 }
 
 export const LAYOUT_RULES: readonly SmilRule[] = [

@@ -5,14 +5,14 @@ import { parseSrc } from '../reference.ts';
 import type { SmilFinding, SmilRule } from './rule.ts';
 
 /** A finding at each `src` that the test gives a message for. */
-function eachSrc({ slides }: Outline, judge: (src: string) => string | undefined): SmilFinding[] {
-  return slides.flatMap(({ media }) =>
-    media.flatMap(({ element, path }) => {
-      const src = attributeOf(element, 'src');
-      const message = src === undefined || src === '' ? undefined : judge(src);
-      return message === undefined ? [] : [{ message, at: element.attributes.get('src'), path }];
-    }),
-  );
+function eachSrc({ media }: Outline, judge: (src: string) => string | undefined): SmilFinding[] {
+  const findings: SmilFinding[] = [];
+  for (const { element, path } of media) {
+    const src = attributeOf(element, 'src');
+    const message = src === undefined || src === '' ? undefined : judge(src);
+    if (message !== undefined) findings.push({ message, at: element.attributes.get('src'), path });
+  }
+  return findings;
 }
 
 /** ASCII characters outside those that every receiver leaves alone; `cid:` is not part of the name. */
@@ -22,12 +22,10 @@ export const REFERENCE_RULES: readonly SmilRule[] = [
   {
     code: 'ref/missing-src',
     mended: false,
-    check: ({ slides }) =>
-      slides.flatMap(({ media }) =>
-        media
-          .filter(({ element }) => (attributeOf(element, 'src') ?? '') === '')
-          .map(({ name, element, path }) => ({ message: `<${name}> has no src`, at: element, path })),
-      ),
+    check: ({ media }) =>
+      media
+        .filter(({ element }) => (attributeOf(element, 'src') ?? '') === '')
+        .map(({ name, element, path }) => ({ message: `<${name}> has no src`, at: element, path })),
   },
   {
     code: 'ref/external',
@@ -48,9 +46,8 @@ export const REFERENCE_RULES: readonly SmilRule[] = [
     mended: false,
     check: outline =>
       eachSrc(outline, src => {
-        if (parseSrc(src) === undefined) return undefined;
         const unsafe = UNSAFE.exec(src.replace(/^cid:/i, ''))?.[0];
-        if (unsafe === undefined) return undefined;
+        if (unsafe === undefined || parseSrc(src) === undefined) return undefined;
         return `"${printable(src)}" has ${unsafe === ' ' ? 'a space' : `"${printable(unsafe)}"`}, which some receivers change`;
       }),
   },

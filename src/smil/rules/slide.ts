@@ -1,6 +1,12 @@
 import { childElements, type XmlElement } from '../../xml/index.ts';
 import type { SmilMediaElement } from '../model.ts';
-import { isTimeContainer, type Outline, type OutlinedMedium, type OutlinedSlide } from '../outline.ts';
+import {
+  descendants,
+  isTimeContainer,
+  type Outline,
+  type OutlinedMedium,
+  type OutlinedSlide,
+} from '../outline.ts';
 import { attributeOf } from '../read.ts';
 import type { SmilFinding, SmilRule } from './rule.ts';
 
@@ -17,15 +23,15 @@ function eachSlide(
 }
 
 function eachMedium(
-  { slides }: Outline,
-  judge: (medium: OutlinedMedium, slide: OutlinedSlide) => string | undefined,
+  { media }: Outline,
+  judge: (medium: OutlinedMedium) => string | undefined,
 ): SmilFinding[] {
-  return slides.flatMap(slide =>
-    slide.media.flatMap(medium => {
-      const message = judge(medium, slide);
-      return message === undefined ? [] : [{ message, at: medium.element, path: medium.path }];
-    }),
-  );
+  const findings: SmilFinding[] = [];
+  for (const medium of media) {
+    const message = judge(medium);
+    if (message !== undefined) findings.push({ message, at: medium.element, path: medium.path });
+  }
+  return findings;
 }
 
 /** The media of a slide for which an earlier one has the same key. */
@@ -66,11 +72,8 @@ function notPar({ body }: Outline): SmilFinding[] {
     .map(child => ({ message: `<${child.name}> stands in <body>, which holds only <par>`, at: child }));
 }
 
-function containersIn(element: XmlElement): XmlElement[] {
-  return childElements(element).flatMap(child => [
-    ...(isTimeContainer(child) ? [child] : []),
-    ...containersIn(child),
-  ]);
+function containersIn(par: XmlElement): XmlElement[] {
+  return descendants(par).filter(element => element !== par && isTimeContainer(element));
 }
 
 /** A `<ref>` may be of any kind. */

@@ -1,77 +1,54 @@
 import type { IssueCode } from '../../issues/index.ts';
-import type { XmlAttribute } from '../../xml/index.ts';
-import type { Outline, OutlinedMedium, OutlinedSlide } from '../outline.ts';
-import { attributeOf } from '../read.ts';
-import { parseSmilTime, type SmilTime } from '../time.ts';
+import type { Outline, WrittenTime } from '../outline.ts';
+import { timeOf } from '../read.ts';
 import type { SmilFinding, SmilRule } from './rule.ts';
-
-interface WrittenTime {
-  readonly name: string;
-  readonly attribute: XmlAttribute;
-  readonly time: SmilTime | undefined;
-  readonly path: string;
-}
-
-/** Every `dur`, `begin` and `end` of the slides. */
-function writtenTimes({ slides }: Outline): WrittenTime[] {
-  return slides.flatMap(({ par, media, path }) => [
-    ...timesOf(par, ['dur'], path),
-    ...media.flatMap(medium => timesOf(medium.element, ['begin', 'end'], medium.path)),
-  ]);
-}
-
-function timesOf(element: OutlinedSlide['par'], names: readonly string[], path: string): WrittenTime[] {
-  return names.flatMap(name => {
-    const attribute = element?.attributes.get(name);
-    return attribute === undefined ? [] : [{ name, attribute, time: parseSmilTime(attribute.value), path }];
-  });
-}
 
 /** A rule that judges each time by itself. */
 function timeRule(code: IssueCode, wrong: (written: WrittenTime) => string | undefined): SmilRule {
   return {
     code,
     mended: true,
-    check: outline =>
-      writtenTimes(outline).flatMap(written => {
+    check: ({ times }) => {
+      const findings: SmilFinding[] = [];
+      for (const written of times) {
         const message = wrong(written);
         const { name, attribute, path } = written;
-        return message === undefined
-          ? []
-          : [{ message: `${name}="${attribute.value}" ${message}`, at: attribute, path }];
-      }),
+        if (message !== undefined) {
+          findings.push({ message: `${name}="${attribute.value}" ${message}`, at: attribute, path });
+        }
+      }
+      return findings;
+    },
   };
 }
 
-function timeOf(medium: OutlinedMedium, name: string): number | undefined {
-  return parseSmilTime(attributeOf(medium.element, name) ?? '')?.ms;
-}
-
-function endBeforeBegin({ slides }: Outline): SmilFinding[] {
-  return slides.flatMap(({ media }) =>
-    media.flatMap(medium => {
-      const begin = timeOf(medium, 'begin') ?? 0;
-      const end = timeOf(medium, 'end');
-      if (end === undefined || end > begin) return [];
-      const message = `<${medium.name}> ends at ${end} ms and begins at ${begin} ms`;
-      return [{ message, at: medium.element.attributes.get('end'), path: medium.path }];
-    }),
-  );
+function endBeforeBegin({ media }: Outline): SmilFinding[] {
+  const findings: SmilFinding[] = [];
+  for (const { name, element, path } of media) {
+    const end = timeOf(element, 'end');
+    const begin = end === undefined ? 0 : (timeOf(element, 'begin') ?? 0);
+    if (end === undefined || end > begin) continue;
+    const message = `<${name}> ends at ${end} ms and begins at ${begin} ms`;
+    findings.push({ message, at: element.attributes.get('end'), path });
+  }
+  return findings;
 }
 
 function beyondSlide({ slides }: Outline): SmilFinding[] {
-  return slides.flatMap(({ par, media }) => {
-    const dur = parseSmilTime(attributeOf(par, 'dur') ?? '')?.ms;
-    if (dur === undefined || dur === 0) return [];
-    return media.flatMap(medium => {
-      const begin = timeOf(medium, 'begin') ?? 0;
-      const end = timeOf(medium, 'end') ?? 0;
-      if (begin < dur && end <= dur) return [];
+  const findings: SmilFinding[] = [];
+  for (const { par, media } of slides) {
+    const dur = timeOf(par, 'dur');
+    if (dur === undefined || dur === 0) continue;
+    for (const medium of media) {
+      const begin = timeOf(medium.element, 'begin') ?? 0;
+      const end = timeOf(medium.element, 'end') ?? 0;
+      if (begin < dur && end <= dur) continue;
       const name = begin >= dur ? 'begin' : 'end';
       const message = `<${medium.name}> has ${name} at ${name === 'begin' ? begin : end} ms, the slide lasts ${dur} ms`;
-      return [{ message, at: medium.element.attributes.get(name), path: medium.path }];
-    });
-  });
+      findings.push({ message, at: medium.element.attributes.get(name), path: medium.path });
+    }
+  }
+  return findings;
 }
 
 export const TIMING_RULES: readonly SmilRule[] = [
