@@ -1,7 +1,7 @@
 import type { Issue } from '../../issues/index.ts';
 import { printable } from '../../text/index.ts';
 import { ownContentKeys, plainContent } from './content.ts';
-import { Findings } from './findings.ts';
+import { Findings, type Report } from './findings.ts';
 import { type Dictionary, isDictionary, valueAt } from './key-path.ts';
 import { isMessageKind, MESSAGE_KINDS } from './kinds.ts';
 import type { MessageKind } from './message.ts';
@@ -13,7 +13,7 @@ import {
   parametersOf,
 } from './parameters.ts';
 import { checkPresence } from './presence.ts';
-import { checkRules } from './rules.ts';
+import { checkRules, type Texts } from './rules.ts';
 import { text } from './values/text.ts';
 
 /** One pair of a form before percent-encoding. */
@@ -87,9 +87,31 @@ function readRow(message: Dictionary, kind: MessageKind, row: Parameter, finding
   if (row.needs !== undefined && valueAt(message, row.needs) === undefined) {
     findings.at(row.needs)('submit/missing', `${row.key} needs ${row.needs}`);
   }
-  const encoded = row.codec.encode(value, report);
+  const { name, codec } = row;
+  if (codec.accepts !== undefined)
+    return codec.accepts(value, report) ? [writtenLater(row, value, report)] : [];
+  const encoded = codec.encode(value, report);
   if (encoded === undefined) return [];
-  return [{ name: row.name, text: encoded, ...(row.codec.unreserved && { unreserved: true }) }];
+  return [{ name, text: encoded, ...(codec.unreserved && { unreserved: true }) }];
+}
+
+/** A field that is not written before its text is asked for. */
+function writtenLater({ name, codec }: Parameter, value: unknown, report: Report): FormField {
+  let text: string | undefined;
+  return {
+    name,
+    get text() {
+      text ??= codec.encode(value, report) ?? '';
+      return text;
+    },
+    ...(codec.unreserved && { unreserved: true }),
+  };
+}
+
+/** The texts by the names of the fields, each made when a rule asks for it. */
+function textsOf(fields: readonly FormField[]): Texts {
+  const byName = new Map(fields.map(field => [field.name, field]));
+  return { get: name => byName.get(name)?.text, has: name => byName.has(name) };
 }
 
 /** Reads a message by {@link FORM_PARAMETERS} and the rules between parameters; everything wrong is in `issues`. */
@@ -105,7 +127,7 @@ export function formFields(message: unknown): FormFields {
   checkPresence(message, kind, findings);
   const plain = plainContent(message, kind, findings);
   const fields = parametersOf(kind).flatMap(row => readRow(plain, kind, row, findings));
-  checkRules(kind, new Map(fields.map(field => [field.name, field.text])), findings);
+  checkRules(kind, textsOf(fields), findings);
   fields.push(...readExtra(message['extraParameters'], findings));
   return { kind, fields, issues: findings.issues };
 }

@@ -8,7 +8,7 @@ import type { ParameterName } from './parameters.ts';
 import { countNumbers } from './values/number-list.ts';
 
 /** Form texts by parameter. */
-type Texts = ReadonlyMap<string, string>;
+export type Texts = Pick<ReadonlyMap<string, string>, 'get' | 'has'>;
 
 interface Rule {
   readonly code: IssueCode;

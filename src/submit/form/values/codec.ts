@@ -9,6 +9,8 @@ export interface ValueCodec {
   /** True when a form text is of this kind, where a parameter takes several. */
   readonly reads?: (text: string) => boolean;
   encode(value: unknown, report: Report): string | undefined;
+  /** Whether `encode` takes a value, for forms that are large: a message is checked more often than it is written. */
+  readonly accepts?: (value: unknown, report: Report) => boolean;
   decode(text: string, report: Report): unknown;
   /** The value for a JSON document, where it is no JSON value itself. */
   readonly toJson?: (value: unknown, report: Report) => unknown;

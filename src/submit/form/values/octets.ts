@@ -15,16 +15,18 @@ function toBuffer(bytes: Uint8Array): Buffer {
 
 /** Octets in hexadecimal, written in upper case. `least` keeps them longer than any library number. */
 export function octets(least = 1): ValueCodec {
+  const accepts = (value: unknown, report: Report): value is Uint8Array => {
+    if (!(value instanceof Uint8Array)) wrongType(value, 'a Uint8Array', report);
+    else if (value.length >= least) return true;
+    else report('submit/value', `expected at least ${least} octets, found ${value.length}`);
+    return false;
+  };
   return {
     unreserved: true,
     blankless: true,
-    encode(value, report) {
-      if (!(value instanceof Uint8Array)) return wrongType(value, 'a Uint8Array', report);
-      if (value.length < least) {
-        return report('submit/value', `expected at least ${least} octets, found ${value.length}`);
-      }
-      return toBuffer(value).toString('hex').toUpperCase();
-    },
+    accepts,
+    encode: (value, report) =>
+      accepts(value, report) ? toBuffer(value).toString('hex').toUpperCase() : undefined,
     decode: (value, report) => octetsFromHex(value, report) ?? new Uint8Array(),
     toJson: value => (value instanceof Uint8Array ? toBuffer(value).toString('hex') : value),
     fromJson: (value, report) => (typeof value === 'string' ? octetsFromHex(value, report) : value),
