@@ -8,29 +8,17 @@ const ROOT = join(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   name: string;
   version: string;
-  exports: Record<string, string | { default: string }>;
+  exports: Record<string, string | { node: string; default: string }>;
 };
 
 const entries = Object.entries(manifest.exports).flatMap(([subpath, target]) =>
-  typeof target === 'string' ? [] : [{ subpath, file: join(ROOT, target.default) }],
+  typeof target === 'string'
+    ? []
+    : [{ subpath, file: join(ROOT, target.default), forNode: join(ROOT, target.node) }],
 );
 
-/** Packages that most encoders do not need. */
+/** Packages that are loaded when something asks for what they do, not before. */
 const HEAVY = ['sharp', 'jszip', 'undici', 'file-type', 'fast-xml-parser', 'yaml'] as const;
-
-/** What a subpath may load, beyond nothing. */
-const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
-  './smil': ['fast-xml-parser'],
-  './push': ['fast-xml-parser'],
-  './lint': ['fast-xml-parser'],
-  './preview': ['fast-xml-parser'],
-  './inspect': ['fast-xml-parser'],
-  './provisioning': ['fast-xml-parser'],
-  './sandbox': ['fast-xml-parser'],
-  // the envelopes of MM7
-  './submit': ['fast-xml-parser'],
-  '.': ['fast-xml-parser'],
-};
 
 /** What the tables of phones and networks stand on: nothing else comes with them, neither package nor room. */
 const ROOMS_LOADED: Readonly<Record<string, readonly string[]>> = {
@@ -67,20 +55,27 @@ function loadedBy(file: string): { packages: string[]; rooms: string[] } {
 
 describe('package', () => {
   it('is built', () => {
-    expect(entries.filter(({ file }) => !existsSync(file))).toEqual([]);
+    expect(entries.filter(({ file, forNode }) => !existsSync(file) || !existsSync(forNode))).toEqual([]);
   });
 
-  for (const { subpath, file } of entries) {
+  for (const { subpath, file, forNode } of entries) {
     it(`${subpath} exports the names of record`, async () => {
       const names = Object.keys((await import(file)) as object).sort();
       const name = subpath === '.' ? 'index' : subpath.slice(2);
       await expect(`${names.join('\n')}\n`).toMatchFileSnapshot(`../snapshots/${name}.names.txt`);
     });
 
-    it(`${subpath} loads no package that it does not need`, () => {
-      const allowed = MAY_LOAD[subpath] ?? [];
-      const { packages } = loadedBy(file);
-      expect(HEAVY.filter(name => packages.includes(name) && !allowed.includes(name))).toEqual([]);
+    it(`${subpath} loads no package before it is needed`, () => {
+      for (const one of [file, forNode]) {
+        const { packages } = loadedBy(one);
+        expect(HEAVY.filter(name => packages.includes(name))).toEqual([]);
+      }
+    });
+
+    it(`${subpath} exports the same names to Node as to bundlers`, async () => {
+      const names = async (path: string): Promise<string[]> =>
+        Object.keys((await import(path)) as object).sort();
+      expect(await names(forNode)).toEqual(await names(file));
     });
   }
 

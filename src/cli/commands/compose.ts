@@ -11,7 +11,6 @@ import {
   type SizeReport,
   type TargetMessage,
 } from '../../presentation/index.ts';
-import { renderPreview } from '../../preview/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
 import { makeFolderOf, protectInput, STANDARD_STREAM, writeOutput } from '../input/files.ts';
 import { compileOptionsOf, MESSAGE_OPTIONS, MESSAGE_USAGE, mmsOptionsOf } from '../input/message-options.ts';
@@ -185,7 +184,7 @@ async function writeFiles(
   const outputs: [string | undefined, () => Promise<Uint8Array | string>][] = [
     [files.mms, async () => bytes],
     [files.zip, () => presentation.toZip()],
-    [files.preview, async () => renderPreview(bytes, profile === undefined ? {} : { phones: [profile] })],
+    [files.preview, () => previewOf(bytes, profile)],
     [files.report, async () => formatJson(sizes)],
     [files.ems, async () => formatJson({ items: ems })],
   ];
@@ -198,6 +197,12 @@ async function writeFiles(
     written.push(path);
   }
   return written;
+}
+
+/** Most messages are made without a page, so what makes one is loaded for those that are not. */
+async function previewOf(bytes: Uint8Array, profile: TargetMessage['profile']): Promise<string> {
+  const { renderPreview } = await import('../../preview/index.ts');
+  return renderPreview(bytes, profile === undefined ? {} : { phones: [profile] });
 }
 
 function formatTargets(written: readonly Written[]): string {

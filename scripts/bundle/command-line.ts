@@ -1,44 +1,42 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-
-/*
- * Puts the command line, with the rooms and packages that each command needs, into a few files: reading some four hundred
- * small ones took most of the time of a short command. The library beside it stays as the compiler writes it.
- */
-
-const ROOT = join(import.meta.dirname, '..');
-const CLI = join(ROOT, 'dist/cli');
+import { DIST, ROOT } from './folders.ts';
 
 /** Packages that stay outside: with a binary, or larger than all the rest and needed by few commands. */
 const EXTERNAL = ['sharp', 'undici', 'yaml'];
 
-const { metafile, outputFiles } = await build({
-  absWorkingDir: ROOT,
-  entryPoints: [join(CLI, 'main.js')],
-  outdir: CLI,
-  bundle: true,
-  splitting: true,
-  write: false,
-  allowOverwrite: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  external: EXTERNAL,
-  minifyWhitespace: true,
-  minifySyntax: true,
-  legalComments: 'none',
-  metafile: true,
-  // Packages written as CommonJS ask for modules of Node.
-  banner: {
-    js: "import { createRequire as createRequireOfNode } from 'node:module'; const require = createRequireOfNode(import.meta.url);",
-  },
-});
-
-rmSync(CLI, { recursive: true });
-mkdirSync(CLI);
-for (const { path, contents } of outputFiles) writeFileSync(path, contents, { mode: 0o755 });
-writeFileSync(join(CLI, 'LICENSES.txt'), licences(packagesIn(Object.keys(metafile.inputs))));
+/**
+ * Puts the command line, with the rooms and packages that each command needs, into a few files: reading some four hundred
+ * small ones took most of the time of a short command.
+ */
+export async function bundleCommandLine(): Promise<void> {
+  const folder = join(DIST, 'cli');
+  const { metafile, outputFiles } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [join(folder, 'main.js')],
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    write: false,
+    allowOverwrite: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    external: EXTERNAL,
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+    // Packages written as CommonJS ask for modules of Node.
+    banner: {
+      js: "import { createRequire as createRequireOfNode } from 'node:module'; const require = createRequireOfNode(import.meta.url);",
+    },
+  });
+  rmSync(folder, { recursive: true });
+  mkdirSync(folder);
+  for (const { path, contents } of outputFiles) writeFileSync(path, contents, { mode: 0o755 });
+  writeFileSync(join(folder, 'LICENSES.txt'), licences(packagesIn(Object.keys(metafile.inputs))));
+}
 
 /** Folders of the packages that the files belong to. */
 function packagesIn(files: readonly string[]): string[] {

@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/*
+ * How long a start takes is a matter of how many files are opened and how much of them is compiled, which can be counted
+ * where a clock cannot be trusted.
+ */
+
+const ROOT = join(import.meta.dirname, '../..');
+const MAIN = join(ROOT, 'dist/cli/main.js');
+const folder = mkdtempSync(join(tmpdir(), 'mms-start-'));
+
+/** Tells the address of every module that is loaded, on standard error: standard output is the command's. */
+const TELL_LOADED = `
+  import { writeSync } from 'node:fs';
+  export async function load(url, context, next) {
+    writeSync(2, url + '\\n');
+    return next(url, context);
+  }`;
+const REGISTER = `
+  import { register } from 'node:module';
+  register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(TELL_LOADED)}`)});`;
+
+interface Loaded {
+  readonly files: number;
+  readonly octets: number;
+  /** Outside packages, those in the bundle of the command line included. */
+  readonly packages: readonly string[];
+}
+
+/** What a process of Node loads from files. */
+function loadedBy(args: readonly string[]): Loaded {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(REGISTER)}`, ...args],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(stderr);
+  const files = stderr.split('\n').flatMap(line => (line.startsWith('file:') ? [fileURLToPath(line)] : []));
+  return {
+    files: files.length,
+    octets: files.reduce((sum, file) => sum + readFileSync(file).length, 0),
+    packages: [...new Set(files.flatMap(file => packageOf(file) ?? []))].sort(),
+  };
+}
+
+function packageOf(file: string): string | undefined {
+  return /\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1];
+}
+
+beforeAll(() => {
+  const picture = Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64');
+  for (const name of ['a', 'b']) {
+    writeFileSync(join(folder, `${name}.gif`), picture);
+    writeFileSync(join(folder, `${name}.txt`), name);
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('a start loads', () => {
+  it.each([
+    ['--version', ['--version'], 6, 10_000],
+    ['--help', ['--help'], 12, 30_000],
+    ['compose', ['compose', 'a.gif', 'a.txt', 'b.gif', 'b.txt', '-o', 'out.mms'], 50, 900_000],
+  ] as const)('no package and few files for mms %s', (_, args, files, octets) => {
+    const loaded = loadedBy([MAIN, ...args]);
+    expect(loaded.packages).toEqual([]);
+    expect(loaded.files).toBeLessThanOrEqual(files);
+    expect(loaded.octets).toBeLessThanOrEqual(octets);
+    expect(loaded.octets).toBeGreaterThan(1000);
+  });
+
+  it.each([
+    ['index', 32, 1_300_000],
+    ['mms', 12, 350_000],
+    ['sms', 10, 300_000],
+    ['smil', 14, 300_000],
+    ['push', 26, 700_000],
+  ] as const)('no package and few files for the entry %s', (entry, files, octets) => {
+    const url = pathToFileURL(join(ROOT, 'dist/node', `${entry}.js`)).href;
+    const loaded = loadedBy(['--input-type=module', '-e', `await import(${JSON.stringify(url)})`]);
+    expect(loaded.packages).toEqual([]);
+    expect(loaded.files).toBeLessThanOrEqual(files);
+    expect(loaded.octets).toBeLessThanOrEqual(octets);
+    expect(loaded.octets).toBeGreaterThan(1000);
+  });
+});
