@@ -14,12 +14,16 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['\r', '&#13;'],
 ]);
 
+/** A text of nothing but characters that stand for themselves, as most are. */
+const PLAIN = /^[ !#-%(-;=?-\ud7ff\ue000-\ufffd]*$/;
+
 /**
  * A text as it may stand in an attribute value or between tags: `& < > " '`, tab and line ends become references, so
  * that {@link parseXml} gives exactly the same text back.
  * @throws MmsError `xml/illegal-character` for a control character, U+FFFE, U+FFFF or half a surrogate pair
  */
 export function escapeXml(text: string): string {
+  if (PLAIN.test(text)) return text;
   const illegal = indexOfIllegalCharacter(text);
   if (illegal >= 0) {
     const message = `${codePointName(text, illegal)} at character ${illegal + 1} cannot stand in XML`;
@@ -34,11 +38,11 @@ export function escapeXml(text: string): string {
  * @throws MmsError `xml/illegal-character`
  */
 export function formatXml(element: XmlElement): string {
-  let tag = `<${element.name}`;
-  for (const [name, { value }] of element.attributes) tag += ` ${name}="${escapeXml(value)}"`;
-  if (element.children.length === 0) return `${tag}/>`;
-  const content = element.children.map(child =>
-    typeof child === 'string' ? escapeXml(child) : formatXml(child),
-  );
-  return `${tag}>${content.join('')}</${element.name}>`;
+  let text = `<${element.name}`;
+  for (const [name, { value }] of element.attributes) text += ` ${name}="${escapeXml(value)}"`;
+  if (element.children.length === 0) return `${text}/>`;
+  text += '>';
+  for (const child of element.children)
+    text += typeof child === 'string' ? escapeXml(child) : formatXml(child);
+  return `${text}</${element.name}>`;
 }
