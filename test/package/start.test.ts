@@ -79,7 +79,7 @@ describe('a start loads', () => {
     ['mms', 12, 350_000],
     ['sms', 10, 300_000],
     ['smil', 14, 300_000],
-    ['push', 26, 700_000],
+    ['push', 26, 770_000],
   ] as const)('no package and few files for the entry %s', (entry, files, octets) => {
     const url = pathToFileURL(join(ROOT, 'dist/node', `${entry}.js`)).href;
     const loaded = loadedBy(['--input-type=module', '-e', `await import(${JSON.stringify(url)})`]);
