@@ -83,21 +83,19 @@ function readSlide({ par, media }: OutlinedSlide): SmilSlide {
   };
 }
 
+type Growing<T> = { -readonly [Key in keyof T]: T[Key] };
+
 function readMedium({ name, element }: OutlinedMedium): SmilMedium[] {
   const src = attributeOf(element, 'src');
   if (src === undefined) return [];
+  const medium: Growing<SmilMedium> = { element: name, src };
   const alt = attributeOf(element, 'alt');
+  if (alt !== undefined) medium.alt = alt;
   const region = attributeOf(element, 'region');
+  if (region !== undefined) medium.region = region;
   const beginMs = timeOf(element, 'begin');
+  if (beginMs !== undefined) medium.beginMs = beginMs;
   const endMs = timeOf(element, 'end');
-  return [
-    {
-      element: name,
-      src,
-      ...(alt === undefined ? {} : { alt }),
-      ...(region === undefined ? {} : { region }),
-      ...(beginMs === undefined ? {} : { beginMs }),
-      ...(endMs === undefined ? {} : { endMs }),
-    },
-  ];
+  if (endMs !== undefined) medium.endMs = endMs;
+  return [medium];
 }

@@ -46,6 +46,7 @@ export const REFERENCE_RULES: readonly SmilRule[] = [
     mended: false,
     check: outline =>
       eachSrc(outline, src => {
+        if (!UNSAFE.test(src)) return undefined;
         const unsafe = UNSAFE.exec(src.replace(/^cid:/i, ''))?.[0];
         if (unsafe === undefined || parseSrc(src) === undefined) return undefined;
         return `"${printable(src)}" has ${unsafe === ' ' ? 'a space' : `"${printable(unsafe)}"`}, which some receivers change`;

@@ -1,12 +1,6 @@
 import { childElements, type XmlElement } from '../../xml/index.ts';
 import type { SmilMediaElement } from '../model.ts';
-import {
-  descendants,
-  isTimeContainer,
-  type Outline,
-  type OutlinedMedium,
-  type OutlinedSlide,
-} from '../outline.ts';
+import { isTimeContainer, type Outline, type OutlinedMedium, type OutlinedSlide } from '../outline.ts';
 import { attributeOf } from '../read.ts';
 import type { SmilFinding, SmilRule } from './rule.ts';
 
@@ -72,8 +66,13 @@ function notPar({ body }: Outline): SmilFinding[] {
     .map(child => ({ message: `<${child.name}> stands in <body>, which holds only <par>`, at: child }));
 }
 
-function containersIn(par: XmlElement): XmlElement[] {
-  return descendants(par).filter(element => element !== par && isTimeContainer(element));
+function containersIn(element: XmlElement, found: XmlElement[] = []): XmlElement[] {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    if (isTimeContainer(child)) found.push(child);
+    containersIn(child, found);
+  }
+  return found;
 }
 
 /** A `<ref>` may be of any kind. */
