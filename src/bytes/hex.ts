@@ -1,4 +1,5 @@
 import { MmsError } from '../errors.ts';
+import { NODE_BUFFER } from './node-buffer.ts';
 
 const DIGITS = '0123456789abcdef';
 
@@ -7,8 +8,17 @@ const OCTETS: readonly string[] = Array.from(
   (_, value) => `${DIGITS[value >> 4]}${DIGITS[value & 15]}`,
 );
 
+/** So few octets are done before a call of Node's has begun. */
+const FEW_OCTETS = 24;
+
 /** Lower-case hexadecimal, two digits an octet. */
 export function toHex(bytes: Uint8Array): string {
+  if (NODE_BUFFER === undefined || bytes.length <= FEW_OCTETS) return toHexByHand(bytes);
+  return NODE_BUFFER.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex');
+}
+
+/** {@link toHex} where Node is not. */
+export function toHexByHand(bytes: Uint8Array): string {
   let text = '';
   for (const octet of bytes) text += OCTETS[octet];
   return text;
@@ -29,6 +39,16 @@ function isWhiteSpace(code: number): boolean {
  * @throws MmsError `hex/bad-digit` with the offset of the character, `hex/odd-length`
  */
 export function fromHex(text: string): Uint8Array {
+  const octets = text.length >> 1;
+  if (NODE_BUFFER === undefined || octets <= FEW_OCTETS || text.length % 2 === 1) return fromHexByHand(text);
+  const bytes = new Uint8Array(octets);
+  // It stops at the first character that is no digit.
+  const written = NODE_BUFFER.from(bytes.buffer).write(text, 'hex');
+  return written === octets ? bytes : fromHexByHand(text);
+}
+
+/** {@link fromHex} where Node is not. */
+export function fromHexByHand(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length >> 1);
   let length = 0;
   let high = -1;

@@ -36,7 +36,7 @@ export { imageMetadata } from './image/read/image-metadata.ts';
 export { fittingBytes } from './image/read/memory.ts';
 export { probeImage } from './image/read/probe.ts';
 export { type StrippedImage, stripMetadata } from './image/write/strip-metadata.ts';
-export { MAX_PART_NAME_LENGTH, type SafePartName, safePartName } from './part-name.ts';
+export { MAX_PART_NAME_LENGTH, partNamer, type SafePartName, safePartName } from './part-name.ts';
 export {
   type ContentClass,
   type ContentClassName,

@@ -20,6 +20,26 @@ export interface SafePartName {
  */
 export function safePartName(wanted: string, taken: Iterable<string>): SafePartName {
   checkWantedName(wanted, taken);
+  return partNamer(taken)(wanted);
+}
+
+const NONE_TAKEN: readonly string[] = [];
+
+/** Names parts one after the other as {@link safePartName} does: each name is taken for those that come after it. */
+export function partNamer(taken: Iterable<string> = []): (wanted: string) => SafePartName {
+  const names = new Set<string>();
+  for (const name of taken) names.add(name.toLowerCase());
+  /** The next number to try behind a name that was taken. */
+  const numbers = new Map<string, number>();
+  return wanted => {
+    checkWantedName(wanted, NONE_TAKEN);
+    const named = safeName(wanted, names, numbers);
+    names.add(named.name.toLowerCase());
+    return named;
+  };
+}
+
+function safeName(wanted: string, names: ReadonlySet<string>, numbers: Map<string, number>): SafePartName {
   const issues: Issue[] = [];
   const note = (code: Issue['code'], effect: string): void => {
     issues.push(issue(code, `${JSON.stringify(printable(wanted.slice(0, 100)))} ${effect}`, { fixed: true }));
@@ -30,7 +50,7 @@ export function safePartName(wanted: string, taken: Iterable<string>): SafePartN
   if (safe !== base) note('name/changed', `became ${safe}`);
   const short = shorten(safe, MAX_PART_NAME_LENGTH);
   if (short !== safe) note('name/too-long', `was cut to ${short}`);
-  const name = makeUnique(short, new Set([...taken].map(other => other.toLowerCase())));
+  const name = makeUnique(short, names, numbers);
   if (name !== short) note('name/collision', `became ${name}: the name is taken`);
   return { name, issues };
 }
@@ -77,8 +97,12 @@ function withoutEndDots(text: string): string {
   return text.slice(0, end);
 }
 
-function makeUnique(name: string, taken: ReadonlySet<string>): string {
-  let unique = name;
-  for (let n = 2; taken.has(unique.toLowerCase()); n++) unique = shorten(name, MAX_PART_NAME_LENGTH, `-${n}`);
+function makeUnique(name: string, taken: ReadonlySet<string>, numbers: Map<string, number>): string {
+  if (!taken.has(name.toLowerCase())) return name;
+  let number = numbers.get(name) ?? 2;
+  let unique: string;
+  do unique = shorten(name, MAX_PART_NAME_LENGTH, `-${number++}`);
+  while (taken.has(unique.toLowerCase()));
+  numbers.set(name, number);
   return unique;
 }

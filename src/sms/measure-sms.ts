@@ -33,19 +33,34 @@ export interface SmsMeasure {
   readonly replacements: readonly Replacement[];
 }
 
+/** The units of the text being looked at that were found; empty between texts. */
+let seen: Uint8Array | undefined;
+const UNITS = 0x1_0000;
+
 /** Each character of the text, once, that GSM 7-bit under these tables lacks. */
-function outsideGsm7(text: string, language: NationalLanguage | undefined): ForcingCharacter[] {
+function outsideGsm7(text: string, language: NationalLanguage | undefined): readonly ForcingCharacter[] {
   const tables = shiftTables(language);
-  const found = new Map<string, ForcingCharacter>();
-  let position = 0;
-  for (const character of text) {
-    if (!hasUnit(tables, character.charCodeAt(0)) && !found.has(character)) {
-      const digits = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      found.set(character, { character, codePoint: `U+${digits}`, position });
-    }
-    position += character.length;
+  seen ??= new Uint8Array(UNITS);
+  const found: ForcingCharacter[] = [];
+  const pairs = new Set<number>();
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (seen[unit] !== 0 || hasUnit(tables, unit)) continue;
+    const codePoint = text.codePointAt(i) ?? 0;
+    const isPair = codePoint > unit;
+    if (!isPair) seen[unit] = 1;
+    if (!pairs.has(codePoint)) found.push(forcingCharacter(codePoint, i));
+    if (!isPair) continue;
+    pairs.add(codePoint);
+    i++;
   }
-  return [...found.values()];
+  for (const { character } of found) seen[character.charCodeAt(0)] = 0;
+  return found;
+}
+
+function forcingCharacter(codePoint: number, position: number): ForcingCharacter {
+  const digits = codePoint.toString(16).toUpperCase().padStart(4, '0');
+  return { character: String.fromCodePoint(codePoint), codePoint: `U+${digits}`, position };
 }
 
 /**
@@ -54,7 +69,7 @@ function outsideGsm7(text: string, language: NationalLanguage | undefined): Forc
  */
 export function measureSms(content: SmsContent): SmsMeasure {
   const { payload, elements, dataCodingScheme, nationalLanguage, replacements } = codeContent(content);
-  const { header, ends } = layOut(payload, elements, content);
+  const { header, ends } = layOut(payload, elements, { ...content, reference: content.reference ?? 0 });
   const unitsPerPart = capacityAfter(header.length, payload.alphabet);
   const wanted = content.nationalLanguage === 'auto' ? undefined : content.nationalLanguage;
   const isForced = payload.alphabet === 'ucs2' && content.encoding !== 'ucs2';

@@ -16,16 +16,19 @@ export function unpackSeptets(from: Uint8Array, count: number, fillBits: number)
   return septets;
 }
 
+/** Units of the text being made: a list that grows costs more than the text. */
+const scratch: number[] = [];
+
 /**
  * Text of septets, one an octet. An escape without a character of its own shows the
  * one of the main table, a code without one a space (3GPP TS 23.038 6.2.1).
  */
-export function textOfSeptets(septets: Uint8Array, tables: ShiftTables): UnpackedText {
-  const units: number[] = [];
-  const { locking, single } = tables;
+export function textOfSeptets(septets: Uint8Array, { locking, single }: ShiftTables): UnpackedText {
+  let count = 0;
   let unassigned = 0;
   let isEscaped = false;
-  for (const septet of septets) {
+  for (let i = 0; i < septets.length; i++) {
+    const septet = septets[i] ?? 0;
     if (septet === ESCAPE && !isEscaped) {
       isEscaped = true;
       continue;
@@ -35,24 +38,25 @@ export function textOfSeptets(septets: Uint8Array, tables: ShiftTables): Unpacke
       unassigned++;
       unit = (isEscaped ? locking[septet] : 0) || 0x20;
     }
-    units.push(unit);
+    scratch[count++] = unit;
     isEscaped = false;
   }
   if (isEscaped) {
     unassigned++;
-    units.push(0x20);
+    scratch[count++] = 0x20;
   }
-  return { text: textOfUnits(units), unassigned };
+  return { text: textOfUnits(count), unassigned };
 }
 
 /** Arguments of one call have a limit. */
 const UNITS_AT_ONCE = 4096;
 
-function textOfUnits(units: readonly number[]): string {
-  if (units.length <= UNITS_AT_ONCE) return String.fromCharCode(...units);
+/** The text of the first units of the scratch list. */
+function textOfUnits(count: number): string {
   let text = '';
-  for (let i = 0; i < units.length; i += UNITS_AT_ONCE) {
-    text += String.fromCharCode(...units.slice(i, i + UNITS_AT_ONCE));
+  for (let i = 0; i < count; i += UNITS_AT_ONCE) {
+    text += String.fromCharCode(...scratch.slice(i, Math.min(i + UNITS_AT_ONCE, count)));
   }
+  if (scratch.length > UNITS_AT_ONCE) scratch.length = UNITS_AT_ONCE;
   return text;
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fromHexByHand, toHexByHand } from '../../src/bytes/hex.ts';
 import { ByteReader, ByteWriter, fromHex, toHex } from '../../src/bytes/index.ts';
-import { MmsError } from '../../src/errors.ts';
+import { isMmsError, MmsError } from '../../src/errors.ts';
+import { runs } from '../support/property.ts';
 import { unwatched } from '../support/trace.ts';
 
 describe('hex', () => {
@@ -13,6 +15,29 @@ describe('hex', () => {
         expect(fromHex(hex.toUpperCase().replace(/(..)/g, '$1 \t\r\n'))).toEqual(bytes);
         expect(hex).toBe(Buffer.from(bytes).toString('hex'));
       }),
+    );
+  });
+
+  it('is the same by Node and by hand, also of a view, and of texts that are no hexadecimal', () => {
+    const octets = fc.uint8Array({ minLength: 20, maxLength: 200 }).map(bytes => bytes.subarray(3));
+    const odd = fc.string({ unit: fc.constantFrom(...'0123456789abcdefABCDEF \n_g\u00a0é'), maxLength: 200 });
+    const outcome = (run: () => Uint8Array): unknown => {
+      try {
+        return run();
+      } catch (error) {
+        if (!isMmsError(error)) throw error;
+        return [error.code, error.message, error.offset];
+      }
+    };
+    fc.assert(
+      fc.property(octets, odd, (bytes, text) => {
+        const hex = toHexByHand(bytes);
+        expect(toHex(bytes)).toBe(hex);
+        expect(fromHex(hex)).toStrictEqual(fromHexByHand(hex));
+        for (const wrong of [text, `${hex}${text}`, `${text}${hex}`])
+          expect(outcome(() => fromHex(wrong))).toStrictEqual(outcome(() => fromHexByHand(wrong)));
+      }),
+      { numRuns: runs(500) },
     );
   });
 

@@ -1,10 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safePartName } from '../../src/media/index.ts';
+import { partNamer, safePartName } from '../../src/media/index.ts';
 import { runs } from '../support/property.ts';
 
 const codes = (wanted: string, taken: string[] = []): string[] =>
   safePartName(wanted, taken).issues.map(found => found.code);
+
+describe('partNamer', () => {
+  it('names a part as if all names before it were given', () => {
+    const wanted = fc.constantFrom(
+      'a.jpg',
+      'A.JPG',
+      'a-2.jpg',
+      'a-3.jpg',
+      'b/a.jpg',
+      'x'.repeat(50),
+      'é.txt',
+      '',
+    );
+    fc.assert(
+      fc.property(fc.array(wanted, { maxLength: 40 }), fc.array(wanted), (names, taken) => {
+        const safeName = partNamer(taken);
+        const before = [...taken];
+        for (const name of names) {
+          const expected = safePartName(name, before);
+          expect(safeName(name)).toEqual(expected);
+          before.push(expected.name);
+        }
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+});
 
 describe('safePartName', () => {
   it.each([

@@ -188,6 +188,9 @@ describe('measureSms', () => {
       { character: 'ç', codePoint: 'U+00E7', position: 1 },
       { character: '😀', codePoint: 'U+1F600', position: 4 },
     ]);
+    const twice = 'пп😁п😀😁';
+    expect(measureSms({ text: twice }).forcedBy.map(({ character }) => character)).toEqual(['п', '😁', '😀']);
+    expect(measureSms({ text: twice }).forcedBy.map(({ position }) => position)).toEqual([0, 2, 5]);
     expect(measureSms({ text: 'ç', encoding: 'ucs2' }).forcedBy).toEqual([]);
     expect(measureSms({ text: 'ç', nationalLanguage: { singleShift: 1 } }).forcedBy).toEqual([]);
     expect(measureSms({ text: 'ç', nationalLanguage: 'auto' }).nationalLanguage).toEqual({ singleShift: 1 });

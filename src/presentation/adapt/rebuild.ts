@@ -1,4 +1,4 @@
-import { extensionOf, formatOfType, mediaKind, namesOfType, safePartName } from '../../media/index.ts';
+import { extensionOf, formatOfType, mediaKind, namesOfType, partNamer } from '../../media/index.ts';
 import { type FoundPart, type PresentationPart, partByRule, partFinder } from '../../message/index.ts';
 import { completeSmil, formatSmil, type Smil, type SmilMedium } from '../../smil/index.ts';
 import { encodeUtf8 } from '../../text/index.ts';
@@ -10,16 +10,16 @@ export type Replacements = ReadonlyMap<PresentationPart, PresentationPart | unde
 
 /** The parts that come of the prepared ones; whose type changed gets a name to match. */
 export function replaceParts(prepared: readonly PreparedPart[]): Replacements {
-  const taken = prepared.flatMap(({ part, result }) =>
+  const kept = prepared.flatMap(({ part, result }) =>
     result !== undefined && isSameType(part, result.contentType) ? [part.name] : [],
   );
+  const safeName = partNamer(kept);
   const replacements = new Map<PresentationPart, PresentationPart | undefined>();
   for (const { part, result } of prepared) {
     if (result === undefined) replacements.set(part, undefined);
     else if (isSameType(part, result.contentType)) replacements.set(part, withContent(part, result));
     else {
-      const { name } = safePartName(withExtension(part.name, result.contentType), taken);
-      taken.push(name);
+      const { name } = safeName(withExtension(part.name, result.contentType));
       const { contentType, data, charset } = result;
       replacements.set(part, partByRule({ name, kind: mediaKind(contentType), contentType, charset, data }));
     }

@@ -1,5 +1,5 @@
 import type { Issue } from '../../issues/index.ts';
-import { type DetectedMedia, detectMedia, safePartName, stripMetadata } from '../../media/index.ts';
+import { type DetectedMedia, detectMedia, partNamer, stripMetadata } from '../../media/index.ts';
 import { type PartContent, type PresentationPart, partByRule } from '../../message/index.ts';
 import { usualCharset } from '../../text/index.ts';
 import { type Asset, TEXT_CHARSETS } from '../asset.ts';
@@ -10,7 +10,7 @@ import { convertText } from './text-octets.ts';
 export class PartShelf {
   readonly parts: PresentationPart[] = [];
   readonly issues: Issue[] = [];
-  readonly #taken: string[];
+  readonly #safeName: ReturnType<typeof partNamer>;
   readonly #metadata: MetadataMode;
   readonly #byAsset = new Map<Asset, Promise<PresentationPart>>();
 
@@ -19,7 +19,7 @@ export class PartShelf {
    * @param metadata what becomes of that of pictures; it is taken off by default
    */
   constructor(reserved: readonly string[], metadata: MetadataMode = 'strip') {
-    this.#taken = [...reserved];
+    this.#safeName = partNamer(reserved);
     this.#metadata = metadata;
   }
 
@@ -34,8 +34,7 @@ export class PartShelf {
   }
 
   async #make(asset: Asset): Promise<PresentationPart> {
-    const { name, issues } = safePartName(asset.name, this.#taken);
-    this.#taken.push(name);
+    const { name, issues } = this.#safeName(asset.name);
     const { contentType, kind, charset, data, issues: found } = await settle(asset, this.#metadata);
     const place = placeOf(asset);
     this.issues.push(...[...(asset.issues ?? []), ...issues, ...found].map(one => ({ ...one, ...place })));

@@ -3,7 +3,7 @@ import { sha256, toHex } from '../../bytes/index.ts';
 import { MmsError } from '../../errors.ts';
 import type { Issue } from '../../issues/index.ts';
 import { type ManifestPart, readParameters, readPartHeader, readRawValue } from '../../manifest/index.ts';
-import { detectMedia, mediaKind, safePartName, stripMetadata } from '../../media/index.ts';
+import { detectMedia, mediaKind, partNamer, stripMetadata } from '../../media/index.ts';
 import {
   type MessagePart,
   type PresentationPart,
@@ -28,15 +28,15 @@ export async function listedParts(
 ): Promise<Pick<PresentationContent, 'parts' | 'smil' | 'issues'>> {
   const made: PresentationPart[] = [];
   const issues: Issue[] = [];
+  const safeName = partNamer();
   const root = rootPart(parts.map(statedNames), contentType)?.listed;
   let document: PresentationPart | undefined;
   const contents = await allOf(parts.map((part, index) => contentOf(part, `parts[${index}]`, loader)));
   for (const [index, { part, name: wanted, data }] of contents.entries()) {
     const path = `parts[${index}]`;
-    const taken = made.map(({ name }) => name);
     const isSmil = part === root;
     const looked = await followOctets(part, wanted, data, metadata);
-    const one = completePart(looked.part, safePartName(wanted, taken).name, looked.data, isSmil);
+    const one = completePart(looked.part, safeName(wanted).name, looked.data, isSmil);
     issues.push(...looked.issues.map(found => ({ ...found, path })));
     made.push(one);
     if (isSmil) document = one;

@@ -1,6 +1,6 @@
 import { isMmsError, MmsError } from '../../errors.ts';
 import { type Issue, issue } from '../../issues/index.ts';
-import { mediaKind, safePartName } from '../../media/index.ts';
+import { mediaKind, partNamer } from '../../media/index.ts';
 import {
   type MessageHeaders,
   type PresentationPart,
@@ -61,10 +61,9 @@ function singlePart(
 }
 
 function nameParts(parts: readonly DecodedPart[]): PresentationPart[] {
-  const taken: string[] = [UNPACKED_MANIFEST];
+  const safeName = partNamer([UNPACKED_MANIFEST]);
   return parts.map(({ parts: _nested, ...part }, index) => {
-    const { name } = safePartName(partNames(part)[0] ?? `part${index + 1}`, taken);
-    taken.push(name);
+    const { name } = safeName(partNames(part)[0] ?? `part${index + 1}`);
     return { ...part, name, kind: mediaKind(part.contentType) };
   });
 }
