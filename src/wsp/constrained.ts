@@ -84,6 +84,12 @@ export function readMedia(reader: ByteReader): string | number {
   return code;
 }
 
+/** True where the media type at an octet stands as text: a code is that of a media type in any case. */
+export function isNamed(reader: ByteReader, mediaStart: number): boolean {
+  const first = reader.bytes[mediaStart] ?? 0;
+  return first >= 0x20 && first < 0x7f;
+}
+
 /** The text of a media type, reported when it is none. */
 export function checkedMediaType(reader: ByteReader, text: string, start: number): string {
   if (!isMediaType(text))
@@ -102,7 +108,8 @@ export const constrainedEncoding: Codec<string> = {
       return checkedMediaType(reader, parameterText.decode(reader), start);
     }
     const media = readMedia(reader);
-    if (typeof media === 'string') return checkedMediaType(reader, media, start);
+    if (typeof media === 'string')
+      return isNamed(reader, start) ? checkedMediaType(reader, media, start) : media;
     throw reader.error('wsp/value-form', 'expected a media type', start);
   },
 };

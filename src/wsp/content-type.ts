@@ -4,6 +4,7 @@ import type { Codec } from './codec.ts';
 import {
   checkedMediaType,
   codeToWrite,
+  isNamed,
   readMedia,
   writeConstrainedMedia,
   writeExtensionMedia,
@@ -89,14 +90,14 @@ export const contentTypeValue: Codec<ContentType, ContentTypeInput> = {
   },
   decode(reader) {
     const start = reader.offset;
-    if (reader.peek() >= 0x20) return named(reader, readMedia(reader), emptyParameters(), start);
+    if (reader.peek() >= 0x20) return named(reader, readMedia(reader), emptyParameters(), start, start);
     const outerEnd = narrowToValue(reader);
     const mediaStart = reader.offset;
     const media = readMedia(reader);
     if (reader.isTraced) reader.piece(MEDIA_TYPE, mediaStart, media);
     const { parameters, unknownParameters } = decodeParameters(reader);
     reader.widen(outerEnd);
-    const contentType = named(reader, media, parameters, start);
+    const contentType = named(reader, media, parameters, start, mediaStart);
     if (unknownParameters !== undefined) contentType.unknownParameters = unknownParameters;
     return contentType;
   },
@@ -109,8 +110,10 @@ function named(
   media: string | number,
   parameters: Record<string, ParameterValue>,
   start: number,
+  mediaStart: number,
 ): Decoded {
   if (typeof media === 'number') return { type: 'application/octet-stream', typeCode: media, parameters };
+  if (!isNamed(reader, mediaStart)) return { type: media, parameters };
   const type = media.includes(';') ? parametersInText(reader, media, parameters, start) : media;
   return { type: checkedMediaType(reader, type, start), parameters };
 }

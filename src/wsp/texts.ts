@@ -75,8 +75,10 @@ function readCharacters(reader: ByteReader): string {
   let isPrintable = true;
   for (; at < end; at++) {
     const octet = bytes[at] ?? 0;
+    // One comparison for nearly all: what is below 20 wraps to a large number.
+    if ((octet - 0x20) >>> 0 <= 0x5e) continue;
     if (octet === 0) break;
-    if (octet < 0x20 || octet > 0x7e) isPrintable = false;
+    isPrintable = false;
   }
   if (at === end) reader.warn('wsp/missing-terminator', 'a text without its final 00', at);
   reader.offset = at === end ? at : at + 1;

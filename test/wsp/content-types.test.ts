@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ByteReader, ByteWriter, fromHex, toHex } from '../../src/bytes/index.ts';
+import { isMediaType } from '../../src/wsp/constrained.ts';
 import {
   type ContentType,
   constrainedMedia,
@@ -8,6 +9,7 @@ import {
   decodePartHeaders,
   encodeMultipart,
   encodePartHeaders,
+  MEDIA_TYPES,
   mediaTypeName,
   writtenMediaTypeCode,
 } from '../../src/wsp/index.ts';
@@ -41,6 +43,10 @@ describe('media types', () => {
     ['text/plain;a=b', 'wsp/token'],
     ['a/b/c', 'wsp/token'],
   ]);
+
+  it('every code is that of a media type, so that only a text has to be looked at', () => {
+    expect(MEDIA_TYPES.filter(({ name }) => !isMediaType(name))).toEqual([]);
+  });
 
   it('the last code that is written is 3E', () => {
     expect(writtenMediaTypeCode('application/vnd.wap.mms-message')).toBe(0x3e);
