@@ -17,6 +17,7 @@ const TOOLS = {
   mkfifo: 'coreutils',
   xmllint: 'libxml2-utils',
   exiftool: 'libimage-exiftool-perl',
+  ffmpeg: 'ffmpeg',
   ffprobe: 'ffmpeg',
   midicsv: 'midicsv',
   python3: 'python3',

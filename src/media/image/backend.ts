@@ -27,6 +27,9 @@ export interface DecodeOptions {
   readonly alpha?: boolean | undefined;
 }
 
+/** Red, green and blue, 0 to 255. */
+export type Colour = readonly [red: number, green: number, blue: number];
+
 /** What is asked of an image library. The one that is used is sharp. */
 export interface ImageBackend {
   /** Decodes JPEG, PNG, GIF, WebP or AVIF; rejects with any error for octets that it cannot read. */
@@ -41,6 +44,8 @@ export interface ImageBackend {
   encodeWebp(image: RawImage): Promise<Uint8Array>;
   /** PNG with a palette of so many colours, or true colour without. */
   encodePng(image: RawImage, colours: number | undefined): Promise<Uint8Array>;
+  /** Grey of the first frame of a decoded or encoded picture, one octet a pixel, scaled to a size, laid on a background. */
+  luma(picture: RawImage | Uint8Array, size: PixelSize, background: Colour): Promise<Uint8Array>;
   /** Text in black on nothing, its lines broken at a width in pixels; the picture is as large as the text. */
   writeText(text: string, width: number, sizePx: number): Promise<RawImage>;
 }

@@ -1,6 +1,6 @@
 import type { Sharp, SharpOptions } from 'sharp';
 import { MmsError } from '../../errors.ts';
-import type { DecodeOptions, ImageBackend, RawImage } from './backend.ts';
+import type { Colour, DecodeOptions, ImageBackend, RawImage } from './backend.ts';
 import type { PixelSize } from './read/image-info.ts';
 import { firstFrame } from './read/raw.ts';
 
@@ -106,6 +106,17 @@ class SharpBackend implements ImageBackend {
     const palette = colours === undefined ? {} : { palette: true, colours, effort: PALETTE_EFFORT };
     return this.#raw(firstFrame(image))
       .png({ compressionLevel: 9, ...palette })
+      .toBuffer();
+  }
+
+  luma(picture: RawImage | Uint8Array, { width, height }: PixelSize, [r, g, b]: Colour): Promise<Uint8Array> {
+    const image =
+      picture instanceof Uint8Array ? this.#sharp(picture, { pages: 1 }) : this.#raw(firstFrame(picture));
+    return image
+      .flatten({ background: { r, g, b } })
+      .resize({ width, height, fit: 'fill' })
+      .toColourspace('b-w')
+      .raw({ depth: 'uchar' })
       .toBuffer();
   }
 

@@ -9,16 +9,13 @@ import { ADAPT_DEFAULTS, type AdaptOptions, type AdaptTarget, LIMITS_ALONE, prof
 import { planPictures } from './plan-pictures.ts';
 import { type PreparedPart, preparePart, settlePicture } from './prepare-part.ts';
 import { rebuild, replaceParts } from './rebuild.ts';
-import { shareOut } from './share.ts';
+import { settlePictures } from './settle-pictures.ts';
 
 /** A message that the receiver takes, and what was done for it. */
 export interface AdaptedContent {
   readonly content: PresentationContent;
   readonly changes: readonly PartChange[];
 }
-
-/** Pictures are asked again for what the others left, when that is more than this part of the free octets. */
-const WORTH_ANOTHER_ROUND = 0.08;
 
 /**
  * Makes a message fit a receiver: its types, charsets, pixels, and the octets of the whole encoded message, which the
@@ -59,7 +56,7 @@ function smilChange(prepared: PreparedPart, after: PresentationPart | undefined)
 }
 
 function changeOf(
-  { part, result, action, steps }: PreparedPart,
+  { part, result, action, steps, ssim }: PreparedPart,
   after: PresentationPart | undefined,
 ): PartChange {
   return {
@@ -70,6 +67,7 @@ function changeOf(
     ...(after === undefined ? {} : { outType: after.contentType }),
     inBytes: part.data.length,
     outBytes: result?.data.length ?? 0,
+    ...(ssim === undefined ? {} : { ssim }),
     steps,
   };
 }
@@ -78,7 +76,6 @@ function changeOf(
 interface Sharer {
   /** Position among the parts. */
   readonly index: number;
-  readonly prepared: PreparedPart;
   readonly picture: PreparedImage;
 }
 
@@ -90,7 +87,7 @@ async function settle(
   options: AdaptOptions,
 ): Promise<PreparedPart[]> {
   const sharers = prepared.flatMap((part, index): Sharer[] =>
-    part.picture === undefined ? [] : [{ index, prepared: part, picture: part.picture }],
+    part.picture === undefined ? [] : [{ index, picture: part.picture }],
   );
   const needs: number[] = [];
   for (const { picture } of sharers) needs.push(await picture.bestBytes());
@@ -102,41 +99,21 @@ async function settle(
   const free = isTight ? limit - fixed - reserved : needed;
   // No picture is smaller than an octet.
   if (free < sharers.length) throw overLimit(fixed + reserved + sharers.length, limit, profile, { reserved });
-  const pictures = await encodeWithin(sharers, shareOut(free, needs), free, profile, options);
-  return prepared.map((part, index) => pictures.get(index) ?? part);
+  const pictures = await settlePictures(
+    sharers.map(({ picture }) => picture),
+    { needs, free },
+    done => options.onProgress?.(done, sharers.length),
+  );
+  const settled = new Map(sharers.map(({ index }, position) => [index, pictures[position]]));
+  return prepared.map((part, index) => {
+    const picture = settled.get(index);
+    return picture === undefined ? part : settlePicture(part, picture, `parts[${index}]`, profile);
+  });
 }
 
 /** What is kept free of the octets that pictures may take: what is asked for, else little of little. */
 function reservedOf(room: number, { reserveBytes }: AdaptOptions): number {
   return reserveBytes ?? Math.min(ADAPT_DEFAULTS.reserveBytes, Math.max(0, Math.floor(room / 10)));
-}
-
-/** Pictures that do not use their share leave it to those that could use more. */
-async function encodeWithin(
-  sharers: readonly Sharer[],
-  shares: readonly number[],
-  free: number,
-  profile: Profile,
-  { onProgress }: AdaptOptions,
-): Promise<ReadonlyMap<number, PreparedPart>> {
-  const settled = new Map<number, PreparedPart>();
-  let used = 0;
-  const encode = async ({ index, prepared, picture }: Sharer, maxBytes: number): Promise<boolean> => {
-    const image = await picture.within(maxBytes);
-    used += image.data.length - (settled.get(index)?.result?.data.length ?? 0);
-    settled.set(index, settlePicture(prepared, image, `parts[${index}]`, profile));
-    return image.best;
-  };
-  const hungry: { readonly sharer: Sharer; readonly share: number }[] = [];
-  for (const [position, sharer] of sharers.entries()) {
-    const share = shares[position] ?? 0;
-    if (!(await encode(sharer, share))) hungry.push({ sharer, share });
-    onProgress?.(position + 1, sharers.length);
-  }
-  const left = free - used;
-  if (left < free * WORTH_ANOTHER_ROUND) return settled;
-  for (const { sharer, share } of hungry) await encode(sharer, share + Math.floor(left / hungry.length));
-  return settled;
 }
 
 /** Octets of the message with its pictures empty and all else as it will be. */

@@ -1,7 +1,6 @@
 import { MmsError } from '../../errors.ts';
 import { type Issue, issue } from '../../issues/index.ts';
 import {
-  type AdaptedImage,
   acceptedName,
   acceptsCharset,
   acceptsType,
@@ -14,6 +13,7 @@ import {
 import { type PresentationPart, textOf } from '../../message/index.ts';
 import { encodeCharset, isAscii } from '../../text/index.ts';
 import type { AdaptOptions } from './options.ts';
+import type { SettledPicture } from './settle-pictures.ts';
 
 /** A part on its way: settled, or a picture whose size depends on the others. */
 export interface PreparedPart {
@@ -25,6 +25,8 @@ export interface PreparedPart {
   readonly picture?: PreparedImage | undefined;
   readonly action: 'kept' | 'changed' | 'replaced' | 'dropped';
   readonly steps: readonly string[];
+  /** Of a picture that was encoded. */
+  readonly ssim?: number | undefined;
   readonly issues: readonly Issue[];
 }
 
@@ -89,7 +91,7 @@ async function preparePicture(
 /** A picture that was encoded, as a prepared part. */
 export function settlePicture(
   prepared: PreparedPart,
-  image: AdaptedImage,
+  { image, ssim }: SettledPicture,
   path: string,
   profile: Profile,
 ): PreparedPart {
@@ -98,6 +100,7 @@ export function settlePicture(
     result: { data: image.data, contentType: image.changed ? image.contentType : prepared.part.contentType },
     action: image.changed ? 'changed' : 'kept',
     steps: image.changes,
+    ...(image.changed ? { ssim } : {}),
     issues: image.issues.map(found => ({ ...found, path, file: prepared.part.name })),
   };
   return named(settled, profile);

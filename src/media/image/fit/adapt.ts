@@ -44,6 +44,11 @@ export interface PreparedImage {
    * @throws MmsError `media/cannot-fit`
    */
   within(maxBytes: number): Promise<AdaptedImage>;
+  /**
+   * How like the picture at its best one of its adapted forms looks on a screen: the structural similarity of their
+   * luma, 1 for no difference; `undefined` for a WBMP.
+   */
+  similarity(image: AdaptedImage): Promise<number | undefined>;
 }
 
 /**
@@ -84,7 +89,9 @@ export async function prepareImage(
     return adapted(info, misfitsOf(info, bytes.length, resolved), fitted, images.flattened(fitted));
   };
   const bestBytes = async (): Promise<number> => untouched?.data.length ?? images.bestBytes();
-  return { info, within, bestBytes, best: () => within(resolved.maxBytes) };
+  const similarity = async (image: AdaptedImage): Promise<number | undefined> =>
+    image.data === untouched?.data ? 1 : images.similarity(image);
+  return { info, within, bestBytes, best: () => within(resolved.maxBytes), similarity };
 }
 
 /** The picture as it came, or without what can be taken off it; `undefined` when it must be encoded. */

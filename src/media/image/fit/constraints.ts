@@ -1,4 +1,5 @@
 import { checkConstraints } from '../../shapes.ts';
+import type { Colour } from '../backend.ts';
 import { type ImageFormat, type ImageInfo, shownSize } from '../read/image-info.ts';
 
 /** The formats that pictures are written in. */
@@ -46,7 +47,7 @@ export interface ResolvedImageConstraints {
   readonly animation: boolean;
   readonly baselineJpeg: boolean;
   readonly maxColours: number;
-  readonly background: readonly [number, number, number];
+  readonly background: Colour;
   readonly metadata: 'strip' | 'keep';
 }
 
@@ -70,7 +71,7 @@ export function resolveConstraints(given: ImageConstraints): ResolvedImageConstr
   };
 }
 
-function colourOf(text: string): readonly [number, number, number] {
+function colourOf(text: string): Colour {
   const digits = text.length === 4 ? text.replace(/[0-9a-f]/gi, '$&$&') : text;
   const value = Number.parseInt(digits.slice(1), 16);
   return [value >> 16, (value >> 8) & 255, value & 255];

@@ -2,13 +2,14 @@ import { MmsError } from '../../../errors.ts';
 import { type Limits, resolveLimits } from '../../../limits.ts';
 import { imageBackend, type RawImage } from '../backend.ts';
 import { decodeRaw } from '../read/decode.ts';
-import type { ImageInfo } from '../read/image-info.ts';
+import { type ImageInfo, imageContentType, type PixelSize } from '../read/image-info.ts';
 import { firstFrame, flatten, hasTransparency, isDrawing, toRgba } from '../read/raw.ts';
 import { formatsToTry } from './choose.ts';
 import type { ResolvedImageConstraints, WrittenImageFormat } from './constraints.ts';
 import type { FittedImage, ImageFitter } from './fitter.ts';
 import { JpegFitter, MAX_JPEG_QUALITY } from './jpeg-fit.ts';
 import { PaletteFitter } from './palette-fit.ts';
+import { ssim } from './ssim.ts';
 import { WbmpFitter } from './wbmp-fit.ts';
 import { decodedFrames, type FitImageOptions, workingSize } from './working-size.ts';
 
@@ -17,6 +18,21 @@ interface Decoded {
   readonly raw: RawImage;
   readonly formats: readonly WrittenImageFormat[];
   readonly photo: boolean;
+}
+
+/** An encode to compare. */
+interface EncodedImage {
+  readonly data: Uint8Array;
+  readonly contentType: string;
+}
+
+/** More pixels than this no phone of these years shows at once. */
+const SEEN_PIXELS = 400_000;
+
+function seenSize({ width, height }: PixelSize): PixelSize {
+  const scale = Math.min(Math.sqrt(SEEN_PIXELS / (width * height)), 1);
+  const side = (length: number): number => Math.max(Math.round(length * scale), 1);
+  return { width: side(width), height: side(height) };
 }
 
 /** One picture, decoded when first needed, in all the forms it was encoded in. */
@@ -29,6 +45,7 @@ export class EncodedImages {
   readonly #fitters = new Map<WrittenImageFormat, ImageFitter>();
   #decoding: Promise<Decoded> | undefined;
   #transparent = false;
+  #luma: Promise<Uint8Array> | undefined;
 
   constructor(
     bytes: Uint8Array,
@@ -45,8 +62,7 @@ export class EncodedImages {
 
   /** The best of the formats; `undefined` when none can be made that small. */
   async within(maxBytes: number): Promise<FittedImage | undefined> {
-    this.#decoding ??= this.#decode();
-    const decoded = await this.#decoding;
+    const decoded = await this.#decoded();
     for (const format of decoded.formats) {
       const fitted = await this.#tryFormat(format, decoded, maxBytes);
       if (fitted !== undefined) return fitted;
@@ -56,12 +72,30 @@ export class EncodedImages {
 
   /** How many octets the picture takes at its best: an opaque photo as JPEG if it may, else the first of the formats. */
   async bestBytes(): Promise<number> {
-    this.#decoding ??= this.#decode();
-    const decoded = await this.#decoding;
+    const decoded = await this.#decoded();
     const [first = 'jpeg'] = decoded.formats;
     const asJpeg = decoded.photo && !this.#transparent && decoded.formats.includes('jpeg');
     const format = asJpeg ? 'jpeg' : first;
     return (await (await this.#fitter(format, decoded)).best()).data.length;
+  }
+
+  /**
+   * How like the picture at its best an encode of it looks on a screen, 1 for no difference; `undefined` for a WBMP,
+   * which is another picture.
+   */
+  async similarity({ data, contentType }: EncodedImage): Promise<number | undefined> {
+    if (contentType === imageContentType('wbmp')) return undefined;
+    const { raw } = await this.#decoded();
+    const size = seenSize(raw);
+    const backend = await imageBackend();
+    const { background } = this.#constraints;
+    this.#luma ??= backend.luma(raw, size, background);
+    return ssim(await this.#luma, await backend.luma(data, size, background), size);
+  }
+
+  #decoded(): Promise<Decoded> {
+    this.#decoding ??= this.#decode();
+    return this.#decoding;
   }
 
   /** True when transparent pixels had to go for this format. */
@@ -135,10 +169,11 @@ export class EncodedImages {
     return new PaletteFitter(backend, image, { format, maxColours });
   }
 
-  /** A JPEG in its own size gains nothing from a higher quality than it had. */
+  /** A JPEG in its own size gains nothing from a higher quality than it had, and a smaller one loses by a lower. */
   #jpegQuality(raw: RawImage): number {
     const { width, height, jpeg } = this.#info;
     const ownSize = raw.width * raw.height === width * height;
-    return ownSize ? Math.min(jpeg?.quality ?? MAX_JPEG_QUALITY, MAX_JPEG_QUALITY) : MAX_JPEG_QUALITY;
+    const own = jpeg?.quality ?? MAX_JPEG_QUALITY;
+    return ownSize ? own : Math.max(own, MAX_JPEG_QUALITY);
   }
 }

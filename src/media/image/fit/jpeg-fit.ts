@@ -7,13 +7,13 @@ import { predictBytes, predictQuality, reachableQuality, type SizePoint } from '
 /** Below this the blocks show; a smaller picture of better quality is the better one. */
 const MIN_QUALITY = 40;
 /** Above this the octets grow and nobody sees why. */
-export const MAX_JPEG_QUALITY = 90;
+export const MAX_JPEG_QUALITY = 95;
 /** What a picture that must shrink is shrunk to. */
 const SHRUNK_QUALITY = 60;
 /** Photos at quality 70 have about this many octets a pixel: the guess that the search begins with. */
 const TYPICAL_OCTETS_PER_PIXEL = 0.13;
 /** A result that uses this share of the budget is good enough. */
-const ENOUGH = 0.93;
+const ENOUGH = 0.96;
 /** What a prediction aims at. */
 const AIM = 0.985;
 const MAX_ENCODES = 12;
