@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseVCard } from '../src/cards/index.ts';
+import { outputFormat } from '../src/cli/input/output-format.ts';
 import { detectMedia, mediaDurationMs } from '../src/media/index.ts';
 import { decodePdu } from '../src/mms/index.ts';
-import { presentation } from '../src/presentation/index.ts';
+import { Presentation, presentation } from '../src/presentation/index.ts';
 import { decodePush, mmsNotification } from '../src/public/push.ts';
 import { parseRtttl, toMidi } from '../src/ringtone/index.ts';
 
@@ -44,6 +48,32 @@ describe('files and messages as they are met', () => {
       note: 'Grüße',
       warnings: [],
     });
+  });
+
+  it('a text that says no charset gets the one that its octets show, when it was edited', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mms-edited-'));
+    const manifest = { smil: 'verbatim', parts: [{ src: 'a.txt', type: 'text/plain' }] };
+    writeFileSync(join(folder, 'message.json'), JSON.stringify(manifest));
+    const partOf = async (text: string) => {
+      writeFileSync(join(folder, 'a.txt'), text);
+      const { parts, issues } = await Presentation.fromFolder(folder);
+      return { parameters: parts[0]?.parameters, codes: issues.map(({ code }) => code) };
+    };
+    expect(await partOf('Привет')).toMatchObject({
+      parameters: { charset: 'utf-8' },
+      codes: ['text/charset-mismatch'],
+    });
+    expect(await partOf('Hello')).toMatchObject({ parameters: {}, codes: [] });
+    rmSync(folder, { recursive: true });
+  });
+
+  it('an output of one format is not written under the name of another', () => {
+    const formats = [{ name: 'wbmp', extensions: ['wbmp'] }];
+    const to = (output: string): string | undefined =>
+      outputFormat(output, { name: 'kind', value: 'wbmp' }, formats);
+    expect(() => to('logo.png')).toThrow('-o logo.png is the name of image/png, --kind says wbmp');
+    expect(() => to('a.MP3')).toThrow('--kind says wbmp');
+    expect(['a.wbmp', 'a.bin', 'a.txt', 'a', 'a.own'].map(to)).toEqual(new Array(5).fill('wbmp'));
   });
 
   it('frames of AMR without data last as long as others', () => {

@@ -56,6 +56,18 @@ const CASES: readonly [code: string, what: string, fails: LintMessage, passes: L
     of(jad('MIDlet-Jar-URL: http://www.example.com/game.jar', 'MIDlet-Jar-Size: 9'), jar(8)),
     of(jad('MIDlet-Jar-URL: http://www.example.com/game.jar', 'MIDlet-Jar-Size: 8'), jar(8)),
   ],
+  [
+    'media/jad',
+    'a JAR that is sent as a ZIP',
+    of(
+      jad('MIDlet-Jar-URL: game.jar', 'MIDlet-Jar-Size: 9'),
+      part('game.jar', 'application/zip', new Uint8Array(8)),
+    ),
+    of(
+      jad('MIDlet-Jar-URL: game.jar', 'MIDlet-Jar-Size: 8'),
+      part('game.jar', 'application/zip', new Uint8Array(8)),
+    ),
+  ],
   ['media/jad', 'no size', of(jad('MIDlet-Jar-URL: game.jar')), GOOD],
 ];
 

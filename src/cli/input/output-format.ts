@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { formatsOfName } from '../../media/index.ts';
 import { UsageError } from '../command.ts';
 import { STANDARD_STREAM } from './files.ts';
 
@@ -28,9 +29,10 @@ export function outputFormat(
   const extension = extname(basename(output)).slice(1).toLowerCase();
   const named = formats.filter(format => format.extensions.includes(extension)).map(({ name }) => name);
   if (stated !== undefined) {
-    if (named.length === 0 || named.includes(stated)) return stated;
+    const others = named.length === 0 ? mediaNamed(output) : named;
+    if (others.length === 0 || named.includes(stated)) return stated;
     throw new UsageError(
-      `-o ${output} is the name of ${named.join(' or ')}, --${option.name} says ${stated}`,
+      `-o ${output} is the name of ${others.join(' or ')}, --${option.name} says ${stated}`,
     );
   }
   const [first] = named;
@@ -39,4 +41,10 @@ export function outputFormat(
   throw new UsageError(
     `-o ${output}: .${extension} is none of its formats; name one with --${option.name}: ${names}`,
   );
+}
+
+/** Types of pictures, sounds and videos of which the extension of a file is one. */
+function mediaNamed(output: string): readonly string[] {
+  const types = formatsOfName(output).map(({ contentType }) => contentType);
+  return types.filter(type => /^(?:image|audio|video)\//.test(type));
 }

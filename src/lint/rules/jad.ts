@@ -4,7 +4,10 @@ import type { LintRule } from '../rule.ts';
 import { eachPart } from './each-part.ts';
 
 const JAD_TYPE = 'text/vnd.sun.j2me.app-descriptor';
-const JAR_TYPE = 'application/java-archive';
+
+function isDescriptor({ contentType }: ContextPart): boolean {
+  return contentType.toLowerCase() === JAD_TYPE;
+}
 
 /** An attribute of a descriptor (MIDP 2.0, application descriptor). */
 function attributeOf({ data }: ContextPart, name: string): string | undefined {
@@ -13,17 +16,14 @@ function attributeOf({ data }: ContextPart, name: string): string | undefined {
   return line?.slice(name.length + 1).trim();
 }
 
-function isOf(part: ContextPart, type: string): boolean {
-  return part.contentType.toLowerCase() === type;
-}
-
 function judge(part: ContextPart, { parts = [] }: LintContext): string | undefined {
   const url = attributeOf(part, 'MIDlet-Jar-URL') ?? '';
   const stated = attributeOf(part, 'MIDlet-Jar-Size') ?? '';
   if (url === '') return 'names no JAR: MIDlet-Jar-URL is missing';
   if (!/^\d{1,10}$/.test(stated)) return 'states no size of its JAR: MIDlet-Jar-Size is missing or no number';
   const file = url.slice(url.lastIndexOf('/') + 1);
-  const jar = parts.find(one => isOf(one, JAR_TYPE) && one.names.includes(file));
+  // Whatever type it is sent as: many senders take a JAR for a ZIP.
+  const jar = parts.find(one => one.names.includes(file));
   if (jar === undefined || jar.data.length === Number(stated)) return undefined;
   return `states ${stated} octets for ${file}, which has ${jar.data.length}`;
 }
@@ -32,6 +32,6 @@ function judge(part: ContextPart, { parts = [] }: LintContext): string | undefin
 export const JAD_RULES: readonly LintRule[] = [
   {
     code: 'media/jad',
-    check: context => eachPart(context, part => (isOf(part, JAD_TYPE) ? judge(part, context) : undefined)),
+    check: context => eachPart(context, part => (isDescriptor(part) ? judge(part, context) : undefined)),
   },
 ];

@@ -73,7 +73,7 @@ async function followType(
   data: Uint8Array,
 ): Promise<Omit<LookedAt, 'data'>> {
   const stated = part.charset ?? part.parameters?.['charset'];
-  const charset = typeof stated === 'string' ? stated : undefined;
+  const charset = typeof stated === 'string' ? stated : usualCharsetOf(part);
   const media = await detectMedia({ name, contentType: part.type, charset, data });
   const issues = media.issues.filter(({ code }) => code !== 'media/unknown-type').map(asWarning);
   if (media.contentType !== part.type.trim()) {
@@ -82,6 +82,11 @@ async function followType(
   }
   const isText = charset !== undefined && media.charset !== usualCharset(charset);
   return { part: isText ? withCharset(part, media.charset) : part, issues };
+}
+
+/** A plain text that states no charset states US-ASCII (RFC 2046 4.1.2). */
+function usualCharsetOf({ type }: ManifestPart): string | undefined {
+  return type.trim().toLowerCase() === 'text/plain' ? 'us-ascii' : undefined;
 }
 
 /** Octets that an author lists are sent as they are. */
