@@ -1,3 +1,5 @@
+import { MmsError } from './errors.ts';
+
 const KiB = 1024;
 const MiB = 1024 * KiB;
 
@@ -109,29 +111,38 @@ export type Limits = Readonly<Record<LimitName, number>>;
 
 /**
  * The caller's value for a bound, or the default when it is `undefined`.
- * @throws TypeError unless it is a non-negative integer, so that `NaN` or a text cannot switch a bound off; for a depth
- * that no stack bears
+ * @throws MmsError `bytes/value-type` unless it is a non-negative integer, so that `NaN` or a text cannot switch a bound
+ * off; for a depth that no stack bears
  */
 export function limit(name: LimitName, value: number | undefined): number {
   if (value === undefined) return LIMITS[name];
-  if (!Number.isSafeInteger(value) || value < 0) {
-    throw new TypeError(`${name} must be a non-negative integer, found ${String(value)}`);
-  }
-  if (name.endsWith('Depth') && value > MOST_DEPTH) {
-    throw new TypeError(`${name} can be at most ${MOST_DEPTH}, found ${value}`);
-  }
+  if (!Number.isSafeInteger(value) || value < 0) throw badLimit(name, 'a non-negative integer', value);
+  if (name.endsWith('Depth') && value > MOST_DEPTH) throw badLimit(name, `at most ${MOST_DEPTH}`, value);
   return value;
+}
+
+function badLimit(name: string, expected: string, found: unknown): MmsError {
+  const shown = typeof found === 'number' ? String(found) : typeof found;
+  return new MmsError('bytes/value-type', `expected ${expected}, found ${shown}`, { path: `limits.${name}` });
 }
 
 /**
  * The bounds with the caller's own in place of the defaults.
- * @throws TypeError as {@link limit}, and for a name that is not a limit
+ * @throws MmsError as {@link limit}, and for a name that is not a limit
  */
 export function resolveLimits(own: Partial<Limits> | undefined): Limits {
   if (own === undefined) return LIMITS;
+  if (typeof own !== 'object' || own === null)
+    throw new MmsError('bytes/value-type', `expected limits by name, found ${String(own)}`, {
+      path: 'limits',
+    });
   const limits: Record<LimitName, number> = { ...LIMITS };
   for (const [name, value] of Object.entries(own)) {
-    if (!isLimitName(name)) throw new TypeError(`there is no limit called ${name}`);
+    if (!isLimitName(name)) {
+      throw new MmsError('bytes/value-type', `expected the name of a limit, found ${name}`, {
+        path: 'limits',
+      });
+    }
     limits[name] = limit(name, value);
   }
   return limits;

@@ -47,7 +47,7 @@ const ROOMS: Readonly<Record<string, { floor: number; packages?: readonly string
 };
 
 /** Rooms of floor 0 that the others on floor 0 stand on, lowest first. */
-const GROUND = ['limits', 'printable', 'issues', 'errors', 'warnings', 'bytes', 'text', 'schema'];
+const GROUND = ['printable', 'issues', 'errors', 'limits', 'warnings', 'bytes', 'text', 'schema'];
 
 interface Import {
   readonly file: string;

@@ -1,3 +1,4 @@
+import { requireArray, requireObject, requireOctets, requireText } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { type Issue, type IssueCode, issue } from '../issues/index.ts';
 import { printable } from '../text/index.ts';
@@ -80,8 +81,10 @@ export interface EntryCodes {
  */
 export function refuseEntries(entries: readonly BundleEntry[], codes: EntryCodes): void {
   const taken = new Set<string>();
-  for (const { name, data } of entries) {
-    if (!(data instanceof Uint8Array)) throw new TypeError('the data of an entry must be a Uint8Array');
+  for (const [index, entry] of requireArray(entries, 'a list of files', 'entries').entries()) {
+    const { name, data } = requireObject(entry, 'a file such as { name, data }', `entries[${index}]`);
+    requireText(name, 'a file name', `entries[${index}].name`);
+    requireOctets(data, `entries[${index}].data`);
     const reason = escapeReason(name) ?? unsafeReason(name) ?? hiddenReason(name);
     if (reason !== undefined) throw nameError(codes.unsafe, name, reason);
     const key = nameKey(name);

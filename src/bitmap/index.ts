@@ -5,6 +5,7 @@ export type { Fit } from './fit.ts';
 export { packedLength, packRows, type RowPadding, unpackRows } from './packing.ts';
 export { type Pixels, toPixels } from './pixels.ts';
 export { encodePng } from './png.ts';
+export { checkPixels } from './shapes.ts';
 export { checkDecodedSize, checkSize } from './size.ts';
 export { type ToBitmapOptions, toBitmap } from './to-bitmap.ts';
 export { type DecodedWbmp, decodeWbmp, encodeWbmp, isWbmp, wbmpSize } from './wbmp.ts';

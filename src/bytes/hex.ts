@@ -1,5 +1,6 @@
 import { MmsError } from '../errors.ts';
 import { NODE_BUFFER } from './node-buffer.ts';
+import { requireOctets, requireText } from './wrong-type.ts';
 
 const DIGITS = '0123456789abcdef';
 
@@ -13,6 +14,7 @@ const FEW_OCTETS = 24;
 
 /** Lower-case hexadecimal, two digits an octet. */
 export function toHex(bytes: Uint8Array): string {
+  requireOctets(bytes, 'bytes');
   if (NODE_BUFFER === undefined || bytes.length <= FEW_OCTETS) return toHexByHand(bytes);
   return NODE_BUFFER.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex');
 }
@@ -39,6 +41,7 @@ function isWhiteSpace(code: number): boolean {
  * @throws MmsError `hex/bad-digit` with the offset of the character, `hex/odd-length`
  */
 export function fromHex(text: string): Uint8Array {
+  requireText(text, 'a text', 'text');
   const octets = text.length >> 1;
   if (NODE_BUFFER === undefined || octets <= FEW_OCTETS || text.length % 2 === 1) return fromHexByHand(text);
   const bytes = new Uint8Array(octets);

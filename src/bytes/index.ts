@@ -11,4 +11,11 @@ export { sha1 } from './sha1.ts';
 export { sha256 } from './sha256.ts';
 export { type FieldLabel, type ReadTrace, shiftedTrace, type TraceMark } from './trace.ts';
 export { ByteWriter } from './writer.ts';
-export { requireArray, requireObject, requireOctets, requireText, wrongType } from './wrong-type.ts';
+export {
+  requireArray,
+  requireNumber,
+  requireObject,
+  requireOctets,
+  requireText,
+  wrongType,
+} from './wrong-type.ts';

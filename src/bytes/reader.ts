@@ -4,7 +4,7 @@ import { type Limits, resolveLimits } from '../limits.ts';
 import { DEPARTURE } from './departure.ts';
 import { formatPath } from './path.ts';
 import { type FieldLabel, type ReadTrace, shiftedTrace, type TraceMark } from './trace.ts';
-import { requireOctets } from './wrong-type.ts';
+import { requireObject, requireOctets } from './wrong-type.ts';
 
 /** How a {@link ByteReader} treats what it meets. */
 export interface ReaderOptions {
@@ -53,6 +53,7 @@ export class ByteReader {
   constructor(bytes: Uint8Array, options: ReaderOptions = {}, isQuick = false) {
     this.bytes = requireOctets(bytes, 'bytes');
     this.end = bytes.length;
+    requireObject(options, 'options such as { strict }', 'options');
     this.strict = options.strict ?? false;
     this.limits = resolveLimits(options.limits);
     this.#trace = options.trace;

@@ -38,3 +38,9 @@ export function requireOctets(value: Uint8Array, path?: string): Uint8Array {
   if (value instanceof Uint8Array) return value;
   throw wrongType('octets (Uint8Array)', value, path);
 }
+
+/** The value itself where it is a number other than NaN and the infinite ones. */
+export function requireNumber(value: number, expected = 'a number', path?: string): number {
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  throw wrongType(expected, value, path);
+}

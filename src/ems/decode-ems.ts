@@ -1,4 +1,5 @@
 import type { ReaderOptions } from '../bytes/index.ts';
+import { requireArray, requireObject } from '../bytes/index.ts';
 import { type DecodedPart, type DecodedSms, decodeSms, decodeUdh } from '../sms/index.ts';
 import { Warnings } from '../warnings.ts';
 import type { EmsItem, EmsTextFormat } from './items.ts';
@@ -77,6 +78,11 @@ function formatAt(position: number, runs: readonly FormattedRun[]): EmsTextForma
 }
 
 /** True for a part that has EMS in its header. */
-export function hasEms({ informationElements }: Pick<DecodedPart, 'informationElements'>): boolean {
-  return informationElements.some(({ id }) => id >= 0x0a && id <= 0x1a);
+export function hasEms(part: Pick<DecodedPart, 'informationElements'>): boolean {
+  const { informationElements } = requireObject(part, 'a part', 'part');
+  const elements = requireArray(informationElements, 'a list of elements', 'part.informationElements');
+  return elements.some((element, index) => {
+    const { id } = requireObject(element, 'an element', `part.informationElements[${index}]`);
+    return id >= 0x0a && id <= 0x1a;
+  });
 }

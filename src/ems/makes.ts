@@ -1,3 +1,4 @@
+import { requireText } from '../bytes/index.ts';
 import type { EmsItem } from './items.ts';
 import { SQUARES } from './tables.ts';
 
@@ -35,6 +36,7 @@ export const EMS_MAKES: readonly EmsMake[] = [
 
 /** The row of a make; of another one that of any phone with EMS. */
 export function emsMake(make: string): EmsMake | undefined {
+  requireText(make, 'the make of a phone', 'make');
   return EMS_MAKES.find(row => row.make.toLowerCase() === make.toLowerCase());
 }
 

@@ -1,4 +1,12 @@
-import { type Bitmap, checkBitmap, type Pixels, type ToBitmapOptions, toBitmap } from '../bitmap/index.ts';
+import {
+  type Bitmap,
+  checkBitmap,
+  checkPixels,
+  type Pixels,
+  type ToBitmapOptions,
+  toBitmap,
+} from '../bitmap/index.ts';
+import { requireObject } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import type { EmsItem, EmsPicture } from './items.ts';
 import { MAX_BITMAP_OCTETS, SQUARES } from './tables.ts';
@@ -18,7 +26,8 @@ const MAX_PIXELS = MAX_BITMAP_OCTETS * 8;
  * @example emsPicture(await decodeImage(png), { form: 'large' })
  */
 export function emsPicture(pixels: Pixels, options: EmsPictureOptions = {}): EmsPicture {
-  const { form = 'variable', ...rest } = options;
+  checkPixels(pixels);
+  const { form = 'variable', ...rest } = requireObject(options, 'options such as { form }', 'options');
   const size =
     form === 'variable' ? variableSize(pixels) : squareSize(form === 'small' ? SMALL.side : LARGE.side);
   const { rows } = toBitmap(pixels, { ...rest, ...size });

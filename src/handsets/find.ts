@@ -1,3 +1,4 @@
+import { requireObject, requireText } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { mostAlike, printable } from '../text/index.ts';
 import type { Handset } from './handset.ts';
@@ -41,6 +42,7 @@ const SUGGESTIONS = 8;
  * @example findHandset({ make: 'Nokia', model: '6230' })
  */
 export function findHandset(query: HandsetQuery): Handset {
+  checkQuery(query);
   const { table } = open();
   const found = positionsOf(query);
   const [first, ...others] = found;
@@ -57,11 +59,19 @@ export function findHandset(query: HandsetQuery): Handset {
   );
 }
 
+function checkQuery(query: HandsetQuery): void {
+  if (typeof query === 'string') return;
+  const { make = '', model } = requireObject(query, 'the name of a phone, or { make, model }', 'query');
+  requireText(make, 'a text', 'query.make');
+  requireText(model, 'a text', 'query.model');
+}
+
 /**
  * The phones that a query means, all that it could mean, or else all in whose names its words stand.
  * @example searchHandsets('nokia n73').map(handset => handset.id) // ['nokia-n73-1', 'nokia-n73-2']
  */
 export function searchHandsets(query: string): Handset[] {
+  requireText(query, 'the name of a phone', 'query');
   const { table } = open();
   const meant = positionsOf(query);
   const words = query.toLowerCase().match(/[\p{L}\p{N}+]+/gu) ?? [];

@@ -1,6 +1,8 @@
 import { formatBlocks } from '../bitmap/index.ts';
+import { requireObject } from '../bytes/index.ts';
 import type { Issue } from '../issues/index.ts';
 import { printable } from '../text/index.ts';
+import { checkNode } from './check-node.ts';
 import { formatOctets } from './format-octets.ts';
 import { isPicture } from './format-value.ts';
 import type { InspectionNode } from './node.ts';
@@ -28,6 +30,8 @@ type Paint = (colour: keyof typeof COLOURS, text: string) => string;
  * that consists of its number and one value is one line.
  */
 export function formatInspection(node: InspectionNode, options: FormatInspectionOptions = {}): string {
+  checkNode(node);
+  requireObject(options, 'options such as { colour }', 'options');
   const paint: Paint =
     options.colour === true
       ? (colour, text) => (text === '' ? '' : `\u001b[${COLOURS[colour]}m${text}\u001b[0m`)

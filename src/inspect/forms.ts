@@ -1,3 +1,4 @@
+import { wrongType } from '../bytes/index.ts';
 import type { Form, InspectAs } from './form.ts';
 import { otaBitmapForm, SMART_FORMS, wbmpForm } from './smart-forms.ts';
 import { deliverForm, submitForm, udhForm } from './sms-forms.ts';
@@ -26,6 +27,6 @@ export const INSPECT_AS: readonly InspectAs[] = FORMS.map(form => form.as);
 /** @throws TypeError for a name that is none */
 export function formOf(as: InspectAs): Form {
   const form = FORMS.find(row => row.as === as);
-  if (form === undefined) throw new TypeError(`as must be one of ${INSPECT_AS.join(', ')}`);
+  if (form === undefined) throw wrongType(`one of ${INSPECT_AS.join(', ')}`, as, 'as');
   return form;
 }

@@ -1,3 +1,4 @@
+import { requireArray, requireObject, requireOctets } from '../bytes/index.ts';
 import { issue } from '../issues/index.ts';
 import { inspectAsBest } from './find-form.ts';
 import type { InspectAs } from './form.ts';
@@ -23,8 +24,12 @@ export function inspect(
   input: Uint8Array | readonly Uint8Array[],
   options: InspectOptions = {},
 ): InspectionNode {
-  const { as } = options;
-  const pieces = input instanceof Uint8Array ? [input] : input;
+  const { as } = requireObject(options, 'options such as { as }', 'options');
+  const pieces =
+    input instanceof Uint8Array
+      ? [input]
+      : requireArray(input, 'octets (Uint8Array), or a list of them', 'input');
+  for (const [index, piece] of pieces.entries()) requireOctets(piece, `input[${index}]`);
   const mayBeTpdus = as === undefined || as === 'sms-submit' || as === 'sms-deliver';
   if (pieces.length > 1 && mayBeTpdus && areTpdus(pieces)) return inspectTpdus(pieces);
   const [first = new Uint8Array(0)] = pieces;

@@ -8,7 +8,7 @@ import { ruleDetails } from './rule-table.ts';
 import { RULES } from './rules/index.ts';
 import { NETWORK_RULES } from './rules/network/index.ts';
 import { applySettings, checkSettings, type LintSettings } from './settings.ts';
-import { checkMessage, checkOptions } from './shapes.ts';
+import { checkMessage, checkNetwork, checkOptions } from './shapes.ts';
 import {
   isLintEms,
   isProvisioning,
@@ -60,6 +60,8 @@ function contextOf(message: Parameters<typeof lint>[0], options: LintOptions): L
  * @example lintNetwork({ parts: [], headers: { to } }, findNetwork('440-10')) // [{ code: 'network/mms-off', … }]
  */
 export function lintNetwork(message: LintMessage, network: NetworkOption): Issue[] {
+  checkMessage(message);
+  checkNetwork(network);
   const context = withReceiver(subjectOf(message, undefined), { network });
   return NETWORK_RULES.flatMap(rule => findings(rule, context));
 }

@@ -51,3 +51,14 @@ const OPTIONS = object('How it is judged.', {
 export function checkOptions(options: unknown): void {
   requireShape(OPTIONS, options, 'bytes/value-type', ['options']);
 }
+
+const NETWORK = object('A network.', {
+  keys: { code: text('Its code.'), limits: object('What it lets pass.', { keys: {}, isOpen: true }) },
+  required: ['code', 'limits'],
+  isOpen: true,
+});
+
+/** @throws MmsError `bytes/value-type` */
+export function checkNetwork(network: unknown): void {
+  requireShape(NETWORK, network, 'bytes/value-type', ['network']);
+}

@@ -1,3 +1,4 @@
+import { requireObject } from '../bytes/index.ts';
 import type { Issue } from '../issues/index.ts';
 import {
   checkShape,
@@ -62,6 +63,7 @@ export interface ResolvedManifest {
  * @example checkManifest({ slide: [] })[0].hint // 'did you mean slides?'
  */
 export function checkManifest(value: unknown, options: ManifestCheckOptions = {}): readonly Issue[] {
+  requireObject(options, 'options such as { vars }', 'options');
   return acceptManifest(value, options).issues;
 }
 

@@ -1,3 +1,4 @@
+import { requireOctets } from '../bytes/index.ts';
 import { type Issue, issue } from '../issues/index.ts';
 import { decodeUtf8Strictly, printable, usualCharset } from '../text/index.ts';
 
@@ -17,6 +18,7 @@ export interface DetectedCharset {
  * UTF-16 without its mark (warning `text/utf16-without-bom`).
  */
 export function detectCharset(data: Uint8Array): DetectedCharset {
+  requireOctets(data, 'data');
   if (data[0] === 0xef && data[1] === 0xbb && data[2] === 0xbf) return certain('utf-8', 3);
   if (isUtf32(data)) return certain('utf-32', 4);
   if (data[0] === 0xff && data[1] === 0xfe) return certain('utf-16', 2);

@@ -1,3 +1,4 @@
+import { requireOctets } from '../bytes/index.ts';
 import { formatOfType } from './formats.ts';
 import { readIsoMedia } from './iso-media.ts';
 import { readMidi } from './midi.ts';
@@ -32,6 +33,7 @@ const READERS: ReadonlyMap<string, DurationReader> = new Map([
  * `undefined` for other media, for formats whose length is not read (SMAF, iMelody, QCELP) and for broken octets.
  */
 export function mediaDurationMs(data: Uint8Array, contentType: string): number | undefined {
+  requireOctets(data, 'data');
   const read = READERS.get(formatOfType(contentType)?.contentType ?? '');
   const durationMs = read?.(data);
   return durationMs !== undefined && durationMs > 0 ? Math.ceil(durationMs) : undefined;

@@ -1,4 +1,5 @@
 import { isWbmp } from '../bitmap/index.ts';
+import { requireText } from '../bytes/index.ts';
 import { TUNE_FORMATS } from '../ringtone/index.ts';
 import { type IsoMedia, readIsoMedia } from './iso-media.ts';
 import { readMidi } from './midi.ts';
@@ -488,11 +489,13 @@ const BY_TYPE: ReadonlyMap<string, MediaFormat> = new Map(
 
 /** The format of a media type in any case, parameters ignored, also by one of its other names. */
 export function formatOfType(contentType: string): MediaFormat | undefined {
+  requireText(contentType, 'a media type', 'contentType');
   return BY_TYPE.get(contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '');
 }
 
 /** All names of a media type in lower case, its own first: one type, many names. Parameters are ignored. */
 export function namesOfType(contentType: string): readonly string[] {
+  requireText(contentType, 'a media type', 'contentType');
   const given = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const row = formatOfType(given);
   if (row === undefined) return [given];
@@ -508,12 +511,14 @@ export function formatsOfName(name: string): readonly MediaFormat[] {
 
 /** What stands behind the last dot, in lower case; empty when nothing does. */
 export function extensionOf(name: string): string {
+  requireText(name, 'a file name', 'name');
   const dot = name.lastIndexOf('.');
   return dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
 }
 
 /** The kind of a media type; a type outside the table is judged by its first half. */
 export function mediaKind(contentType: string): MediaKind {
+  requireText(contentType, 'a media type', 'contentType');
   const known = formatOfType(contentType)?.kind;
   if (known !== undefined) return known;
   const half = contentType.split('/', 1)[0]?.trim().toLowerCase();
@@ -534,5 +539,6 @@ const ELEMENTS: Partial<Record<MediaKind, SmilMediaElement>> = {
 
 /** The SMIL element that shows a kind of media; `undefined` for what no slide can show, such as a vCard. */
 export function smilElement(kind: MediaKind): SmilMediaElement | undefined {
+  requireText(kind, 'a kind of media', 'kind');
   return ELEMENTS[kind];
 }

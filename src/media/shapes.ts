@@ -49,6 +49,72 @@ export function checkConstraints(constraints: unknown): void {
   requireShape(CONSTRAINTS, constraints, 'bytes/value-type', ['constraints']);
 }
 
+const pixels = number('Pixels.', { isInteger: false });
+const size = object('A size in pixels.', {
+  keys: { width: pixels, height: pixels },
+  required: ['width', 'height'],
+  isOpen: true,
+});
+const bytes = number('Octets.', { isInteger: false });
+
+/** What a receiver takes, as far as a caller asks for it. */
+const TAKEN = {
+  accept: list('Media types.', text('A media type.')),
+  charsets: list('Charsets.', text('A charset.')),
+  animation: boolean('Animations are shown.'),
+  maxImage: size,
+  videoSizes: list('Sizes of films.', size),
+  maxBytes: bytes,
+};
+const TYPES_TAKEN = object('A profile.', { keys: TAKEN, required: ['accept'], isOpen: true });
+const CHARSETS_TAKEN = object('A profile.', { keys: TAKEN, isOpen: true });
+const CONTENT_CLASS = object('A content class.', {
+  keys: TAKEN,
+  required: ['accept', 'maxBytes'],
+  isOpen: true,
+});
+
+const CLASSIFIED = object('What decides about the class of a message.', {
+  keys: {
+    bytes,
+    parts: list(
+      'Its parts.',
+      object('A part.', {
+        keys: {
+          contentType: text('Its type.'),
+          charset: text('Its charset.'),
+          width: pixels,
+          height: pixels,
+        },
+        required: ['contentType'],
+        isOpen: true,
+      }),
+    ),
+  },
+  required: ['bytes', 'parts'],
+  isOpen: true,
+});
+
+/** @throws MmsError `bytes/value-type` for what does not list the media types that it takes */
+export function checkTypesTaken(profile: unknown): void {
+  requireShape(TYPES_TAKEN, profile, 'bytes/value-type', ['profile']);
+}
+
+/** @throws MmsError `bytes/value-type` */
+export function checkCharsetsTaken(profile: unknown): void {
+  requireShape(CHARSETS_TAKEN, profile, 'bytes/value-type', ['profile']);
+}
+
+/** @throws MmsError `bytes/value-type` */
+export function checkClassified(message: unknown): void {
+  requireShape(CLASSIFIED, message, 'bytes/value-type', ['message']);
+}
+
+/** @throws MmsError `bytes/value-type` */
+export function checkContentClass(row: unknown): void {
+  requireShape(CONTENT_CLASS, row, 'bytes/value-type', ['row']);
+}
+
 /** @throws MmsError `bytes/value-type` */
 export function checkPicture(bytes: unknown): void {
   requireShape(octets('A picture.'), bytes, 'bytes/value-type', ['bytes']);

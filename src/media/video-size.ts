@@ -1,3 +1,4 @@
+import { requireOctets } from '../bytes/index.ts';
 import type { PixelSize } from './image/read/image-info.ts';
 import { type Box, childBox, isoBoxes } from './iso-media.ts';
 import { uint32 } from './octets.ts';
@@ -7,6 +8,7 @@ import { uint32 } from './octets.ts';
  * there is none or the file is cut.
  */
 export function videoSize(data: Uint8Array): PixelSize | undefined {
+  requireOctets(data, 'data');
   const movie = childBox(data, { type: '', start: 0, end: data.length }, 'moov');
   if (movie === undefined) return undefined;
   for (const track of isoBoxes(data, movie.start, movie.end)) {

@@ -95,13 +95,15 @@ export function encodePduChunks(pdu: PduInput, options: EncodeOptions = {}): Uin
 
 /** A writer that has written the PDU; warnings have been told. */
 function written(pdu: PduInput, options: EncodeOptions): ByteWriter {
+  requireObject(options, 'options such as { strict }', 'options');
   requireObject(pdu, 'a PDU such as { messageType: "m-send-req" }', 'pdu');
   return writeQuickly(pdu, options.requireRecipient ?? true) ?? writeCarefully(pdu, options);
 }
 
 /** Writes any PDU, and tells what is odd about it. */
 function writeCarefully(pdu: PduInput, options: EncodeOptions): ByteWriter {
-  const fields = pduFieldsByType(pdu.messageType);
+  const { messageType } = pdu;
+  const fields = typeof messageType === 'string' ? pduFieldsByType(messageType) : undefined;
   if (fields === undefined) {
     throw new MmsError('mms/unknown-message-type', `no message type is called ${String(pdu.messageType)}`, {
       path: 'messageType',

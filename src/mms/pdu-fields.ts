@@ -1,4 +1,4 @@
-import type { FieldLabel } from '../bytes/index.ts';
+import { type FieldLabel, requireText } from '../bytes/index.ts';
 import type { Codec } from '../wsp/index.ts';
 import { HEADER_FIELDS, type HeaderField, type Presence, type Since } from './header-fields.ts';
 import { MESSAGE_TYPES, type MessageType } from './message-types.ts';
@@ -150,6 +150,7 @@ export function pduFieldsByType(messageType: string): PduFields | undefined {
 }
 
 function made(messageType: string): PduFields | undefined {
+  requireText(messageType, 'a message type', 'messageType');
   const row = MESSAGE_TYPES.find(({ name }) => name === messageType);
   if (row === undefined) return undefined;
   const fields = fieldsOf(row);
@@ -172,5 +173,6 @@ export function headerField(code: number): NamedField | undefined {
 
 /** True for the key of any field of any PDU. */
 export function isFieldKey(key: string): boolean {
+  requireText(key, 'a text', 'key');
   return HEADER_FIELDS.some(row => row.key === key);
 }

@@ -1,3 +1,4 @@
+import { requireNumber, requireText } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { mostAlike, printable } from '../text/index.ts';
 import { ACCESS_POINTS } from './access-points-table.ts';
@@ -56,6 +57,7 @@ export function findNetwork(query: string): Network {
  * @example searchNetworks('vodafone').map(network => network.code)
  */
 export function searchNetworks(query: string): Network[] {
+  requireText(query, 'the code or name of a network', 'query');
   const code = /^\s*(\d{3})[-/ ]?(\d{2,3})\s*$/.exec(query);
   if (code !== null) return networksOfCode(code[1] ?? '', code[2] ?? '').map(networkOf);
   const wanted = nameKey(query);
@@ -74,6 +76,7 @@ export function networkCodes(): string[] {
 
 /** The carrier of one of AOSP's carrier ids; `undefined` when there is none. */
 export function findCarrier(id: number): Carrier | undefined {
+  requireNumber(id, 'a number', 'id');
   return open().carriers.byId.get(id);
 }
 

@@ -1,3 +1,4 @@
+import { requireArray, requireText, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { extensionOf } from '../media/index.ts';
 import { formatOfInput } from '../message/index.ts';
@@ -11,6 +12,7 @@ import { inPersonsOrder } from './read/file-order.ts';
 import type { SourceOptions } from './read/file-source.ts';
 import { isManifestText } from './read/find-manifest.ts';
 import { type OpenedManifest, openManifest, openManifestText } from './read/manifest.ts';
+import { checkOptions } from './shapes.ts';
 import { composeOnly, composeOpened, type TargetMessage, type TargetOptions } from './targets.ts';
 
 /** How {@link openPresentation} reads. */
@@ -61,8 +63,11 @@ export async function openMessages(
 }
 
 async function open(paths: readonly string[], options: OpenOptions): Promise<Presentation | OpenedManifest> {
+  for (const [index, path] of requireArray(paths, 'a list of paths', 'paths').entries())
+    requireText(path, 'a path', `paths[${index}]`);
+  checkOptions(options);
   const [path] = paths;
-  if (path === undefined) throw new TypeError('openPresentation needs a path');
+  if (path === undefined) throw wrongType('at least one path', paths, 'paths');
   if (paths.length === 1) return openOne(path, options);
   const ordered = inPersonsOrder(paths);
   const files: Asset[] = [];
@@ -113,7 +118,7 @@ async function read(path: string, { stdin, limits, onRead }: OpenOptions): Promi
     await onRead?.(path);
     return refuseJunk(await readAsset(path, { limits }));
   }
-  if (stdin === undefined) throw new TypeError('the path - needs the option stdin');
+  if (stdin === undefined) throw wrongType('octets for the path -', stdin, 'options.stdin');
   return { name: 'stdin', data: stdin };
 }
 

@@ -12,7 +12,14 @@ import type { PresentationContent, PresentationSmil } from './content.ts';
 import type { CompileOptions } from './draft.ts';
 import type { ManifestOptions } from './read/manifest.ts';
 import { readMms } from './read/mms.ts';
-import { checkFiles, checkFolder, checkOctets, checkOptions, checkTarget } from './shapes.ts';
+import {
+  checkFiles,
+  checkFolder,
+  checkManifestSource,
+  checkOctets,
+  checkOptions,
+  checkTarget,
+} from './shapes.ts';
 import { type Slide, slidesOf } from './slides.ts';
 import { type PresentationEms, type ToEmsOptions, writeEms } from './write/ems.ts';
 import { type MmsOptions, measureMms, type WrittenMms, writeMms } from './write/mms.ts';
@@ -85,6 +92,7 @@ export class Presentation {
     manifest: string | Manifest,
     options: ManifestOptions = {},
   ): Promise<Presentation> {
+    checkManifestSource(manifest);
     checkOptions(options);
     const { composeManifestFile } = await reading();
     return new Presentation(await composeManifestFile(manifest, options));

@@ -1,4 +1,4 @@
-import { list, number, object, octets, requireShape, text } from '../schema/index.ts';
+import { list, number, object, octets, oneOf, requireShape, text } from '../schema/index.ts';
 
 const OPTIONS = object('Options.', { keys: {}, isOpen: true });
 const OCTETS = octets('Octets.');
@@ -32,6 +32,29 @@ const TARGET = object('A receiver.', {
   },
   isOpen: true,
 });
+
+const ANYTHING_OF_A_PROFILE = object('A profile.', { keys: {}, isOpen: true });
+const RECEIVER_NAMES = object('Whom a message is for.', {
+  keys: {
+    profile: oneOf('A profile, or its name.', [text('A name.'), ANYTHING_OF_A_PROFILE]),
+    network: text('Code or name of a network.'),
+    maxBytes: number('Octets.', { max: Number.POSITIVE_INFINITY, isInteger: false }),
+    baseDir: text('A folder.'),
+  },
+  isOpen: true,
+});
+
+const MANIFEST = oneOf('A manifest.', [text('Its path.'), object('Itself.', { keys: {}, isOpen: true })]);
+
+/** @throws MmsError `bytes/value-type` */
+export function checkReceiverNames(names: unknown): void {
+  requireShape(RECEIVER_NAMES, names, 'bytes/value-type', ['names']);
+}
+
+/** @throws MmsError `bytes/value-type` for what is neither a path nor an object; its keys are another check */
+export function checkManifestSource(source: unknown): void {
+  requireShape(MANIFEST, source, 'bytes/value-type', ['source']);
+}
 
 /** @throws MmsError `bytes/value-type` */
 export function checkOptions(options: unknown): void {

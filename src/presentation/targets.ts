@@ -14,6 +14,7 @@ import { allOf, at, inPlace } from './read/in-place.ts';
 import { type ManifestOptions, type OpenedManifest, openManifest } from './read/manifest.ts';
 import { findReceiver } from './read/profile.ts';
 import { statedBounds } from './read/stated-bounds.ts';
+import { checkManifestSource, checkOptions } from './shapes.ts';
 
 /** One output of a manifest. */
 export interface TargetMessage {
@@ -55,6 +56,8 @@ export async function composeTargets(
   source: string | Manifest,
   options: TargetOptions = {},
 ): Promise<TargetMessage[]> {
+  checkManifestSource(source);
+  checkOptions(options);
   return composeOpened(await openManifest(source, options), options);
 }
 

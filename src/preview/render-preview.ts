@@ -2,6 +2,7 @@ import { type Html, html, htmlPage } from '../inspect/index.ts';
 import type { Issue } from '../issues/index.ts';
 import { lint } from '../lint/index.ts';
 import { Presentation } from '../presentation/index.ts';
+import { encodedMessage } from './encoded-message.ts';
 import { changesView, type Receiving } from './html/changes-view.ts';
 import { findingsView, headersView, partsView, smilView } from './html/detail-views.ts';
 import { pageMedia, pictureStore } from './html/media.ts';
@@ -12,6 +13,7 @@ import { PREVIEW_STYLE } from './html/preview-style.ts';
 import { timelineView } from './html/timeline-view.ts';
 import { PREVIEW_PHONES, type PreviewPhone, USUAL_SCREEN } from './phones.ts';
 import { placeSlides } from './screen.ts';
+import { checkOptions } from './shapes.ts';
 import { timeSlides } from './timeline.ts';
 
 /** How {@link renderPreview} draws. */
@@ -33,7 +35,8 @@ export interface PreviewOptions {
  * @example await writeFile('sale.html', renderPreview(presentation, { phones: [findProfile('nokia-6230')] }))
  */
 export function renderPreview(message: Presentation | Uint8Array, options: PreviewOptions = {}): string {
-  const bytes = encoded(message);
+  checkOptions(options);
+  const bytes = encodedMessage(message);
   const presentation = Presentation.fromMms(bytes);
   const phones = (options.phones ?? PREVIEW_PHONES).map(phone => ({
     phone,
@@ -55,10 +58,6 @@ export function renderPreview(message: Presentation | Uint8Array, options: Previ
   });
 }
 
-function encoded(message: Presentation | Uint8Array): Uint8Array {
-  return message instanceof Uint8Array ? message : message.toMms();
-}
-
 /** The message that a phone gets: its own, else the one of the page. */
 function receivedBy(
   { message }: PreviewPhone,
@@ -66,7 +65,7 @@ function receivedBy(
   bytes: Uint8Array,
 ): Pick<PreviewContext, 'presentation' | 'totalBytes'> {
   if (message === undefined) return { presentation, totalBytes: bytes.length };
-  const own = encoded(message);
+  const own = encodedMessage(message);
   return { presentation: Presentation.fromMms(own), totalBytes: own.length };
 }
 

@@ -82,7 +82,7 @@ export function checkProvisioningSettings(value: unknown): asserts value is Prov
 
 function problemOf({ message, path, hint }: Finding): Issue {
   return issue('provisioning/value', withoutValue(message), {
-    ...(path.length === 0 ? {} : { path: formatPath(path) }),
+    path: path.length === 0 ? 'settings' : formatPath(path),
     ...(hint === undefined ? {} : { hint }),
   });
 }

@@ -1,8 +1,8 @@
-import { requireArray, requireObject } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import type { Warnings } from '../warnings.ts';
 import { isWbxmlElement, type WbxmlElement, type WbxmlLanguage, type WbxmlVersion } from '../wbxml/index.ts';
 import { type XmlElement, xmlElement } from '../xml/index.ts';
+import { checkDocument } from './check-document.ts';
 import { type Characteristic, isCharacteristic, type Parm, type ProvisioningDocument } from './document.ts';
 import { OTA_SETTINGS_LANGUAGE } from './tables/ota-settings-language.ts';
 import { PROVISIONING_LANGUAGE } from './tables/provisioning-language.ts';
@@ -48,28 +48,16 @@ export const OTA_SETTINGS: DocumentForm = {
 
 /** The root element of a document. */
 export function toElement(document: ProvisioningDocument, form: DocumentForm): XmlElement {
-  const { characteristics } = requireObject(document, 'a document such as { characteristics }', 'document');
-  const children = requireArray(characteristics, 'a list of groups', 'characteristics').map((group, index) =>
-    elementOf(group, form, `characteristics[${index}]`),
-  );
+  checkDocument(document);
+  const children = document.characteristics.map(group => elementOf(group, form));
   return xmlElement(form.language.name, form.rootAttributes, children);
 }
 
-function elementOf(content: Parm | Characteristic, form: DocumentForm, path: string): XmlElement {
-  requireObject(content, 'a parameter or a group', path);
-  const value = content.value === undefined ? {} : { [form.value]: textOf(content.value, `${path}.value`) };
-  if (!isCharacteristic(content)) {
-    return xmlElement(form.parm, { [form.name]: textOf(content.name, `${path}.name`), ...value });
-  }
-  const children = requireArray(content.content, 'the content of a group', `${path}.content`).map(
-    (inner, index) => elementOf(inner, form, `${path}.content[${index}]`),
-  );
-  return xmlElement(form.group, { [form.type]: textOf(content.type, `${path}.type`), ...value }, children);
-}
-
-function textOf(value: unknown, path: string): string {
-  if (typeof value === 'string') return value;
-  throw new MmsError('provisioning/value', 'expected a text', { path });
+function elementOf(content: Parm | Characteristic, form: DocumentForm): XmlElement {
+  const value = content.value === undefined ? {} : { [form.value]: content.value };
+  if (!isCharacteristic(content)) return xmlElement(form.parm, { [form.name]: content.name, ...value });
+  const children = content.content.map(inner => elementOf(inner, form));
+  return xmlElement(form.group, { [form.type]: content.type, ...value }, children);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { requireArray, requireObject, requireText } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { checkProvisioningSettings } from './check-settings.ts';
 import { type Characteristic, characteristic, type ProvisioningDocument } from './document.ts';
@@ -50,7 +51,13 @@ export function bookmarksDocument(
   bookmarks: readonly { readonly name: string; readonly url: string }[],
 ): ProvisioningDocument {
   return {
-    characteristics: bookmarks.map(({ name, url }) => characteristic('BOOKMARK', { NAME: name, URL: url })),
+    characteristics: requireArray(bookmarks, 'a list of bookmarks', 'bookmarks').map((bookmark, index) => {
+      const path = `bookmarks[${index}]`;
+      const { name, url } = requireObject(bookmark, 'a bookmark', path);
+      requireText(name, 'a text', `${path}.name`);
+      requireText(url, 'a text', `${path}.url`);
+      return characteristic('BOOKMARK', { NAME: name, URL: url });
+    }),
   };
 }
 

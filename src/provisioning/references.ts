@@ -1,4 +1,5 @@
 import { type Issue, issue } from '../issues/index.ts';
+import { checkDocument } from './check-document.ts';
 import { type Characteristic, isCharacteristic, type ProvisioningDocument } from './document.ts';
 
 /** Parameters that refer to another group by its key. */
@@ -12,6 +13,7 @@ const ANY_ACCESS_POINT = 'INTERNET';
 
 /** Findings about references to an access point or proxy that the document does not have; the phone may have it. */
 export function checkReferences(document: ProvisioningDocument): Issue[] {
+  checkDocument(document);
   return REFERENCES.flatMap(({ parm, type, key }) => {
     const known = new Set(
       document.characteristics.filter(group => group.type === type).map(group => parmIn(group, key)),

@@ -1,4 +1,4 @@
-import { type ReaderOptions, wrongType } from '../bytes/index.ts';
+import { type ReaderOptions, requireObject, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { Warnings } from '../warnings.ts';
 import {
@@ -29,6 +29,7 @@ export interface DocumentType<Value, Decoded> {
 
 /** The octets of a value. */
 export function encodeDocument<V, D>(type: DocumentType<V, D>, value: V, options: WbxmlOptions): Uint8Array {
+  requireObject(options, 'options such as { charset }', 'options');
   return encodeWbxml({ root: type.toElement(value), ...options }, type.language);
 }
 

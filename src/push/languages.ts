@@ -1,4 +1,5 @@
 import type { ReaderOptions } from '../bytes/index.ts';
+import { requireArray, requireObject } from '../bytes/index.ts';
 import {
   type DecodedWbxml,
   decodeWbxml as decodeBy,
@@ -24,6 +25,7 @@ export interface DecodeWbxmlOptions extends ReaderOptions {
  * @throws MmsError `bytes/truncated` or a code that begins with `wbxml/`
  */
 export function decodeWbxml(bytes: Uint8Array, options: DecodeWbxmlOptions = {}): DecodedWbxml {
+  requireObject(options, 'options such as { strict }', 'options');
   return decodeBy(bytes, options.languages ?? WBXML_LANGUAGES, options);
 }
 
@@ -35,11 +37,10 @@ export function encodeWbxml(
   input: WbxmlInput,
   languages: readonly WbxmlLanguage[] = WBXML_LANGUAGES,
 ): Uint8Array {
-  const { publicId, root } = input;
-  const language = languages.find(row =>
-    publicId === undefined
-      ? row.name === root.name
-      : row.publicId === publicId || row.publicIdText === publicId,
+  const { publicId, root } = requireObject(input, 'a document such as { root }', 'input');
+  const { name } = requireObject(root, 'an element', 'root');
+  const language = requireArray(languages, 'a list of languages', 'languages').find(row =>
+    publicId === undefined ? row.name === name : row.publicId === publicId || row.publicIdText === publicId,
   );
   return encodeBy(input, language);
 }

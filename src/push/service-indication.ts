@@ -92,7 +92,13 @@ const serviceIndication: DocumentType<ServiceIndication, DecodedServiceIndicatio
 const NO_INDICATION: WbxmlElement = { name: 'indication', attributes: new Map(), children: [] };
 
 function check(indication: ServiceIndication): void {
-  const { href, siId, action, content, info = [] } = requireObject(indication, 'a service indication');
+  const {
+    href,
+    siId,
+    action,
+    content,
+    info = [],
+  } = requireObject(indication, 'a service indication', 'indication');
   requireText(href, 'href');
   requireText(siId, 'siId');
   requireText(content, 'content');

@@ -38,7 +38,7 @@ export interface DecodedServiceLoading extends ServiceLoading {
 const serviceLoading: DocumentType<ServiceLoading, DecodedServiceLoading> = {
   language: SL_LANGUAGE,
   toElement(loading) {
-    const { href, action } = requireObject(loading, 'a service loading');
+    const { href, action } = requireObject(loading, 'a service loading', 'loading');
     requireText(href, 'href');
     if (href === undefined || href === '') throw missing('href', 'a Service Loading needs href');
     checkWord(SL_ACTIONS, action, 'action');

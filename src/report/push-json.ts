@@ -3,6 +3,7 @@ import { decodeOtaSettings, decodeProvisioning } from '../provisioning/index.ts'
 import { decodeServiceIndication, decodeServiceLoading } from '../push/index.ts';
 import { type JsonValue, toJson } from '../schema/index.ts';
 import type { DecodedPush } from '../wsp/index.ts';
+import { checkDecodedPush } from './check-decoded.ts';
 import { pduToJson } from './pdu-json.ts';
 
 type ReadContent = (body: Uint8Array) => Readonly<Record<string, unknown>>;
@@ -21,7 +22,9 @@ const CONTENTS: ReadonlyMap<string, ReadContent> = new Map<string, ReadContent>(
  * A decoded push as JSON: its headers, and the MMS PDU, service indication, service loading or settings that it carries.
  * @throws MmsError when the body is not what its media type says
  */
-export function pushToJson({ body, ...push }: DecodedPush): JsonValue {
+export function pushToJson(decoded: DecodedPush): JsonValue {
+  checkDecodedPush(decoded);
+  const { body, ...push } = decoded;
   const read = CONTENTS.get(push.contentType.type.toLowerCase());
   return toJson({ ...push, ...(read === undefined ? { body } : read(body)) });
 }

@@ -38,7 +38,7 @@ const EVENT_STYLES = new Names(STYLES);
  *   `ringtone/too-long`
  */
 export function checkTune(value: unknown): Tune {
-  const tune = record(value);
+  const tune = record(value, '$');
   const events = tune['events'];
   if (!Array.isArray(events)) throw bad('events', 'a list', events);
   if (events.length === 0)
@@ -47,7 +47,7 @@ export function checkTune(value: unknown): Tune {
   return {
     title: checkTitle(tune['title'] ?? ''),
     loop: integer(tune['loop'] ?? 0, 'loop', 0, INFINITE_LOOP),
-    events: events.map(checkEvent),
+    events: events.map((event, index) => checkEvent(event, `events[${index}]`)),
   };
 }
 
@@ -75,42 +75,56 @@ function checkTitle(title: unknown): string {
   return title;
 }
 
-function checkEvent(value: unknown, index: number): TuneEvent {
-  const event = record(value, index);
+/**
+ * One event in a value of unknown origin, as {@link checkTune} reads it.
+ * @throws MmsError `ringtone/tune-value`
+ */
+export function checkEvent(value: unknown, path: string): TuneEvent {
+  const event = record(value, path);
   const note = event['note'];
-  const duration = oneOf(EVENT_DURATIONS, event['duration'], index, 'duration');
-  const modifier = oneOf(EVENT_MODIFIERS, event['modifier'] ?? 'none', index, 'modifier');
-  const bpm = integer(event['bpm'], 'bpm', BPM_RANGE.min, BPM_RANGE.max, index);
+  const duration = oneOf(EVENT_DURATIONS, event['duration'], `${path}.duration`);
+  const modifier = oneOf(EVENT_MODIFIERS, event['modifier'] ?? 'none', `${path}.modifier`);
+  const bpm = integer(event['bpm'], `${path}.bpm`, BPM_RANGE.min, BPM_RANGE.max);
   if (note === 'p') return { note, duration, modifier, bpm };
   const tone: { -readonly [Key in keyof Tone]: Tone[Key] } = {
-    note: oneOf(TONES, note, index, 'note'),
-    octave: oneOf(OCTAVES, event['octave'], index, 'octave'),
+    ...checkPitch(event, path),
     duration,
     modifier,
     bpm,
   };
   const style = Object.hasOwn(event, 'style') ? event['style'] : undefined;
   const volume = Object.hasOwn(event, 'volume') ? event['volume'] : undefined;
-  if (style !== undefined) tone.style = oneOf(EVENT_STYLES, style, index, 'style');
-  if (volume !== undefined) tone.volume = integer(volume, 'volume', 0, MAX_VOLUME, index);
+  if (style !== undefined) tone.style = oneOf(EVENT_STYLES, style, `${path}.style`);
+  if (volume !== undefined) tone.volume = integer(volume, `${path}.volume`, 0, MAX_VOLUME);
   return tone;
+}
+
+/**
+ * Note and octave of a tone in a value of unknown origin.
+ * @throws MmsError `ringtone/tune-value`
+ */
+export function checkPitch(value: unknown, path: string): Pick<Tone, 'note' | 'octave'> {
+  const tone = record(value, path);
+  return {
+    note: oneOf(TONES, tone['note'], `${path}.note`),
+    octave: oneOf(OCTAVES, tone['octave'], `${path}.octave`),
+  };
 }
 
 type Unchecked = Readonly<Record<string, unknown>>;
 
-function record(value: unknown, index?: number): Unchecked {
+function record(value: unknown, path: string): Unchecked {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Unchecked;
-  throw bad(index === undefined ? '$' : `events[${index}]`, 'an object', value);
+  throw bad(path, 'an object', value);
 }
 
-function oneOf<Name>(names: Names<Name>, value: unknown, index: number, key: string): Name {
+function oneOf<Name>(names: Names<Name>, value: unknown, path: string): Name {
   if (names.has(value)) return value;
-  throw bad(`events[${index}].${key}`, `one of ${names.names.join(', ')}`, value);
+  throw bad(path, `one of ${names.names.join(', ')}`, value);
 }
 
-function integer(value: unknown, key: string, min: number, max: number, index?: number): number {
+function integer(value: unknown, path: string, min: number, max: number): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return value;
-  const path = index === undefined ? key : `events[${index}].${key}`;
   throw bad(path, `an integer from ${min} to ${max}`, value);
 }
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { requireObject } from '../bytes/index.ts';
 import { isMmsError, MmsError } from '../errors.ts';
 import { type Limits, resolveLimits } from '../limits.ts';
 import { openProfile } from '../presentation/index.ts';
@@ -317,6 +318,7 @@ class RunningSandbox implements Sandbox {
  * @example const sandbox = await startSandbox(); new GatewayClient({ …, servers: [sandbox.url] })
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  requireObject(options, 'options such as { port }', 'options');
   const { profile, ...others } = options;
   const opened = profile === undefined ? {} : { profile: await openProfile(profile) };
   const sandbox = new RunningSandbox({ ...others, ...opened });

@@ -1,4 +1,4 @@
-import { toHex } from '../bytes/index.ts';
+import { toHex, wrongType } from '../bytes/index.ts';
 
 /** A value as JSON has it. */
 export type JsonValue =
@@ -16,10 +16,12 @@ export type JsonValue =
 export function toJson(value: unknown, hexOf: (octets: Uint8Array) => string = toHex): JsonValue {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return value;
-  if (value instanceof Date) return value.toISOString().replace('.000Z', 'Z');
+  if (value instanceof Date && !Number.isNaN(value.getTime()))
+    return value.toISOString().replace('.000Z', 'Z');
   if (value instanceof Uint8Array) return hexOf(value);
   if (Array.isArray(value)) return value.map(inner => toJson(inner, hexOf));
-  if (typeof value !== 'object') throw new TypeError(`no JSON for ${typeof value}`);
+  if (typeof value !== 'object' || value instanceof Date)
+    throw wrongType('a value that JSON can hold', value);
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
   return Object.fromEntries(entries.map(([key, inner]) => [key, toJson(inner, hexOf)]));
 }

@@ -1,3 +1,4 @@
+import { requireNumber, requireOctets } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { decodeRingingTone, type ParsedTune } from '../ringtone/index.ts';
 import { type DecodedDownloadableProfile, decodeDownloadableProfile } from './downloadable-profile.ts';
@@ -32,6 +33,8 @@ export function decodeSmartMessage(
   payload: Uint8Array,
   options: DecodeOtaBitmapOptions = {},
 ): DecodedSmartMessage {
+  requireNumber(port, 'a port', 'port');
+  requireOctets(payload, 'payload');
   const kind = smartKindOf(port, payload);
   switch (kind) {
     case 'ringing-tone':

@@ -1,4 +1,4 @@
-import { fromHex, requireArray, requireText } from '../bytes/index.ts';
+import { fromHex, requireArray, requireObject, requireText } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import type { Issue } from '../issues/index.ts';
 import { decodeUdh } from '../sms/index.ts';
@@ -41,6 +41,7 @@ export function parseSckl(
   texts: string | readonly string[],
   options: ParseScklOptions = {},
 ): ParsedScklMessage {
+  requireObject(options, 'options such as { strict }', 'options');
   const warnings = new Warnings(options.strict);
   const all = typeof texts === 'string' ? [texts] : requireArray(texts, 'the texts of a message', 'texts');
   const parts = all.map((text, index) => parsePart(requireText(text, 'a text', `texts[${index}]`), warnings));

@@ -1,4 +1,6 @@
+import { requireText, wrongType } from '../bytes/index.ts';
 import type { Smil, SmilMedium } from './model.ts';
+import { checkSmil } from './shapes.ts';
 
 /** How a `src` names its part. */
 export interface SmilTarget {
@@ -15,6 +17,7 @@ const SCHEME = /^([A-Za-z][A-Za-z0-9+.-]*):/;
  * `javascript:`, `//host`, an empty one). Nothing is ever fetched; a name such as `../x` is just a name.
  */
 export function parseSrc(src: string): SmilTarget | undefined {
+  requireText(src, 'a src', 'src');
   const scheme = SCHEME.exec(src)?.[1]?.toLowerCase();
   if (scheme !== undefined && scheme !== 'cid') return undefined;
   const cid = scheme === 'cid';
@@ -36,6 +39,8 @@ export function mapSources(
   smil: Smil,
   replace: (src: string, medium: SmilMedium, slide: number) => string,
 ): Smil {
+  checkSmil(smil);
+  if (typeof replace !== 'function') throw wrongType('a function', replace, 'replace');
   const slides = smil.slides.map((slide, index) => ({
     ...slide,
     media: slide.media.map(medium => ({ ...medium, src: replace(medium.src, medium, index) })),

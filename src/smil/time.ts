@@ -1,3 +1,5 @@
+import { requireNumber, requireText } from '../bytes/index.ts';
+
 /** Phones keep milliseconds in 32 bits with a sign: 24 days. */
 const MAX_TIME_MS = 0x7fff_ffff;
 
@@ -29,6 +31,7 @@ export interface SmilTime {
  * `indefinite`. Gives `undefined` for anything else and for more than 2147483647 ms.
  */
 export function parseSmilTime(text: string): SmilTime | undefined {
+  requireText(text, 'a text', 'text');
   const trimmed = text.trim();
   if (trimmed === 'indefinite') return { form: 'indefinite' };
   return parseTimecount(trimmed) ?? parseClock(trimmed);
@@ -57,5 +60,10 @@ function time(form: SmilTimeForm, exactMs: number): SmilTime | undefined {
 
 /** A time as MMS SMIL writes it: `5000ms`. */
 export function formatSmilTime(ms: number): string {
+  return writtenTime(requireNumber(ms, 'milliseconds', 'ms'));
+}
+
+/** As {@link formatSmilTime}, for a document whose times are judged by its rules. */
+export function writtenTime(ms: number): string {
   return `${ms}ms`;
 }

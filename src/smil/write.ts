@@ -4,7 +4,7 @@ import type { Smil, SmilLength, SmilMedium, SmilRegion, SmilSlide } from './mode
 import { outline } from './outline.ts';
 import { checkOutline, isMendedByCompletion } from './rules/index.ts';
 import { checkSmil } from './shapes.ts';
-import { formatSmilTime } from './time.ts';
+import { writtenTime } from './time.ts';
 
 /**
  * A presentation as a SMIL document: only the strict subset, times in milliseconds, everything escaped; no declaration,
@@ -75,5 +75,5 @@ function mediumElement({ element, src, alt, region, beginMs, endMs }: SmilMedium
 }
 
 function formatTime(ms: number | undefined): string | undefined {
-  return ms === undefined ? undefined : formatSmilTime(ms);
+  return ms === undefined ? undefined : writtenTime(ms);
 }

@@ -1,4 +1,4 @@
-import type { ByteReader } from '../bytes/index.ts';
+import { type ByteReader, wrongType } from '../bytes/index.ts';
 import { TPDU_FIELDS } from './tables/tpdu-fields.ts';
 
 /** How user data are coded: septets, octets or UTF-16 units. */
@@ -40,12 +40,19 @@ const SCHEMES: Readonly<Record<Alphabet, { plain: number; withClass: number }>> 
 
 /** The usual TP-DCS octet: 00, 04, 08, or with a class F0-F3, F4-F7, 18-1B (3GPP TS 23.038 clause 4). */
 export function encodeDataCodingScheme(alphabet: Alphabet, messageClass?: MessageClass): number {
+  if (typeof alphabet !== 'string' || !Object.hasOwn(SCHEMES, alphabet))
+    throw wrongType('gsm7, 8bit or ucs2', alphabet, 'alphabet');
+  if (messageClass !== undefined && !CLASSES.includes(messageClass)) {
+    throw wrongType('a class from 0 to 3', messageClass, 'messageClass');
+  }
   const { plain, withClass } = SCHEMES[alphabet];
   return messageClass === undefined ? plain : withClass + messageClass;
 }
 
 /** The meaning of a TP-DCS octet (3GPP TS 23.038 clause 4). */
 export function decodeDataCodingScheme(scheme: number): DataCoding {
+  if (typeof scheme !== 'number' || !(scheme >= 0 && scheme <= 0xff))
+    throw wrongType('an octet', scheme, 'scheme');
   const group = (scheme >> 4) & 0x0f;
   const messageClass = CLASSES[scheme & 3] ?? 0;
   if (group < 0x8) return decodeGeneral(scheme, messageClass);

@@ -1,4 +1,4 @@
-import { type ReaderOptions, requireArray, wrongType } from '../bytes/index.ts';
+import { type ReaderOptions, requireArray, requireOctets, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
 import { indexOfLoneSurrogate } from '../text/index.ts';
@@ -211,7 +211,9 @@ function ownElements({ informationElements }: DecodedPart): InformationElement[]
  * @example decodeSms(encodeSms({ to, text }).map(({ tpdu }) => tpdu)).text === text
  */
 export function decodeSms(tpdus: readonly Uint8Array[], options: ReaderOptions = {}): DecodedSms {
-  const decoded = requireArray(tpdus, 'an array of TPDUs').map(tpdu => decodePart(tpdu, options));
+  const decoded = requireArray(tpdus, 'an array of TPDUs', 'tpdus').map((tpdu, index) =>
+    decodePart(requireOctets(tpdu, `tpdus[${index}]`), options),
+  );
   const [first] = decoded;
   if (first === undefined) throw wrongType('at least one TPDU', tpdus, 'tpdus');
   const parts = inOrder(first, decoded);

@@ -51,7 +51,7 @@ export function codeContent(content: SmsContent): CodedContent {
 const ENCODINGS: readonly string[] = ['auto', 'gsm7', 'ucs2', '8bit'];
 
 function codeTextOrData(content: SmsContent): CodedText {
-  const { text, data, encoding = 'auto' } = requireObject(content, 'a message');
+  const { text, data, encoding = 'auto' } = requireObject(content, 'a message', 'message');
   if ((text === undefined) === (data === undefined)) {
     throw wrongType('either text or data', text === undefined ? 'neither' : 'both', 'text');
   }

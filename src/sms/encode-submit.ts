@@ -81,7 +81,7 @@ export function checkedOctet(name: string, value = 0): number {
  * @throws MmsError `sms/address`, `sms/field-value`, `sms/validity-period`, `sms/user-data-length`
  */
 export function encodeSubmit(submit: SmsSubmit, { strict = false }: EncodeSubmitOptions = {}): Uint8Array {
-  const { dataCodingScheme, userDataLength, warnings } = requireObject(submit);
+  const { dataCodingScheme, userDataLength, warnings } = requireObject(submit, 'an SMS-SUBMIT', 'submit');
   const carried = warnings === undefined || strict ? undefined : new Carried(warnings);
   const userData = ofUserData(submit.userData);
   checkedOctet('userDataLength', userDataLength);

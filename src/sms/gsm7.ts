@@ -1,4 +1,4 @@
-import { requireOctets, wrongType } from '../bytes/index.ts';
+import { requireObject, requireOctets, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { type NationalLanguage, shiftTables } from './language.ts';
 import { packedLength, packSeptets } from './pack-septets.ts';
@@ -27,7 +27,7 @@ export function countSeptets(text: string, language?: NationalLanguage): number 
 }
 
 function septetsOf(text: string, language: NationalLanguage | undefined): Uint8Array {
-  if (typeof text !== 'string') throw wrongType('a text', text);
+  if (typeof text !== 'string') throw wrongType('a text', text, 'text');
   const septets = new Uint8Array(text.length * 2 + 1);
   const count = writeSeptets(text, shiftTables(language), septets);
   if (count < 0) throw unencodable(text, -1 - count, 'the GSM 7-bit alphabet');
@@ -50,6 +50,7 @@ export function unencodable(text: string, position: number, alphabet: string): M
  * @example encodeGsm7('hellohello') // e8329bfd4697d9ec37
  */
 export function encodeGsm7(text: string, options: Gsm7Options = {}): Uint8Array {
+  requireObject(options, 'options such as { language }', 'options');
   const fillBits = checkedFillBits(options.fillBits);
   const septets = septetsOf(text, options.nationalLanguage);
   const bytes = new Uint8Array(packedLength(septets.length, fillBits));
@@ -63,8 +64,9 @@ export function encodeGsm7(text: string, options: Gsm7Options = {}): Uint8Array 
  * @throws MmsError `bytes/truncated` for more septets than there are, `sms/language`
  */
 export function decodeGsm7(bytes: Uint8Array, options: Gsm7DecodeOptions = {}): string {
+  requireObject(options, 'options such as { language }', 'options');
   const fillBits = checkedFillBits(options.fillBits);
-  const room = Math.max(0, Math.floor((requireOctets(bytes).length * 8 - fillBits) / 7));
+  const room = Math.max(0, Math.floor((requireOctets(bytes, 'bytes').length * 8 - fillBits) / 7));
   const count = options.septets ?? room - (endsInSpareBits(bytes, fillBits) ? 1 : 0);
   if (count > room) {
     throw new MmsError('bytes/truncated', `expected ${count} septets, found ${room}`, {

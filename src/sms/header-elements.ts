@@ -22,7 +22,7 @@ export interface HeaderOptions {
 const NO_ELEMENTS: readonly InformationElement[] = [];
 
 function portsElement(ports: Ports, portBits: number): InformationElement {
-  const { destination, source = 0 } = requireObject(ports, 'ports such as { destination: 2948 }');
+  const { destination, source = 0 } = requireObject(ports, 'ports such as { destination: 2948 }', 'ports');
   if (portBits !== 8 && portBits !== 16) throw wrongType('8 or 16', portBits, 'portBits');
   const most = portBits === 8 ? 0xff : 0xffff;
   for (const [name, port] of Object.entries({ destination, source })) {
@@ -51,11 +51,15 @@ export function headerElements(
   options: HeaderOptions,
   language: NationalLanguage | undefined,
 ): readonly InformationElement[] {
-  const own = requireArray(options.informationElements ?? NO_ELEMENTS, 'an array of information elements');
+  const own = requireArray(
+    options.informationElements ?? NO_ELEMENTS,
+    'an array of information elements',
+    'informationElements',
+  );
   if (own.length === 0 && options.ports === undefined && language === undefined) return NO_ELEMENTS;
   if (
     own.some(element => {
-      const { id } = requireObject(element, 'an information element');
+      const { id } = requireObject(element, 'an information element', 'informationElements');
       return id === 0x24 || id === 0x25;
     })
   ) {

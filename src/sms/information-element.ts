@@ -1,4 +1,4 @@
-import { requireObject, wrongType } from '../bytes/index.ts';
+import { requireObject, requireText, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import {
   type ElementField,
@@ -79,16 +79,18 @@ function encodeField(row: InformationElementRow, field: ElementField, value: num
 
 /**
  * An information element from the fields that its row in `INFORMATION_ELEMENTS` lists.
- * @throws MmsError `sms/field-value`, `sms/element-length`; TypeError for a missing field
+ * @throws MmsError `sms/field-value`, `sms/element-length`; `bytes/value-type` for a missing field
  * @example informationElement('textFormatting', { start: 0, length: 5, mode: 0x10 })
  */
 export function informationElement(key: InformationElementKey, value: ElementValue): InformationElement {
-  const row: InformationElementRow | undefined = informationElementRow(key);
+  const row: InformationElementRow | undefined = informationElementRow(
+    requireText(key, 'the key of an element', 'key'),
+  );
   if (row?.fields === undefined) {
-    throw wrongType('the key of an element with fields; others have an id and data', key);
+    throw wrongType('the key of an element with fields; others have an id and data', key, 'key');
   }
   const data: number[] = [];
-  requireObject(value, 'an object of the fields');
+  requireObject(value, 'an object of the fields', 'value');
   for (const field of row.fields) {
     const part = value[field.name];
     if (part !== undefined) data.push(...encodeField(row, field, part));

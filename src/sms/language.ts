@@ -1,3 +1,4 @@
+import { requireObject } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { LANGUAGE_TABLES, type LanguageTable } from './tables/language-tables.ts';
 
@@ -103,6 +104,8 @@ function tablesOf(lockingShift: number, singleShift: number): ShiftTables {
  * @throws MmsError `sms/language`
  */
 export function shiftTables(language: NationalLanguage | undefined): ShiftTables {
+  if (language !== undefined)
+    requireObject(language, 'tables such as { singleShift: 1 }', 'nationalLanguage');
   return tablesOf(language?.lockingShift ?? 0, language?.singleShift ?? 0);
 }
 

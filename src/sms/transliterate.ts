@@ -1,3 +1,4 @@
+import { requireText } from '../bytes/index.ts';
 import { shiftTables } from './language.ts';
 import { TRANSLITERATIONS } from './tables/transliterations.ts';
 import { isInTables } from './write-septets.ts';
@@ -44,6 +45,7 @@ function standIn(cluster: string): string | undefined {
  * @example transliterate('“Şarkı”…').text // '"Sarki"...'
  */
 export function transliterate(text: string): { text: string; replacements: readonly Replacement[] } {
+  requireText(text, 'a text', 'text');
   const replacements: Replacement[] = [];
   let result = '';
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {

@@ -32,7 +32,7 @@ export interface DecodedUdh {
 }
 
 function checkElement(element: InformationElement): void {
-  const { id, data } = requireObject(element, 'an information element');
+  const { id, data } = requireObject(element, 'an information element', 'informationElements');
   if (!(data instanceof Uint8Array)) throw wrongType('octets (Uint8Array)', data, 'informationElements');
   if (!Number.isInteger(id) || id < 0 || id > 0xff || id === 0x03) {
     throw new MmsError('sms/field-value', `expected an element identifier 0-255 other than 3, found ${id}`);
@@ -62,7 +62,8 @@ export function udhLength(elements: readonly InformationElement[]): number {
 
 /** What {@link encodeUdh} writes, as numbers. */
 export function udhOctets(elements: readonly InformationElement[]): number[] {
-  if (requireArray(elements, 'an array of information elements').length === 0) return [];
+  if (requireArray(elements, 'an array of information elements', 'informationElements').length === 0)
+    return [];
   for (const element of elements) checkElement(element);
   checkTogether(elements);
   const length = udhLength(elements);

@@ -30,8 +30,10 @@ export interface Chunk extends PlannedChunk {
 }
 
 function checkInteger(name: string, value: number, least: number): void {
-  if (!Number.isSafeInteger(value) || value < least)
-    throw new TypeError(`${name} must be an integer from ${least}`);
+  if (Number.isSafeInteger(value) && value >= least) return;
+  throw new MmsError('submit/value', `expected an integer from ${least}, found ${String(value)}`, {
+    path: `options.${name}`,
+  });
 }
 
 /** Numbers of a list, and where it goes on behind each. */

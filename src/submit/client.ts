@@ -1,3 +1,4 @@
+import { requireArray, requireObject } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import type { Issue } from '../issues/index.ts';
 import { type Chunk, type ChunkOptions, chunksOf } from './chunks.ts';
@@ -49,7 +50,9 @@ export interface SendOptions extends DescribeOptions {
 }
 
 function checkServers(written: readonly string[], allowInsecureHttp: boolean): readonly URL[] {
-  const urls = written.map(server => serverUrl(server, { allowInsecureHttp }));
+  const urls = requireArray(written, 'a list of addresses', 'servers').map(server =>
+    serverUrl(server, { allowInsecureHttp }),
+  );
   const distinct = new Map(urls.map(url => [url.href, url]));
   if (distinct.size === 0) throw new MmsError('submit/server-url', 'expected at least one server');
   return [...distinct.values()];
@@ -88,7 +91,12 @@ export class GatewayClient {
 
   /** @throws MmsError `submit/credentials`, `submit/server-url` */
   constructor(options: GatewayClientOptions) {
-    const { username, pin, servers = GATEWAY_SERVERS, ...others } = options;
+    const {
+      username,
+      pin,
+      servers = GATEWAY_SERVERS,
+      ...others
+    } = requireObject(options, 'an account such as { username, pin }', 'options');
     this.#credentials = new Credentials({ username, pin });
     this.#servers = checkServers(servers, others.allowInsecureHttp ?? false);
     this.#options = others;
@@ -99,6 +107,7 @@ export class GatewayClient {
    * @throws MmsError `submit/invalid-message` with every problem in `details.issues`, `submit/too-large`
    */
   async prepare(message: GatewayMessage, options: DescribeOptions = {}): Promise<PreparedRequest> {
+    requireObject(options, 'options such as { showUsername }', 'options');
     return this.#request(await resolveNetwork(message)).describe(options);
   }
 
@@ -110,6 +119,7 @@ export class GatewayClient {
    * with the {@link SubmissionResult} in `details.result` (see `submissionResultOf`); what a journal throws
    */
   async send(message: GatewayMessage, options: SendOptions = {}): Promise<SubmissionResult> {
+    requireObject(options, 'options such as { dryRun }', 'options');
     const outgoing = this.#outgoing(await resolveNetwork(message));
     const { journal } = this.#options;
     const submission =

@@ -1,3 +1,4 @@
+import { requireObject } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { type Scrubber, Secrets } from './secrets.ts';
 
@@ -17,7 +18,8 @@ export class Credentials implements Pick<AccountCredentials, 'username'>, Scrubb
   readonly #secrets: Secrets;
 
   /** @throws MmsError `submit/credentials` when one of the two is missing */
-  constructor({ username, pin }: AccountCredentials) {
+  constructor(account: AccountCredentials) {
+    const { username, pin } = requireObject(account, 'credentials such as { username, pin }', 'account');
     if (typeof username !== 'string' || typeof pin !== 'string' || username === '' || pin === '') {
       throw new MmsError('submit/credentials', 'expected a user name and a PIN, both as texts', {
         hint: 'a PIN may begin with 0: never make it a number',

@@ -108,10 +108,9 @@ export {
   type SubmitReq,
 } from './ways/mm7/submit-req.ts';
 export { MM7_SCHEMAS, type Mm7Schema } from './ways/mm7/versions.ts';
+export { MODEM_DIALECTS, type ModemDialect } from './ways/modem/dialects.ts';
 export type { LineOptions, ModemNetwork } from './ways/modem/mms-content.ts';
 export {
-  MODEM_DIALECTS,
-  type ModemDialect,
   type ModemOptions,
   modemSteps,
 } from './ways/modem/modem-steps.ts';
@@ -119,6 +118,7 @@ export { smsSteps } from './ways/modem/sms.ts';
 export type { ModemStep } from './ways/modem/step.ts';
 export { presentationOf } from './ways/presentation-of.ts';
 export { type SendByOptions, sendBy } from './ways/send-by.ts';
+export { WAY_SHAPES } from './ways/shapes.ts';
 export { type SmppOptions, smpp } from './ways/smpp/smpp.ts';
 export {
   type SmppAddress,

@@ -1,3 +1,4 @@
+import { MmsError } from '../errors.ts';
 import { performance } from 'node:perf_hooks';
 import { type Issue, issue } from '../issues/index.ts';
 import { callHook, type GatewayHooks } from './hooks.ts';
@@ -46,7 +47,10 @@ function timeoutsFor(request: Outgoing, given: Timeouts): Required<Timeouts> {
     bodyMs: given.bodyMs ?? TIMEOUT_DEFAULTS.bodyMs,
   };
   for (const [name, value] of Object.entries(timeouts)) {
-    if (!Number.isSafeInteger(value) || value <= 0) throw new TypeError(`${name} must be a positive integer`);
+    if (Number.isSafeInteger(value) && value > 0) continue;
+    throw new MmsError('submit/value', `expected milliseconds from 1 on, found ${String(value)}`, {
+      path: `timeouts.${name}`,
+    });
   }
   return timeouts;
 }

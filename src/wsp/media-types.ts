@@ -1,3 +1,5 @@
+import { requireNumber, requireText } from '../bytes/index.ts';
+
 /** A registered media type code (WAP-230 table 40; OMNA WSP content types). */
 interface MediaTypeRow {
   readonly code: number;
@@ -155,11 +157,13 @@ const WRITTEN_CODE_BY_NAME: ReadonlyMap<string, number> = new Map(
 
 /** The media type of a code in the spelling of its registration; `undefined` for an unassigned one. */
 export function mediaTypeName(code: number): string | undefined {
+  requireNumber(code, 'a number', 'code');
   return NAME_BY_CODE.get(code);
 }
 
 /** The code to write for a media type in any case; `undefined`: write the name. */
 export function writtenMediaTypeCode(name: string): number | undefined {
+  requireText(name, 'a media type', 'name');
   return WRITTEN_CODE_BY_NAME.get(name) ?? WRITTEN_CODE_BY_NAME.get(name.toLowerCase());
 }
 
@@ -172,6 +176,7 @@ const WSP_MULTIPARTS: ReadonlySet<string> = new Set(
 
 /** True for the types whose content is a WSP multipart (WAP-230 8.5), in any case. */
 export function isWspMultipart(mediaType: string): boolean {
+  requireText(mediaType, 'a media type', 'mediaType');
   if (mediaType.length <= MULTIPART.length) return false;
   return WSP_MULTIPARTS.has(mediaType) || mediaType.toLowerCase().startsWith(MULTIPART);
 }

@@ -69,8 +69,9 @@ export interface EncodeMultipartOptions {
  */
 export function encodeMultipart(
   parts: readonly PartInput[],
-  { warnings }: EncodeMultipartOptions = {},
+  options: EncodeMultipartOptions = {},
 ): Uint8Array {
+  const { warnings } = requireObject(options, 'options such as { warnings }', 'options');
   const writer = new ByteWriter(undefined, warnings === undefined ? undefined : new Carried(warnings));
   try {
     writeMultipart(writer, parts);

@@ -46,7 +46,7 @@ export function encodeParameters(
     encodeParameter(writer, name, value);
     writer.leave();
   }
-  if (unknown.length > 0) encodeUnknown(writer, unknown);
+  if (requireArray(unknown).length > 0) encodeUnknown(writer, unknown);
 }
 
 /** An assigned number is a Short-integer, but was read in any form. */

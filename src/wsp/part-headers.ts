@@ -40,6 +40,7 @@ const CONTENT_LOCATION_NAME = 'content-location';
 
 /** Writes Content-ID, Content-Location, then the others in the order given. */
 export function encodePartHeaders(writer: ByteWriter, part: Partial<PartHeaders>): void {
+  requireObject(part, 'a part', 'part');
   const { contentId, contentLocation, headers } = part;
   if (contentId !== undefined) encodeText(writer, 'contentId', CONTENT_ID, quotedString, contentId);
   if (contentLocation !== undefined) {

@@ -18,6 +18,7 @@ export const TOKEN = PRINTABLE.map(code => (SEPARATORS.includes(String.fromCharC
 
 /** True when a text is a token (RFC 2616 2.2): US-ASCII 33 to 126 without separators, at least one character. */
 export function isToken(text: string): boolean {
+  if (typeof text !== 'string') throw wrongType('a text', text, 'text');
   for (let i = 0; i < text.length; i++) if ((TOKEN[text.charCodeAt(i)] ?? 0) === 0) return false;
   return text.length > 0;
 }

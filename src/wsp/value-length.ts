@@ -1,4 +1,5 @@
 import type { ByteReader, ByteWriter } from '../bytes/index.ts';
+import { wrongType } from '../bytes/index.ts';
 import { uintvar } from './integers.ts';
 
 const VALUE_LENGTH = { name: 'Value-length', clause: 'WAP-230 8.4.2.2' } as const;
@@ -7,6 +8,7 @@ const MAX_SHORT_LENGTH = 30;
 
 /** Writes a Value-length (WAP-230 8.4.2.2): one octet up to 30, else 1F and a uintvar; for {@link ByteWriter.join}. */
 export function valueLengthPrefix(writer: ByteWriter, length: number): void {
+  if (typeof length !== 'number') throw wrongType('a number of octets', length, 'length');
   if (length > MAX_SHORT_LENGTH) {
     writer.octet(LENGTH_QUOTE);
     uintvar.encode(writer, length);

@@ -1,4 +1,4 @@
-import { ByteReader, type ByteWriter, requireOctets, wrongType } from '../bytes/index.ts';
+import { ByteReader, type ByteWriter, requireOctets, requireText, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { charsetMibEnum, charsetName, usualCharset } from '../text/index.ts';
 import type { Codec } from './codec.ts';
@@ -76,6 +76,7 @@ function formatVersion(code: number): string {
 
 /** The number of a version such as `1.2` in a Version-value, by which versions compare; `undefined`: it has none. */
 export function versionCode(version: string): number | undefined {
+  requireText(version, 'a version such as "1.2"', 'version');
   return VERSION_CODES.get(version);
 }
 

@@ -1,3 +1,4 @@
+import { requireObject } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import type { Issue } from '../issues/index.ts';
 import { limit } from '../limits.ts';
@@ -18,6 +19,7 @@ import { refusal, XmlSource } from './source.ts';
  * @example parseXml('<smil><body/></smil>').root.name // 'smil'
  */
 export function parseXml(input: string | Uint8Array, options: XmlOptions = {}): XmlDocument {
+  requireObject(options, 'options such as { file }', 'options');
   const issues: Issue[] = [];
   const source = new XmlSource(textOf(input, options, issues));
   refuseUnsafe(source, options);

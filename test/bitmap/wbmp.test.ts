@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Bitmap, decodeWbmp, encodeWbmp, isWbmp } from '../../src/bitmap/index.ts';
 import { fromHex, toHex } from '../../src/bytes/index.ts';
-import { isMmsError } from '../../src/errors.ts';
+import { isMmsError, MmsError } from '../../src/errors.ts';
 import { mutate } from '../support/mutate.ts';
 import { describeWithOracle } from '../support/oracle.ts';
 import { random, runs } from '../support/property.ts';
@@ -80,7 +80,7 @@ describe('WBMP', () => {
       expect.objectContaining({ code: 'bitmap/too-large' }),
     );
     expect(decodeWbmp(octets, { limits: { maxBitmapPixels: 6 } }).height).toBe(2);
-    expect(() => decodeWbmp(octets, { limits: { maxBitmapPixels: Number.NaN } })).toThrow(TypeError);
+    expect(() => decodeWbmp(octets, { limits: { maxBitmapPixels: Number.NaN } })).toThrow(MmsError);
   });
 
   it('survives damage and truncation', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromHex, parseHex, toHex } from '../../src/bytes/index.ts';
+import { MmsError } from '../../src/errors.ts';
 import { formatInspection, type InspectionNode, inspect, inspectionToJson } from '../../src/inspect/index.ts';
 import { encodePushSms, encodeServiceIndication } from '../../src/push/index.ts';
 import { parseRtttl } from '../../src/ringtone/index.ts';
@@ -93,7 +94,7 @@ describe('inspect', () => {
   it('believes the caller about what it is', () => {
     const { payload } = pictureMessage({ bitmap });
     expect(inspect(payload, { as: 'ota-bitmap' }).form).toBe('ota-bitmap');
-    expect(() => inspect(payload, { as: 'jpeg' as never })).toThrow(TypeError);
+    expect(() => inspect(payload, { as: 'jpeg' as never })).toThrow(MmsError);
   });
 
   it('shows octets that are nothing known', () => {

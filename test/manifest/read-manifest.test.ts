@@ -168,7 +168,9 @@ describe('readManifest', () => {
     expect(await code({ maxManifestTokens: 50 })).toBe('manifest/too-large');
     expect(await code({ maxManifestDepth: 4 })).toBeUndefined();
     expect(await code({ maxManifestDepth: 3 })).toBe('manifest/too-deep');
-    await expect(readManifest(YAML, { limits: { maxManifestBytes: Number.NaN } })).rejects.toThrow(TypeError);
+    await expect(readManifest(YAML, { limits: { maxManifestBytes: Number.NaN } })).rejects.toMatchObject({
+      path: 'limits.maxManifestBytes',
+    });
   });
 
   it.each([

@@ -403,7 +403,7 @@ describe('refusals', () => {
     await expect(half).rejects.toThrow(expect.objectContaining({ code: 'media/not-a-picture' }));
   });
 
-  it('leave wrong use to TypeError', async () => {
+  it('say where an option is wrong', async () => {
     for (const wrong of [{ maxBytes: 0 }, { maxWidth: Number.NaN }, { background: 'red' }]) {
       await expect(adaptImage(picture('1x1'), wrong)).rejects.toMatchObject({ code: 'bytes/value-type' });
     }

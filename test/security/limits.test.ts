@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { MmsError } from '../../src/errors.ts';
 import { LIMITS, limit, resolveLimits } from '../../src/limits.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -13,13 +14,13 @@ describe('limits', () => {
   });
 
   it.each([Number.NaN, -1, 1.5, Number.POSITIVE_INFINITY])('are never switched off by %s', value => {
-    expect(() => limit('maxParts', value)).toThrow(TypeError);
-    expect(() => resolveLimits({ maxParts: value })).toThrow(TypeError);
+    expect(() => limit('maxParts', value)).toThrow(MmsError);
+    expect(() => resolveLimits({ maxParts: value })).toThrow(MmsError);
   });
 
   it('that nobody knows are refused', () => {
     const own: object = { maxPart: 3 };
-    expect(() => resolveLimits(own)).toThrow(TypeError);
+    expect(() => resolveLimits(own)).toThrow(MmsError);
     expect(resolveLimits({ maxParts: 3 })).toEqual({ ...LIMITS, maxParts: 3 });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMmsError } from '../../src/errors.ts';
+import { isMmsError, MmsError } from '../../src/errors.ts';
 import { LIMITS, resolveLimits } from '../../src/limits.ts';
 import { readManifest } from '../../src/manifest/index.ts';
 import { decodeServiceIndication } from '../../src/push/index.ts';
@@ -63,7 +63,7 @@ describe('raised limits', () => {
   it('of a depth go no further than the stack', () => {
     for (const name of ['maxXmlDepth', 'maxManifestDepth', 'maxMultipartDepth'] as const) {
       expect(resolveLimits({ [name]: DEEPEST })[name]).toBe(DEEPEST);
-      expect(() => resolveLimits({ [name]: DEEPER })).toThrow(TypeError);
+      expect(() => resolveLimits({ [name]: DEEPER })).toThrow(MmsError);
       expect(LIMITS[name]).toBeLessThanOrEqual(DEEPEST);
     }
   });

@@ -185,7 +185,7 @@ describe('prepare and dry run', () => {
     await expect(client({ maxContentBytes: 1000 }).prepare(big)).rejects.toMatchObject({
       code: 'submit/too-large',
     });
-    await expect(client({ maxContentBytes: Number.NaN }).prepare(big)).rejects.toThrow(TypeError);
+    await expect(client({ maxContentBytes: Number.NaN }).prepare(big)).rejects.toMatchObject({ path: 'limits.maxUploadBytes' });
   });
 });
 
@@ -317,7 +317,9 @@ describe('sendInChunks', () => {
     await expect(collect(client().sendInChunks({ ...MESSAGE, to: ['1'] }))).rejects.toMatchObject({
       code: 'submit/invalid-message',
     });
-    await expect(collect(client().sendInChunks({ ...MESSAGE, to }, { size: 0 }))).rejects.toThrow(TypeError);
+    await expect(collect(client().sendInChunks({ ...MESSAGE, to }, { size: 0 }))).rejects.toMatchObject({
+      path: 'options.size',
+    });
     expect(sandbox.requests).toBe(0);
     expect(await collect(client().sendInChunks(message))).toHaveLength(1);
   });

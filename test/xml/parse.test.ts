@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMmsError, type MmsError } from '../../src/errors.ts';
+import { isMmsError, MmsError } from '../../src/errors.ts';
 import { childElements, parseXml, type XmlElement, type XmlNode } from '../../src/xml/index.ts';
 
 function refusalOf(input: string | Uint8Array, options = {}): MmsError {
@@ -177,7 +177,7 @@ describe('parseXml refuses', () => {
     expect(childElements(parseXml(many(2000)).root)).toHaveLength(2000);
     expect(parseXml(many(2001), { maxAttributes: 3000 }).root.name).toBe('a');
     expect(refusalOf('<a><a/></a>', { maxBytes: 5 }).code).toBe('xml/too-large');
-    expect(() => parseXml('<a/>', { maxDepth: Number.NaN })).toThrow(TypeError);
+    expect(() => parseXml('<a/>', { maxDepth: Number.NaN })).toThrow(MmsError);
   });
 });
 

@@ -13,6 +13,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { requireText } from '../../bytes/index.ts';
 import type { MmsError } from '../../errors.ts';
 import type { BundleEntry } from '../bundle.ts';
 import { refuseEntries } from '../entry-name.ts';
@@ -47,6 +48,7 @@ export async function writeFolder(
   entries: readonly BundleEntry[],
   { signal }: { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<void> {
+  requireText(dir, 'the path of a folder', 'dir');
   refuseEntries(entries, { unsafe: 'folder/unsafe-name', duplicate: 'folder/duplicate' });
   const nested = entries.find(({ name }) => name.includes('/'));
   if (nested !== undefined)

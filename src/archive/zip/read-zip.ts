@@ -1,3 +1,4 @@
+import { requireOctets } from '../../bytes/index.ts';
 import { MmsError } from '../../errors.ts';
 import { resolveLimits } from '../../limits.ts';
 import type { Bundle, BundleOptions } from '../bundle.ts';
@@ -21,7 +22,7 @@ import { selectFiles } from './select-files.ts';
  * and deflated, links), `zip/encrypted`, `zip/too-large`, `zip/unsafe-path`, `zip/duplicate` or `zip/empty`
  */
 export function readZip(bytes: Uint8Array, options: BundleOptions = {}): Bundle {
-  if (!(bytes instanceof Uint8Array)) throw new TypeError('readZip reads a Uint8Array');
+  requireOctets(bytes, 'bytes');
   const limits = resolveLimits(options.limits);
   refuseBeyond(limits.maxZipBytes, bytes.length, 'octets');
   const end = readEndRecord(bytes);

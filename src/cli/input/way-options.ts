@@ -1,15 +1,5 @@
-import { boolean, list, number, object, requireShape, type Shape, text, word } from '../../schema/index.ts';
-import {
-  kannel,
-  MM7_SCHEMAS,
-  MODEM_DIALECTS,
-  type ModemDialect,
-  type ModemOptions,
-  mm1,
-  mm7,
-  smpp,
-  type Way,
-} from '../../submit/index.ts';
+import { requireShape, type Shape } from '../../schema/index.ts';
+import { kannel, type ModemOptions, mm1, mm7, smpp, WAY_SHAPES, type Way } from '../../submit/index.ts';
 import { type CliArguments, type CliContext, UsageError } from '../command.ts';
 import { readJson } from './json-input.ts';
 import { listOf, textOf, wordOf } from './option-values.ts';
@@ -22,79 +12,6 @@ export const WAYS = ['gateway', 'mm1', 'mm7', 'kannel', 'smpp', 'modem'] as cons
 
 /** A value of {@link WAYS}. */
 export type WayName = (typeof WAYS)[number];
-
-/** What the JSON of `--way` may hold, beside what has an option of its own. */
-const strings = (name: string): Shape<readonly string[]> => list(name, text(''));
-const proxy = object('the HTTP proxy', {
-  keys: { host: text('name or address'), port: number('its port', { max: 65_535 }) },
-  required: ['host', 'port'],
-});
-const schemaNames = MM7_SCHEMAS.map(({ name }) => name);
-
-const MM1 = object('options of mm1', {
-  keys: {
-    proxy: text('address of the HTTP proxy'),
-    userAgent: text('what the MMSC adapts for'),
-    profileUrl: text('address of the user agent profile'),
-    profileHeader: text('where the profile is named'),
-    carrierHeaders: strings('fields such as X-MDN: ##LINE1##'),
-    subscriber: object('who sends', {
-      keys: { line1: text(''), line1NoCountryCode: text(''), nai: text('') },
-    }),
-  },
-});
-const MM7 = object('options of mm7', {
-  keys: {
-    schema: word('namespace of the MMSC', schemaNames),
-    version: text('MM7Version'),
-    soapAction: text(''),
-    numbers: word('', ['digits', 'plus']),
-    onePerRequest: boolean(''),
-    transferEncoding: word('', ['binary', 'base64']),
-    fields: object('what is said of each message', {
-      keys: {
-        vaspId: text(''),
-        vasId: text(''),
-        senderAddress: text(''),
-        serviceCode: text(''),
-        linkedId: text(''),
-        messageClass: word('', ['Personal', 'Informational', 'Advertisement', 'Auto']),
-        earliestDeliveryTime: text(''),
-        expiryDate: text(''),
-        deliveryReport: boolean(''),
-        readReply: boolean(''),
-        priority: word('', ['Low', 'Normal', 'High']),
-        chargedParty: word('', ['Sender', 'Recipient', 'Both', 'Neither', 'ThirdParty']),
-        chargedPartyId: text(''),
-        distributionIndicator: boolean(''),
-        allowAdaptations: boolean(''),
-      },
-    }),
-  },
-});
-const KANNEL = object('options of kannel', { keys: { smsc: text('smsc-id') } });
-const SMPP = object('options of smpp', {
-  keys: {
-    systemType: text(''),
-    sender: text('name, number or short code'),
-    headers: word('', ['udh', 'tlv']),
-    messagePayload: word('', ['when-long', 'always']),
-  },
-});
-const MODEM = object('options of a modem', {
-  keys: {
-    dialect: word('', Object.keys(MODEM_DIALECTS).filter(isDialect)),
-    baud: number('', { min: 1 }),
-    network: object('access point and MMSC', {
-      keys: { apn: text(''), username: text(''), password: text(''), mmsc: text(''), proxy },
-      required: ['apn', 'mmsc'],
-    }),
-  },
-});
-
-function isDialect(value: string): value is ModemDialect {
-  return Object.hasOwn(MODEM_DIALECTS, value);
-}
 
 /** The way that `--via` names. */
 export function wayOf(values: Values): WayName {
@@ -139,7 +56,7 @@ const DEFAULT_USER_AGENT = 'mms-composer';
 
 async function openMm1(values: Values, context: CliContext): Promise<Way> {
   const { mmsc, ...network } = await networkOptions(values);
-  const given = await readWay(MM1, values, context);
+  const given = await readWay(WAY_SHAPES.mm1, values, context);
   return mm1({
     ...network,
     ...given,
@@ -151,7 +68,7 @@ async function openMm1(values: Values, context: CliContext): Promise<Way> {
 
 async function openMm7(values: Values, context: CliContext): Promise<Way> {
   const servers = serversOf(values, 'https://mmsc.example/mm7');
-  const given = await readWay(MM7, values, context);
+  const given = await readWay(WAY_SHAPES.mm7, values, context);
   const account = await readSecret(values, context, 'PASSWORD', { isOptional: true });
   return mm7({
     ...given,
@@ -163,7 +80,7 @@ async function openMm7(values: Values, context: CliContext): Promise<Way> {
 
 async function openKannel(values: Values, context: CliContext): Promise<Way> {
   const servers = serversOf(values, 'http://127.0.0.1:13013');
-  const given = await readWay(KANNEL, values, context);
+  const given = await readWay(WAY_SHAPES.kannel, values, context);
   const { username, secret } = await readSecret(values, context, 'PASSWORD');
   return kannel({
     ...given,
@@ -176,7 +93,7 @@ async function openKannel(values: Values, context: CliContext): Promise<Way> {
 
 async function openSmpp(values: Values, context: CliContext): Promise<Way> {
   const servers = serversOf(values, 'smpp://127.0.0.1:2775');
-  const given = await readWay(SMPP, values, context);
+  const given = await readWay(WAY_SHAPES.smpp, values, context);
   const { username, secret } = await readSecret(values, context, 'PASSWORD');
   return smpp({
     ...given,
@@ -199,5 +116,5 @@ export function openWay(
 
 /** What `--way` says of a modem. */
 export function readModem(values: Values, context: CliContext): Promise<ModemOptions> {
-  return readWay(MODEM, values, context);
+  return readWay(WAY_SHAPES.modem, values, context);
 }

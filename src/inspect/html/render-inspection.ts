@@ -1,3 +1,5 @@
+import { requireObject, requireText } from '../../bytes/index.ts';
+import { checkNode } from '../check-node.ts';
 import type { InspectionNode } from '../node.ts';
 import { fieldTree } from './field-tree.ts';
 import { type Html, html } from './html.ts';
@@ -19,7 +21,9 @@ export interface RenderInspectionOptions {
  * escaped.
  */
 export function renderInspection(node: InspectionNode, options: RenderInspectionOptions = {}): string {
-  const title = options.title ?? node.name;
+  checkNode(node);
+  const { title = node.name } = requireObject(options, 'options such as { title }', 'options');
+  requireText(title, 'a text', 'options.title');
   const tree = numbered(node, 0);
   const body = html`<header class="top"><h1>${title}</h1>
 <p class="soft">${title === node.name ? '' : html`${node.name}, `}${countOf(node.length, 'octet')}</p>${findings(node)}</header>

@@ -1,3 +1,4 @@
+import { requireText } from '../../bytes/index.ts';
 /** The content classes of the Core domain, by the names that X-Mms-Content-Class has in decoded values. */
 export type ContentClassName =
   | 'text'
@@ -63,5 +64,6 @@ export const contentClasses: readonly ContentClass[] = [
 
 /** The class of a name; `undefined` for a name that is none. */
 export function contentClass(name: string): ContentClass | undefined {
+  requireText(name, 'the name of a content class', 'name');
   return contentClasses.find(row => row.name === name);
 }

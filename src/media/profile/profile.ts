@@ -1,7 +1,9 @@
+import { requireText } from '../../bytes/index.ts';
 import { usualCharset } from '../../text/index.ts';
 import { namesOfType } from '../formats.ts';
 import type { ImageConstraints } from '../image/fit/constraints.ts';
 import type { ImageFormat, PixelSize } from '../image/read/image-info.ts';
+import { checkCharsetsTaken, checkTypesTaken } from '../shapes.ts';
 
 /** What a receiver takes: a handset, or a content class. Plain data, so a JSON file holds one too. */
 export interface Profile {
@@ -32,6 +34,7 @@ const ALWAYS: ReadonlySet<string> = new Set(['text/plain', 'application/smil']);
 
 /** True when the profile takes a media type, also by another of its names. */
 export function acceptsType(profile: Pick<Profile, 'accept'>, contentType: string): boolean {
+  checkTypesTaken(profile);
   return acceptedName(profile, contentType) !== undefined;
 }
 
@@ -53,6 +56,8 @@ export function acceptedName(profile: Pick<Profile, 'accept'>, contentType: stri
 
 /** True when the profile takes texts in a charset. */
 export function acceptsCharset(profile: Pick<Profile, 'charsets'>, charset: string): boolean {
+  checkCharsetsTaken(profile);
+  requireText(charset, 'a charset', 'charset');
   const wanted = usualCharset(charset);
   const charsets = profile.charsets ?? DEFAULT_CHARSETS;
   return charsets.some(name => name === '*' || usualCharset(name) === wanted);
@@ -68,6 +73,7 @@ const IMAGE_TYPES: readonly (readonly [ImageFormat, string])[] = [
 
 /** What a profile asks of one picture, for `adaptImage`. The octets are those of the whole message: share them out. */
 export function imageConstraints(profile: Profile): ImageConstraints {
+  checkTypesTaken(profile);
   const { maxImage, maxBytes, animation = false } = profile;
   return {
     formats: IMAGE_TYPES.filter(([, type]) => acceptsType(profile, type)).map(([format]) => format),

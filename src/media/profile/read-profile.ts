@@ -1,3 +1,4 @@
+import { requireOctets, requireText } from '../../bytes/index.ts';
 import { MmsError } from '../../errors.ts';
 import { type Issue, issue } from '../../issues/index.ts';
 import { decodeUtf8Strictly } from '../../text/index.ts';
@@ -17,7 +18,8 @@ export async function readProfile(
   id: string,
   warn?: (issue: Issue) => void,
 ): Promise<Profile> {
-  const text = typeof file === 'string' ? file : (decodeUtf8Strictly(file) ?? '');
+  requireText(id, 'the id of the profile', 'id');
+  const text = typeof file === 'string' ? file : (decodeUtf8Strictly(requireOctets(file, 'file')) ?? '');
   // UTF-16 XML does not decode here, and the XML reader knows better.
   if (text === '' || text.replace('\ufeff', '').trimStart().startsWith('<'))
     return readUaProf(file, id, warn);
@@ -67,9 +69,11 @@ const CHECKS: Readonly<Record<keyof Profile, Check>> = {
  * @throws MmsError `media/invalid-profile` with all problems in `details.issues`
  */
 export function checkProfile(value: unknown, id: string): Profile {
+  requireText(id, 'the id of the profile', 'id');
   const issues =
     typeof value === 'object' && value !== null && !Array.isArray(value) ? problemsOf(value) : undefined;
-  if (issues === undefined) throw new MmsError('media/invalid-profile', 'expected a profile object');
+  if (issues === undefined)
+    throw new MmsError('media/invalid-profile', 'expected a profile object', { path: 'profile' });
   const [first] = issues;
   if (first !== undefined) {
     throw new MmsError('media/invalid-profile', first.message, { path: first.path, details: { issues } });

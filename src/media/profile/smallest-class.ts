@@ -1,5 +1,6 @@
 import { usualCharset } from '../../text/index.ts';
 import { formatOfType } from '../formats.ts';
+import { checkClassified, checkContentClass } from '../shapes.ts';
 import { type ContentClass, type ContentClassName, contentClasses } from './content-classes.ts';
 
 /** What decides about the class of a part. */
@@ -29,6 +30,8 @@ const CHARSETS: ReadonlySet<string> = new Set(['us-ascii', 'utf-8', 'utf-16']);
 
 /** All that keeps a message out of a class; `part` is the position of the part. */
 export function classMisfits(message: ClassifiedMessage, row: ContentClass): ClassMisfit[] {
+  checkClassified(message);
+  checkContentClass(row);
   const tooLarge: ClassMisfit[] = message.bytes > row.maxBytes ? [{ reason: 'bytes' }] : [];
   const parts = message.parts.flatMap((part, index): ClassMisfit[] => {
     const reason = partMisfit(part, row);

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { requireText } from '../../bytes/index.ts';
 import { isMmsError, MmsError } from '../../errors.ts';
 import { LIMITS } from '../../limits.ts';
 import { type Profile, profiles, readProfile } from '../../media/index.ts';
@@ -11,7 +12,9 @@ import { diskSource, type FileSource } from './file-source.ts';
  * `file/too-large`
  * @example (await openProfile('nokia 6233')).maxBytes // 102400
  */
-export function openProfile(nameOrFile: string, baseDir = '.'): Promise<Profile> {
+export async function openProfile(nameOrFile: string, baseDir = '.'): Promise<Profile> {
+  requireText(nameOrFile, 'the name of a profile or a phone, or a file', 'nameOrFile');
+  requireText(baseDir, 'the path of a folder', 'baseDir');
   return findReceiver(nameOrFile, diskSource(baseDir));
 }
 

@@ -1,6 +1,7 @@
 import { narrow, type Profile, type SizeLimits } from '../../media/index.ts';
 import type { Network } from '../../networks/index.ts';
 import type { AdaptTarget } from '../adapt/options.ts';
+import { checkReceiverNames } from '../shapes.ts';
 import { openProfile } from './profile.ts';
 
 /** Whom a message is for, as people say it; what is not said sets no bounds. */
@@ -30,6 +31,7 @@ export interface Receiver {
  * @example (await openReceiver({ profile: 'GT-I9000', network: '204-04' })).target // { id: …, maxBytes: 307200, … }
  */
 export async function openReceiver(names: ReceiverNames): Promise<Receiver> {
+  checkReceiverNames(names);
   const profile =
     typeof names.profile === 'string' ? await openProfile(names.profile, names.baseDir) : names.profile;
   const network = names.network === undefined ? undefined : await openNetwork(names.network);

@@ -6,6 +6,7 @@ import {
   paintPicture,
 } from '../../media/index.ts';
 import type { Presentation } from '../../presentation/index.ts';
+import { checkOptions } from '../shapes.ts';
 import { type PaintOptions, paintSlides } from './paint-slides.ts';
 
 /** Longest side of a filmstrip, so that every program shows it. */
@@ -22,6 +23,7 @@ export async function renderFilmstrip(
   message: Presentation | Uint8Array,
   options: Pick<PaintOptions, 'phone'> = {},
 ): Promise<Uint8Array> {
+  checkOptions(options);
   const slides = await paintSlides(message, options);
   const { width = 1, height = 1 } = slides[0]?.picture ?? {};
   const room = LONGEST_SIDE - GAP;
@@ -57,9 +59,11 @@ export interface AnimationOptions extends Pick<PaintOptions, 'phone'> {
  */
 export async function renderAnimation(
   message: Presentation | Uint8Array,
-  { format = 'gif', ...options }: AnimationOptions = {},
+  options: AnimationOptions = {},
 ): Promise<Uint8Array> {
-  const slides = await paintSlides(message, options);
+  checkOptions(options);
+  const { format = 'gif', ...others } = options;
+  const slides = await paintSlides(message, others);
   return encodeAnimation(
     slides.flatMap(({ frames }) => frames),
     format,

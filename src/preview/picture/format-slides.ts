@@ -4,6 +4,7 @@ import { textOf } from '../../message/index.ts';
 import type { Presentation } from '../../presentation/index.ts';
 import { printable } from '../../text/index.ts';
 import type { PlacedSlide } from '../screen.ts';
+import { checkOptions } from '../shapes.ts';
 import { type PaintOptions, paintSlides } from './paint-slides.ts';
 
 /** How {@link formatSlides} writes. */
@@ -24,9 +25,10 @@ const TEXT_COLUMNS = 36;
  */
 export async function formatSlides(
   message: Presentation | Uint8Array,
-  { phone, colour = false, columns = 40 }: FormatSlidesOptions = {},
+  options: FormatSlidesOptions = {},
 ): Promise<string> {
-  if (!(columns >= 1 && columns <= 400)) throw new RangeError(`expected 1 to 400 columns, found ${columns}`);
+  checkOptions(options);
+  const { phone, colour = false, columns = 40 } = options;
   const slides = await paintSlides(message, { phone, texts: false });
   const written: string[] = [];
   for (const [index, { durationMs, picture, placed }] of slides.entries()) {

@@ -2,6 +2,7 @@ import { isMmsError } from '../../errors.ts';
 import { type DecodedImage, decodeFor, type Layer, paintPicture } from '../../media/index.ts';
 import { type PresentationPart, textOf } from '../../message/index.ts';
 import { Presentation } from '../../presentation/index.ts';
+import { encodedMessage } from '../encoded-message.ts';
 import { isTaken, type PreviewPhone, USUAL_SCREEN } from '../phones.ts';
 import {
   type Box,
@@ -48,7 +49,7 @@ export async function paintSlides(
   message: Presentation | Uint8Array,
   { phone = {}, texts = true }: PaintOptions = {},
 ): Promise<PaintedSlide[]> {
-  const presentation = Presentation.fromMms(message instanceof Uint8Array ? message : message.toMms());
+  const presentation = Presentation.fromMms(encodedMessage(message));
   const screen = phone.screen ?? USUAL_SCREEN;
   const placed = placeSlides(presentation, screen);
   const slides = placed.length > 0 ? placed : presentation.parts.map(part => loosePart(part, screen));

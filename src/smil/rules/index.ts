@@ -1,3 +1,4 @@
+import { requireText } from '../../bytes/index.ts';
 import { type Issue, type IssueCode, issue } from '../../issues/index.ts';
 import type { Outline } from '../outline.ts';
 import { DOCUMENT_RULES, ROOT_RULE } from './document.ts';
@@ -25,6 +26,7 @@ const MENDED: ReadonlySet<IssueCode> = new Set(
 
 /** True for a finding that {@link completeSmil} puts right without losing a medium. */
 export function isMendedByCompletion(code: IssueCode): boolean {
+  requireText(code, 'the code of an issue', 'code');
   return MENDED.has(code);
 }
 

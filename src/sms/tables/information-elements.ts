@@ -1,3 +1,4 @@
+import { requireNumber } from '../../bytes/index.ts';
 /** A piece of an information element: a big-endian number where `octets` is 1 or 2, else an octet string. */
 export interface ElementField {
   readonly name: string;
@@ -282,6 +283,7 @@ export function informationElementRow(idOrKey: number | string): InformationElem
 
 /** The specification's name of any identifier 0-255, of a range where the number itself has none. */
 export function informationElementName(id: number): string {
+  requireNumber(id, 'a number', 'id');
   const range = INFORMATION_ELEMENT_RANGES.find(({ from, to }) => id >= from && id <= to);
   return BY_ID.get(id)?.name ?? range?.name ?? 'Reserved';
 }

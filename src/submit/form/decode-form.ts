@@ -1,3 +1,4 @@
+import { requireObject, requireOctets } from '../../bytes/index.ts';
 import { MmsError } from '../../errors.ts';
 import type { Issue, IssueCode } from '../../issues/index.ts';
 import { Credentials } from '../credentials.ts';
@@ -143,12 +144,15 @@ function isComplete(message: object, findings: Findings): message is GatewayMess
  * @throws MmsError `submit/unreadable-form` when no complete message can be made of it, and with `strict` for any
  * departure, with `maxRecipients` for a longer list; `details.issues` has all of them
  */
-export function decodeForm(
-  body: string | Uint8Array,
-  { strict = false, maxRecipients = Number.POSITIVE_INFINITY }: DecodeFormOptions = {},
-): DecodedForm {
+export function decodeForm(body: string | Uint8Array, options: DecodeFormOptions = {}): DecodedForm {
+  const { strict = false, maxRecipients = Number.POSITIVE_INFINITY } = requireObject(
+    options,
+    'options such as { strict }',
+    'options',
+  );
   const findings = new Findings();
-  const pairs = pairsByName(splitForm(typeof body === 'string' ? body : readUtf8(body), findings), findings);
+  const form = typeof body === 'string' ? body : readUtf8(requireOctets(body, 'body'));
+  const pairs = pairsByName(splitForm(form, findings), findings);
   refuseMany(pairs, maxRecipients, findings);
   const credentials = readCredentials(pairs, findings);
   const responseFormat = readResponseFormat(pairs.get('ResponseFormat'), findings);

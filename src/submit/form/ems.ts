@@ -1,3 +1,4 @@
+import { requireObject } from '../../bytes/index.ts';
 import { checkEmsItems, type EmsItem, emsMake, encodeEms } from '../../ems/index.ts';
 import { MmsError } from '../../errors.ts';
 import type { SmsSegment } from '../../sms/index.ts';
@@ -17,6 +18,7 @@ export function emsSubmissions(
   common: CommonFields,
   reference = 0,
 ): PduSubmission[] {
+  requireObject(common, 'what the submissions share, such as { to }', 'common');
   return segmentsFor(items, common.phoneMake, reference).map(segment => ({
     ...common,
     kind: 'pdu',

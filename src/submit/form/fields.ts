@@ -114,15 +114,20 @@ function textsOf(fields: readonly FormField[]): Texts {
   return { get: name => byName.get(name)?.text, has: name => byName.has(name) };
 }
 
+function kindOf(message: unknown, findings: Findings): MessageKind | undefined {
+  const kind = isDictionary(message) ? message['kind'] : undefined;
+  if (isMessageKind(kind)) return kind;
+  const kinds = Object.keys(MESSAGE_KINDS).join(', ');
+  findings.add('submit/missing', `expected kind to be one of ${kinds}`, { path: 'kind' });
+  return undefined;
+}
+
 /** Reads a message by {@link FORM_PARAMETERS} and the rules between parameters; everything wrong is in `issues`. */
 export function formFields(message: unknown): FormFields {
   const findings = new Findings();
-  const kind = isDictionary(message) ? message['kind'] : undefined;
-  if (!isDictionary(message) || !isMessageKind(kind)) {
-    const kinds = Object.keys(MESSAGE_KINDS).join(', ');
-    findings.add('submit/missing', `expected kind to be one of ${kinds}`, { path: 'kind' });
+  const kind = kindOf(message, findings);
+  if (kind === undefined || !isDictionary(message))
     return { kind: undefined, fields: [], issues: findings.issues };
-  }
   checkKeys(message, kind, findings);
   checkPresence(message, kind, findings);
   const plain = plainContent(message, kind, findings);
@@ -130,4 +135,20 @@ export function formFields(message: unknown): FormFields {
   checkRules(kind, textsOf(fields), findings);
   fields.push(...readExtra(message['extraParameters'], findings));
   return { kind, fields, issues: findings.issues };
+}
+
+/**
+ * What of a message has another type than its kind has there. Octets and objects of this library are left to those who
+ * encode them.
+ */
+export function typeIssues(message: unknown): readonly Issue[] {
+  const findings = new Findings();
+  const kind = kindOf(message, findings);
+  if (kind === undefined || !isDictionary(message)) return findings.issues;
+  for (const row of parametersOf(kind)) {
+    const value = valueAt(message, row.key);
+    const isObject = value instanceof Uint8Array || isDictionary(value);
+    if (value !== undefined && !isObject) row.codec.encode(value, findings.at(row.key, row.title));
+  }
+  return findings.issues.filter(({ code }) => code === 'submit/type');
 }

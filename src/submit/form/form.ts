@@ -1,3 +1,4 @@
+import { requireObject } from '../../bytes/index.ts';
 import { refuseErrors } from '../../errors.ts';
 import type { Issue } from '../../issues/index.ts';
 import { type AccountCredentials, Credentials } from '../credentials.ts';
@@ -32,6 +33,7 @@ function envelopeField(name: ParameterName, value: unknown, findings: Findings):
 
 /** Reads a message and what surrounds it into pairs; everything wrong is in `issues`. */
 export function requestFields(message: GatewayMessage, options: FormOptions = {}): RequestFields {
+  requireObject(options, 'options such as { credentials }', 'options');
   const { credentials, responseFormat = 3 } = options;
   const findings = new Findings();
   const account = credentials === undefined ? undefined : Credentials.of(credentials);

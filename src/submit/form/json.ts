@@ -1,6 +1,6 @@
 import { refuseErrors } from '../../errors.ts';
 import { plainContent } from './content.ts';
-import { formFields } from './fields.ts';
+import { formFields, typeIssues } from './fields.ts';
 import { Findings } from './findings.ts';
 import { isDictionary, setAt, valueAt } from './key-path.ts';
 import { isMessageKind } from './kinds.ts';
@@ -34,6 +34,7 @@ export function messageFromJson(json: unknown): GatewayMessage {
 
 /** The twin of {@link messageFromJson}. Objects of this library stand there as they are sent. */
 export function messageToJson(message: GatewayMessage): Record<string, unknown> {
+  refuseErrors(typeIssues(message), 'submit/invalid-message');
   const json: Record<string, unknown> = { ...plainContent({ ...message }, message.kind, new Findings()) };
   for (const row of parametersOf(message.kind)) {
     const value = valueAt(json, row.key);

@@ -1,3 +1,5 @@
+import { requireText } from '../../bytes/index.ts';
+
 const LEFT_RAW_BY_PLATFORM = /[!'()*]/g;
 
 /**
@@ -6,6 +8,7 @@ const LEFT_RAW_BY_PLATFORM = /[!'()*]/g;
  * @example percentEncode('a b+c') // 'a%20b%2Bc'
  */
 export function percentEncode(text: string): string {
+  requireText(text, 'a text', 'text');
   return encodeURIComponent(text).replace(
     LEFT_RAW_BY_PLATFORM,
     character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
@@ -55,6 +58,7 @@ function decodeSlowly(text: string): PercentDecoded {
 
 /** Reads percent-encoded UTF-8; `+` is a blank. A malformed `%` stays, octets that are not UTF-8 become U+FFFD. */
 export function percentDecode(text: string): PercentDecoded {
+  requireText(text, 'a text', 'text');
   const spaced = text.includes('+') ? text.split('+').join(' ') : text;
   if (!spaced.includes('%')) return { text: spaced, wellFormed: true };
   try {

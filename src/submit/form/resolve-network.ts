@@ -1,3 +1,4 @@
+import { requireObject } from '../../bytes/index.ts';
 import { MmsError } from '../../errors.ts';
 import type { GatewayMessage } from './message.ts';
 
@@ -8,6 +9,7 @@ import type { GatewayMessage } from './message.ts';
  * too and mean another network
  */
 export async function resolveNetwork(message: GatewayMessage): Promise<GatewayMessage> {
+  requireObject(message, 'a message such as { kind }', 'message');
   if (message.kind !== 'operator-logo' || message.network === undefined) return message;
   const { network, ...others } = message;
   const { findNetwork } = await import('../../networks/index.ts');

@@ -1,7 +1,7 @@
 import { type FileHandle, open, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { readWithin } from '../../archive/index.ts';
-import { MmsError } from '../../errors.ts';
+import { isMmsError, MmsError } from '../../errors.ts';
 import { type Issue, issue } from '../../issues/index.ts';
 import { LIMITS } from '../../limits.ts';
 import { Ledger } from './ledger.ts';
@@ -70,7 +70,9 @@ export async function readJournalFile(file: FileHandle, path: string): Promise<J
     file,
     max,
     found => new MmsError('file/too-large', `the journal has ${found}, allowed ${max}`, { path }),
-  );
+  ).catch((error: unknown) => {
+    throw isMmsError(error) ? error : unreadable(path, error);
+  });
   const wholeBytes = octets.lastIndexOf(LINE_FEED) + 1;
   const decoder = new TextDecoder();
   if (!isJournalStart(decoder.decode(octets.subarray(0, 80)))) throw notAJournal(path);

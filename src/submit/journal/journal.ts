@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
+import { requireObject, requireText, wrongType } from '../../bytes/index.ts';
 import { isMmsError, MmsError } from '../../errors.ts';
 import type { Issue } from '../../issues/index.ts';
 import {
@@ -226,6 +227,8 @@ class FileJournal implements Journal {
  * @example new GatewayClient({ username, pin, journal: fileJournal('sale.journal') })
  */
 export function fileJournal(path: string, options: JournalOptions = {}): Journal {
+  requireObject(options, 'options such as { now }', 'options');
+  requireText(path, 'a path', 'path');
   return new FileJournal(path, options);
 }
 
@@ -234,6 +237,7 @@ export function fileJournal(path: string, options: JournalOptions = {}): Journal
  * @throws MmsError `file/not-found`, `file/unreadable`, `submit/journal-format`
  */
 export async function readJournal(path: string): Promise<JournalReport> {
+  requireText(path, 'a path', 'path');
   const real = await journalPath(path);
   const file = await openJournal(real, 'r');
   try {
@@ -259,6 +263,8 @@ export async function resolveJournal(
   found: 'sent' | 'not-sent',
   options: JournalOptions = {},
 ): Promise<readonly string[]> {
+  requireText(key, 'the key of a request', 'key');
+  if (found !== 'sent' && found !== 'not-sent') throw wrongType('sent or not-sent', found, 'found');
   await readJournal(path);
   const journal = new FileJournal(path, options);
   try {

@@ -1,3 +1,4 @@
+import { checkJudged } from '../shapes.ts';
 import type { SubmissionOutcome, SubmissionResult } from '../verdict/result.ts';
 
 /** What is known about a recipient or about a request. */
@@ -39,15 +40,17 @@ export interface JournalRecipient {
 /** What a submission says about each of its recipients: its own outcome where the answer tells them not apart. */
 export function recipientStates(
   recipients: readonly string[],
-  { outcome, results }: Pick<SubmissionResult, 'outcome' | 'results'>,
+  result: Pick<SubmissionResult, 'outcome' | 'results'>,
 ): readonly JournalRecipient[] {
-  const told = new Map(results.map(result => [result.recipient, result]));
+  checkJudged(recipients, result);
+  const { outcome, results } = result;
+  const told = new Map(results.map(one => [one.recipient, one]));
   return recipients.map(recipient => {
-    const result = told.get(recipient);
-    if (result === undefined) return { recipient, state: outcome };
+    const one = told.get(recipient);
+    if (one === undefined) return { recipient, state: outcome };
     const isJudged = outcome !== 'unknown' && outcome !== 'not-sent';
-    const state = isJudged ? (result.accepted ? 'accepted' : 'rejected') : outcome;
-    const { messageIdentifier } = result;
+    const state = isJudged ? (one.accepted ? 'accepted' : 'rejected') : outcome;
+    const { messageIdentifier } = one;
     return { recipient, state, ...(messageIdentifier && { messageIdentifier }) };
   });
 }

@@ -1,5 +1,6 @@
 import { readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { requireText } from '../../bytes/index.ts';
 import { MmsError } from '../../errors.ts';
 import { holdFile } from '../journal/lock.ts';
 
@@ -85,6 +86,7 @@ async function hold(path: string): ReturnType<typeof holdFile> {
  * `file/unwritable`; the client turns these into warnings.
  */
 export function fileLibraryCache(path: string): LibraryCache {
+  requireText(path, 'a path', 'path');
   let last: Promise<unknown> = Promise.resolve();
   const change = (edit: (numbers: Map<string, number>) => void): Promise<void> => {
     const next = last.then(async () => {

@@ -1,3 +1,4 @@
+import { requireText } from '../../bytes/index.ts';
 import { MmsError } from '../../errors.ts';
 import { printable } from '../../text/index.ts';
 
@@ -47,6 +48,7 @@ function problemOf(
  * @throws MmsError `submit/server-url` for anything but https (or http on this machine), user names, queries, fragments
  */
 export function serverUrl(written: string, options: ServerUrlOptions = {}): URL {
+  requireText(written, 'the address of a server', 'servers');
   const problem = problemOf(written, options);
   if (problem !== undefined) {
     // What stands in front of an @ or behind a ? may be a secret.

@@ -1,3 +1,4 @@
+import { requireNumber } from '../../bytes/index.ts';
 /** What a report code of the gateway means. */
 export interface ReportCodeRow {
   readonly code: number;
@@ -45,10 +46,12 @@ const BY_CODE = new Map(REPORT_CODES.map(row => [row.code, row]));
 
 /** The row of a code, if it is known. */
 export function reportCode(code: number): ReportCodeRow | undefined {
+  requireNumber(code, 'a number', 'code');
   return BY_CODE.get(code);
 }
 
 /** True for a code that means success; an unknown code is a failure when it is positive. */
 export function isAccepted(code: number): boolean {
+  requireNumber(code, 'a number', 'code');
   return BY_CODE.get(code)?.accepted ?? code <= 0;
 }

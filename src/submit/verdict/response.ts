@@ -1,6 +1,8 @@
+import { requireOctets, wrongType } from '../../bytes/index.ts';
 import { MmsError } from '../../errors.ts';
 import type { ResponseFormat } from '../form/form.ts';
 import { percentDecode, percentEncode } from '../form/percent.ts';
+import { checkReports } from '../shapes.ts';
 import { isAccepted } from './report-codes.ts';
 
 /** What the gateway says about one number, or about the whole request. */
@@ -127,7 +129,9 @@ function reportsOf(fields: ReadonlyMap<string, readonly string[]>): GatewayRepor
  * @example parseResponse('MessageIdentifier=30106CCE&Report=%2D2').reports[0].accepted // true
  */
 export function parseResponse(body: string | Uint8Array): GatewayResponse {
-  const text = (typeof body === 'string' ? body : new TextDecoder().decode(body)).trim();
+  const text = (
+    typeof body === 'string' ? body : new TextDecoder().decode(requireOctets(body, 'body'))
+  ).trim();
   const sentence = readSentence(text);
   if (sentence !== undefined) return { form: 'sentence', reports: [sentence], unknown: {} };
   const fields = readFields(text);
@@ -148,9 +152,11 @@ function summary(reports: readonly GatewayReport[]): GatewayReport | undefined {
  * the last failure, or the last report when all are accepted.
  */
 export function formatResponse(reports: readonly GatewayReport[], format: ResponseFormat): string {
+  checkReports(reports);
+  if (![0, 1, 3].includes(format)) throw wrongType('0, 1 or 3', format, 'format');
   const shown = format === 3 ? reports : [summary(reports)].filter(report => report !== undefined);
   const first = shown[0];
-  if (first === undefined) throw new TypeError('an answer has at least one report');
+  if (first === undefined) throw wrongType('at least one report', reports, 'reports');
   if (format === 0) {
     const sentence = first.accepted ? SENT : (first.text ?? '').replace(/[\r\n]+/g, ' ');
     return `${first.report} - ${sentence}`;

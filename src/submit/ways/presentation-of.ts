@@ -1,3 +1,4 @@
+import { requireArray, requireObject, requireText } from '../../bytes/index.ts';
 import { MmsError } from '../../errors.ts';
 import type { Presentation } from '../../presentation/index.ts';
 import type { GatewayMessage, MmsSubmission } from '../form/message.ts';
@@ -15,7 +16,11 @@ export async function presentationOf(message: GatewayMessage): Promise<Presentat
     });
   }
   const { presentation, file } = message;
-  if (presentation !== undefined) return presentation;
+  if (presentation !== undefined) {
+    const { parts } = requireObject(presentation, 'a Presentation', 'presentation');
+    requireArray(parts, 'the parts of a Presentation', 'presentation.parts');
+    return presentation;
+  }
   if (file === undefined) {
     throw new MmsError(
       'submit/missing',
@@ -25,6 +30,7 @@ export async function presentationOf(message: GatewayMessage): Promise<Presentat
       },
     );
   }
+  requireText(requireObject(file, 'a file such as { name, data }', 'file').name, 'a file name', 'file.name');
   const { Presentation: Opened } = await import('../../presentation/index.ts');
   if (/\.mms$/i.test(file.name)) return Opened.fromMms(file.data);
   if (/\.zip$/i.test(file.name)) return Opened.fromZip(file.data);

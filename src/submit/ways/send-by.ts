@@ -1,3 +1,4 @@
+import { requireObject, wrongType } from '../../bytes/index.ts';
 import { MmsError } from '../../errors.ts';
 import { type Issue, issue } from '../../issues/index.ts';
 import type { GatewayMessage } from '../form/message.ts';
@@ -5,6 +6,7 @@ import type { Journal } from '../journal/journal.ts';
 import { earlierResult, type OpenRecipients, openRecipients, underJournal } from '../journal/journalled.ts';
 import type { Submission } from '../submission.ts';
 import type { SubmissionOutcome, SubmissionResult } from '../verdict/result.ts';
+import { checkWayOptions } from './shapes.ts';
 import type { CarryOptions, Delivery, Way, WayRequest } from './way.ts';
 
 /** How a message is sent by a way out. */
@@ -149,6 +151,9 @@ export async function sendBy(
   message: GatewayMessage,
   options: SendByOptions = {},
 ): Promise<SubmissionResult> {
+  if (typeof requireObject(way, 'a way out such as mm1', 'way').plan !== 'function')
+    throw wrongType('a way out such as mm1', way, 'way');
+  checkWayOptions('sendBy', options);
   const { campaign, deliveries } = await way.plan(message);
   if (options.dryRun === true) return dryRun(deliveries);
   const { result, cause } = await sendPlan(campaign, deliveries, options);

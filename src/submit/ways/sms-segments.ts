@@ -1,7 +1,8 @@
 import { type Bitmap, checkBitmap } from '../../bitmap/index.ts';
+import { requireText } from '../../bytes/index.ts';
 import { formatVCalendar, formatVCard } from '../../cards/index.ts';
 import { encodeEms } from '../../ems/index.ts';
-import { MmsError } from '../../errors.ts';
+import { MmsError, refuseErrors } from '../../errors.ts';
 import { encodePushSms, encodeServiceIndication } from '../../push/index.ts';
 import { parseTune } from '../../ringtone/index.ts';
 import {
@@ -16,6 +17,7 @@ import {
 } from '../../smart/index.ts';
 import { decodeSubmit, encodeSms, encodeSubmit, type SmsSegment } from '../../sms/index.ts';
 import { encodePush } from '../../wsp/index.ts';
+import { typeIssues } from '../form/fields.ts';
 import type { GatewayMessage, PduSubmission } from '../form/message.ts';
 import { resolveNetwork } from '../form/resolve-network.ts';
 
@@ -29,7 +31,7 @@ function absent(key: string): MmsError {
 function bitmapOf(value: Bitmap | Uint8Array | SmartMessage | undefined): Bitmap | SmartMessage {
   if (value === undefined) throw absent('bitmap');
   if (value instanceof Uint8Array) return decodeOtaBitmap(value);
-  if (!('parts' in value)) checkBitmap(value);
+  if (typeof value !== 'object' || value === null || !('parts' in value)) checkBitmap(value);
   return value;
 }
 
@@ -108,6 +110,13 @@ function elementsOf(header: Uint8Array): { id: number; data: Uint8Array }[] {
  * @throws MmsError `submit/kind` for an MMS and a file, and as the encoder of the kind
  */
 export async function smsSegments(message: GatewayMessage, number: string): Promise<readonly SmsSegment[]> {
+  refuseErrors(typeIssues(message), 'submit/invalid-message');
+  requireText(number, 'the digits of a number', 'number');
+  return segmentsTo(message, number);
+}
+
+/** As {@link smsSegments}, of a message that was checked. */
+export async function segmentsTo(message: GatewayMessage, number: string): Promise<readonly SmsSegment[]> {
   return segmentsOf(await resolveNetwork(message), `+${number}`);
 }
 

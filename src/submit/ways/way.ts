@@ -1,4 +1,6 @@
+import { requireArray } from '../../bytes/index.ts';
 import { MmsError, refuseErrors } from '../../errors.ts';
+import { typeIssues } from '../form/fields.ts';
 import { Findings } from '../form/findings.ts';
 import type { GatewayMessage } from '../form/message.ts';
 import { internationalNumbers } from '../form/phone-number.ts';
@@ -53,7 +55,7 @@ export interface Way {
 export function numbersOf(message: GatewayMessage, key: 'to' | 'cc' | 'bcc' = 'to'): readonly string[] {
   const list = key === 'to' ? message.to : message.kind === 'mms' ? message[key] : undefined;
   const findings = new Findings();
-  const numbers = internationalNumbers(list ?? [], findings.at(key));
+  const numbers = internationalNumbers(requireArray(list ?? [], 'a list of numbers', key), findings.at(key));
   refuseErrors(findings.issues, 'submit/invalid-message');
   if (key === 'to' && numbers.length === 0) {
     throw new MmsError('submit/no-recipient', 'expected at least one number', { path: 'to' });
@@ -75,14 +77,15 @@ const GATEWAY_KEYS = [
 ] as const;
 
 /**
- * Refuses what a way out would silently leave out.
- * @throws MmsError `submit/conflict`
+ * Refuses a message whose values are of other types than its kind has, and what a way out would silently leave out.
+ * @throws MmsError `submit/invalid-message`, `submit/conflict`
  */
-export function refuseGatewayKeys(
+export function checkCarried(
   message: GatewayMessage,
   way: string,
   known: readonly (typeof GATEWAY_KEYS)[number][] = [],
 ): void {
+  refuseErrors(typeIssues(message), 'submit/invalid-message');
   const given: Readonly<Record<string, unknown>> = { ...message };
   for (const key of GATEWAY_KEYS) {
     if (given[key] === undefined || known.includes(key)) continue;

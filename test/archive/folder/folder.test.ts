@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BundleEntry } from '../../../src/archive/bundle.ts';
 import { readFolder, writeFolder } from '../../../src/archive/index.ts';
+import { MmsError } from '../../../src/errors.ts';
 import { describeWithOracle } from '../../support/oracle.ts';
 
 const octets = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -222,7 +223,7 @@ describe('writeFolder', () => {
 
   it('refuses data of another type as misuse', async () => {
     const text: unknown = 'text';
-    await expect(writeFolder(dir, [{ name: 'a', data: text as Uint8Array }])).rejects.toThrow(TypeError);
+    await expect(writeFolder(dir, [{ name: 'a', data: text as Uint8Array }])).rejects.toThrow(MmsError);
     expect(everything()).toEqual([]);
   });
 

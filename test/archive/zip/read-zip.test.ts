@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readZip } from '../../../src/archive/index.ts';
+import { MmsError } from '../../../src/errors.ts';
 import { refusalOf, textsOf } from './outcome.ts';
 import { descriptor, join, rawArchive, u16, u32 } from './raw-archive.ts';
 
@@ -129,8 +130,8 @@ describe('entries', () => {
 
   it('refuses what is no Uint8Array as misuse', () => {
     const text: unknown = 'PK';
-    expect(() => readZip(text as Uint8Array)).toThrow(TypeError);
-    expect(() => readZip(new Uint8Array(), { limits: { maxZipBytes: Number.NaN } })).toThrow(TypeError);
+    expect(() => readZip(text as Uint8Array)).toThrow(MmsError);
+    expect(() => readZip(new Uint8Array(), { limits: { maxZipBytes: Number.NaN } })).toThrow(MmsError);
   });
 });
 

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BundleEntry } from '../../../src/archive/bundle.ts';
 import { readZip, writeZip } from '../../../src/archive/index.ts';
+import { MmsError } from '../../../src/errors.ts';
 import { type Compiled, compileForChild } from '../../support/compiled.ts';
 import { describeWithOracle } from '../../support/oracle.ts';
 import { runs } from '../../support/property.ts';
@@ -88,7 +89,7 @@ describe('writeZip', () => {
   it('refuses to write nothing, and data of another type as misuse', async () => {
     await expect(writeZip([])).rejects.toMatchObject({ code: 'zip/empty' });
     const text: unknown = 'text';
-    await expect(writeZip([{ name: 'a', data: text as Uint8Array }])).rejects.toThrow(TypeError);
+    await expect(writeZip([{ name: 'a', data: text as Uint8Array }])).rejects.toThrow(MmsError);
   });
 });
 

@@ -1,3 +1,4 @@
+import { requireObject } from '../../../bytes/index.ts';
 import { MmsError } from '../../../errors.ts';
 import { checkImage, type ImageLimitOptions } from '../read/check.ts';
 import { type ImageInfo, imageContentType } from '../read/image-info.ts';
@@ -77,6 +78,7 @@ export async function prepareImage(
   constraints: ImageConstraints = {},
   options: FitImageOptions = {},
 ): Promise<PreparedImage> {
+  requireObject(options, 'options such as { limits }', 'options');
   const info = await checkImage(bytes, options);
   const resolved = resolveConstraints(constraints);
   const images = new EncodedImages(bytes, info, resolved, options);

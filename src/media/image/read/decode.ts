@@ -1,4 +1,5 @@
 import { decodeWbmp, type Pixels, toPixels } from '../../../bitmap/index.ts';
+import { requireObject } from '../../../bytes/index.ts';
 import { MmsError } from '../../../errors.ts';
 import { resolveLimits } from '../../../limits.ts';
 import { type DecodeOptions, imageBackend, type RawImage } from '../backend.ts';
@@ -31,6 +32,7 @@ export async function decodeImage(
   bytes: Uint8Array,
   options: DecodeImageOptions = {},
 ): Promise<DecodedImage> {
+  requireObject(options, 'options such as { limits }', 'options');
   const info = await checkImage(bytes, options);
   const limits = resolveLimits(options.limits);
   const box = options.within;

@@ -1,3 +1,4 @@
+import { wrongType } from '../../../bytes/index.ts';
 /** The picture formats that are read. SVG, TIFF, HEIC and the rest are refused. */
 export type ImageFormat = 'jpeg' | 'gif' | 'png' | 'wbmp' | 'bmp' | 'webp' | 'avif';
 
@@ -71,5 +72,8 @@ const CONTENT_TYPES: Readonly<Record<ImageFormat, string>> = {
 
 /** The media type of a picture format. */
 export function imageContentType(format: ImageFormat): string {
+  if (typeof format !== 'string' || !Object.hasOwn(CONTENT_TYPES, format)) {
+    throw wrongType(`one of ${Object.keys(CONTENT_TYPES).join(', ')}`, format, 'format');
+  }
   return CONTENT_TYPES[format];
 }

@@ -1,4 +1,5 @@
 import { wbmpSize } from '../../../bitmap/index.ts';
+import { requireOctets } from '../../../bytes/index.ts';
 import { avifInfo } from './avif-info.ts';
 import { bmpInfo } from './bmp-header.ts';
 import { gifInfo } from './gif-info.ts';
@@ -20,6 +21,7 @@ const READERS = [jpegInfo, gifInfo, pngInfo, webpInfo, bmpInfo, avifInfo, wbmpIn
  * no picture of a format that is read, or end before the size is known. A truncated picture has `complete: false`.
  */
 export function probeImage(data: Uint8Array): ImageInfo | undefined {
+  requireOctets(data, 'data');
   for (const read of READERS) {
     const info = read(data);
     if (info !== undefined) return info.width > 0 && info.height > 0 ? info : undefined;

@@ -7,8 +7,9 @@ import { serverUrl } from '../../transport/server-url.ts';
 import type { Verdict } from '../../verdict/outcome.ts';
 import { campaignOf } from '../campaign.ts';
 import { httpRequest } from '../http-request.ts';
-import { smsSegments } from '../sms-segments.ts';
-import { numbersOf, refuseGatewayKeys, type Way } from '../way.ts';
+import { checkWayOptions } from '../shapes.ts';
+import { segmentsTo } from '../sms-segments.ts';
+import { checkCarried, numbersOf, type Way } from '../way.ts';
 import { judgeSendsms } from './answer.ts';
 import { formatQuery, type QueryPair, segmentQuery } from './query.ts';
 
@@ -74,6 +75,7 @@ class SendsmsRequest implements Outgoing {
  * @throws MmsError `submit/credentials`, `submit/server-url`
  */
 export function kannel(options: KannelOptions): Way {
+  checkWayOptions('kannel', options);
   const { username, password, smsc, allowInsecureHttp = false } = options;
   if (username === '' || password === '') {
     throw new MmsError('submit/credentials', 'expected a user name and a password of sendsms');
@@ -89,7 +91,7 @@ export function kannel(options: KannelOptions): Way {
   return {
     name: 'kannel',
     async plan(message: GatewayMessage) {
-      refuseGatewayKeys(message, 'Kannel');
+      checkCarried(message, 'Kannel');
       const { replyTo } = message;
       const around: readonly QueryPair[] = [
         ...(replyTo === undefined ? [] : [['from', replyTo] as const]),
@@ -98,7 +100,7 @@ export function kannel(options: KannelOptions): Way {
       const deliveries = await Promise.all(
         numbersOf(message).map(async number => ({
           recipients: [number],
-          requests: (await smsSegments(message, number)).map(segment =>
+          requests: (await segmentsTo(message, number)).map(segment =>
             httpRequest(
               new SendsmsRequest(number, [...account, ...segmentQuery(segment, number), ...around]),
               peer,

@@ -1,3 +1,4 @@
+import { requireArray, requireObject, requireText } from '../../../bytes/index.ts';
 import { MmsError } from '../../../errors.ts';
 import { encodeUtf8, indexOfControl, printable } from '../../../text/index.ts';
 
@@ -61,6 +62,11 @@ export function carrierHeaders(
   parameters: readonly string[],
   subscriber: Subscriber = {},
 ): Readonly<Record<string, string>> {
+  requireObject(subscriber, 'who sends, such as { line1 }', 'subscriber');
+  for (const [key, value] of Object.entries(subscriber))
+    if (value !== undefined) requireText(value, 'a text', `subscriber.${key}`);
+  for (const [index, text] of requireArray(parameters, 'a list of header fields', 'parameters').entries())
+    requireText(text, 'a header field such as X-MDN: ##LINE1##', `parameters[${index}]`);
   const fields: Record<string, string> = {};
   for (const pair of parameters.flatMap(text => text.split('|'))) {
     const colon = pair.indexOf(':');

@@ -10,7 +10,8 @@ import type { SubmissionResult } from '../../verdict/result.ts';
 import { campaignOf } from '../campaign.ts';
 import { type HttpPeer, httpRequest } from '../http-request.ts';
 import { presentationOf, subjectOf } from '../presentation-of.ts';
-import { type CarryOptions, numbersOf, refuseGatewayKeys, type Way } from '../way.ts';
+import { checkWayOptions } from '../shapes.ts';
+import { type CarryOptions, checkCarried, numbersOf, type Way } from '../way.ts';
 import { judgeMm1Status, judgeSubmission } from './answer.ts';
 import { carrierHeaders, type Subscriber } from './carrier-headers.ts';
 import { type Mm1Context, mm1Request } from './request.ts';
@@ -86,6 +87,7 @@ function secretsOf({ subscriber: { nai } = {} }: Mm1Options): Secrets {
  * @throws MmsError `submit/server-url`, `submit/header`
  */
 export function mm1(options: Mm1Options): Mm1 {
+  checkWayOptions('mm1', options);
   const { allowInsecureHttp = false } = options;
   const address = (written: string): URL =>
     serverUrl(written, { allowInsecureHttp, allowQuery: true, defaultPath: '/' });
@@ -150,7 +152,7 @@ interface SubmissionPdu {
 }
 
 async function submissionPdu(message: GatewayMessage): Promise<SubmissionPdu> {
-  refuseGatewayKeys(message, 'MM1');
+  checkCarried(message, 'MM1');
   const presentation = await presentationOf(message);
   if (message.kind !== 'mms') throw new TypeError('a presentation comes of an MMS');
   const [to, cc, bcc] = [numbersOf(message), numbersOf(message, 'cc'), numbersOf(message, 'bcc')];

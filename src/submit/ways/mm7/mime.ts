@@ -3,6 +3,7 @@ import { MmsError } from '../../../errors.ts';
 import type { MessagePart } from '../../../message/index.ts';
 import { indexOfControl, isAscii, printable } from '../../../text/index.ts';
 import { percentEncode } from '../../form/percent.ts';
+import { checkMimeSource } from '../../shapes.ts';
 
 const CRLF = '\r\n';
 
@@ -131,7 +132,9 @@ const SMIL_TYPE = 'application/smil';
  * @param encoding default `binary`: HTTP carries any octets
  * @example toMime(presentation).contentType // 'multipart/related; boundary="…"; type="application/smil"; start="<smil>"'
  */
-export function toMime({ parts, smil }: MimeSource, encoding: TransferEncoding = 'binary'): MimeEntity {
+export function toMime(source: MimeSource, encoding: TransferEncoding = 'binary'): MimeEntity {
+  checkMimeSource(source, encoding);
+  const { parts, smil } = source;
   const written = parts.map(part => mimePart(part, encoding));
   const start = smil === undefined ? undefined : parts.find(({ contentType }) => contentType === SMIL_TYPE);
   if (start === undefined) return formatMultipart('multipart/mixed', [], written);

@@ -10,7 +10,8 @@ import type { Verdict } from '../../verdict/outcome.ts';
 import { campaignOf } from '../campaign.ts';
 import { type HttpPeer, httpRequest } from '../http-request.ts';
 import { presentationOf, subjectOf } from '../presentation-of.ts';
-import { type Delivery, numbersOf, refuseGatewayKeys, type Way } from '../way.ts';
+import { checkWayOptions } from '../shapes.ts';
+import { checkCarried, type Delivery, numbersOf, type Way } from '../way.ts';
 import { judgeSubmitRsp } from './answer.ts';
 import { formatMultipart, type MimeEntity, type TransferEncoding, toMime } from './mime.ts';
 import { formatSubmitReq, type Mm7Fields, type Mm7Recipients } from './submit-req.ts';
@@ -150,6 +151,7 @@ function transactionOf(envelope: string, message: MimeEntity): string {
  * @throws MmsError `submit/credentials`, `submit/server-url`, `submit/header`
  */
 export function mm7(options: Mm7Options): Way {
+  checkWayOptions('mm7', options);
   const { allowInsecureHttp = false, schema = DEFAULT_SCHEMA, transferEncoding = 'binary' } = options;
   const { headers, secrets } = accountOf(options);
   const servers = options.servers.map(server =>
@@ -161,7 +163,7 @@ export function mm7(options: Mm7Options): Way {
   return {
     name: 'mm7',
     async plan(message) {
-      refuseGatewayKeys(message, 'MM7', ['sendAt', 'delayMinutes', 'adapt']);
+      checkCarried(message, 'MM7', ['sendAt', 'delayMinutes', 'adapt']);
       const presentation = await presentationOf(message);
       if (message.kind !== 'mms') throw new TypeError('a presentation comes of an MMS');
       const content = toMime(presentation, transferEncoding);

@@ -1,5 +1,6 @@
 import { MmsError } from '../../../errors.ts';
 import { childElements, type XmlElement, xmlElement } from '../../../xml/index.ts';
+import { checkMm7Answer } from '../shapes.ts';
 import { childOf, localName, readEnvelope, textIn } from './envelope.ts';
 import { formatEnvelope } from './submit-req.ts';
 import { DEFAULT_SCHEMA, type Mm7Schema, mm7Version } from './versions.ts';
@@ -131,15 +132,17 @@ const RESPONSES = {
   ReadReplyReq: 'ReadReplyRsp',
 } as const;
 
-/** The answer to a request: `text/xml`, to be sent once the request is kept. */
+/**
+ * The answer to a request: `text/xml`, to be sent once the request is kept.
+ * @throws MmsError `submit/value`, `xml/illegal-character`
+ */
 export function formatMm7Response(
-  {
-    operation,
-    transactionId = '',
-  }: Pick<Mm7Deliver | Mm7Report | Mm7Submission, 'operation' | 'transactionId'>,
+  request: Pick<Mm7Deliver | Mm7Report | Mm7Submission, 'operation' | 'transactionId'>,
   status: { readonly code?: number; readonly text?: string; readonly messageId?: string | undefined } = {},
   schema: Mm7Schema = DEFAULT_SCHEMA,
 ): string {
+  checkMm7Answer(request, status, schema);
+  const { operation, transactionId = '' } = request;
   const { code = 1000, text = 'Success', messageId } = status;
   return formatEnvelope(RESPONSES[operation], transactionId, schema, [
     xmlElement('MM7Version', {}, [mm7Version(schema)]),

@@ -1,3 +1,4 @@
+import { requireNumber } from '../../../bytes/index.ts';
 import type { SubmissionOutcome } from '../../verdict/result.ts';
 
 /** What a status code of MM7 means. */
@@ -42,6 +43,7 @@ const BY_CODE = new Map(MM7_STATUS_CODES.map(row => [row.code, row]));
 
 /** The row of a code; one that is not in the table counts by its thousand. `undefined`: it says nothing. */
 export function mm7Status(code: number): Mm7StatusRow | undefined {
+  requireNumber(code, 'a number', 'code');
   const row = BY_CODE.get(code);
   if (row !== undefined) return row;
   const meaning = 'a code of its own';

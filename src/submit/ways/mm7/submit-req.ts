@@ -1,4 +1,5 @@
 import { formatXml, type XmlElement, xmlElement } from '../../../xml/index.ts';
+import { checkSubmitReq } from '../shapes.ts';
 import { type Mm7Schema, mm7Namespace, mm7Version } from './versions.ts';
 
 /** What a VASP may say of a message (3GPP TS 23.140, MM7_submit.REQ). */
@@ -13,7 +14,9 @@ export interface Mm7Fields {
   readonly linkedId?: string | undefined;
   readonly messageClass?: 'Personal' | 'Informational' | 'Advertisement' | 'Auto' | undefined;
   readonly timeStamp?: Date | undefined;
-  readonly replyCharging?: { readonly maxBytes?: number | undefined; readonly deadline?: Date } | undefined;
+  readonly replyCharging?:
+    | { readonly maxBytes?: number | undefined; readonly deadline?: Date | undefined }
+    | undefined;
   /** A moment, or a duration such as `PT2H`. */
   readonly earliestDeliveryTime?: Date | string | undefined;
   /** A moment, or a duration such as `P3D`. */
@@ -168,8 +171,9 @@ export function formatEnvelope(
 
 /**
  * The envelope of a submission.
- * @throws MmsError `xml/illegal-character`
+ * @throws MmsError `submit/value`, `xml/illegal-character`
  */
 export function formatSubmitReq(request: SubmitReq): string {
+  checkSubmitReq(request);
   return formatEnvelope('SubmitReq', request.transactionId, request.schema, submitElements(request));
 }

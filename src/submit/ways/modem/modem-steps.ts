@@ -1,23 +1,15 @@
 import { MmsError } from '../../../errors.ts';
 import type { GatewayMessage } from '../../form/message.ts';
 import { presentationOf, subjectOf } from '../presentation-of.ts';
-import { smsSegments } from '../sms-segments.ts';
-import { numbersOf, refuseGatewayKeys } from '../way.ts';
+import { checkWayOptions } from '../shapes.ts';
+import { segmentsTo } from '../sms-segments.ts';
+import { checkCarried, numbersOf } from '../way.ts';
+import type { ModemDialect } from './dialects.ts';
 import type { LineOptions, ModemMms, ModemNetwork } from './mms-content.ts';
 import { quectelSteps } from './quectel.ts';
 import { simcomSteps } from './simcom.ts';
 import { smsSteps } from './sms.ts';
 import type { ModemStep } from './step.ts';
-
-/** The commands by which a modem sends an MMS; each makes of SMS the same. */
-export const MODEM_DIALECTS = {
-  sim800: 'SIMCom SIM800 and SIM900',
-  sim7600: 'SIMCom SIM5xxx and SIM7xxx',
-  quectel: 'Quectel UC15 and EC2x',
-} as const;
-
-/** A key of {@link MODEM_DIALECTS}. */
-export type ModemDialect = keyof typeof MODEM_DIALECTS;
 
 /** What a modem must know beside the message. */
 export interface ModemOptions extends LineOptions {
@@ -50,12 +42,14 @@ async function mmsOf(message: GatewayMessage): Promise<ModemMms> {
  */
 export async function modemSteps(
   message: GatewayMessage,
-  { dialect, network, baud }: ModemOptions = {},
+  options: ModemOptions = {},
 ): Promise<readonly ModemStep[]> {
-  refuseGatewayKeys(message, 'a modem');
+  checkWayOptions('modem', options);
+  checkCarried(message, 'a modem');
+  const { dialect, network, baud } = options;
   if (message.kind !== 'mms') {
     const numbers = numbersOf(message);
-    const messages = await Promise.all(numbers.map(number => smsSegments(message, number)));
+    const messages = await Promise.all(numbers.map(number => segmentsTo(message, number)));
     return messages.flatMap(smsSteps);
   }
   if (dialect === undefined || network === undefined) {

@@ -1,5 +1,6 @@
 import { toHex } from '../../../bytes/index.ts';
 import type { SmsSegment } from '../../../sms/index.ts';
+import { checkSegments } from '../../shapes.ts';
 import { block, command, type ModemStep } from './step.ts';
 
 /** Ends a PDU; no carriage return follows. */
@@ -13,6 +14,7 @@ const STORED_CENTRE = '00';
  * @example for (const { send, expect } of smsSteps(encodeSms({ to, text }))) …
  */
 export function smsSteps(segments: readonly SmsSegment[]): readonly ModemStep[] {
+  checkSegments(segments);
   return [
     command('AT+CMGF=0'),
     ...(segments.length > 1 ? [command('AT+CMMS=1', { mayFail: true })] : []),

@@ -14,8 +14,9 @@ import { TIMEOUT_DEFAULTS } from '../../transport/transport.ts';
 import { judgeFailure, unknown, type Verdict } from '../../verdict/outcome.ts';
 import type { Attempt } from '../../verdict/result.ts';
 import { campaignOf } from '../campaign.ts';
-import { smsSegments } from '../sms-segments.ts';
-import { type CarryOptions, numbersOf, refuseGatewayKeys, type Way, type WayRequest } from '../way.ts';
+import { checkWayOptions } from '../shapes.ts';
+import { segmentsTo } from '../sms-segments.ts';
+import { type CarryOptions, checkCarried, numbersOf, type Way, type WayRequest } from '../way.ts';
 import { isPackageMissing, type OpenSession, openSession, type SmppPeer } from './session.ts';
 import { smppStatus } from './status.ts';
 import { type SubmitSm, type SubmitSmOptions, submitSm } from './submit-sm.ts';
@@ -137,6 +138,7 @@ function refusedBind({ command_status: status }: Pdu): Progress {
  * @throws MmsError `submit/credentials`, `submit/server-url`, `submit/too-long`
  */
 export function smpp(options: SmppOptions): Way {
+  checkWayOptions('smpp', options);
   const { systemId, password, systemType = '', allowInsecure = false } = options;
   if (systemId === '' || password === '') {
     throw new MmsError('submit/credentials', 'expected a system_id and a password');
@@ -204,11 +206,11 @@ export function smpp(options: SmppOptions): Way {
   return {
     name: 'smpp',
     async plan(message) {
-      refuseGatewayKeys(message, 'SMPP');
+      checkCarried(message, 'SMPP');
       const deliveries = await Promise.all(
         numbersOf(message).map(async number => ({
           recipients: [number],
-          requests: (await smsSegments(message, number)).map(segment => requestOf(number, segment)),
+          requests: (await segmentsTo(message, number)).map(segment => requestOf(number, segment)),
         })),
       );
       return { campaign: campaignOf('smpp', message), deliveries };

@@ -1,3 +1,4 @@
+import { requireText } from '../../../bytes/index.ts';
 import { MmsError } from '../../../errors.ts';
 import {
   decodeDataCodingScheme,
@@ -6,6 +7,8 @@ import {
   type SmsSegment,
   type ValidityPeriod,
 } from '../../../sms/index.ts';
+import { checkSegment } from '../../shapes.ts';
+import { checkWayOptions } from '../shapes.ts';
 
 /** An address of SMPP (3.4, 4.1.1): type of number, numbering plan, digits or name. */
 export interface SmppAddress {
@@ -162,6 +165,9 @@ function concat(...pieces: readonly Uint8Array[]): Uint8Array {
  * @throws MmsError `submit/too-long`, `submit/not-carried` for compressed text
  */
 export function submitSm(segment: SmsSegment, number: string, options: SubmitSmOptions = {}): SubmitSm {
+  checkSegment(segment);
+  requireText(number, 'the digits of a number', 'number');
+  checkWayOptions('submitSm', options);
   const { dataCodingScheme, protocolIdentifier, replyPath, statusReportRequest, validityPeriod } =
     decodeSubmit(segment.tpdu);
   const { alphabet, compressed } = decodeDataCodingScheme(dataCodingScheme);
