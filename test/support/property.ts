@@ -3,7 +3,7 @@
  * @example PROPERTY_FACTOR=20 PROPERTY_SEED=random npx vitest run
  */
 export function runs(quick: number): number {
-  return Math.round(quick * Number(process.env['PROPERTY_FACTOR'] ?? 1));
+  return Math.max(1, Math.round(quick * Number(process.env['PROPERTY_FACTOR'] ?? 1)));
 }
 
 const requested = process.env['PROPERTY_SEED'] ?? '20040523';
