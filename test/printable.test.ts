@@ -6,7 +6,7 @@ import { messageText, printable } from '../src/printable.ts';
 import { parseSmil } from '../src/smil/index.ts';
 import { random, runs } from './support/property.ts';
 
-/** What moves a cursor, turns a line around, or is no character at all. */
+/** What moves a cursor, turns a line around, or is not a character at all. */
 const HOSTILE = [
   '\u0000',
   '\n',

@@ -152,7 +152,7 @@ function base64(raw: string, { line }: LogicalLine, warnings: Warnings): string 
   const digits = text.slice(0, end).replace(/[^A-Za-z0-9+/]+/g, '');
   // one digit alone is not an octet
   const whole = digits.length % 4 === 1 ? digits.slice(0, -1) : digits;
-  if (whole.length < end) warnings.warn('card/encoding', 'what is no base64 was dropped', { line });
+  if (whole.length < end) warnings.warn('card/encoding', 'text that is not base64 was dropped', { line });
   return whole.padEnd(Math.ceil(whole.length / 4) * 4, '=');
 }
 

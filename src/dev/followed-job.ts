@@ -7,7 +7,7 @@ export type OnRead = (path: string) => Promise<void>;
 
 /**
  * A job that is done again whenever one of the files changes that it read last time. One run at a time; what changes
- * during one makes another. What the job writes beside its files is no change.
+ * during one makes another. What the job writes beside its files is not a change.
  */
 export class FollowedJob {
   readonly #paths: readonly string[];

@@ -12,7 +12,7 @@ const GLUED: ReadonlySet<string> = new Set(['lg', 'htc']);
 export function withoutMaker(model: string, maker: string): string {
   const names = MAKER_BY_KEY.filter(([, name]) => name === maker).map(([key]) => key);
   for (const name of [...names, maker]) {
-    // other short names need a separator behind them: SEC2 is no Samsung C2
+    // other short names need a separator behind them: SEC2 is not a Samsung C2
     const glue = name.length > 3 || GLUED.has(name) ? '[-_/ ]?' : '[-_/ ]';
     const front = new RegExp(`^${name.split('').join('[-_ ]?')}${glue}(?=[\\p{L}\\p{N}])`, 'iu').exec(model);
     if (front !== null) return withoutMaker(model.slice(front[0].length), maker);

@@ -5,7 +5,7 @@ export const ARCHIVE_ISSUES = {
   'zip/not-a-zip': { severity: 'error', title: 'not a ZIP archive', clause: 'APPNOTE 4.3' },
   'zip/empty': { severity: 'error', title: 'an archive without files', rule: {} },
   'zip/several-smil': { severity: 'error', title: 'more than one SMIL document', rule: {} },
-  'zip/unsafe-path': { severity: 'error', title: 'an entry name that is no safe path', rule: {} },
+  'zip/unsafe-path': { severity: 'error', title: 'an entry name that is not a safe path', rule: {} },
   'zip/encrypted': { severity: 'error', title: 'an encrypted entry', rule: {} },
   'zip/unsupported': {
     severity: 'error',

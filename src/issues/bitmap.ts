@@ -2,7 +2,7 @@ import type { IssueCodeRow } from './row.ts';
 
 /** Codes about one-bit pictures. */
 export const BITMAP_ISSUES = {
-  'bitmap/rows': { severity: 'error', title: 'the rows are no rectangle of # and .' },
+  'bitmap/rows': { severity: 'error', title: 'the rows do not form a rectangle of # and .' },
   'bitmap/size': { severity: 'error', title: 'a width or height that the picture format cannot hold' },
   'bitmap/too-large': { severity: 'error', title: 'more pixels than the limit' },
   'bitmap/threshold': { severity: 'error', title: 'a threshold outside 1 to 255' },

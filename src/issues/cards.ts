@@ -2,7 +2,7 @@ import type { IssueCodeRow } from './row.ts';
 
 /** Codes about contact and calendar cards. */
 export const CARDS_ISSUES = {
-  'card/not-a-card': { severity: 'error', title: 'the text is no vCard or vCalendar', clause: 'vCard 2.1' },
+  'card/not-a-card': { severity: 'error', title: 'the text is not a vCard or vCalendar', clause: 'vCard 2.1' },
   'card/value': { severity: 'error', title: 'a value that a card cannot hold' },
   'card/option': { severity: 'error', title: 'an option that a reader or writer of cards does not have' },
   'card/unknown-key': { severity: 'error', title: 'a card has no such key' },
@@ -27,7 +27,7 @@ export const CARDS_ISSUES = {
   },
   'card/bad-line': {
     severity: 'warning',
-    title: 'a line that is no property, left out',
+    title: 'a line that is not a property, left out',
     clause: 'vCard 2.1',
   },
   'card/frame': { severity: 'warning', title: 'something behind the name of a BEGIN or END' },

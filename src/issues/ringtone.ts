@@ -2,9 +2,9 @@ import type { IssueCodeRow } from './row.ts';
 
 /** Codes about ringing tones, iMelody and MIDI. */
 export const RINGTONE_ISSUES = {
-  'ringtone/syntax': { severity: 'error', title: 'the text is no RTTTL or RTX', clause: 'RTTTL grammar' },
+  'ringtone/syntax': { severity: 'error', title: 'the text is not RTTTL or RTX', clause: 'RTTTL grammar' },
   'ringtone/option': { severity: 'error', title: 'an option that a reader or writer of tunes does not have' },
-  'ringtone/not-octets': { severity: 'error', title: 'a value that is no octets' },
+  'ringtone/not-octets': { severity: 'error', title: 'a value that is not octets' },
   'ringtone/unknown-format': { severity: 'error', title: 'octets or a text in no format of tunes' },
   'ringtone/tune-value': { severity: 'error', title: 'a value that a tune cannot have' },
   'ringtone/empty': { severity: 'error', title: 'a tune without notes' },
@@ -18,7 +18,7 @@ export const RINGTONE_ISSUES = {
   },
   'ringtone/not-a-ringing-tone': {
     severity: 'error',
-    title: 'the octets are no ringing tone',
+    title: 'the octets are not a ringing tone',
     clause: 'SM3 ringing tone',
   },
   'ringtone/title-cut': { severity: 'warning', title: 'a title was cut to what the format holds' },
@@ -57,7 +57,7 @@ export const RINGTONE_ISSUES = {
   },
   'ringtone/cut-short': { severity: 'warning', title: 'the tune breaks off', clause: 'SM3 ringing tone' },
   'ringtone/loop-written-out': { severity: 'warning', title: 'the repeats of a pattern became notes' },
-  'imelody/syntax': { severity: 'error', title: 'the text is no iMelody', clause: 'iMelody 1.2' },
+  'imelody/syntax': { severity: 'error', title: 'the text is not iMelody', clause: 'iMelody 1.2' },
   'imelody/dialect': {
     severity: 'warning',
     title: 'a notation outside the grammar of iMelody',

@@ -92,7 +92,7 @@ export const SMIL_ISSUES = {
   },
   'layout/length-syntax': {
     severity: 'warning',
-    title: 'a length that is no whole number, px or %',
+    title: 'a length that is not a whole number, px or %',
     clause: 'AOSP SmilHelper',
     rule: {},
   },

@@ -59,7 +59,7 @@ export const SUBMIT_ISSUES = {
   },
   'submit/unreadable-form': { severity: 'error', title: 'the form cannot be read' },
   'submit/form-value': { severity: 'error', title: 'a form value of the wrong kind' },
-  'submit/form-hex': { severity: 'error', title: 'a form value that is no hexadecimal' },
+  'submit/form-hex': { severity: 'error', title: 'a form value that is not hexadecimal' },
   'submit/form-escape': { severity: 'error', title: 'a percent sign without two digits, or no UTF-8' },
   'submit/form-number': { severity: 'warning', title: 'a number with other characters than digits' },
   'submit/form-repeated': { severity: 'warning', title: 'a parameter given twice' },
@@ -94,7 +94,7 @@ export const SUBMIT_ISSUES = {
   'submit/header': { severity: 'error', title: 'a header field that is not allowed in a request' },
   'submit/not-tried': { severity: 'warning', title: 'recipients who were not tried after a failure' },
   'submit/not-carried': { severity: 'error', title: 'an SMS that this way out cannot carry' },
-  'submit/journal-format': { severity: 'error', title: 'a file that is no journal, or one that was changed' },
+  'submit/journal-format': { severity: 'error', title: 'a file that is not a journal, or one that was changed' },
   'submit/journal-campaign': { severity: 'error', title: 'a journal of another message' },
   'submit/journal-locked': { severity: 'error', title: 'another run sends by this journal' },
   'submit/journal-unwritable': {

@@ -18,7 +18,7 @@ export function parseContentType(text: string): ContentTypeText {
   const [first = '', ...parameters] = text.split(';');
   const type = first.trim();
   if (!MEDIA_TYPE.test(type)) {
-    throw new MmsError('media/unknown-type', `${JSON.stringify(type)} is no media type`, {
+    throw new MmsError('media/unknown-type', `${JSON.stringify(type)} is not a media type`, {
       hint: 'write a type and a subtype, such as image/jpeg',
     });
   }

@@ -59,7 +59,7 @@ function isTyped([, value = '', type = '']: RegExpExecArray): boolean {
 }
 
 function badAddress(address: string): MmsError {
-  return new MmsError('mms/bad-address', `${JSON.stringify(address)} is no address`, {
+  return new MmsError('mms/bad-address', `${JSON.stringify(address)} is not an address`, {
     hint: 'write a phone number as +447700900123, an e-mail address, or a short code',
   });
 }
@@ -114,7 +114,7 @@ export const addressValue: FieldCodec<string> = {
     const start = reader.offset;
     const address = encodedStringValue.decode(reader);
     if (!isTypedPhone(reader.bytes, start, reader.offset) && !isAddress(address)) {
-      reader.warn('mms/address-form', `${JSON.stringify(address.slice(0, 40))} is no address`, start);
+      reader.warn('mms/address-form', `${JSON.stringify(address.slice(0, 40))} is not an address`, start);
     }
     return address;
   },

@@ -291,7 +291,7 @@ function checkContent({ byCode }: PduFields, { messageType, contentType, parts, 
       path: 'contentType',
     });
   }
-  // Its own codec refuses what is no Content-Type.
+  // Its own codec refuses what is not a Content-Type.
   if (typeof contentType?.type !== 'string') return;
   if (isWspMultipart(contentType.type)) {
     if (body === undefined) return;

@@ -76,7 +76,7 @@ async function open(paths: readonly string[], options: OpenOptions): Promise<Pre
     ['mms', 'zip', 'manifest'].includes(formatOfInput(name, data)),
   );
   if (bundle !== undefined) {
-    throw new MmsError('file/unknown-format', `${bundle.name} is no medium; compose it alone`, {
+    throw new MmsError('file/unknown-format', `${bundle.name} is not a medium; compose it alone`, {
       path: bundle.file,
     });
   }
@@ -124,7 +124,7 @@ async function read(path: string, { stdin, limits, onRead }: OpenOptions): Promi
 
 const NAMED_AS = { mms: 'a binary message', zip: 'a ZIP archive' } as const;
 
-/** A file that says by its name that it is a message, and is not, is no attachment. */
+/** A file that says by its name that it is a message, and is not, is not an attachment. */
 function refuseJunk(file: Asset): Asset {
   const format = formatOfInput(file.name, file.data);
   for (const [extension, what] of Object.entries(NAMED_AS)) {

@@ -107,7 +107,7 @@ function byNumber(a: string, b: string): number {
   return Number.parseInt(b, 10) - Number.parseInt(a, 10);
 }
 
-/** @throws Error for what is no regular file, or longer */
+/** @throws Error for what is not a regular file, or longer */
 async function readWithin(path: string, maxBytes: number): Promise<Buffer> {
   const found = await lstat(path);
   if (!found.isFile() || found.size > maxBytes) throw new Error(`no file of at most ${maxBytes} octets`);

@@ -35,7 +35,7 @@ export const networkCode = {
     const mcc = `${mcc1}${mcc2}${mcc3}`;
     const mnc = `${mnc1}${mnc2}${mnc3 === 'f' ? '' : mnc3}`;
     if (/^[0-9]{5,6}$/.test(mcc + mnc)) return { mcc, mnc };
-    throw reader.error('smart/network-code', 'a network code with nibbles that are no digits', start);
+    throw reader.error('smart/network-code', 'a network code with nibbles that are not digits', start);
   },
 };
 

@@ -66,7 +66,7 @@ export function readTimestamp(reader: ByteReader): string | undefined {
   const [year = 0, ...rest] = values;
   const fullYear = year + (year < FIRST_YEAR % 100 ? 2000 : 1900);
   if (!areDigits || !isCalendarTime([fullYear, ...rest])) {
-    reader.warn('sms/timestamp', 'the octets are no date and time', start);
+    reader.warn('sms/timestamp', 'the octets are not a date and time', start);
     return undefined;
   }
   const [month, day, hour, minute, second] = rest.map(twoDigits);

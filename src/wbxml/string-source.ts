@@ -54,7 +54,7 @@ export class StringSource {
     const codePoint = readMbUint32(this.#reader);
     const isSurrogate = codePoint >= 0xd800 && codePoint <= 0xdfff;
     if (codePoint > 0 && codePoint <= MAX_CODE_POINT && !isSurrogate) return String.fromCodePoint(codePoint);
-    throw this.#reader.error('wbxml/entity', `${codePoint} is no character`, start);
+    throw this.#reader.error('wbxml/entity', `${codePoint} is not a character`, start);
   }
 
   /** Octets before the terminator, -1 when there is none. */

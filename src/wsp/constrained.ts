@@ -21,7 +21,7 @@ export function writeExtensionMedia(writer: ByteWriter, mediaType: string): void
 }
 
 function noMediaType(mediaType: string): MmsError {
-  return new MmsError('wsp/token', `${JSON.stringify(mediaType)} is no media type`, {
+  return new MmsError('wsp/token', `${JSON.stringify(mediaType)} is not a media type`, {
     hint: 'write type/subtype, and parameters apart from it',
   });
 }
@@ -93,7 +93,7 @@ export function isNamed(reader: ByteReader, mediaStart: number): boolean {
 /** The text of a media type, reported when it is none. */
 export function checkedMediaType(reader: ByteReader, text: string, start: number): string {
   if (!isMediaType(text))
-    reader.warn('wsp/token', `${JSON.stringify(text.slice(0, 40))} is no media type`, start);
+    reader.warn('wsp/token', `${JSON.stringify(text.slice(0, 40))} is not a media type`, start);
   return text;
 }
 

@@ -78,7 +78,7 @@ function encodeTyped(writer: ByteWriter, { code, codec }: ParameterRow, value: P
 function encodeUntyped(writer: ByteWriter, name: string, value: ParameterValue): void {
   if (!isToken(name)) {
     writer.refuse(
-      new MmsError('wsp/token', `${JSON.stringify(name)} is no parameter name`, { hint: 'use a token' }),
+      new MmsError('wsp/token', `${JSON.stringify(name)} is not a parameter name`, { hint: 'use a token' }),
     );
   }
   tokenText.encode(writer, name);
@@ -119,7 +119,7 @@ function decodeParameter(reader: ByteReader, decoded: Decoded): boolean {
   } catch (error) {
     const { message } = reader.tolerable(error);
     reader.reset(mark);
-    reader.warn('wsp/section-rest', `${reader.left} octets that are no parameter: ${message}`);
+    reader.warn('wsp/section-rest', `${reader.left} octets that are not a parameter: ${message}`);
     reader.skip(reader.left);
     return false;
   }

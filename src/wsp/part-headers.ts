@@ -130,7 +130,7 @@ function decodeHeader(reader: ByteReader, collected: Collected): boolean {
   } catch (error) {
     const { message } = reader.tolerable(error);
     reader.reset(mark);
-    reader.warn('wsp/section-rest', `${reader.left} octets that are no header: ${message}`);
+    reader.warn('wsp/section-rest', `${reader.left} octets that are not a header: ${message}`);
     reader.skip(reader.left);
     return false;
   }

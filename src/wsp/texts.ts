@@ -140,14 +140,14 @@ export const tokenText: Codec<string> = {
     const first = reader.peek();
     if (first > 0x7f || first < 0x20) throw badForm(reader, 'Token-text', reader.octet());
     const text = readCharacters(reader);
-    if (!isToken(text)) reader.warn('wsp/token', `${JSON.stringify(text)} is no token`, start);
+    if (!isToken(text)) reader.warn('wsp/token', `${JSON.stringify(text)} is not a token`, start);
     return text;
   },
 };
 
 /** What a decoded value has for a token; its first octet must be one that a reader takes for a token's. */
 function writeNoToken(writer: ByteWriter, text: string): void {
-  const error = new MmsError('wsp/token', `${JSON.stringify(text)} is no token`, {
+  const error = new MmsError('wsp/token', `${JSON.stringify(text)} is not a token`, {
     hint: `use US-ASCII letters, digits and signs other than ${SEPARATORS}`,
   });
   const first = text.charCodeAt(0);

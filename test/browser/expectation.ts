@@ -33,7 +33,7 @@ function test(name: string, run: () => unknown): void {
   tests.push({ name: [...groups, name].join(' > '), run });
 }
 
-/** `each` of a group or a test: a row that is no list is the one argument; `%s` in the name takes them in turn. */
+/** `each` of a group or a test: a row that is not a list is the one argument; `%s` in the name takes them in turn. */
 const eachOf =
   (make: (name: string, body: () => void) => void) =>
   (rows: readonly unknown[]) =>

@@ -42,7 +42,7 @@ describe('hexadecimal text as people paste it', () => {
     expect(read('00008c80')).toEqual(['00008c80']);
   });
 
-  it('says where a character is no digit, and which line has half an octet', () => {
+  it('says where a character is not a digit, and which line has half an octet', () => {
     expect(() => parseHex('8c80\n98g4')).toThrow(
       expect.objectContaining({ code: 'hex/bad-digit', offset: 7 }),
     );

@@ -57,7 +57,7 @@ describe('mms compose --watch', () => {
     expect(written(output)).toBe('Second text');
     writeFileSync(join(folder, 'a.txt'), 'Third text');
     await until(() => written(output) === 'Third text');
-    // its own output beside the input is no change
+    // its own output beside the input is not a change
     const { mtimeNs } = statSync(output, { bigint: true });
     await new Promise(resolve => setTimeout(resolve, 300));
     expect(statSync(output, { bigint: true }).mtimeNs).toBe(mtimeNs);

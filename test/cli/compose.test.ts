@@ -219,7 +219,7 @@ describe('bad input', () => {
       says: ['slides[0].imgae', 'image', 'manifest/unknown-key'],
     },
     {
-      name: 'a manifest that is no YAML',
+      name: 'a manifest that is not YAML',
       args: () => ['compose', manifest('broken.yaml', 'slides: [\n')],
       code: 1,
       says: ['manifest/syntax'],
@@ -246,7 +246,7 @@ describe('bad input', () => {
       says: ['hex/bad-digit', 'character 7'],
     },
     {
-      name: 'octets that are no PDU',
+      name: 'octets that are not a PDU',
       args: () => ['decode', '--hex', '00'],
       code: 1,
       says: ['mms/not-a-pdu', 'offset'],

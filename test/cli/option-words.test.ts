@@ -44,7 +44,7 @@ const CASES: readonly (readonly [told: string, args: readonly string[]])[] = [
   ['--date: expected a date', ['compose', at('noon.jpg'), ...OUT, '--date', 'yesterday']],
   ['--content-class: X-Mms-Content-Class', ['compose', at('noon.jpg'), ...OUT, '--content-class', 'foo']],
   ['set --mms-version to 1.3', ['compose', at('noon.jpg'), ...OUT, '--content-class', 'foo']],
-  ['--from: "" is no address', ['compose', at('noon.jpg'), ...OUT, '--from', '']],
+  ['--from: "" is not an address', ['compose', at('noon.jpg'), ...OUT, '--from', '']],
   ['--port: expected a port', ['sms', '--text', 'hi', '--port', '99999']],
   ['--reference: expected a reference', ['sms', '--text', 'hi', '--reference', '999']],
   ['ask for --reference-bits 16', ['sms', '--text', 'hi', '--reference', '999']],

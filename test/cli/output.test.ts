@@ -139,7 +139,7 @@ describe('--to with a number and without --json', () => {
     }
   });
 
-  it('of a bitmap that is no message is wrong usage', async () => {
+  it('of a bitmap that is not a message is wrong usage', async () => {
     await expect(runCommand(bitmap, ['--input', '-', ...to], { stdin: BITMAP })).rejects.toMatchObject({
       name: 'UsageError',
     });

@@ -91,7 +91,7 @@ const FEW_PIXELS = { maxImagePixels: 250_000 };
 const PORTS = [0x1581, 0x1582, 0x1583, 0x158a, 0x23f4, 0x23f5];
 const withPort = (index: number, payload: Uint8Array): Uint8Array => Uint8Array.of(index, ...payload);
 
-/** A value as JSON gives it; a text that is no JSON never gets as far as our readers. */
+/** A value as JSON gives it; a text that is not JSON never gets as far as our readers. */
 function json(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(text(bytes));

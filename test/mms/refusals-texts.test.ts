@@ -84,7 +84,7 @@ describe('a token holds what no token may', () => {
     ['a media type with two slashes', part({ contentType: 'a/b/c' }), 'wsp/token', 'parts[0].contentType'],
     ['an empty media type', part({ contentType: '' }), 'wsp/token', 'parts[0].contentType'],
     [
-      'type that is no media type',
+      'type that is not a media type',
       { contentType: { ...MIXED, parameters: { type: 'smil' } }, body: undefined },
       'wsp/token',
       'contentType.type',

@@ -8,10 +8,10 @@ describe('the field cannot hold the value', () => {
     ['a version has no minor number', { mmsVersion: '1' }, 'mms/field-value', 'mmsVersion'],
     ['a major version is above 7', { mmsVersion: '8.0' }, 'mms/field-value', 'mmsVersion'],
     ['a minor version is above 14', { mmsVersion: '1.15' }, 'mms/field-value', 'mmsVersion'],
-    ['Priority is no word of the table', { priority: 'urgent' }, 'mms/field-value', 'priority'],
+    ['Priority is not a word of the table', { priority: 'urgent' }, 'mms/field-value', 'priority'],
     ['Priority is below 80', { priority: 0x7f }, 'mms/field-value', 'priority'],
     ['Priority is above FF', { priority: 0x100 }, 'mms/field-value', 'priority'],
-    ['Priority is no octet', { priority: 128.5 }, 'mms/field-value', 'priority'],
+    ['Priority is not an octet', { priority: 128.5 }, 'mms/field-value', 'priority'],
     [
       'Delivery-Report is neither yes nor no',
       { deliveryReport: 'maybe' },

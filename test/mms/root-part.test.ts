@@ -78,7 +78,7 @@ describe('the root part of multipart.related', () => {
     expect(rootOf('', [entry('83', 'Hi'), OTHER])).toBe(1);
   });
 
-  it('is no presentation when there is no SMIL', () => {
+  it('is not a presentation when there is no SMIL', () => {
     expect(rootOf(`8983 8a${z('<t>')}`, [entry(`83${contentId('<t>')}`, 'Hi')])).toBe(-1);
   });
 });

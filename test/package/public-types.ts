@@ -40,7 +40,7 @@ function exportsOf(entries: readonly string[], program: ts.Program, checker: ts.
   for (const entry of entries) {
     const source = program.getSourceFile(entry);
     const module = source === undefined ? undefined : checker.getSymbolAtLocation(source);
-    if (module === undefined) throw new Error(`${entry} is no module`);
+    if (module === undefined) throw new Error(`${entry} is not a module`);
     for (const name of checker.getExportsOfModule(module)) symbols.set(target(name, checker), name.name);
   }
   return symbols;

@@ -132,7 +132,7 @@ describe('verbatim means byte for byte', () => {
     return Presentation.fromZip(zip, { smil });
   }
 
-  it('a SMIL document that is no XML is sent as it is', async () => {
+  it('a SMIL document that is not XML is sent as it is', async () => {
     const message = await illFormed('verbatim');
     expect(message.parts.map(({ name }) => name)).toEqual(['show.smil', 'noon.jpg']);
     expect(message.parts[0]?.data).toEqual(utf8(ILL_FORMED));

@@ -156,7 +156,7 @@ describe('encodePush and decodePush', () => {
     expect(decodePush(fromHex('0106 04 0302030a 00')).contentType.type).toBe('application/vnd.wap.emn+wbxml');
   });
 
-  it('refuse what is no push', () => {
+  it('refuse what is not a push', () => {
     expect(() => encodePush({ transactionId: 256, contentType: 'text/plain', body })).toThrow(
       expect.objectContaining({ code: 'push/value', path: 'transactionId' }),
     );

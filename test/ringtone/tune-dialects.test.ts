@@ -66,7 +66,7 @@ describe('RTTTL as people write it', () => {
     );
   });
 
-  it('a name that is no UTF-8 is read as ISO-8859-1', () => {
+  it('a name that is not UTF-8 is read as ISO-8859-1', () => {
     const tune = parseRtttl(Buffer.from('Fr\u00e8re:d=4:c', 'latin1'));
     expect(tune.title).toBe('Frère');
     expect(codesOf(tune)).toEqual(['text/charset-guessed']);

@@ -72,7 +72,7 @@ describe('what the sandbox keeps', () => {
     expect(seen).toEqual([[4, 5], [2, 3], [1]]);
   });
 
-  it('is no form that names too many numbers', async () => {
+  it('is not a form that names too many numbers', async () => {
     await start({ maxSandboxRecipients: 3 });
     const to = ['447700900121', '447700900122', '447700900123', '447700900124'];
     expect(await send({ kind: 'text', to, text: 'x' })).toMatchObject({ outcome: 'rejected' });

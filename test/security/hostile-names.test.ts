@@ -8,7 +8,7 @@ const PUBLIC = readdirSync(join(import.meta.dirname, '../../src/public')).map(na
 
 /**
  * Runs as plain JavaScript in a process whose `Object.prototype` is frozen, or whose `__proto__` throws: every reader and
- * writer with keys and names that each object has already. Prints what is no MmsError (nor the TypeError about a limit
+ * writer with keys and names that each object has already. Prints what is not an MmsError (nor the TypeError about a limit
  * or a form that there is not), and what has leaked.
  */
 const CHILD = `

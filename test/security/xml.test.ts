@@ -95,7 +95,7 @@ describe('hostile documents', () => {
     ['UTF-7', encode('<?xml version="1.0" encoding="UTF-7"?><a>+AOk-</a>'), undefined],
     ['half a surrogate pair', '<a>\ud800</a>', undefined],
     ['NUL', '<a>\0</a>', undefined],
-    ['octets that are no UTF-8', Uint8Array.of(...encode('<a>'), 0xff, ...encode('</a>')), undefined],
+    ['octets that are not UTF-8', Uint8Array.of(...encode('<a>'), 0xff, ...encode('</a>')), undefined],
   ])('X4: %s is read right or refused', (_, input, text) => {
     if (text === undefined) expect(outcome(input)).toMatch(/^(?:xml|text)\//);
     else expect(parseXml(input).root.children).toEqual([text]);

@@ -213,7 +213,7 @@ describe('operatorLogo', () => {
     }
   });
 
-  it('refuses nibbles that are no digits', () => {
+  it('refuses nibbles that are not digits', () => {
     for (const hex of ['a2f450', '4af450', '42fa50', '42e450', '42f4f0', '42f45f']) {
       expect(() => decodeOperatorLogo(fromHex(hex + otaDot))).toThrow(
         expect.objectContaining({ code: 'smart/network-code', offset: 0 }),
@@ -305,7 +305,7 @@ describe('pictureMessage', () => {
     expect(decodePictureMessage(items('0100024100')).warnings).toEqual([]);
   });
 
-  it('refuses what is no picture message', () => {
+  it('refuses what is not a picture message', () => {
     for (const [hex, code] of [
       ['', 'smart/version'],
       ['ff', 'smart/version'],

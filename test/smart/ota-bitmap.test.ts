@@ -141,7 +141,7 @@ describe('OTA bitmap', () => {
   });
 });
 
-/** Fault of both: rows of a width that is no multiple of 8 begin on octets, where phones pack them. */
+/** Fault of both: rows of a width that is not a multiple of 8 begin on octets, where phones pack them. */
 const OCTET_PADDED_ROWS = { rowPadding: 'octet' } as const;
 
 describeWithOracle(['convert-im6.q16', 'pbmtonokia'], 'OTA bitmap and other programs', () => {

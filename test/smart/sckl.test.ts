@@ -90,7 +90,7 @@ describe('the script form', () => {
     }
   });
 
-  it('refuses what is no script form, and parts that do not fit', () => {
+  it('refuses what is not a script form, and parts that do not fit', () => {
     const part = (reference: string, total: number, sequence: number) =>
       `//SCKL15810000${reference}0${total}0${sequence} 02`;
     const wrong: [string | string[], string][] = [

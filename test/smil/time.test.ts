@@ -41,7 +41,7 @@ describe('parseSmilTime', () => {
     '2147483648ms',
     '999999999h',
     '٥s',
-  ])('%j is no time', text => {
+  ])('%j is not a time', text => {
     expect(parseSmilTime(text)).toBeUndefined();
   });
 

@@ -152,7 +152,7 @@ describe('objects of this library', () => {
   it.each<[string, unknown, string]>([
     ['a make without EMS', { phoneMake: 'Nokia', ems: [{ type: 'sound', number: 3 }] }, 'submit/conflict'],
     ['an item that is none', { ems: [{ type: 'sound', number: 77 }] }, 'ems/value'],
-    ['what is no list', { ems: 'x' }, 'ems/value'],
+    ['what is not a list', { ems: 'x' }, 'ems/value'],
   ])('%s is a problem of the message', (_, content, code) => {
     const message = { kind: 'pdu', to: TO, ...Object(content) } as GatewayMessage;
     expect(validateMessage(message).map(issue => issue.code)).toContain(code);

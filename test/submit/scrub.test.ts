@@ -21,7 +21,7 @@ describe('the cause of a failed submission', () => {
     expect(scrubCause(error, CREDENTIALS)?.message).toBe(`Error: a ${REDACTED}; Error: b`);
   });
 
-  it('drops what else an error carries, and what is no error', () => {
+  it('drops what else an error carries, and what is not an error', () => {
     const error = Object.assign(new Error('x'), { socket: 'CANARY-7f3a', cause: new Error('CANARY-7f3a') });
     expect(Object.keys(scrubCause(error, CREDENTIALS) ?? {}).toSorted()).toEqual(['code', 'name']);
     expect(scrubCause(error, CREDENTIALS)?.cause).toBeUndefined();

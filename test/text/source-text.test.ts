@@ -30,7 +30,7 @@ describe('the text that readers begin with', () => {
     expect(read(input)).toEqual({ text: 'aé', isLatin1: false, codes });
   });
 
-  it('keeps octets that are no UTF-8 for a format that knows their charset', () => {
+  it('keeps octets that are not UTF-8 for a format that knows their charset', () => {
     expect(read(octets('aé', 'latin1'))).toEqual({ text: 'aé', isLatin1: true, codes: [] });
   });
 

@@ -120,7 +120,7 @@ describe('uintvars and lengths', () => {
     expect(reader.warnings).toEqual([expect.objectContaining({ code: 'wsp/non-minimal', offset: 0 })]);
   });
 
-  it.each(['20', '7f', '80', 'ff'])('octet %s is no Value-length', hex => {
+  it.each(['20', '7f', '80', 'ff'])('octet %s is not a Value-length', hex => {
     expect(() => readValueLength(new ByteReader(fromHex(hex)))).toThrow(
       expect.objectContaining({ code: 'wsp/value-length', offset: 0 }),
     );

@@ -35,7 +35,7 @@ async function readEntry(dir: string, name: string, maxBytes: number): Promise<U
     const listed = join(await realpath(dir), name);
     file = await openReal(join(dir, name), real => real === listed);
     if (file === undefined)
-      throw fileError('folder/symlink', name, 'is no regular file of the folder any more');
+      throw fileError('folder/symlink', name, 'is no longer a regular file of the folder');
     return await readWithin(file, maxBytes, found => tooLarge(name, `has ${found}, allowed ${maxBytes}`));
   } catch (cause) {
     if (isMmsError(cause)) throw cause;

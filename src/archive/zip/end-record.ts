@@ -47,7 +47,7 @@ function lastEndSignature(bytes: Uint8Array): number {
 
 function withoutEnd(bytes: Uint8Array): MmsError {
   if (readRecord(bytes, 0, LOCAL_FILE_HEADER) === undefined) {
-    return new MmsError('zip/not-a-zip', 'the input is no ZIP archive: it has no end record');
+    return new MmsError('zip/not-a-zip', 'the input is not a ZIP archive: it has no end record');
   }
   return new MmsError('zip/corrupt', 'the archive has no end record', {
     offset: bytes.length,

@@ -16,7 +16,7 @@ export async function readJson(path: string, context: CliContext): Promise<unkno
     return JSON.parse(sourceText(bytes, new Warnings()).text);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new MmsError('file/syntax', `the file is no JSON: ${reason}`, { path, cause });
+    throw new MmsError('file/syntax', `the file is not JSON: ${reason}`, { path, cause });
   }
 }
 

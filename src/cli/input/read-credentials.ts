@@ -39,7 +39,7 @@ function fromJson(text: string, name: SecretName): Partial<Account> {
     return partial(json['username'], json[name.toLowerCase()]);
   } catch {
     // The parser's own message quotes the text, and with it the secret.
-    throw new UsageError('the credentials file is no JSON');
+    throw new UsageError('the credentials file is not JSON');
   }
 }
 

@@ -41,7 +41,7 @@ export async function readEmsMessages(
   return messages;
 }
 
-/** Text without object or format is no EMS: the gateway wants a header for a PDU. */
+/** Text without object or format is not EMS: the gateway wants a header for a PDU. */
 function contentOf(segment: SmsSegment | undefined): object {
   const { userDataHeader, text } = segment ?? {};
   return userDataHeader?.length === 0 ? { kind: 'text', text } : { kind: 'pdu', segment };

@@ -35,7 +35,7 @@ function pixels({ width, height }: PixelSize): string {
 function imageTooLarge(context: LintContext): LintFinding[] {
   const byClass = eachMisfit(context, 'image-size', ({ size }, { name, maxImage }) =>
     size === undefined || maxImage === undefined
-      ? `is no picture for the class ${name}`
+      ? `is not a picture for the class ${name}`
       : `has ${pixels(size)}; the class ${name} allows ${pixels(maxImage)}`,
   );
   const { maxImage, id } = context.profile ?? {};
@@ -134,7 +134,7 @@ export const LIMIT_RULES: readonly LintRule[] = [
     code: 'media/video-dimensions',
     check: context =>
       eachMisfit(context, 'video-size', ({ size }) =>
-        size === undefined ? 'is no film for the class' : `has ${pixels(size)}; a film is QCIF or sub-QCIF`,
+        size === undefined ? 'is not a film for the class' : `has ${pixels(size)}; a film is QCIF or sub-QCIF`,
       ),
   },
   { code: 'text/charset-not-accepted', check: charsetNotAccepted },

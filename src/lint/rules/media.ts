@@ -42,7 +42,7 @@ export const MEDIA_RULES: readonly LintRule[] = [
           : undefined,
       ),
   },
-  jpegRule('media/progressive-jpeg', ({ baseline }) => (baseline ? undefined : 'is no baseline JPEG')),
+  jpegRule('media/progressive-jpeg', ({ baseline }) => (baseline ? undefined : 'is not a baseline JPEG')),
   jpegRule('media/no-jfif', ({ jfif }) => (jfif ? undefined : 'is a JPEG without JFIF header')),
   jpegRule('media/cmyk-jpeg', ({ components }) => (components > 3 ? 'is a JPEG in CMYK' : undefined)),
   {

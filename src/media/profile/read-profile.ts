@@ -30,7 +30,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace('\ufeff', ''));
   } catch (cause) {
-    throw new MmsError('media/invalid-profile', `the profile is no JSON: ${String(cause)}`, {
+    throw new MmsError('media/invalid-profile', `the profile is not JSON: ${String(cause)}`, {
       cause,
     });
   }

@@ -17,7 +17,7 @@ const TEN_PHONES = [
   'nokia-301',
 ] as const;
 
-/** The page that shows what each of ten phones would get of an MMS; `undefined` for what is no MMS. */
+/** The page that shows what each of ten phones would get of an MMS; `undefined` for what is not an MMS. */
 export async function tenPhonesPage({
   message,
   file,

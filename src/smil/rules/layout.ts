@@ -100,7 +100,7 @@ function lengthSyntax({ rootLayouts, regions }: Outline): SmilFinding[] {
     LENGTH_NAMES.flatMap(name => {
       const attribute = element.attributes.get(name);
       if (attribute === undefined || parseLength(attribute.value)?.strict === true) return [];
-      return [{ message: `${name}="${attribute.value}" is no whole number, px or %`, at: attribute }];
+      return [{ message: `${name}="${attribute.value}" is not a whole number, px or %`, at: attribute }];
     }),
   );
 }

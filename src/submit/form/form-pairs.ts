@@ -39,6 +39,6 @@ export function decodeText(raw: string, blankless: boolean, name: string, findin
   if (raw.includes('+')) report('submit/form-plus', '+ for a blank');
   const { text, wellFormed } = percentDecode(blankless ? raw.replaceAll(' ', '') : raw);
   if (!wellFormed)
-    report('submit/form-escape', 'a % without two hexadecimal digits, or octets that are no UTF-8');
+    report('submit/form-escape', 'a % without two hexadecimal digits, or octets that are not UTF-8');
   return text;
 }

@@ -36,7 +36,7 @@ async function readCache(path: string): Promise<Map<string, number>> {
   }
   const numbers = parseCache(text);
   if (numbers !== undefined) return numbers;
-  throw new MmsError('file/unknown-format', `${path} is no library cache`, { hint: 'name another file' });
+  throw new MmsError('file/unknown-format', `${path} is not a library cache`, { hint: 'name another file' });
 }
 
 async function writeCache(path: string, numbers: ReadonlyMap<string, number>): Promise<void> {

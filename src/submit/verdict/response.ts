@@ -108,7 +108,7 @@ function reportsOf(fields: ReadonlyMap<string, readonly string[]>): GatewayRepor
   const textAt = spread(fields.get('text'), count, 'Text');
   const libraryAt = spread(fields.get('librarynumber'), count, 'LibraryNumber');
   return codes.map((code, index) => {
-    if (!REPORT.test(code)) throw unreadable(`report ${index + 1} is no number of at most three digits`);
+    if (!REPORT.test(code)) throw unreadable(`report ${index + 1} is not a number of at most three digits`);
     const text = textAt(index);
     const library = libraryAt(index);
     if (library !== '' && !LIBRARY_NUMBER.test(library))

@@ -10,7 +10,7 @@ import type { GatewayMessage, MmsSubmission } from '../form/message.ts';
  */
 export async function presentationOf(message: GatewayMessage): Promise<Presentation> {
   if (message.kind !== 'mms') {
-    throw new MmsError('submit/kind', `a message of kind ${message.kind} is no MMS`, {
+    throw new MmsError('submit/kind', `a message of kind ${message.kind} is not an MMS`, {
       path: 'kind',
       hint: 'send it by the gateway, kannel, smpp or modem',
     });

@@ -130,7 +130,7 @@ function segmentsOf(message: GatewayMessage, to: string): readonly SmsSegment[] 
       return encodePushSms(pushOf(message), { to });
     case 'mms':
     case 'wap-push':
-      throw new MmsError('submit/kind', `a message of kind ${message.kind} is no SMS: phones fetch it`, {
+      throw new MmsError('submit/kind', `a message of kind ${message.kind} is not an SMS: phones fetch it`, {
         path: 'kind',
         hint: 'send it by the gateway, mm1 or mm7',
       });

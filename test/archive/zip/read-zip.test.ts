@@ -128,7 +128,7 @@ describe('entries', () => {
     expect(readZip(rawArchive(names.map(name => ({ name })))).entries.map(({ name }) => name)).toEqual(names);
   });
 
-  it('refuses what is no Uint8Array as misuse', () => {
+  it('refuses what is not a Uint8Array as misuse', () => {
     const text: unknown = 'PK';
     expect(() => readZip(text as Uint8Array)).toThrow(MmsError);
     expect(() => readZip(new Uint8Array(), { limits: { maxZipBytes: Number.NaN } })).toThrow(MmsError);

@@ -47,7 +47,7 @@ function transactionOf(body: Uint8Array): string {
 /** The m-send-conf of a real MMSC with the transaction of the request in it. */
 function confirmed(body: Uint8Array, change: object = {}): Uint8Array {
   const conf = decodePdu(vector('mm1-send-conf-mbuni.mms'));
-  if (conf.messageType !== 'm-send-conf') throw new Error('the vector is no m-send-conf');
+  if (conf.messageType !== 'm-send-conf') throw new Error('the vector is not an m-send-conf');
   return encodePdu({ ...conf, transactionId: transactionOf(body), ...change });
 }
 

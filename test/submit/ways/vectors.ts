@@ -37,7 +37,7 @@ export const SEGMENT_VECTORS: readonly SegmentVector[] = JSON.parse(
 export function segmentOf({ tpdu: hex, udh, userData, userDataLength, text }: SegmentVector): SmsSegment {
   const tpdu = fromHex(hex);
   const read = decodeSubmit(tpdu);
-  if (encodeSubmit(read).length !== tpdu.length) throw new Error('the vector is no TPDU of ours');
+  if (encodeSubmit(read).length !== tpdu.length) throw new Error('the vector is not a TPDU of ours');
   return {
     sequence: 1,
     total: 1,

@@ -12,7 +12,7 @@ export interface ValueCodec {
   /** Whether `encode` takes a value, for forms that are large: a message is checked more often than it is written. */
   readonly accepts?: (value: unknown, report: Report) => boolean;
   decode(text: string, report: Report): unknown;
-  /** The value for a JSON document, where it is no JSON value itself. */
+  /** The value for a JSON document, where it is not JSON value itself. */
   readonly toJson?: (value: unknown, report: Report) => unknown;
   /** The value from a JSON document. */
   readonly fromJson?: (value: unknown, report: Report) => unknown;

@@ -67,7 +67,7 @@ function readSendConf(body: Uint8Array, transactionId: string, recipients: reado
     return judgeSendConf(pdu, recipients);
   } catch (error) {
     if (!isMmsError(error)) throw error;
-    return unreadable(`the answer is no PDU: ${error.message}`);
+    return unreadable(`the answer is not a PDU: ${error.message}`);
   }
 }
 

@@ -80,7 +80,7 @@ function judge(answer: Answer, transactionId: string, recipients: readonly strin
   const { status } = answer;
   const said = status < 300 || status >= 500 ? judgeEnvelope(answer, transactionId, recipients) : undefined;
   if (said !== undefined) return said;
-  if (status >= 200 && status < 300) return unreadable('the answer is no MM7');
+  if (status >= 200 && status < 300) return unreadable('the answer is not MM7');
   const verdict = judgeStatus(answer);
   if (status >= 500 || verdict.problem === undefined) return verdict;
   const { code, message } = verdict.problem;
