@@ -76,7 +76,7 @@ class ComponentReader {
     const text = value.trim();
     const [name = ''] = /^[\w-]+/.exec(text) ?? [];
     if (name !== text) {
-      this.#warnings.warn('card/frame', `'${printable(text.slice(name.length, 40))}' behind the name`, {
+      this.#warnings.warn('card/frame', `'${printable(text.slice(name.length, 40))}' after the name`, {
         line,
       });
     }
@@ -100,7 +100,7 @@ class ComponentReader {
     const component = { name, properties: [], components: [] };
     if (this.#root === undefined) this.#root = component;
     else if (name === this.#name && !isAgent && this.#strays++ > 0) {
-      this.#warnings.warn('card/missing-end', `BEGIN:${name} where END:${name} is due`, { line });
+      this.#warnings.warn('card/missing-end', `BEGIN:${name} where END:${name} is expected`, { line });
       this.#isEnded = true; // a list of cards, of which the first has no end
       return;
     } else this.#open.at(-1)?.components.push(component);
@@ -113,7 +113,7 @@ class ComponentReader {
     const place = this.#open.findLastIndex(component => component.name === name);
     if (place < this.#open.length - 1) {
       const found = printable(name.slice(0, 40));
-      this.#warnings.warn('card/missing-end', `END:${found} where END:${this.#open.at(-1)?.name} is due`, {
+      this.#warnings.warn('card/missing-end', `END:${found} where END:${this.#open.at(-1)?.name} is expected`, {
         line,
       });
     }

@@ -88,7 +88,7 @@ class PartWriter {
     const octets = pieces.reduce((sum, piece) => sum + octetsOf(piece.at(0)), 0);
     if (HEADER_OCTETS + this.#reserved + octets > MAX_USER_DATA_OCTETS) {
       if (pieces.length === 1) {
-        throw new MmsError('ems/object-too-long', `an object of ${octets} octets fits no message`, {
+        throw new MmsError('ems/object-too-long', `an object of ${octets} octets fits into no message`, {
           path: pieces[0]?.path,
         });
       }

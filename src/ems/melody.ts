@@ -71,7 +71,7 @@ function split(tune: Tune, path: string): string[] {
       end++;
     }
     if (end === start || melodies.length === 0xff) {
-      throw new MmsError('ems/melody-too-long', 'the melody fits no number of objects', { path });
+      throw new MmsError('ems/melody-too-long', 'the melody cannot be divided into objects', { path });
     }
     melodies.push(fitting);
     start = end;

@@ -52,7 +52,7 @@ export function findHandset(query: HandsetQuery): Handset {
   const more = found.length > SUGGESTIONS ? `, and ${found.length - SUGGESTIONS} more` : '';
   throw new MmsError(
     'handsets/ambiguous-phone',
-    `${quoted(query)} is what ${found.length} phones are called`,
+    `${quoted(query)} is the name of ${found.length} phones`,
     {
       hint: `give one of ${could.join(', ')}${more}`,
     },

@@ -39,7 +39,7 @@ export function inspect(
 }
 
 function unknown(bytes: Uint8Array): InspectionNode {
-  const error = issue('inspect/unknown-form', 'octets of no form that is known here', {
+  const error = issue('inspect/unknown-form', 'octets of no known form', {
     hint: 'say what they are',
   });
   return { name: 'octets', offset: 0, length: bytes.length, raw: bytes, error };

@@ -6,7 +6,7 @@ export const CARDS_ISSUES = {
   'card/value': { severity: 'error', title: 'a value that a card cannot hold' },
   'card/option': { severity: 'error', title: 'an option that a reader or writer of cards does not have' },
   'card/unknown-key': { severity: 'error', title: 'a card has no such key' },
-  'card/missing': { severity: 'error', title: 'a card lacks what it must have', clause: 'vCard 2.1' },
+  'card/missing': { severity: 'error', title: 'a card lacks a required property', clause: 'vCard 2.1' },
   'card/property': { severity: 'error', title: 'a property or parameter that may not be written' },
   'card/version': { severity: 'warning', title: 'no version, or an unknown one', clause: 'vCard 2.1' },
   'card/missing-name': { severity: 'warning', title: 'no N property', clause: 'vCard 2.1' },
@@ -43,7 +43,7 @@ export const CARDS_ISSUES = {
   },
   'card/encoding': { severity: 'warning', title: 'a value that is not in its stated encoding' },
   'card/unreadable-value': { severity: 'warning', title: 'a value that makes no sense, kept as it is' },
-  'card/lost': { severity: 'warning', title: 'vCard 2.1 or vCalendar 1.0 cannot say this, left out' },
+  'card/lost': { severity: 'warning', title: 'something that vCard 2.1 or vCalendar 1.0 cannot express, left out' },
   'card/further-cards': { severity: 'warning', title: 'more than one card or entry, the first was read' },
   'card/time-zone': { severity: 'warning', title: 'a time zone was dropped: the time is local' },
 } as const satisfies Readonly<Record<string, IssueCodeRow>>;

@@ -12,6 +12,6 @@ export const FILE_ISSUES = {
   'file/unwritable': { severity: 'error', title: 'a file that cannot be written' },
   'file/too-large': { severity: 'error', title: 'a file beyond the limit' },
   'file/syntax': { severity: 'error', title: 'a file that is not JSON' },
-  'file/sorted': { severity: 'warning', title: 'files as a shell sorts them, put in natural order' },
+  'file/sorted': { severity: 'warning', title: 'files in the order of a shell, put into natural order' },
   'file/unknown-format': { severity: 'error', title: 'a file of no known format' },
 } as const satisfies Readonly<Record<string, IssueCodeRow>>;

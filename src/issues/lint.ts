@@ -5,7 +5,7 @@ export const LINT_ISSUES = {
   'lint/unknown-rule': { severity: 'error', title: 'a setting of a rule that does not exist' },
   'lint/unknown-class': { severity: 'error', title: 'a content class that does not exist' },
   'lint/unknown-make': { severity: 'error', title: 'a make of telephone that is not in the table' },
-  'lint/unknown-level': { severity: 'error', title: 'a level of a rule that is none' },
+  'lint/unknown-level': { severity: 'error', title: 'a rule level that does not exist' },
   'size/over-class': {
     severity: 'warning',
     title: 'larger than the content class allows',

@@ -15,7 +15,7 @@ export const MEDIA_ISSUES = {
   'media/cannot-fit': { severity: 'error', title: 'a picture that cannot be made small enough' },
   'media/no-image-library': { severity: 'error', title: 'sharp, which decodes pictures, is not installed' },
   'media/unknown-profile': { severity: 'error', title: 'no such profile or content class' },
-  'media/invalid-profile': { severity: 'error', title: 'a profile that does not say what it must' },
+  'media/invalid-profile': { severity: 'error', title: 'a profile that is not valid' },
   'media/not-in-class': {
     severity: 'warning',
     title: 'a media type outside the content class',

@@ -2,7 +2,7 @@ import type { IssueCodeRow } from './row.ts';
 
 /** Codes about MMS PDUs. */
 export const MMS_ISSUES = {
-  'mms/not-a-pdu': { severity: 'error', title: 'the octets are no MMS PDU', clause: 'MMS_ENC 7' },
+  'mms/not-a-pdu': { severity: 'error', title: 'the octets are not an MMS PDU', clause: 'MMS_ENC 7' },
   'mms/unknown-message-type': {
     severity: 'error',
     title: 'an unknown message type',

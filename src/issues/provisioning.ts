@@ -16,7 +16,7 @@ export const PROVISIONING_ISSUES = {
   },
   'provisioning/pin-in-document': {
     severity: 'error',
-    title: 'the PIN of settings stands in them',
+    title: 'the settings contain their own PIN',
     rule: {},
   },
   'provisioning/not-in-dtd': {

@@ -5,12 +5,12 @@ export const RINGTONE_ISSUES = {
   'ringtone/syntax': { severity: 'error', title: 'the text is not RTTTL or RTX', clause: 'RTTTL grammar' },
   'ringtone/option': { severity: 'error', title: 'an option that a reader or writer of tunes does not have' },
   'ringtone/not-octets': { severity: 'error', title: 'a value that is not octets' },
-  'ringtone/unknown-format': { severity: 'error', title: 'octets or a text in no format of tunes' },
+  'ringtone/unknown-format': { severity: 'error', title: 'octets or a text in no known tune format' },
   'ringtone/tune-value': { severity: 'error', title: 'a value that a tune cannot have' },
   'ringtone/empty': { severity: 'error', title: 'a tune without notes' },
   'ringtone/too-long': { severity: 'error', title: 'a tune longer than allowed' },
   'ringtone/title': { severity: 'error', title: 'a title that the format cannot hold' },
-  'ringtone/not-expressible': { severity: 'error', title: 'the format cannot say what the tune does' },
+  'ringtone/not-expressible': { severity: 'error', title: 'the tune does something that the format cannot express' },
   'ringtone/too-many-instructions': {
     severity: 'error',
     title: 'more than 4 patterns of 255 instructions',
@@ -41,7 +41,7 @@ export const RINGTONE_ISSUES = {
   'ringtone/reserved-value': { severity: 'warning', title: 'a reserved value', clause: 'SM3 ringing tone' },
   'ringtone/command-length': {
     severity: 'warning',
-    title: 'not the two or three command parts of a ringing tone',
+    title: 'a ringing tone without two or three command parts',
     clause: 'SM3 ringing tone',
   },
   'ringtone/filler': {
@@ -70,15 +70,15 @@ export const RINGTONE_ISSUES = {
   },
   'midi/not-a-midi-file': {
     severity: 'error',
-    title: 'the octets are no Standard MIDI File',
+    title: 'the octets are not a Standard MIDI File',
     clause: 'SMF 1.0',
   },
   'midi/unsupported': { severity: 'error', title: 'a kind of MIDI file that is not read', clause: 'SMF 1.0' },
   'midi/no-notes': { severity: 'error', title: 'a MIDI file without melody' },
   'midi/cut-short': { severity: 'warning', title: 'a track breaks off', clause: 'SMF 1.0' },
-  'midi/other-voices': { severity: 'warning', title: 'further voices were left out' },
-  'midi/polyphony': { severity: 'warning', title: 'of notes that sound together the highest was taken' },
-  'midi/length-rounded': { severity: 'warning', title: 'lengths of notes that RTTTL cannot say' },
+  'midi/other-voices': { severity: 'warning', title: 'additional voices were left out' },
+  'midi/polyphony': { severity: 'warning', title: 'only the highest of the notes that sound together was kept' },
+  'midi/length-rounded': { severity: 'warning', title: 'note lengths that RTTTL cannot express' },
   'midi/transposed': { severity: 'warning', title: 'notes were moved by octaves into the range of a tune' },
   'midi/tempo-rounded': { severity: 'warning', title: 'a tempo became a whole number of beats a minute' },
 } as const satisfies Readonly<Record<string, IssueCodeRow>>;

@@ -12,5 +12,5 @@ export const SANDBOX_ISSUES = {
     severity: 'warning',
     title: 'pictures that cannot be adapted are delivered as they are',
   },
-  'sandbox/get': { severity: 'warning', title: 'a form sent by GET: user name and PIN stand in the address' },
+  'sandbox/get': { severity: 'warning', title: 'a form sent by GET: user name and PIN are part of the address' },
 } as const satisfies Readonly<Record<string, IssueCodeRow>>;

@@ -47,7 +47,7 @@ export const SUBMIT_ISSUES = {
   },
   'submit/si-id-missing': {
     severity: 'warning',
-    title: 'a service indication without si-id may be dropped as a repetition',
+    title: 'a service indication without si-id, which may be dropped as a repetition',
     clause: 'GATEWAY si-id',
   },
   'submit/bitmap-form': { severity: 'warning', title: 'not the OTA bitmap that telephones expect' },
@@ -60,8 +60,8 @@ export const SUBMIT_ISSUES = {
   'submit/unreadable-form': { severity: 'error', title: 'the form cannot be read' },
   'submit/form-value': { severity: 'error', title: 'a form value of the wrong kind' },
   'submit/form-hex': { severity: 'error', title: 'a form value that is not hexadecimal' },
-  'submit/form-escape': { severity: 'error', title: 'a percent sign without two digits, or no UTF-8' },
-  'submit/form-number': { severity: 'warning', title: 'a number with other characters than digits' },
+  'submit/form-escape': { severity: 'error', title: 'a percent sign without two digits, or octets that are not UTF-8' },
+  'submit/form-number': { severity: 'warning', title: 'a number with characters other than digits' },
   'submit/form-repeated': { severity: 'warning', title: 'a parameter given twice' },
   'submit/form-separator': {
     severity: 'warning',
@@ -71,7 +71,7 @@ export const SUBMIT_ISSUES = {
   'submit/form-plus': { severity: 'warning', title: 'a + for a blank, where %20 is surer' },
   'submit/form-reserved': { severity: 'warning', title: 'a reserved character that is not percent-encoded' },
   'submit/form-character': { severity: 'warning', title: 'a character that should be percent-encoded' },
-  'submit/form-name': { severity: 'warning', title: 'a parameter name in other letters than the manual has' },
+  'submit/form-name': { severity: 'warning', title: 'a parameter name in another case than the manual has it' },
   'submit/form-empty': { severity: 'warning', title: 'a parameter without value' },
   'submit/form-unknown': { severity: 'warning', title: 'a parameter that the manual does not know' },
   'submit/form-foreign': {
@@ -102,7 +102,7 @@ export const SUBMIT_ISSUES = {
     title: 'the journal cannot be written, so nothing more is sent',
   },
   'submit/journal-claimed': { severity: 'error', title: 'a recipient whom the journal has claimed before' },
-  'submit/journal-key': { severity: 'error', title: 'a key about which nothing is unknown' },
+  'submit/journal-key': { severity: 'error', title: 'a key whose outcome is not in doubt' },
   'submit/journal-torn': {
     severity: 'warning',
     title: 'the last line of a journal breaks off and does not count',

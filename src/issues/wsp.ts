@@ -15,7 +15,7 @@ export const WSP_ISSUES = {
   },
   'wsp/value-length': {
     severity: 'error',
-    title: 'no Value-length where one is due',
+    title: 'no Value-length where one is expected',
     clause: 'WAP-230 8.4.2.2',
   },
   'wsp/text-control': { severity: 'error', title: 'a control character in a text', clause: 'RFC 2616 TEXT' },

@@ -195,7 +195,7 @@ export const manifestShape = object('An MMS message: what it is made of, and wha
     out: outShape,
   },
   rules: [
-    { atMostOne: ['slides', SMIL_FILE, 'parts'], hint: 'each says on its own what the message shows' },
+    { atMostOne: ['slides', SMIL_FILE, 'parts'], hint: 'each of them alone says what the message shows' },
     { atMostOne: ['attachments', 'parts'], hint: 'parts lists every part: put it there' },
     { atLeastOne: ['slides', 'attachments', SMIL_FILE, 'parts'], hint: 'there is nothing to send' },
     { key: 'contentType', needsOneOf: ['parts'], hint: 'else it follows from the parts' },

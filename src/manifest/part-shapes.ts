@@ -110,7 +110,7 @@ export const partShape = named(
     required: ['type'],
     rules: [
       ...oneSource(['src', 'data']),
-      { atMostOne: ['charset', 'parameters'], hint: 'parameters has all of them' },
+      { atMostOne: ['charset', 'parameters'], hint: 'parameters already holds all of them' },
     ],
   }),
 );

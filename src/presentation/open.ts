@@ -131,7 +131,7 @@ function refuseJunk(file: Asset): Asset {
     if (format === extension || extensionOf(file.name) !== extension) continue;
     throw new MmsError('file/unknown-format', `${file.name} is not ${what}, though it is named like one`, {
       path: file.file,
-      hint: 'give the file that is, or rename this one to what it holds',
+      hint: 'give the right file, or rename this one to match what it holds',
     });
   }
   return file;

@@ -56,7 +56,7 @@ export function chunksOf(
   const total = recipients.length;
   if (!recipientsAreAll && (total > size || start > 0)) {
     throw new MmsError('submit/conflict', 'address books and copies would get the message with every chunk', {
-      hint: 'send to them apart',
+      hint: 'send to them separately',
     });
   }
   const isOpen = new Set(open);

@@ -208,7 +208,7 @@ function isOneValue(raw: Uint8Array): boolean {
  */
 export function writeRawValue(writer: ByteWriter, raw: Uint8Array): void {
   if (!isOneValue(requireOctets(raw))) {
-    throw new MmsError('wsp/raw-value', `expected the octets of one value, found ${raw.length} others`, {
+    throw new MmsError('wsp/raw-value', `expected the octets of one value, found ${raw.length} octets`, {
       hint: 'a value begins with its length, is a text with its final 00, or one octet from 80 on',
     });
   }

@@ -68,7 +68,7 @@ function refuseZip64(bytes: Uint8Array, offset: number, record: Record): void {
     record.directorySize === ZIP64_MARK[4] ||
     record.directoryOffset === ZIP64_MARK[4];
   if (marked || readRecord(bytes, offset - ZIP64_LOCATOR.length, ZIP64_LOCATOR) !== undefined) {
-    throw new MmsError('zip/unsupported', 'the archive is a zip64 one', { offset });
+    throw new MmsError('zip/unsupported', 'the archive is in zip64 format', { offset });
   }
 }
 

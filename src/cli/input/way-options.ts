@@ -43,7 +43,7 @@ async function networkOptions(values: Values): Promise<{
   const { findNetwork } = await import('../../networks/index.ts');
   const { accessPoints, limits } = findNetwork(name);
   const [point] = accessPoints;
-  if (point === undefined) throw new UsageError(`no access point is known of ${name}`);
+  if (point === undefined) throw new UsageError(`no access point of ${name} is known`);
   const { host, port = 80 } = point.proxy ?? {};
   return {
     mmsc: point.mmsc,

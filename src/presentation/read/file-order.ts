@@ -22,7 +22,7 @@ export function inPersonsOrder(paths: readonly string[]): {
     'the files came as a shell sorts them; they stand in natural order: 1, 2, 10',
     {
       fixed: true,
-      hint: 'for another order, name them in it, or write a manifest',
+      hint: 'for a different order, name them in that order, or write a manifest',
     },
   );
   return { paths: paths.toSorted(compareNaturally), issues: [found] };

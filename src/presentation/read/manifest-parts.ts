@@ -125,7 +125,7 @@ async function contentOf(
   if (unpacked !== undefined && src !== undefined && basename(src) !== src) {
     throw new MmsError('file/outside-root', `${src} is a path, expected the name of an unpacked part`, {
       path: `${path}.src`,
-      hint: 'put the part beside message.json, or take its sha256 away',
+      hint: 'put the part beside message.json, or remove its sha256',
     });
   }
   const file = src === undefined ? { name, data } : await loader.load(src, path);

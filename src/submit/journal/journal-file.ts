@@ -97,8 +97,8 @@ function notAJournal(path: string): MmsError {
 }
 
 function badLine(path: string, number: number): MmsError {
-  return new MmsError('submit/journal-format', `line ${number} does not fit to the ones before`, {
+  return new MmsError('submit/journal-format', `line ${number} does not fit the lines before it`, {
     path,
-    hint: 'nothing is sent by a journal that was changed: it cannot say any more who has got the message',
+    hint: 'nothing is sent by a journal that was changed: it can no longer say who has received the message',
   });
 }

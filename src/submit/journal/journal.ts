@@ -214,7 +214,7 @@ class FileJournal implements Journal {
   }
 
   #noQuestion(key: string): MmsError {
-    return new MmsError('submit/journal-key', `nothing is unknown about ${key}`, {
+    return new MmsError('submit/journal-key', `the outcome of ${key} is not in doubt`, {
       path: this.#path,
       hint: 'the key is that of a request or a recipient that the journal lists as unknown',
     });

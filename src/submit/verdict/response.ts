@@ -112,7 +112,7 @@ function reportsOf(fields: ReadonlyMap<string, readonly string[]>): GatewayRepor
     const text = textAt(index);
     const library = libraryAt(index);
     if (library !== '' && !LIBRARY_NUMBER.test(library))
-      throw unreadable('a library number of other than 1 to 5 digits');
+      throw unreadable('a library number that does not have 1 to 5 digits');
     return {
       messageIdentifier: identifiers[index] ?? '',
       report: Number(code),

@@ -85,7 +85,7 @@ function overall(
   const results = submissions.map(({ result }) => result);
   const outcomes = results.map(({ outcome }) => outcome);
   const notTried =
-    untried.length === 0 ? [] : [issue('submit/not-tried', `not tried any more: ${untried.join(', ')}`)];
+    untried.length === 0 ? [] : [issue('submit/not-tried', `no longer tried: ${untried.join(', ')}`)];
   const warnings = [...begun, ...results.flatMap(one => one.warnings), ...notTried];
   if (submissions.length === 1 && untried.length === 0) {
     return { ...failed, result: { ...failed.result, warnings } };

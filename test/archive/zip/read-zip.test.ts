@@ -84,7 +84,7 @@ describe('archives of other programs (tools/make.sh)', () => {
     ['aes', 'zip/encrypted', 'the entry "hello.txt" is encrypted'],
     ['lzma', 'zip/unsupported', /method 14, expected 0 \(stored\) or 8 \(deflated\)/],
     ['link', 'zip/unsupported', 'the entry "link" is a symbolic link or another special file'],
-    ['zip64', 'zip/unsupported', 'the archive is a zip64 one'],
+    ['zip64', 'zip/unsupported', 'the archive is in zip64 format'],
     ['padded', 'zip/corrupt', '10036 octets after the end of the archive'],
   ])('refused-%s.zip', (name, code, message) => {
     const refusal = refusalOf(vector(`tools/refused-${name}.zip`));

@@ -275,7 +275,7 @@ describe('the file', () => {
     await writeFile(path, `${whole}${line(whole.split('\n'))}\n`);
     await expect(run(one => one.send(MESSAGE))).rejects.toMatchObject({
       code: 'submit/journal-format',
-      message: 'line 5 does not fit to the ones before',
+      message: 'line 5 does not fit the lines before it',
     });
     expect(sandbox.requests).toBe(1);
   });

@@ -59,7 +59,7 @@ describe('the answers', () => {
     const result = await sendBy(kannel(ACCOUNT), { ...message, to }, answering(400, 'no'));
     expect(result).toMatchObject({ outcome: 'partial', results: [{ recipient: NUMBER, accepted: false }] });
     expect(result.warnings.map(({ message: text }) => text)).toEqual([
-      'not tried any more: 447700900124, 447700900125',
+      'no longer tried: 447700900124, 447700900125',
     ]);
     const all = await sendBy(
       kannel(ACCOUNT),

@@ -15,7 +15,7 @@ export const dateTime: ValueCodec = {
     const date = typeof value === 'string' ? parseUtc(value) : value;
     if (date === undefined) {
       return report('submit/value', 'expected YYYY-MM-DDTHH:MM:SS in UTC', {
-        hint: 'Z may follow, other zones not',
+        hint: 'only Z may follow, no other zone',
       });
     }
     if (!(date instanceof Date)) return wrongType(value, 'a Date or a text', report);

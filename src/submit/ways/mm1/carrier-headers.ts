@@ -46,7 +46,7 @@ function expand(value: string, subscriber: Subscriber): string {
 
 function checkField(name: string, value: string): void {
   const shown = printable(name.slice(0, 40));
-  if (!NAME.test(name)) throw refuse(`${shown} is no name of a header field`);
+  if (!NAME.test(name)) throw refuse(`${shown} is not the name of a header field`);
   if (OURS.test(name)) throw refuse(`${shown} is not the carrier's to set`);
   if (indexOfControl(value) >= 0 || /[^\x20-\xff]/.test(value))
     throw refuse(`a control character in the value of ${shown}`);

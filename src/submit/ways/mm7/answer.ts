@@ -18,7 +18,7 @@ function verdictOf(status: Mm7Status, recipients: readonly string[]): Verdict {
   const { statusCode, statusText = '', messageId } = status;
   const row = mm7Status(statusCode);
   const said = `${statusCode} ${printable(statusText.slice(0, MOST_SHOWN)) || row?.meaning}`;
-  if (row === undefined) return unreadable(`a status that is none: ${said}`);
+  if (row === undefined) return unreadable(`not a status: ${said}`);
   const accepted = row.outcome === 'accepted';
   const results = recipients.map(recipient => ({
     recipient,

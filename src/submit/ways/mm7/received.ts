@@ -121,7 +121,7 @@ export function parseMm7Request(xml: string | Uint8Array): Mm7Deliver | Mm7Repor
   }
   throw new MmsError(
     'submit/unreadable-response',
-    `no request of MM7 that is known here: ${operation.slice(0, 60)}`,
+    `not a known MM7 request: ${operation.slice(0, 60)}`,
   );
 }
 

@@ -127,7 +127,7 @@ function failure(error: unknown, requestSent: 'no' | 'maybe', aborted: boolean):
 
 /** A refused bind is about the account: no other server is asked, and nothing of the message was sent. */
 function refusedBind({ command_status: status }: Pdu): Progress {
-  const message = `the SMSC lets nobody in: status ${status.toString(16).toUpperCase()} (${smppStatus(status).meaning})`;
+  const message = `the SMSC refuses the bind with status ${status.toString(16).toUpperCase()} (${smppStatus(status).meaning})`;
   const problem = { code: 'submit/not-connected', message } as const;
   return { verdict: { outcome: 'not-sent', requestSent: 'no', results: [], problem }, requestSent: 'no' };
 }
