@@ -97,7 +97,9 @@ export function encodePduChunks(pdu: PduInput, options: EncodeOptions = {}): Uin
 function written(pdu: PduInput, options: EncodeOptions): ByteWriter {
   requireObject(options, 'options such as { strict }', 'options');
   requireObject(pdu, 'a PDU such as { messageType: "m-send-req" }', 'pdu');
-  return writeQuickly(pdu, options.requireRecipient ?? true) ?? writeCarefully(pdu, options);
+  const isNamed = typeof pdu.messageType === 'string';
+  const quick = isNamed ? writeQuickly(pdu, options.requireRecipient ?? true) : undefined;
+  return quick ?? writeCarefully(pdu, options);
 }
 
 /** Writes any PDU, and tells what is odd about it. */

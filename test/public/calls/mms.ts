@@ -56,6 +56,8 @@ export const MMS: CallRows = {
       {},
     ],
   },
+  encodePduInto: { call: mms.encodePduInto, args: [new Uint8Array(500), pdu, {}] },
+  encodePduChunks: { call: mms.encodePduChunks, args: [pdu, {}] },
   decodePdu: { call: mms.decodePdu, args: [mms.encodePdu(pdu), { strict: false, limits: {} }] },
   encodeMultipart: { call: mms.encodeMultipart, args: [[part], {}] },
   decodeMultipart: { call: mms.decodeMultipart, args: [mms.encodeMultipart([part]), {}] },
