@@ -3,7 +3,7 @@ import { renderPreview } from '../preview/index.ts';
 import { errorPage } from './dev-pages.ts';
 import { FollowedJob, type OnRead } from './followed-job.ts';
 
-/** The preview of an input, made anew whenever one of its files changes. */
+/** The preview of an input, made again whenever one of its files changes. */
 export class LivePage {
   readonly #paths: readonly string[];
   readonly #root: string | undefined;

@@ -131,6 +131,6 @@ function concatenationElement(
 function warnOfPositions(parts: readonly EmsPart[], warnings: Issue[]): void {
   const index = parts.findIndex(part => part.isAmbiguous);
   if (index < 0) return;
-  const message = `part ${index + 1} has an object or a format behind a character that takes two septets`;
+  const message = `part ${index + 1} has an object or a format after a character that takes two septets`;
   warnings.push(issue('ems/ambiguous-position', message, { hint: 'write the message as UCS-2' }));
 }

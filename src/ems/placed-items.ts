@@ -40,7 +40,7 @@ const TRANSPORT: readonly (string | undefined)[] = [
   'lockingShift',
 ];
 
-/** What the elements of a part of `length` characters say; those of the parts behind it are `following`. */
+/** What the elements of a part of `length` characters say; those of the parts after it are `following`. */
 export function placedItems(
   elements: readonly DecodedInformationElement[],
   following: readonly InformationElement[],

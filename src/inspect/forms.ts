@@ -24,7 +24,7 @@ export const FORMS: readonly Form[] = [
 /** The names that `--as` takes. */
 export const INSPECT_AS: readonly InspectAs[] = FORMS.map(form => form.as);
 
-/** @throws TypeError for a name that is none */
+/** @throws TypeError for an unknown name */
 export function formOf(as: InspectAs): Form {
   const form = FORMS.find(row => row.as === as);
   if (form === undefined) throw wrongType(`one of ${INSPECT_AS.join(', ')}`, as, 'as');

@@ -30,7 +30,7 @@ export const CARDS_ISSUES = {
     title: 'a line that is not a property, left out',
     clause: 'vCard 2.1',
   },
-  'card/frame': { severity: 'warning', title: 'something behind the name of a BEGIN or END' },
+  'card/frame': { severity: 'warning', title: 'something after the name of a BEGIN or END' },
   'card/escape': {
     severity: 'warning',
     title: 'an escape of vCard 3.0 in a card of 2.1',

@@ -41,7 +41,7 @@ export const EMS_ISSUES = {
   },
   'ems/ambiguous-position': {
     severity: 'warning',
-    title: 'a position behind a character of two septets, which phones count differently',
+    title: 'a position after a character of two septets, which phones count differently',
     clause: '23.040 9.2.3.24.10',
     rule: {},
   },

@@ -34,7 +34,7 @@ export const TEXT_ISSUES = {
   },
   'text/not-a-text': { severity: 'error', title: 'a value that is neither a text nor octets' },
   'text/wide': { severity: 'warning', title: 'UTF-16 or UTF-32 where one octet a character is expected' },
-  'text/padding': { severity: 'warning', title: 'NUL or an end-of-file mark in or behind a text, dropped' },
+  'text/padding': { severity: 'warning', title: 'NUL or an end-of-file mark in or after a text, dropped' },
   'text/indented': { severity: 'warning', title: 'every line is indented' },
   'text/half-character': { severity: 'warning', title: 'half of a character, replaced by U+FFFD' },
   'text/too-long': { severity: 'warning', title: 'a text longer than the profile shows', rule: {} },

@@ -27,7 +27,7 @@ const MESSAGE = object('A message.', {
   isOpen: true,
 });
 
-/** @throws MmsError `bytes/value-type` for a message that is none */
+/** @throws MmsError `bytes/value-type` for what is not a message */
 export function checkMessage(message: unknown): void {
   if (typeof message === 'string' || message instanceof Uint8Array) return;
   const seen =

@@ -153,7 +153,7 @@ export const attachmentShape = named(
 export const slidesShape = list('The slides in their order.', slideShape);
 
 /** Attachments in their order. */
-export const attachmentsShape = list('Parts that no slide shows, behind the others.', attachmentShape);
+export const attachmentsShape = list('Parts that no slide shows, after the others.', attachmentShape);
 
 /** A slide of a manifest. */
 export type ManifestSlide = TypeOf<typeof slideShape>;

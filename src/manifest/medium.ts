@@ -44,7 +44,7 @@ export type MediumKey = 'image' | 'video' | 'text' | 'audio' | 'attachment';
 /**
  * Brings a medium of a checked manifest into one form. A string under `text` is the text itself, under any other key a
  * path.
- * @throws MmsError `manifest/missing` without a source, `manifest/value` for a time that is none
+ * @throws MmsError `manifest/missing` without a source, `manifest/value` for what is not a time
  * @example resolveMedium('image', { src: 'a.jpg', begin: '1s' })
  * // { source: { kind: 'file', path: 'a.jpg' }, beginMs: 1000 }
  */

@@ -41,7 +41,7 @@ interface Verdict {
 
 /**
  * The type of a medium: the author's word, else the file name's extension, else the octets, else
- * `application/octet-stream`. Octets that are surely of another type win over either; what does not add up is reported in
+ * `application/octet-stream`. Octets that are certainly of another type win over either; what does not add up is reported in
  * `issues`, nothing is thrown for it.
  * @throws MmsError `media/unknown-type` when `contentType` is not a type and subtype
  * @example

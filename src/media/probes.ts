@@ -63,7 +63,7 @@ export function isText(data: Uint8Array): boolean {
   return data.every(octet => octet >= 0x20 || TEXT_CONTROLS.has(octet));
 }
 
-/** True when the octets are surely a text: {@link isText}, and in a charset that proves itself. */
+/** True when the octets are certainly a text: {@link isText}, and in a charset that proves itself. */
 export function isPlainText(data: Uint8Array): boolean {
   // Most of what is not text shows it at once.
   if (data.length === 0 || !isText(data.subarray(0, HEAD_BYTES)) || !isText(data)) return false;

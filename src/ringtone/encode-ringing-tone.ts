@@ -39,7 +39,7 @@ export const RINGING_TONE_DEFAULTS = {
 /**
  * The binary ringing tone of Nokia Smart Messaging (SM3; port 5505 without the header), `02 4A 3A …`. State
  * instructions are written only where something changes, in the order scale, style, tempo, volume; a tune of more than
- * 255 instructions becomes up to four patterns, each of which says its state anew.
+ * 255 instructions becomes up to four patterns, each of which states its settings again.
  * @throws MmsError `ringtone/tune-value`, `ringtone/empty`, `ringtone/title`, `ringtone/too-long`,
  *   `ringtone/too-many-instructions`, `ringtone/option`
  * @example

@@ -133,7 +133,7 @@ export class Gateway {
     this.#kept.clear();
   }
 
-  /** What the telephone would fetch, made anew; a file that cannot be composed any more has none. */
+  /** What the telephone would fetch, made again; a file that can no longer be composed has none. */
   async #redeliver({ message, file }: StoredMessage): Promise<Pick<ReceivedMessage, 'delivery'>> {
     if (file === undefined || (message.kind !== 'mms' && message.kind !== 'wap-push')) return {};
     try {
@@ -248,7 +248,7 @@ export class Gateway {
     return reportOf(this.#options.reports?.[recipient] ?? QUEUED);
   }
 
-  /** Gives no identifier anew that a report has already. */
+  /** Never reuses an identifier that a report already has. */
   #passOver(identifier: string): void {
     if (!/^[0-9A-F]{8}$/.test(identifier)) return;
     this.#identifiers = Math.max(this.#identifiers, Number.parseInt(identifier, 16) - FIRST_IDENTIFIER + 1);

@@ -9,7 +9,7 @@ import type { LibraryFile } from './deliver.ts';
 import type { ReceivedMessage } from './gateway.ts';
 import { receivedToJson } from './message-json.ts';
 
-/** A message that a store holds: all but what the telephone would fetch, which is made anew. */
+/** A message that a store holds: all but what the telephone would fetch, which is made again. */
 export type StoredMessage = Omit<ReceivedMessage, 'delivery'>;
 
 /** How long a file may take: a store that does not answer must not hold up the client. */

@@ -81,7 +81,7 @@ export function textsOf(payload: Payload, ends: readonly number[]): readonly str
   });
 }
 
-/** Writes units [start, end) at `offset`, behind a header of `headerOctets`. */
+/** Writes units [start, end) at `offset`, after a header of `headerOctets`. */
 export function writePayload(
   payload: Payload,
   start: number,

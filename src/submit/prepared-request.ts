@@ -126,7 +126,7 @@ export class GatewayRequest implements Outgoing {
     return new GatewayRequest({ pairs: fields.map(encodePair), recipients, servers, warnings: issues });
   }
 
-  /** The same request to some of its recipients; nothing but the list is encoded anew. */
+  /** The same request to some of its recipients; nothing but the list is re-encoded. */
   to(recipients: readonly string[]): GatewayRequest {
     const list = encodePair({ name: SEND_TO, text: recipients.join(',') });
     const pairs = this.#pairs.map(pair => (pair.name === SEND_TO ? list : pair));

@@ -55,7 +55,7 @@ function timeoutsFor(request: Outgoing, given: Timeouts): Required<Timeouts> {
   return timeouts;
 }
 
-/** The end of a try, however often a server that drips or sends answers of 1xx begins a shorter wait anew. */
+/** The end of a try, however often a server that drips or sends answers of 1xx restarts a shorter wait. */
 function deadlineMs({ connectMs, headersMs, bodyMs }: Required<Timeouts>): number {
   return Math.min(connectMs + headersMs + bodyMs, MAX_TIMER_MS);
 }

@@ -10,10 +10,10 @@ export const QUOTATION_MARK = 0x22;
 
 const SEPARATORS = '()<>@,;:\\"/[]?={} ';
 
-/** Printable US-ASCII by its number, 0 for what is none; for {@link ByteWriter.mapped}. */
+/** Printable US-ASCII by its number, 0 for all others; for {@link ByteWriter.mapped}. */
 const PRINTABLE = Uint8Array.from({ length: 0x7f }, (_, code) => (code < 0x20 ? 0 : code));
 
-/** The characters of a token by their number, 0 for what is none; for {@link ByteWriter.mapped}. */
+/** The characters of a token by their number, 0 for all others; for {@link ByteWriter.mapped}. */
 export const TOKEN = PRINTABLE.map(code => (SEPARATORS.includes(String.fromCharCode(code)) ? 0 : code));
 
 /** True when a text is a token (RFC 2616 2.2): US-ASCII 33 to 126 without separators, at least one character. */

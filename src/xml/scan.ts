@@ -75,7 +75,7 @@ class Scanner {
     };
   }
 
-  /** Reads what the `<` at `at` begins; returns the offset behind it. */
+  /** Reads what the `<` at `at` begins; returns the offset after it. */
   #markup(at: number): number {
     const text = this.#text;
     switch (text[at + 1]) {

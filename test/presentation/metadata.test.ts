@@ -120,7 +120,7 @@ describe('what was received', () => {
     );
   });
 
-  it('adapt says so too when a picture that should keep it is encoded anew', async () => {
+  it('adapt says so too when a picture that should keep it is re-encoded', async () => {
     const message = Presentation.fromMms((await received()).toMms());
     const adapted = await message.adapt({ maxImage: { width: 20, height: 20 } }, { metadata: 'keep' });
     expect(imageMetadata(pictureOf(adapted.presentation))).toEqual([]);

@@ -123,8 +123,7 @@ describe('what goes over the wire', () => {
     await expect(client({ servers: ['https://127.0.0.1:1/'] }).send(MESSAGE)).rejects.toThrow();
     sandbox.fault({ kind: 'hang' });
     await expect(client().send(MESSAGE, { signal: AbortSignal.timeout(50) })).rejects.toThrow();
-    await new Promise(resolve => setTimeout(resolve, 20));
-    expect(sandbox.openConnections).toBe(0);
+    await expect.poll(() => sandbox.openConnections).toBe(0);
     const open = process
       .getActiveResourcesInfo()
       .filter(name => name === 'TCPSocketWrap' || name === 'TLSWrap');

@@ -16,7 +16,7 @@ import type { UsualSize } from '../input/read-bitmap.ts';
 
 type Values = CliArguments['values'];
 
-/** What the command makes: a Smart Message, or octets that are none. */
+/** What the command makes: a Smart Message, or octets that are not one. */
 export interface Made extends Partial<SmartMessage> {
   readonly payload: Uint8Array;
 }

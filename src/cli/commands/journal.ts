@@ -30,7 +30,7 @@ Exit code 1 while something is unknown.`,
     const [path, found, ...others] = positionals;
     const key = textOf(values, 'resolve');
     if (path === undefined || others.length > 0 || (key === undefined) !== (found === undefined)) {
-      throw new UsageError('expected one journal, and sent or not-sent behind --resolve KEY');
+      throw new UsageError('expected one journal, and sent or not-sent after --resolve KEY');
     }
     if (key !== undefined) {
       if (found !== 'sent' && found !== 'not-sent') {

@@ -27,7 +27,7 @@ async function readText(path: string, context: CliContext): Promise<string> {
   return sourceText(await readInput(path, LIMITS.maxManifestBytes, context), new Warnings()).text;
 }
 
-/** The JSON model of a card or entry, or its text of any version, which is then written anew. */
+/** The JSON model of a card or entry, or its text of any version, which is then rewritten. */
 async function readModel(
   path: string,
   parse: (text: string) => unknown,

@@ -62,7 +62,7 @@ export const contentClasses: readonly ContentClass[] = [
   },
 ];
 
-/** The class of a name; `undefined` for a name that is none. */
+/** The class of a name; `undefined` for an unknown name. */
 export function contentClass(name: string): ContentClass | undefined {
   requireText(name, 'the name of a content class', 'name');
   return contentClasses.find(row => row.name === name);

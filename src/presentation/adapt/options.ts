@@ -24,7 +24,7 @@ export interface AdaptOptions {
   readonly reserveBytes?: number | undefined;
   /** What shows through transparent pixels in a format without transparency: `#rrggbb`. */
   readonly background?: string | undefined;
-  /** `keep`: pictures that are not encoded anew keep their metadata, position and all. */
+  /** `keep`: pictures that are not re-encoded keep their metadata, position and all. */
   readonly metadata?: MetadataMode | undefined;
   /** Bounds on its pictures other than the defaults of `LIMITS`. */
   readonly limits?: Partial<Limits> | undefined;

@@ -37,7 +37,7 @@ export function readMelody(value: FieldValue, warnings: Warnings): readonly Melo
   return new MelodyReader(value, warnings).events(0);
 }
 
-/** The volume that `V7`, `V+` or `V-` names behind its letter. */
+/** The volume that `V7`, `V+` or `V-` gives after its letter. */
 export function volumeChange(text: string, place: { warnings: Warnings; offset: number }): VolumeChange {
   return text === '+' || text === '-' ? text : withinRange(Number(text), 0, MAX_VOLUME, 'volume', place);
 }

@@ -21,7 +21,7 @@ export interface InboxQuery {
 /** Longest text that is searched for. */
 const LONGEST = 100;
 
-/** The query of an address; what is none of ours is left out. */
+/** The query of an address; what is not one of ours is left out. */
 export function readQuery(parameters: URLSearchParams): InboxQuery {
   const textOf = (name: string): string => (parameters.get(name) ?? '').slice(0, LONGEST);
   const kind = textOf('kind');

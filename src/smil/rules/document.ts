@@ -37,7 +37,7 @@ function disorder({ root }: Outline): SmilFinding[] {
   for (const child of known) {
     if (before.has(child.name)) findings.push(at(child, `a second <${child.name}>`));
     else if (child.name === 'head' && before.has('body'))
-      findings.push(at(child, '<head> stands behind <body>'));
+      findings.push(at(child, '<head> comes after <body>'));
     before.add(child.name);
   }
   const heads = known.filter(child => child.name === 'head');

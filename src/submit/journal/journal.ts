@@ -67,7 +67,7 @@ async function hold(path: string): Promise<() => Promise<void>> {
     const { path: lock, owner } = held.heldBy;
     throw new MmsError('submit/journal-locked', `process ${owner.pid} is sending by this journal`, {
       path,
-      hint: `wait for it; if it surely ended, on another machine, delete ${lock}`,
+      hint: `wait for it; if it ran on another machine and has certainly ended, delete ${lock}`,
     });
   } catch (error) {
     throw isMmsError(error) ? error : unwritable(path, error);

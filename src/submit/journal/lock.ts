@@ -48,7 +48,7 @@ function isRunning({ pid, birth }: Owner): boolean {
   }
 }
 
-/** True when the owner has surely ended: one in another place never has. */
+/** True when the owner has certainly ended; of one on another machine that is never certain. */
 function hasEnded(owner: Owner): boolean {
   return owner.place === thisPlace() && !isRunning(owner);
 }

@@ -42,7 +42,7 @@ function headOfAnswer(outgoing: ClientRequest): Promise<IncomingMessage> {
   });
 }
 
-/** Waits no longer than a time, which begins anew with every piece that comes. */
+/** Waits no longer than a time, which restarts with every piece that arrives. */
 async function within<T>(ms: number, late: () => Error, wait: (came: () => void) => Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const end = new Promise<never>((_, reject) => {

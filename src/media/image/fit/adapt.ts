@@ -55,7 +55,7 @@ export interface PreparedImage {
 /**
  * Makes a picture fit a receiver: inside its pixels and octets, in a format it reads, upright, in sRGB, without
  * metadata; JPEGs are baseline with a JFIF header. A picture that fits is returned as it is, so adapting twice equals
- * adapting once, and one that only carries too much beside its pixels is not encoded anew.
+ * adapting once, and one that only carries too much beside its pixels is not re-encoded.
  * @throws MmsError `media/not-a-picture`, `media/too-many-pixels`, `media/too-many-frames`, `media/not-accepted` when
  * no accepted format can be written, `media/cannot-fit` when the octets cannot be reached, `media/no-image-library`
  * @example const { data, changes } = await adaptImage(photo, { maxWidth: 640, maxHeight: 480, maxBytes: 30_000 });

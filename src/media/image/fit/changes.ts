@@ -19,7 +19,7 @@ interface ImageComparison {
   readonly result: Omit<FittedImage, 'data' | 'best'>;
   /** Transparent pixels were laid on the background. */
   readonly flattened: boolean;
-  /** The picture was encoded anew, and nothing beside its pixels is left. */
+  /** The picture was re-encoded, and nothing beside its pixels is left. */
   readonly encoded: boolean;
 }
 

@@ -21,7 +21,7 @@ export interface ImageConstraints {
   readonly maxColours?: number | undefined;
   /** What shows through where a format without transparency is written: `#rrggbb` or `#rgb`. */
   readonly background?: string | undefined;
-  /** `keep`: metadata stays on a picture that is not encoded anew, position and all. */
+  /** `keep`: metadata stays on a picture that is not re-encoded, position and all. */
   readonly metadata?: 'strip' | 'keep' | undefined;
 }
 

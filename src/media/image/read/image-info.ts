@@ -2,7 +2,7 @@ import { wrongType } from '../../../bytes/index.ts';
 /** The picture formats that are read. SVG, TIFF, HEIC and the rest are refused. */
 export type ImageFormat = 'jpeg' | 'gif' | 'png' | 'wbmp' | 'bmp' | 'webp' | 'avif';
 
-/** What a picture carries beside its pixels; `trailer`: octets behind its end. */
+/** What a picture carries beside its pixels; `trailer`: octets after its end. */
 export type ImageMetadata = 'exif' | 'gps' | 'xmp' | 'iptc' | 'icc' | 'comment' | 'application' | 'trailer';
 
 /** What only a JPEG has. */

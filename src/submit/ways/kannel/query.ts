@@ -29,7 +29,7 @@ function refuse(reason: string, hint: string): MmsError {
   return new MmsError('submit/not-carried', reason, { hint });
 }
 
-/** Kannel encodes 7-bit text anew, with the default alphabet: a table of a nation would be lost without a word. */
+/** Kannel re-encodes 7-bit text, with the default alphabet: a table of a nation would be lost without a word. */
 function checkHeader(header: Uint8Array): void {
   if (header.length === 0) return;
   if (decodeUdh(header).elements.some(({ id }) => LANGUAGE_ELEMENTS.has(id))) {

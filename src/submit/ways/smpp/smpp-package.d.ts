@@ -8,7 +8,7 @@ declare module 'smpp' {
     readonly message_id?: string;
   }
 
-  /** Values by the names of SMPP 3.4; octets as Buffers, since strings are encoded anew. */
+  /** Values by the names of SMPP 3.4; octets as Buffers, since strings are re-encoded. */
   export type Fields = Readonly<Record<string, string | number | Buffer>>;
 
   export interface Session extends EventEmitter {
