@@ -28,7 +28,9 @@ function testsOf(room: string): readonly string[] {
   return tests
     .filter(name => name.endsWith('.test.ts') && !ELSEWHERE.test(name))
     .filter(
-      name => name.startsWith(`${room}/`) || readFileSync(join(ROOT, 'test', name), 'utf8').includes(`/src/${room}/`),
+      name =>
+        name.startsWith(`${room}/`) ||
+        readFileSync(join(ROOT, 'test', name), 'utf8').includes(`/src/${room}/`),
     )
     .map(name => `test/${name}`);
 }

@@ -113,9 +113,13 @@ class ComponentReader {
     const place = this.#open.findLastIndex(component => component.name === name);
     if (place < this.#open.length - 1) {
       const found = printable(name.slice(0, 40));
-      this.#warnings.warn('card/missing-end', `END:${found} where END:${this.#open.at(-1)?.name} is expected`, {
-        line,
-      });
+      this.#warnings.warn(
+        'card/missing-end',
+        `END:${found} where END:${this.#open.at(-1)?.name} is expected`,
+        {
+          line,
+        },
+      );
     }
     if (place < 0) return;
     this.#open.length = place;

@@ -50,13 +50,9 @@ export function findHandset(query: HandsetQuery): Handset {
   if (others.length === 0) return table.handset(first);
   const could = found.slice(0, SUGGESTIONS).map(nameAt);
   const more = found.length > SUGGESTIONS ? `, and ${found.length - SUGGESTIONS} more` : '';
-  throw new MmsError(
-    'handsets/ambiguous-phone',
-    `${quoted(query)} is the name of ${found.length} phones`,
-    {
-      hint: `give one of ${could.join(', ')}${more}`,
-    },
-  );
+  throw new MmsError('handsets/ambiguous-phone', `${quoted(query)} is the name of ${found.length} phones`, {
+    hint: `give one of ${could.join(', ')}${more}`,
+  });
 }
 
 function checkQuery(query: HandsetQuery): void {

@@ -2,7 +2,11 @@ import type { IssueCodeRow } from './row.ts';
 
 /** Codes about contact and calendar cards. */
 export const CARDS_ISSUES = {
-  'card/not-a-card': { severity: 'error', title: 'the text is not a vCard or vCalendar', clause: 'vCard 2.1' },
+  'card/not-a-card': {
+    severity: 'error',
+    title: 'the text is not a vCard or vCalendar',
+    clause: 'vCard 2.1',
+  },
   'card/value': { severity: 'error', title: 'a value that a card cannot hold' },
   'card/option': { severity: 'error', title: 'an option that a reader or writer of cards does not have' },
   'card/unknown-key': { severity: 'error', title: 'a card has no such key' },
@@ -43,7 +47,10 @@ export const CARDS_ISSUES = {
   },
   'card/encoding': { severity: 'warning', title: 'a value that is not in its stated encoding' },
   'card/unreadable-value': { severity: 'warning', title: 'a value that makes no sense, kept as it is' },
-  'card/lost': { severity: 'warning', title: 'something that vCard 2.1 or vCalendar 1.0 cannot express, left out' },
+  'card/lost': {
+    severity: 'warning',
+    title: 'something that vCard 2.1 or vCalendar 1.0 cannot express, left out',
+  },
   'card/further-cards': { severity: 'warning', title: 'more than one card or entry, the first was read' },
   'card/time-zone': { severity: 'warning', title: 'a time zone was dropped: the time is local' },
 } as const satisfies Readonly<Record<string, IssueCodeRow>>;

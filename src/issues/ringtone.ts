@@ -10,7 +10,10 @@ export const RINGTONE_ISSUES = {
   'ringtone/empty': { severity: 'error', title: 'a tune without notes' },
   'ringtone/too-long': { severity: 'error', title: 'a tune longer than allowed' },
   'ringtone/title': { severity: 'error', title: 'a title that the format cannot hold' },
-  'ringtone/not-expressible': { severity: 'error', title: 'the tune does something that the format cannot express' },
+  'ringtone/not-expressible': {
+    severity: 'error',
+    title: 'the tune does something that the format cannot express',
+  },
   'ringtone/too-many-instructions': {
     severity: 'error',
     title: 'more than 4 patterns of 255 instructions',
@@ -77,7 +80,10 @@ export const RINGTONE_ISSUES = {
   'midi/no-notes': { severity: 'error', title: 'a MIDI file without melody' },
   'midi/cut-short': { severity: 'warning', title: 'a track breaks off', clause: 'SMF 1.0' },
   'midi/other-voices': { severity: 'warning', title: 'additional voices were left out' },
-  'midi/polyphony': { severity: 'warning', title: 'only the highest of the notes that sound together was kept' },
+  'midi/polyphony': {
+    severity: 'warning',
+    title: 'only the highest of the notes that sound together was kept',
+  },
   'midi/length-rounded': { severity: 'warning', title: 'note lengths that RTTTL cannot express' },
   'midi/transposed': { severity: 'warning', title: 'notes were moved by octaves into the range of a tune' },
   'midi/tempo-rounded': { severity: 'warning', title: 'a tempo became a whole number of beats a minute' },

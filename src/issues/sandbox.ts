@@ -12,5 +12,8 @@ export const SANDBOX_ISSUES = {
     severity: 'warning',
     title: 'pictures that cannot be adapted are delivered as they are',
   },
-  'sandbox/get': { severity: 'warning', title: 'a form sent by GET: user name and PIN are part of the address' },
+  'sandbox/get': {
+    severity: 'warning',
+    title: 'a form sent by GET: user name and PIN are part of the address',
+  },
 } as const satisfies Readonly<Record<string, IssueCodeRow>>;

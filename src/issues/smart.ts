@@ -40,7 +40,10 @@ export const SMART_ISSUES = {
     clause: 'SM3',
   },
   'smart/bare-bitmap': { severity: 'warning', title: 'an OTA bitmap where a multipart message is expected' },
-  'smart/operator-logo': { severity: 'warning', title: 'an operator logo where a picture message is expected' },
+  'smart/operator-logo': {
+    severity: 'warning',
+    title: 'an operator logo where a picture message is expected',
+  },
   'smart/unusual-size': { severity: 'warning', title: 'a picture of a size that phones may not show' },
   'smart/too-many-parts': {
     severity: 'warning',

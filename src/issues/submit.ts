@@ -60,7 +60,10 @@ export const SUBMIT_ISSUES = {
   'submit/unreadable-form': { severity: 'error', title: 'the form cannot be read' },
   'submit/form-value': { severity: 'error', title: 'a form value of the wrong kind' },
   'submit/form-hex': { severity: 'error', title: 'a form value that is not hexadecimal' },
-  'submit/form-escape': { severity: 'error', title: 'a percent sign without two digits, or octets that are not UTF-8' },
+  'submit/form-escape': {
+    severity: 'error',
+    title: 'a percent sign without two digits, or octets that are not UTF-8',
+  },
   'submit/form-number': { severity: 'warning', title: 'a number with characters other than digits' },
   'submit/form-repeated': { severity: 'warning', title: 'a parameter given twice' },
   'submit/form-separator': {
@@ -71,7 +74,10 @@ export const SUBMIT_ISSUES = {
   'submit/form-plus': { severity: 'warning', title: 'a + for a blank, where %20 is surer' },
   'submit/form-reserved': { severity: 'warning', title: 'a reserved character that is not percent-encoded' },
   'submit/form-character': { severity: 'warning', title: 'a character that should be percent-encoded' },
-  'submit/form-name': { severity: 'warning', title: 'a parameter name in another case than the manual has it' },
+  'submit/form-name': {
+    severity: 'warning',
+    title: 'a parameter name in another case than the manual has it',
+  },
   'submit/form-empty': { severity: 'warning', title: 'a parameter without value' },
   'submit/form-unknown': { severity: 'warning', title: 'a parameter that the manual does not know' },
   'submit/form-foreign': {
@@ -94,7 +100,10 @@ export const SUBMIT_ISSUES = {
   'submit/header': { severity: 'error', title: 'a header field that is not allowed in a request' },
   'submit/not-tried': { severity: 'warning', title: 'recipients who were not tried after a failure' },
   'submit/not-carried': { severity: 'error', title: 'an SMS that this way out cannot carry' },
-  'submit/journal-format': { severity: 'error', title: 'a file that is not a journal, or one that was changed' },
+  'submit/journal-format': {
+    severity: 'error',
+    title: 'a file that is not a journal, or one that was changed',
+  },
   'submit/journal-campaign': { severity: 'error', title: 'a journal of another message' },
   'submit/journal-locked': { severity: 'error', title: 'another run sends by this journal' },
   'submit/journal-unwritable': {

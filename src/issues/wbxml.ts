@@ -10,7 +10,11 @@ export const WBXML_ISSUES = {
     title: 'a reference outside the string table',
     clause: 'WAP-192 5.8.4.1',
   },
-  'wbxml/entity': { severity: 'error', title: 'an entity that is not a character', clause: 'WAP-192 5.8.4.3' },
+  'wbxml/entity': {
+    severity: 'error',
+    title: 'an entity that is not a character',
+    clause: 'WAP-192 5.8.4.3',
+  },
   'wbxml/charset': { severity: 'error', title: 'a charset that is not written', clause: 'WAP-192 5.6' },
   'wbxml/nul-character': { severity: 'error', title: 'U+0000 in a text', clause: 'WAP-192 5.8.4.1' },
   'wbxml/too-deep': { severity: 'error', title: 'elements nested deeper than allowed' },

@@ -1,5 +1,5 @@
-import { MmsError } from '../errors.ts';
 import { performance } from 'node:perf_hooks';
+import { MmsError } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
 import { callHook, type GatewayHooks } from './hooks.ts';
 import type { Outgoing } from './outgoing.ts';

@@ -89,7 +89,11 @@ export class BodyReader {
     const name = this.#lookup.tagName(this.#tagPage, code);
     if (name !== undefined) return name;
     const unknown = tokenName(this.#tagPage, code);
-    this.#reader.warn('wbxml/unknown-token', `${unknown} is not a tag of the language`, this.#reader.offset - 1);
+    this.#reader.warn(
+      'wbxml/unknown-token',
+      `${unknown} is not a tag of the language`,
+      this.#reader.offset - 1,
+    );
     return unknown;
   }
 
@@ -174,7 +178,11 @@ export class BodyReader {
     this.#reader.piece(LABELS.attributeValue, this.#reader.offset - 1, value);
     if (value !== undefined) return value;
     const name = tokenName(this.#attributePage, token);
-    this.#reader.warn('wbxml/unknown-token', `${name} is not a value of the language`, this.#reader.offset - 1);
+    this.#reader.warn(
+      'wbxml/unknown-token',
+      `${name} is not a value of the language`,
+      this.#reader.offset - 1,
+    );
     return { token, page: this.#attributePage };
   }
 

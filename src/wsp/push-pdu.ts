@@ -73,9 +73,13 @@ export function encodePush(push: PushPdu): Uint8Array {
     warnings,
   } = requireObject(push, 'a push such as { contentType, body }', 'push');
   if (!Number.isInteger(transactionId) || transactionId < 0 || transactionId > 0xff) {
-    throw new MmsError('push/value', `expected a transaction id 0-255, found ${typeof transactionId === 'number' ? transactionId : typeof transactionId}`, {
-      path: 'transactionId',
-    });
+    throw new MmsError(
+      'push/value',
+      `expected a transaction id 0-255, found ${typeof transactionId === 'number' ? transactionId : typeof transactionId}`,
+      {
+        path: 'transactionId',
+      },
+    );
   }
   if (!Object.hasOwn(PDU_TYPES, pduType)) {
     throw new MmsError('push/value', `expected push or confirmed-push, found ${shown(pduType)}`, {

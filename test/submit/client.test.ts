@@ -184,7 +184,9 @@ describe('prepare and dry run', () => {
     await expect(client({ maxContentBytes: 1000 }).prepare(big)).rejects.toMatchObject({
       code: 'submit/too-large',
     });
-    await expect(client({ maxContentBytes: Number.NaN }).prepare(big)).rejects.toMatchObject({ path: 'limits.maxUploadBytes' });
+    await expect(client({ maxContentBytes: Number.NaN }).prepare(big)).rejects.toMatchObject({
+      path: 'limits.maxUploadBytes',
+    });
   });
 });
 

@@ -134,7 +134,9 @@ export const LIMIT_RULES: readonly LintRule[] = [
     code: 'media/video-dimensions',
     check: context =>
       eachMisfit(context, 'video-size', ({ size }) =>
-        size === undefined ? 'is not a film for the class' : `has ${pixels(size)}; a film is QCIF or sub-QCIF`,
+        size === undefined
+          ? 'is not a film for the class'
+          : `has ${pixels(size)}; a film is QCIF or sub-QCIF`,
       ),
   },
   { code: 'text/charset-not-accepted', check: charsetNotAccepted },

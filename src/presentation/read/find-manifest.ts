@@ -36,7 +36,9 @@ export function findManifest<File extends NamedFile>(files: readonly File[]): Fi
   const chosen = usual.length > 0 ? usual : outer;
   if (chosen.length < 2) return chosen[0];
   const names = chosen.map(({ name }) => name).join(', ');
-  throw new MmsError('manifest/several', `more than one manifest: ${names}`, { hint: 'keep only one of them' });
+  throw new MmsError('manifest/several', `more than one manifest: ${names}`, {
+    hint: 'keep only one of them',
+  });
 }
 
 function depthOf(name: string): number {

@@ -93,7 +93,10 @@ export async function readJournalFile(file: FileHandle, path: string): Promise<J
 }
 
 function notAJournal(path: string): MmsError {
-  return new MmsError('submit/journal-format', 'the file is not a journal', { path, hint: 'name another file' });
+  return new MmsError('submit/journal-format', 'the file is not a journal', {
+    path,
+    hint: 'name another file',
+  });
 }
 
 function badLine(path: string, number: number): MmsError {

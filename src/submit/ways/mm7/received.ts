@@ -119,10 +119,7 @@ export function parseMm7Request(xml: string | Uint8Array): Mm7Deliver | Mm7Repor
       statusText: text('StatusText'),
     };
   }
-  throw new MmsError(
-    'submit/unreadable-response',
-    `not a known MM7 request: ${operation.slice(0, 60)}`,
-  );
+  throw new MmsError('submit/unreadable-response', `not a known MM7 request: ${operation.slice(0, 60)}`);
 }
 
 const RESPONSES = {
