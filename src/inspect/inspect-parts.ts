@@ -1,20 +1,10 @@
+import { joinOctets } from '../bytes/index.ts';
 import { isMmsError, type MmsError } from '../errors.ts';
 import { type DecodedSms, decodeSms } from '../sms/index.ts';
 import { hasError } from './has-error.ts';
 import { errorIssue, inspectAs } from './inspect-as.ts';
 import type { InspectionNode } from './node.ts';
 import { deliverForm, formOfPort, submitForm, withoutServiceCentre } from './sms-forms.ts';
-
-/** Octets of several pieces as one. */
-export function joinPieces(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let offset = 0;
-  for (const piece of pieces) {
-    whole.set(piece, offset);
-    offset += piece.length;
-  }
-  return whole;
-}
 
 /** True when each of the pieces begins as a TPDU. */
 export function areTpdus(pieces: readonly Uint8Array[]): boolean {
@@ -23,7 +13,7 @@ export function areTpdus(pieces: readonly Uint8Array[]): boolean {
 
 /** The tree of several TPDUs, and what they say together. */
 export function inspectTpdus(pieces: readonly Uint8Array[]): InspectionNode {
-  const whole = joinPieces(pieces);
+  const whole = joinOctets(pieces);
   let offset = 0;
   const children = pieces.map(piece => {
     const form = submitForm.looksLike(piece) ? submitForm : deliverForm;

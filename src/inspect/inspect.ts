@@ -1,10 +1,10 @@
-import { requireArray, requireObject, requireOctets } from '../bytes/index.ts';
+import { joinOctets, requireArray, requireObject, requireOctets } from '../bytes/index.ts';
 import { issue } from '../issues/index.ts';
 import { inspectAsBest } from './find-form.ts';
 import type { InspectAs } from './form.ts';
 import { formOf } from './forms.ts';
 import { inspectAs } from './inspect-as.ts';
-import { areTpdus, inspectTpdus, joinPieces } from './inspect-parts.ts';
+import { areTpdus, inspectTpdus } from './inspect-parts.ts';
 import type { InspectionNode } from './node.ts';
 
 /** How {@link inspect} reads. */
@@ -33,7 +33,7 @@ export function inspect(
   const mayBeTpdus = as === undefined || as === 'sms-submit' || as === 'sms-deliver';
   if (pieces.length > 1 && mayBeTpdus && areTpdus(pieces)) return inspectTpdus(pieces);
   const [first = new Uint8Array(0)] = pieces;
-  const bytes = pieces.length === 1 ? first : joinPieces(pieces);
+  const bytes = pieces.length === 1 ? first : joinOctets(pieces);
   if (as !== undefined) return inspectAs(formOf(as), bytes);
   return inspectAsBest(bytes) ?? unknown(bytes);
 }

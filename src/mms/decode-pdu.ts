@@ -4,6 +4,7 @@ import {
   Carried,
   type FieldLabel,
   type ReaderOptions,
+  requireObject,
   toHex,
 } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
@@ -45,6 +46,7 @@ const BODY: FieldLabel = { name: 'Message-Body', clause: 'MMS_ENC 7.1' };
  * if (pdu.messageType === 'm-retrieve-conf') console.log(pdu.subject, pdu.parts);
  */
 export function decodePdu(bytes: Uint8Array, options: DecodePduOptions = {}): DecodedPdu {
+  requireObject(options, 'options such as { strict }', 'options');
   const decoded = readQuickly(bytes, options) ?? readCarefully(bytes, options);
   // The table gives each key of this message type a value of its codec, so the record is the decoded PDU.
   return decoded as DecodedRecord & DecodedPdu;

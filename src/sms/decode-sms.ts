@@ -1,4 +1,4 @@
-import { type ReaderOptions, requireArray, requireOctets, wrongType } from '../bytes/index.ts';
+import { joinOctets, type ReaderOptions, requireArray, requireOctets, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
 import { indexOfLoneSurrogate } from '../text/index.ts';
@@ -86,17 +86,6 @@ function missingSequences(parts: readonly DecodedPart[]): number[] {
   return Array.from({ length: total }, (_, index) => index + 1).filter(sequence => !given.has(sequence));
 }
 
-function joinOctets(octets: readonly (Uint8Array | undefined)[]): Uint8Array {
-  const pieces = octets.map(piece => piece ?? new Uint8Array(0));
-  const joined = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let offset = 0;
-  for (const piece of pieces) {
-    joined.set(piece, offset);
-    offset += piece.length;
-  }
-  return joined;
-}
-
 function warningsOf(
   parts: readonly DecodedPart[],
   missing: readonly number[],
@@ -143,7 +132,7 @@ function joinTexts(parts: readonly DecodedPart[]): JoinedText {
       unassigned += parts[i]?.warnings.some(({ code }) => code === UNASSIGNED) === true ? 1 : 0;
       i++;
     } else {
-      const septets = joinOctets(run.map(part => part.septets));
+      const septets = joinOctets(run.flatMap(({ septets = [] }) => septets));
       const read = textOfSeptets(septets, shiftTablesOrDefault(run[0]?.nationalLanguage ?? {}));
       text += read.text;
       unassigned += read.unassigned;
@@ -227,7 +216,7 @@ export function decodeSms(tpdus: readonly Uint8Array[], options: ReaderOptions =
     ...(concatenation === undefined
       ? {}
       : { reference: concatenation.reference, referenceBits: concatenation.referenceBits }),
-    ...(text === undefined ? { data: joinOctets(parts.map(part => part.data)) } : { text }),
+    ...(text === undefined ? { data: joinOctets(parts.flatMap(({ data = [] }) => data)) } : { text }),
     informationElements: ownElements(parts[0] ?? first),
     parts,
     missing,

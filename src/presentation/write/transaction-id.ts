@@ -1,4 +1,4 @@
-import { sha256, toHex } from '../../bytes/index.ts';
+import { joinOctets, sha256, toHex } from '../../bytes/index.ts';
 import type { PresentationPart } from '../../message/index.ts';
 import { encodeUtf8 } from '../../text/index.ts';
 import { emptyEntry } from './entry.ts';
@@ -23,7 +23,7 @@ export function stampTransactionId(
   parts: readonly PresentationPart[],
 ): void {
   const pieces = parts.flatMap(part => [emptyEntry(part), digestOf(part.data)]);
-  const digest = toHex(sha256(joined([bytes.subarray(0, headerBytes), ...pieces])));
+  const digest = toHex(sha256(joinOctets([bytes.subarray(0, headerBytes), ...pieces])));
   bytes.set(encodeUtf8(digest.slice(0, DIGITS)), FIRST_DIGIT);
 }
 
@@ -37,14 +37,4 @@ function digestOf(data: Uint8Array): Uint8Array {
     digests.set(data, digest);
   }
   return digest;
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let offset = 0;
-  for (const piece of pieces) {
-    whole.set(piece, offset);
-    offset += piece.length;
-  }
-  return whole;
 }

@@ -1,4 +1,4 @@
-import { requireText } from '../../../bytes/index.ts';
+import { joinOctets, requireText } from '../../../bytes/index.ts';
 import { MmsError } from '../../../errors.ts';
 import {
   decodeDataCodingScheme,
@@ -155,10 +155,6 @@ function contentOf(segment: SmsSegment, isGsm7: boolean): Uint8Array {
   return userData.subarray(userDataHeader.length);
 }
 
-function concat(...pieces: readonly Uint8Array[]): Uint8Array {
-  return new Uint8Array(Buffer.concat(pieces));
-}
-
 /**
  * One SMS of ours as the fields of submit_sm: a pure function, which opens no connection.
  * @param number digits with country code
@@ -174,7 +170,7 @@ export function submitSm(segment: SmsSegment, number: string, options: SubmitSmO
   if (compressed === true) throw new MmsError('submit/not-carried', 'submit_sm has no compressed text');
   const tlvs = options.headers === 'tlv' ? headerTlvs(segment.userDataHeader) : undefined;
   const header = tlvs === undefined ? segment.userDataHeader : new Uint8Array();
-  const message = concat(header, contentOf(segment, alphabet === 'gsm7'));
+  const message = joinOctets([header, contentOf(segment, alphabet === 'gsm7')]);
   const isPayload = options.messagePayload === 'always' || message.length > MOST_SHORT_OCTETS;
   const source = smppSender(options.sender);
   return {
