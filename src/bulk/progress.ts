@@ -1,3 +1,4 @@
+import { boolean, number, object, requireShape, text } from '../schema/index.ts';
 import type { JournalState } from '../submit/index.ts';
 
 /** How far a campaign is. */
@@ -12,11 +13,30 @@ export interface Progress {
   readonly isPaused: boolean;
 }
 
+const count = number('Recipients.');
+const PROGRESS = object('How far a campaign is.', {
+  keys: {
+    name: text('Its name.'),
+    listed: count,
+    counts: object('Recipients by state.', {
+      keys: { accepted: count, rejected: count, unknown: count, partial: count, claimed: count },
+      required: ['accepted', 'rejected', 'unknown', 'partial', 'claimed'],
+      isOpen: true,
+    }),
+    left: count,
+    isPaused: boolean('Nothing is sent for now.'),
+  },
+  required: ['name', 'listed', 'counts', 'left', 'isPaused'],
+  isOpen: true,
+});
+
 /**
  * One line for a dashboard.
  * @example sale: 3210 of 5000 (64 %): 3170 accepted, 30 rejected, 10 unknown; 40 on the way, 1750 left
  */
-export function formatProgress({ name, listed, counts, left, isPaused }: Progress): string {
+export function formatProgress(progress: Progress): string {
+  requireShape(PROGRESS, progress, 'bytes/value-type', ['progress']);
+  const { name, listed, counts, left, isPaused } = progress;
   const done = listed - left - counts.claimed;
   const percent = listed === 0 ? 100 : Math.floor((100 * done) / listed);
   const partial = counts.partial === 0 ? '' : `, ${counts.partial} partial`;

@@ -10,10 +10,11 @@ import { MMS, PUSH, WSP } from './calls/mms.ts';
 import { INDEX, INSPECT, LINT, PREVIEW, PROVISIONING } from './calls/presentation.ts';
 import type { CallRow, CallRows } from './calls/row.ts';
 import { EMS, SMART, SMS } from './calls/sms.ts';
-import { SANDBOX, SUBMIT } from './calls/submit.ts';
+import { BULK, SANDBOX, SUBMIT } from './calls/submit.ts';
 
 /** Every public function with arguments that it takes, by the entry that publishes it. */
 const ENTRIES: Readonly<Record<string, CallRows>> = {
+  bulk: BULK,
   cards: CARDS,
   ems: EMS,
   handsets: HANDSETS,
@@ -37,6 +38,8 @@ const ENTRIES: Readonly<Record<string, CallRows>> = {
 
 /** Public functions without a row, and why. */
 const EXEMPT: Readonly<Record<string, string>> = {
+  'bulk csvRecipients': 'takes a stream, which is not a value',
+  'bulk openBulk': 'needs a database: test/bulk',
   'handsets allHandsets': 'takes nothing',
   'networks networkCodes': 'takes nothing',
   'index isMmsError': 'takes any value, and tells what it is',

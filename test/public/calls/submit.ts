@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as bulk from '../../../src/public/bulk.ts';
 import * as sandbox from '../../../src/public/sandbox.ts';
 import * as submit from '../../../src/public/submit.ts';
 import type { CallRows } from './row.ts';
@@ -139,5 +140,14 @@ export const SANDBOX: CallRows = {
   startSandbox: {
     call: async (options: never) => (await sandbox.startSandbox(options)).close(),
     args: [{ port: 0, host: '127.0.0.1', profile: 'nokia-6230', store: join(folder, 'store') }],
+  },
+};
+
+const counts = { accepted: 1, partial: 0, rejected: 0, 'not-sent': 0, unknown: 0, claimed: 0 };
+
+export const BULK: CallRows = {
+  formatProgress: {
+    call: bulk.formatProgress,
+    args: [{ name: 'sale', listed: 1, counts, left: 0, isPaused: false }],
   },
 };
