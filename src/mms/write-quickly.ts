@@ -45,7 +45,8 @@ function quickFields(messageType: string): QuickFields | undefined {
   const known = QUICK_FIELDS.get(messageType);
   if (known !== undefined) return known;
   const fields = pduFieldsByType(messageType);
-  if (fields === undefined) return undefined;
+  // The careful pass compares the version of a message type that MMS 1.0 did not have.
+  if (fields === undefined || fields.since !== FIRST_VERSION) return undefined;
   const made = quickFieldsOf(fields);
   QUICK_FIELDS.set(messageType, made);
   return made;
