@@ -34,9 +34,11 @@ export function framePage(version: number): string {
 
 const ERROR_STYLE = `
 main { max-width: 46rem; margin: 0 auto; padding: 2.5rem clamp(.75rem, 3vw, 2rem) }
-h1 { color: var(--bad); margin-bottom: 1rem }
-li, p { overflow-wrap: anywhere } ul { padding-left: 1.2rem }
-code { font: .85em var(--mono) }
+h1 { margin-bottom: 1rem }
+ul { list-style: none; margin: 0 0 1rem; padding: 0 }
+p { overflow-wrap: anywhere }
+li.note { margin: .5rem 0; padding: .6rem .9rem; font-size: .95rem }
+.note code { font: .8rem var(--mono) } .note span { display: block }
 `;
 
 /** What is wrong with the input, in place of its preview. */
@@ -67,5 +69,5 @@ function problem({ file, line, column, path, message, code, hint }: Problem): Ht
   const place = [line === undefined ? undefined : `${file ?? ''}:${line}:${column ?? 1}`, path]
     .filter(part => part !== undefined)
     .join(' ');
-  return html`<li>${place === '' ? '' : html`<code>${place}</code>: `}${message} <code class="soft">${code}</code>${hint === undefined ? '' : html`<br>${hint}`}</li>`;
+  return html`<li class="note error">${place === '' ? '' : html`<span><code>${place}</code></span>`}<b>${message}</b>${hint === undefined ? '' : html`<span>${hint}</span>`} <span class="code">${code}</span></li>`;
 }

@@ -6,6 +6,7 @@ import { toWav } from '../ringtone/index.ts';
 import type { ReceivedMessage } from './gateway.ts';
 import { inboxPage } from './inbox/inbox-page.ts';
 import { readQuery } from './inbox/query.ts';
+import { KIND_LABELS } from './inbox/row.ts';
 import { arrivalOf } from './look/arrival.ts';
 import { downloadOf } from './look/download.ts';
 import { formPage } from './look/form-page.ts';
@@ -105,7 +106,10 @@ function octetsPage(received: ReceivedMessage, all: Messages): Page {
   const { number, message, delivery } = received;
   const octets =
     delivery?.mms ?? delivery?.file?.data ?? shortMessages(received, all) ?? downloadOf(received).data;
-  return page(renderInspection(inspect(octets), { title: `${number}. ${message.kind}` }), 'message');
+  return page(
+    renderInspection(inspect(octets), { title: `${KIND_LABELS[message.kind]} #${number}` }),
+    'message',
+  );
 }
 
 /** The SMS of a message; of one that no SMS can be made of, none. */

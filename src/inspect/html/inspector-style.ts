@@ -11,13 +11,13 @@ export const INSPECTOR_STYLE = `
 .panes > h2 { grid-column: 1 / -1 }
 .octets, .fields { min-width: 0; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius) }
 .octets { position: sticky; top: 0; z-index: 1; max-height: 36vh; overflow: auto; padding: .5rem .6rem; font: 12px/1.65 var(--mono) }
-.row { display: grid; grid-template-columns: max-content 25ch }
+.row { display: grid; grid-template-columns: max-content 25ch max-content }
 .row .half + .half { grid-column: 2 }
 .at { color: var(--soft); font: 12px/1.65 var(--mono); font-variant-numeric: tabular-nums }
 .row .at { flex: none; margin-right: 1ch }
 .half { width: 25ch; white-space: nowrap }
 .half > span { margin-right: .4ch; padding: 1px .3ch; border-radius: 3px; word-spacing: -.05ch; box-shadow: inset 0 -1px var(--line) }
-.chars { display: none; color: var(--soft); white-space: pre }
+.chars { grid-area: 1 / 3 / 3; width: calc(9ch + 2px); padding-left: 1ch; border-left: 1px solid var(--line); color: var(--soft); white-space: pre-wrap; word-break: break-all }
 .gap { padding: .15rem 0 .15rem 5ch; color: var(--soft); font-style: italic }
 [data-f] { cursor: default; transition: background-color .08s }
 [data-f].lit { background: var(--glow); color: var(--glow-ink); box-shadow: none }
@@ -42,10 +42,7 @@ details[open] > summary .said::before { content: "▾" }
 .field.lit :is(.at, .value, .clause, .bits, .said::before) { color: inherit }
 .field:target { outline: 2px solid var(--accent) }
 .half > span:target { background: var(--glow); color: var(--glow-ink) }
-.note { margin: .2rem 0 .2rem 5.2ch; padding: .25rem .6rem; border-radius: 4px; font-size: .85rem; overflow-wrap: anywhere }
-.note.error { color: var(--bad); background: var(--bad-ground) }
-.note.warning { color: var(--warn); background: var(--warn-ground) }
-.note .code { font: .8em var(--mono) }
+.tree .note { margin: .2rem 0 .2rem 5.2ch }
 .picture { width: max-content; max-width: 100%; margin: .3rem 0 .4rem 5.2ch; padding: 6px; background: #b9c9a0; border-radius: 4px }
 .picture svg { display: block; max-width: 100%; height: auto; shape-rendering: crispEdges; fill: #1d2417 }
 @media (min-width: 62rem) {
@@ -53,8 +50,7 @@ details[open] > summary .said::before { content: "▾" }
   .octets { order: 2; top: var(--gap); max-height: calc(100vh - 2 * var(--gap)) }
   .row { grid-template-columns: max-content 25ch 25ch 18ch }
   .row .half + .half { grid-column: auto }
-  .row .chars { grid-column: 4 }
-  .chars { display: block; padding-left: 1ch; border-left: 1px solid var(--line) }
+  .row .chars { grid-area: auto / 4; width: auto; white-space: pre }
   .clause, .field.lit .clause { display: block; grid-column: 3; text-align: right }
   .field { scroll-margin: 4rem 0 }
 }

@@ -25,4 +25,7 @@ h2 { font-size: .8rem; color: var(--soft); text-transform: uppercase; letter-spa
 a { color: var(--accent) }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 3px }
 .soft { color: var(--soft) }
+.note { margin: .3rem 0; padding: .35rem .7rem; border-radius: 4px; font: .85rem/1.5 var(--sans); overflow-wrap: anywhere }
+.note.error { color: var(--bad); background: var(--bad-ground) } .note.warning { color: var(--warn); background: var(--warn-ground) } .note.info { color: var(--soft) }
+.note .soft { color: inherit } .note .code { font: .8em var(--mono); white-space: nowrap } .note code { font: .9em var(--mono) }
 `;

@@ -16,7 +16,7 @@ export function partsView({ presentation, media }: PreviewContext): Html {
     return html`<tr><th scope="row">${part.name}</th><td>${part.contentType}</td><td>${part.contentId ?? ''}</td><td class="number">${part.data.length}</td><td>${takeAway(medium)}</td></tr>
 `;
   });
-  return html`<div class="wide" role="region" aria-label="Parts" tabindex="0"><table><thead><tr><th scope="col">Name</th><th scope="col">Type</th><th scope="col">Content-ID</th><th scope="col">Octets</th><th scope="col">Content</th></tr></thead><tbody>
+  return html`<div class="wide" role="region" aria-label="Parts" tabindex="0"><table><thead><tr><th scope="col">Name</th><th scope="col">Type</th><th scope="col">Content-ID</th><th scope="col" class="number">Octets</th><th scope="col">Content</th></tr></thead><tbody>
 ${rows}</tbody></table></div>`;
 }
 
@@ -56,9 +56,24 @@ export function smilView({ presentation }: PreviewContext, issues: readonly Issu
     return html`<p class="soft">The message has no presentation; phones list its parts.</p>`;
   const lines = smil.text.split(/\r\n|\r|\n/).map((line, index) => {
     const found = issues.filter(issue => issue.line === index + 1);
-    return html`<li><code>${line}</code>${found.map(note)}</li>`;
+    return html`<li><code>${laidOut(line)}</code>${found.map(note)}</li>`;
   });
   return html`<ol class="source">${lines}</ol>`;
+}
+
+/** A line that holds many elements as one line for each, indented by depth. */
+function laidOut(line: string): Html | string {
+  const elements = line.split(/(?<=>)(?=<)/);
+  if (elements.length === 1) return line;
+  let depth = 0;
+  const shown = elements.map(element => {
+    if (element.startsWith('</')) depth -= 1;
+    const indent = '  '.repeat(Math.max(0, depth));
+    const isOpen = /^<[^/!?]/.test(element) && !element.endsWith('/>') && !element.includes('</');
+    if (isOpen) depth += 1;
+    return html`<span>${indent}${element}</span>`;
+  });
+  return html`${shown}`;
 }
 
 /** All findings. */
@@ -68,7 +83,7 @@ export function findingsView(issues: readonly Issue[]): Html {
 }
 
 function note({ severity, code, message, path, hint, fixed = false }: Issue): Html {
-  return html`<p class="note ${fixed ? 'info' : severity}"><b>${fixed ? 'mended' : severity}</b> ${path === undefined ? '' : html`<code>${path}</code> `}${message} <span class="code">${code}</span>${hint === undefined ? '' : html` <span class="soft">${hint}</span>`}</p>`;
+  return html`<p class="note ${fixed ? 'info' : severity}"><b>${fixed ? 'mended' : severity}</b> ${path === undefined ? '' : html`<code>${path}</code> `}${message}${hint === undefined ? '' : `; ${hint}`} <span class="code">${code}</span></p>`;
 }
 
 /** The header fields. */
@@ -81,11 +96,12 @@ export function headersView({ presentation }: PreviewContext): Html {
 `,
         ],
   );
-  return html`<div class="wide" role="region" aria-label="Header fields" tabindex="0"><table><tbody>${rows}</tbody></table></div>`;
+  return html`<div class="wide" role="region" aria-label="Header fields" tabindex="0"><table class="keys"><tbody>${rows}</tbody></table></div>`;
 }
 
 function shown(value: unknown): string {
   if (value instanceof Uint8Array) return toHex(value);
   const json = toJson(value);
+  if (Array.isArray(json) && json.every(one => typeof one === 'string')) return json.join(', ');
   return typeof json === 'string' ? json : JSON.stringify(json);
 }

@@ -32,7 +32,7 @@ main { padding: 1.25rem clamp(.75rem, 3vw, 2rem) 3rem; max-width: 92rem; margin:
 .lanes { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0 .8rem }
 .lanes ul { margin: 0; padding: 0; list-style: none; font-size: 11px; line-height: 18px; color: var(--soft) }
 .lanes svg { display: block; width: 100%; height: 100% }
-.lanes rect { fill: var(--accent); opacity: .8 } .lanes .text { fill: var(--good) } .lanes .audio { fill: var(--warn) }
+.lanes rect { fill: var(--accent); opacity: .8 } .lanes .lane-text { fill: var(--good) } .lanes .lane-audio { fill: var(--warn) }
 .lanes path { stroke: var(--line); stroke-width: 1; vector-effect: non-scaling-stroke } .lanes .head { stroke: var(--ink); stroke-width: 2; display: none }
 .js .lanes .head { display: inline }
 .details { margin-top: 1.75rem; display: grid; gap: .6rem }
@@ -40,15 +40,15 @@ main { padding: 1.25rem clamp(.75rem, 3vw, 2rem) 3rem; max-width: 92rem; margin:
 .details summary { cursor: pointer; padding: .15rem 0 } .details h2 { display: inline }
 .wide { overflow-x: auto; margin-top: .5rem }
 table { border-collapse: collapse; font-size: .85rem; width: 100% }
-th, td { padding: .3rem .7rem .3rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: middle; overflow-wrap: anywhere }
-thead th { color: var(--soft); font-weight: 500 } tbody th { font-weight: 500 }
-.number { font-variant-numeric: tabular-nums }
+th, td { padding: .3rem .9rem .3rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: middle; overflow-wrap: anywhere; min-width: 8.5rem }
+thead th { color: var(--soft); font-weight: 500; white-space: nowrap } tbody th { font-weight: 500 }
+.done { min-width: 14rem } q { display: block; min-width: 12rem }
+.number { font-variant-numeric: tabular-nums; text-align: right; white-space: nowrap; min-width: 0 }
+.keys th { width: 1%; min-width: 0; padding-right: 1.5rem; white-space: nowrap } .keys td { min-width: 0 }
 .thumb { display: block; width: 64px; height: 48px }
-.source { margin: .5rem 0 0; padding-left: 2.6rem; font: 12px/1.6 var(--mono); overflow-wrap: anywhere; white-space: pre-wrap }
+.source { margin: .5rem 0 0; padding-left: 2.2rem; font: 12px/1.6 var(--mono); overflow-wrap: anywhere; white-space: pre-wrap }
 .source li::marker { color: var(--soft) }
-.note { margin: .3rem 0; padding: .25rem .6rem; border-radius: 4px; font: .85rem/1.5 var(--sans); overflow-wrap: anywhere }
-.note.error { color: var(--bad); background: var(--bad-ground) } .note.warning { color: var(--warn); background: var(--warn-ground) } .note.info { color: var(--soft) }
-.note .soft { color: inherit } .code { font: .8em var(--mono) }
+.source span { display: block }
 .panes { padding: .6rem 0 0; max-width: none } .octets:empty { display: none } .panes:has(.octets:empty) { display: block }
 h3 { margin: 1rem 0 0; font-size: .95rem } h3 + .soft { margin: 0; font-size: .85rem }
 .pair { display: flex; gap: .5rem; align-items: center }

@@ -29,7 +29,7 @@ export function timelineView(slides: readonly PlacedSlide[], times: readonly Tim
       if (lane < 0 || time === undefined) return [];
       const width = Math.max(2, at(time.endMs) - at(time.beginMs) - 2);
       return [
-        html`<rect class="${used[lane]?.name ?? ''}" x="${at(time.beginMs)}" y="${lane * LANE + 3}" width="${width}" height="${LANE - 6}" rx="3" data-slide="${slide + 1}"><title>${medium.src}</title></rect>`,
+        html`<rect class="lane-${used[lane]?.name ?? ''}" x="${at(time.beginMs)}" y="${lane * LANE + 3}" width="${width}" height="${LANE - 6}" rx="3" data-slide="${slide + 1}"><title>${medium.src}</title></rect>`,
       ];
     }),
   );

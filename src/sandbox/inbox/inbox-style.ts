@@ -27,7 +27,7 @@ main { min-width: 0; display: grid }
 .back { display: inline-block; margin-bottom: .5rem; text-decoration: none }
 details { font-size: .85rem; margin-top: .4rem } summary { cursor: pointer; color: var(--soft) }
 dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0 .9rem; margin: .3rem 0 0; max-height: 9rem; overflow: auto } dt { color: var(--soft); max-width: 12rem; overflow-wrap: anywhere } dd { margin: 0; overflow-wrap: anywhere }
-nav { display: flex; flex-wrap: wrap; gap: 0 clamp(.7rem, 2vw, 1.2rem); margin-top: .7rem; font-size: .9rem } nav a { padding: .35rem 0; color: var(--soft); text-decoration: none; border-bottom: 2px solid transparent } nav a:hover { color: var(--ink) } nav a[aria-current] { color: var(--ink); border-color: var(--accent) }
+nav { display: flex; flex-wrap: wrap; gap: 0 clamp(.55rem, 2vw, 1.2rem); margin-top: .7rem; font-size: clamp(.8rem, 3.6vw, .9rem) } nav a { padding: .35rem 0; color: var(--soft); text-decoration: none; border-bottom: 2px solid transparent } nav a:hover { color: var(--ink) } nav a[aria-current] { color: var(--ink); border-color: var(--accent) }
 .take { margin-left: auto }
 iframe { display: block; width: 100%; height: 80vh; border: 0; background: var(--surface) }
 .has-open .search, .has-open .top, .has-open #list { display: none }
