@@ -103,10 +103,9 @@ describeInBrowser('the page of the inspector in Chromium', open => {
       '<script>alert(1)</script><img src="x" onerror="alert(2)"></main>',
     );
     const { page, incidents } = await open(injected);
+    const stopped = () => incidents.filter(incident => incident.includes('Content Security Policy')).length;
+    await expect.poll(stopped, { timeout: 20_000 }).toBeGreaterThan(1);
     expect(incidents.filter(incident => incident.startsWith('dialog'))).toEqual([]);
-    expect(incidents.filter(incident => incident.includes('Content Security Policy')).length).toBeGreaterThan(
-      1,
-    );
     await page.context().close();
   });
 

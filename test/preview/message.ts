@@ -1,4 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import sharp from 'sharp';
 import { encodePdu } from '../../src/mms/index.ts';
+import { type Asset, Presentation } from '../../src/presentation/index.ts';
+
+const SMIL = new URL('../vectors/smil/', import.meta.url);
+
+/** The valid documents of the vectors. */
+export const VALID_VECTORS = readdirSync(new URL('valid', SMIL)).map(file => `valid/${file}`);
 
 /** Texts that would run, were they not escaped. */
 export const INJECTIONS = [
@@ -36,4 +44,32 @@ export function injectedMessage(): Uint8Array {
       })),
     ],
   });
+}
+
+/** Red above blue: a picture that shows which way up it is and how it was scaled. */
+export async function picture(width: number, height: number): Promise<Uint8Array> {
+  const blue = { create: { width, height: height >> 1, channels: 3 as const, background: '#0000ff' } };
+  const below = await sharp(blue).png().toBuffer();
+  const red = { create: { width, height, channels: 3 as const, background: '#ff0000' } };
+  return sharp(red)
+    .composite([{ input: below, left: 0, top: height - (height >> 1) }])
+    .png()
+    .toBuffer();
+}
+
+/** A document of the vectors with a part for each of its references. */
+export async function ofVector(file: string, data: Uint8Array): Promise<Presentation> {
+  const document = readFileSync(new URL(file, SMIL));
+  const names = [...document.toString('utf8').matchAll(/\bsrc\s*=\s*["']([^"']+)["']/g)].map(([, src = '']) =>
+    decodeURIComponent(src.replace(/^cid:/, '')),
+  );
+  const assets = [...new Set(names)].map((name): Asset => {
+    if (/\.(?:gif|jpe?g|png|wbmp)$/i.test(name)) return { name, data };
+    return {
+      name,
+      data: new TextEncoder().encode('Text'),
+      contentType: /txt$/i.test(name) ? undefined : 'audio/amr',
+    };
+  });
+  return Presentation.fromFiles([{ name: 'show.smil', data: document }, ...assets], { smil: 'verbatim' });
 }

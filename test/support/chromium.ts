@@ -11,6 +11,9 @@ import { describeWithOracle } from './oracle.ts';
 const EXECUTABLE = '/usr/bin/chromium';
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
+/** A phone, a tablet, a desk, in CSS pixels. */
+const WIDTHS = [360, 768, 1440] as const;
+
 /** A page in the browser, and what happened in it. */
 export interface OpenPage {
   readonly page: Page;
@@ -80,4 +83,18 @@ export async function seriousFindings(page: Page): Promise<string[]> {
   return page.evaluate(`axe.run().then(({ violations }) => violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, help, nodes }) => id + ': ' + help + ' ' + nodes[0].html))`);
+}
+
+/** The same in every colour scheme at every width, each line with where it was found. */
+export async function findingsEverywhere(page: Page): Promise<string[]> {
+  const findings: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      const found = await seriousFindings(page);
+      findings.push(...found.map(finding => `${width} px, ${colorScheme}: ${finding}`));
+    }
+  }
+  return findings;
 }

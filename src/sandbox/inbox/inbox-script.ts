@@ -6,19 +6,22 @@ export const INBOX_SCRIPT = `
 const form = document.querySelector('.search'), live = document.getElementById('live'), clear = document.getElementById('clear');
 const PARTS = ['list', 'count', 'detail'];
 let latest = 0;
+const due = new Set(); // parts that a request which was overtaken left as they were
 const bring = async (address, parts) => {
   const mine = ++latest;
+  for (const id of parts) due.add(id);
   const response = await fetch(address).catch(() => undefined);
   if (!response?.ok || mine !== latest) return;
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   if (mine !== latest) return;
   const focused = document.activeElement?.closest?.('#list a')?.querySelector('.soft')?.textContent;
-  for (const id of parts) {
+  for (const id of due) {
     const from = page.getElementById(id), to = document.getElementById(id);
     if (id === 'count') { to.firstChild.data = from.firstChild.data; document.title = page.title; continue }
     if (from.innerHTML === to.innerHTML) continue;
     to.replaceChildren(...from.childNodes);
   }
+  due.clear();
   if (focused) [...document.querySelectorAll('#list a')].find(a => a.querySelector('.soft')?.textContent === focused)?.focus({ preventScroll: true });
   document.querySelector('.inbox').className = page.querySelector('.inbox').className;
   clear.hidden = !document.querySelector('.rows') && !form.q.value && !form.kind.value && !form.to.value;
@@ -55,8 +58,8 @@ clear.addEventListener('click', async () => {
 const events = new EventSource('/events');
 let coming;
 const come = () => { clearTimeout(coming); coming = setTimeout(() => bring(here(), ['list', 'count']), 60) };
-let first = true;
-events.onmessage = () => { live.textContent = ', live'; if (!first) come(); first = false };
+// the first one too: a message may have come after the page was made
+events.onmessage = () => { live.textContent = ', live'; come() };
 events.onerror = () => { live.textContent = ', the sandbox does not answer' };
 document.addEventListener('keydown', event => {
   const rows = [...document.querySelectorAll('#list a')], at = rows.indexOf(document.activeElement);
