@@ -47,6 +47,21 @@ describe('mms preview', () => {
     );
     // the text of the last slide comes after a second
     expect(pages).toEqual(['png 1', 'gif 4', 'webp 4']);
-    await expect(runCommand(preview, [HARBOUR])).rejects.toThrow('--webp FILE');
+    await expect(runCommand(preview, [HARBOUR])).rejects.toThrow('.html, .png, .gif or .webp');
+  });
+
+  it('draws what the ending of each file says, and refuses an option that says otherwise', async () => {
+    const files = ['o.html', 'o.PNG', 'o.gif', 'o.webp', 'o.page'].map(name => join(folder, name));
+    await runCommand(preview, [HARBOUR, ...files.flatMap(file => ['-o', file])]);
+    const starts = files.map(file => readFileSync(file).toString('latin1').slice(0, 12));
+    expect(starts.map(start => start.replace(/[^A-Za-z0-9!]+/g, ' ').trim())).toEqual([
+      '!DOCTYPE ht',
+      'PNG',
+      'GIF89a',
+      expect.stringMatching(/^RIFF/),
+      '!DOCTYPE ht',
+    ]);
+    const wrong = ['--gif', join(folder, 'x.webp')];
+    await expect(runCommand(preview, [HARBOUR, ...wrong])).rejects.toThrow('--gif makes no .webp: use -o');
   });
 });

@@ -22,18 +22,21 @@ import { tellIssues } from '../print/format-issue.ts';
 /** `mms preview`: a message as a page that shows it on the screens of phones. */
 export const preview: Command = {
   name: 'preview',
-  usage: `<in> [-o out.html] [--filmstrip out.png] [--gif out.gif] [--webp out.webp] [--text] [--profile P]…
+  usage: `<in> -o out.html|out.png|out.gif|out.webp… [--text] [--profile P]…
 
-  -o FILE            the page; - is stdout
-  --filmstrip FILE   all slides in a row, as PNG
-  --gif FILE         the slides one after the other, with their times
-  --webp FILE        the same as animated WebP, in all their colours
+  -o FILE            what its ending says, and can be given several times:
+                     .html  the page; so is any other ending, and - for stdout
+                     .png   all slides in a row, a filmstrip
+                     .gif   the slides one after the other, with their times
+                     .webp  the same in all their colours
+  --filmstrip FILE, --gif FILE, --webp FILE
+                     the same, named by what it is
   --text             the slides on the terminal, in block characters
   --profile P        a phone by its name or a profile; several stand side by side on the page,
                      the first is drawn elsewhere
   --root DIR         a manifest may name no file outside DIR`,
   options: {
-    output: { type: 'string', short: 'o' },
+    output: { type: 'string', short: 'o', multiple: true },
     filmstrip: { type: 'string' },
     gif: { type: 'string' },
     webp: { type: 'string' },
@@ -50,7 +53,7 @@ export const preview: Command = {
     const colour = context.hasColours === true;
     const outputs = outputsOf(values, colour);
     if (outputs.length === 0)
-      throw new UsageError('expected -o FILE, --filmstrip FILE, --gif FILE, --webp FILE or --text');
+      throw new UsageError('expected --text, or -o FILE with the ending .html, .png, .gif or .webp');
     const stdin = positionals.includes(STANDARD_STREAM)
       ? await context.stdin(LIMITS.maxAssetBytes)
       : undefined;
@@ -105,20 +108,45 @@ type Make = (
   phones: readonly PreviewPhone[],
 ) => Promise<Uint8Array | string> | Uint8Array | string;
 
+/** What a message is made into, by the ending of the file; the options that ask for it whatever the ending. */
+const PICTURES: readonly { readonly ending: string; readonly option: string; readonly make: Make }[] = [
+  {
+    ending: '.png',
+    option: 'filmstrip',
+    make: (message, [phone]) => renderFilmstrip(message, { phone }),
+  },
+  { ending: '.gif', option: 'gif', make: (message, [phone]) => renderAnimation(message, { phone }) },
+  {
+    ending: '.webp',
+    option: 'webp',
+    make: (message, [phone]) => renderAnimation(message, { phone, format: 'webp' }),
+  },
+];
+
+const page: Make = (message, phones) => renderPreview(message, phones.length > 0 ? { phones } : {});
+
 /** What is asked for, and where it goes. */
 function outputsOf(values: CliArguments['values'], colour: boolean): [string, Make][] {
-  const ways: [string | undefined, Make][] = [
-    [
-      textOf(values, 'output'),
-      (message, phones) => renderPreview(message, phones.length > 0 ? { phones } : {}),
-    ],
-    [textOf(values, 'filmstrip'), (message, [phone]) => renderFilmstrip(message, { phone })],
-    [textOf(values, 'gif'), (message, [phone]) => renderAnimation(message, { phone })],
-    [textOf(values, 'webp'), (message, [phone]) => renderAnimation(message, { phone, format: 'webp' })],
-    [
-      values['text'] === true ? STANDARD_STREAM : undefined,
-      (message, [phone]) => formatSlides(message, { phone, colour }),
-    ],
-  ];
-  return ways.flatMap(([path, make]): [string, Make][] => (path === undefined ? [] : [[path, make]]));
+  const outputs = [values['output'] ?? []].flat().map(String);
+  const files = outputs.map((path): [string, Make] => [path, pictureNamed(path)?.make ?? page]);
+  const pictures = PICTURES.flatMap(({ option, make }): [string, Make][] => {
+    const path = textOf(values, option);
+    if (path === undefined) return [];
+    refuseOther(option, path);
+    return [[path, make]];
+  });
+  const drawn: Make = (message, [phone]) => formatSlides(message, { phone, colour });
+  const text: [string, Make][] = values['text'] === true ? [[STANDARD_STREAM, drawn]] : [];
+  return [...files, ...pictures, ...text];
+}
+
+function pictureNamed(path: string): (typeof PICTURES)[number] | undefined {
+  return PICTURES.find(({ ending }) => path.toLowerCase().endsWith(ending));
+}
+
+/** @throws UsageError for an ending that promises another picture */
+function refuseOther(option: string, path: string): void {
+  const named = pictureNamed(path);
+  if (named === undefined || named.option === option) return;
+  throw new UsageError(`--${option} makes no ${named.ending}: use -o ${path}`);
 }
