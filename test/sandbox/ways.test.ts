@@ -32,7 +32,8 @@ const WAYS: Readonly<Record<string, { open: (from: Sandbox) => Way; message: Gat
 };
 
 const PATIENT = { throwOnFailure: false };
-const QUICK = { ...PATIENT, timeouts: { headersMs: 500, bodyMs: 500 } };
+/** Long enough for a busy machine to read the request in the meantime. */
+const QUICK = { ...PATIENT, timeouts: { headersMs: 1000, bodyMs: 1000 } };
 /** Faults after which nothing more comes. */
 const SILENT: readonly Fault['kind'][] = ['hang', 'stall'];
 
@@ -77,7 +78,7 @@ describe.each(Object.entries(WAYS))('by %s', (name, { open, message }) => {
     const one = { ...message, to: TO.slice(0, 1), ...(message.kind === 'mms' && { cc: [] }) };
     const options = SILENT.includes(fault.kind) ? QUICK : PATIENT;
     expect((await sendBy(open(sandbox), one, options)).outcome).toBe(outcome);
-    expect(sandbox.requests).toBe(1);
+    await expect.poll(() => sandbox.requests, { timeout: 20_000 }).toBe(1);
   });
 
   it('some refused of several is partial', async () => {

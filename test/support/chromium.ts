@@ -11,6 +11,9 @@ import { describeWithOracle } from './oracle.ts';
 const EXECUTABLE = '/usr/bin/chromium';
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
+/** A page that opens in a tenth of a second takes three on a machine that is busy with nine others. */
+const TIMEOUT_MS = 600_000;
+
 /** A phone, a tablet, a desk, in CSS pixels. */
 const WIDTHS = [360, 768, 1440] as const;
 
@@ -26,7 +29,7 @@ export type OpenHtml = (page: string | URL, options?: BrowserContextOptions) => 
 
 /** A group of tests in a real browser; skipped with a reason where there is none, see {@link describeWithOracle}. */
 export function describeInBrowser(name: string, tests: (open: OpenHtml) => void): void {
-  describeWithOracle(['chromium'], name, () => {
+  const inBrowser = (): void => {
     let browser: Browser | undefined;
     let folder = '';
     let files = 0;
@@ -52,7 +55,8 @@ export function describeInBrowser(name: string, tests: (open: OpenHtml) => void)
       await page.goto(url.href);
       return { page, incidents };
     });
-  });
+  };
+  describeWithOracle(['chromium'], name, inBrowser, { timeout: TIMEOUT_MS });
 }
 
 function watch(page: Page, url: URL): string[] {

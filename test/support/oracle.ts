@@ -75,10 +75,15 @@ function isInstalled(tool: Oracle): boolean {
  * A group of tests that needs outside programs. Where one is missing the group is skipped with a printed reason, or,
  * with ORACLES=required, fails.
  */
-export function describeWithOracle(tools: readonly Oracle[], name: string, tests: () => void): void {
+export function describeWithOracle(
+  tools: readonly Oracle[],
+  name: string,
+  tests: () => void,
+  options: { readonly timeout?: number } = {},
+): void {
   const missing = tools.filter(tool => !isInstalled(tool));
   if (missing.length === 0) {
-    describe(name, tests);
+    describe(name, options, tests);
     return;
   }
   const reason = `needs ${missing.map(tool => `${tool} (Debian package ${TOOLS[tool]})`).join(', ')}`;
