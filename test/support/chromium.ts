@@ -11,7 +11,7 @@ import { describeWithOracle } from './oracle.ts';
 const EXECUTABLE = '/usr/bin/chromium';
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** A page that opens in a tenth of a second takes three on a machine that is busy with nine others. */
+/** A page that opens in a tenth of a second takes three on a busy machine. */
 const TIMEOUT_MS = 600_000;
 
 /** A phone, a tablet, a desk, in CSS pixels. */
@@ -50,6 +50,7 @@ export function describeInBrowser(name: string, tests: (open: OpenHtml) => void)
       if (browser === undefined) throw new Error('the browser has not started');
       const url = typeof htmlOrUrl === 'string' ? asFile(htmlOrUrl) : htmlOrUrl;
       const context = await browser.newContext(options);
+      context.setDefaultTimeout(TIMEOUT_MS / 5);
       const page = await context.newPage();
       const incidents = watch(page, url);
       await page.goto(url.href);
