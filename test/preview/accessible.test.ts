@@ -6,6 +6,9 @@ import { ofVector, picture, VALID_VECTORS } from './message.ts';
 
 const OPEN_ALL = `for (const el of document.querySelectorAll('details')) el.open = true`;
 
+/** All but the octets, whose thousands of fields look alike in every message: those of the sample are open. */
+const OPEN_VIEWS = `for (const el of document.querySelectorAll('.details > details:not(:has([data-pieces]))')) el.open = true`;
+
 describeInBrowser(
   'a preview has nothing that axe-core calls serious, at any width, light and dark:',
   open => {
@@ -15,9 +18,9 @@ describeInBrowser(
       ['the sample', sample],
     ];
 
-    it.each(messages)('%s', async (_, make) => {
+    it.each(messages)('%s', async (name, make) => {
       const { page } = await open(renderPreview(await make()));
-      await page.evaluate(OPEN_ALL);
+      await page.evaluate(name === 'the sample' ? OPEN_ALL : OPEN_VIEWS);
       expect(await findingsEverywhere(page)).toEqual([]);
       await page.context().close();
     });
@@ -32,7 +35,7 @@ describeInBrowser(
         { id: 'gif', screen, accept: ['image/gif'], maxBytes: 100 },
       ];
       const { page } = await open(renderPreview(message, { phones }));
-      await page.evaluate(OPEN_ALL);
+      await page.evaluate(OPEN_VIEWS);
       expect(await findingsEverywhere(page)).toEqual([]);
       await page.context().close();
     });
