@@ -38,7 +38,7 @@ export interface GatewayOptions {
   readonly blockAfterRepeats?: number;
   /** Tells when a message came, such as `() => new Date()`. Default: that is not kept. */
   readonly now?: () => Date;
-  /** What is kept in memory, and how much of a form is taken; default: {@link LIMITS}. */
+  /** What is kept in memory, and how much of a form is taken; default: `LIMITS`. */
   readonly limits?: Partial<Limits>;
 }
 

@@ -101,7 +101,14 @@ function sourceOf({ message }: ReceivedMessage): string | undefined {
 
 function fromParts(received: ReceivedMessage, messages: readonly ReceivedMessage[]): Arrival | undefined {
   const tpdus = partsTogether(received, messages);
-  if (tpdus === undefined) return undefined;
+  return tpdus === undefined ? undefined : arrivalOfTpdus(tpdus);
+}
+
+/**
+ * What a telephone has of the TPDUs of one message.
+ * @throws MmsError as `decodeSms` and the decoder of what it carries
+ */
+export function arrivalOfTpdus(tpdus: readonly Uint8Array[]): Arrival {
   const { text, data, ports, parts, missing } = decodeSms(tpdus);
   if (missing.length > 0) return { as: 'waiting', missing, text };
   if (parts.some(hasEms)) return { as: 'ems', items: decodeEms(tpdus).items };
@@ -113,15 +120,16 @@ function fromParts(received: ReceivedMessage, messages: readonly ReceivedMessage
 
 function fromPort(port: number, data: Uint8Array): Arrival | undefined {
   if (port === WAP_PORTS.push.destination || port === WAP_PORTS.otaSettings.destination)
-    return fromPush(data);
+    return arrivalOfPush(data);
   const kind = smartKindOf(port, data);
   if (kind === undefined) return undefined;
   if (kind === 'vcard') return { as: 'card', card: parseVCard(data) };
   if (kind === 'vcalendar') return { as: 'entry', entry: parseVCalendar(data) };
-  return fromSmart(decodeSmartMessage(port, data));
+  return arrivalOfSmart(decodeSmartMessage(port, data));
 }
 
-function fromSmart(message: DecodedSmartMessage): Arrival {
+/** What a telephone has of a Smart Message. */
+export function arrivalOfSmart(message: DecodedSmartMessage): Arrival {
   switch (message.kind) {
     case 'ringing-tone':
       return { as: 'tune', tune: message };
@@ -151,7 +159,11 @@ const PUSHED: Readonly<Record<string, (body: Uint8Array) => Arrival>> = {
   'application/x-wap-prov.browser-bookmarks': body => ({ as: 'settings', settings: decodeOtaSettings(body) }),
 };
 
-function fromPush(data: Uint8Array): Arrival {
+/**
+ * What a telephone has of a Push PDU.
+ * @throws MmsError as `decodePush` and the decoder of what it carries
+ */
+export function arrivalOfPush(data: Uint8Array): Arrival {
   const { contentType, body } = decodePush(data);
   const read = Object.hasOwn(PUSHED, contentType.type) ? PUSHED[contentType.type] : undefined;
   return read === undefined ? { as: 'octets', octets: body } : read(body);

@@ -14,31 +14,51 @@ import { screenClass } from './screens.ts';
 import { staffView } from './staff-view.ts';
 
 /** The page of a message as the telephone shows it that it was sent to. An MMS has the preview instead. */
-export function phonePage(received: ReceivedMessage, arrival: Arrival): string {
-  const { phoneMake, phoneModel } = received.message;
+export function phonePage({ number, message }: ReceivedMessage, arrival: Arrival): string {
+  const { phoneMake, phoneModel } = message;
   const phone = [phoneMake, phoneModel].filter(word => word !== undefined).join(' ');
-  return htmlPage({
-    title: `Message ${received.number} on the phone`,
-    style: LOOK_STYLE,
-    script: LOOK_SCRIPT,
+  return arrivalPage(arrival, {
+    title: `Message ${number} on the phone`,
+    caption: phone === '' ? 'Any phone' : phone,
+    phoneMake,
     isServed: true,
-    body: html`<main><figure class="handset"><figcaption class="soft">${phone === '' ? 'Any phone' : phone}</figcaption>
-${arrivalView(arrival, { screen: screenClass(phoneMake), number: received.number })}</figure></main>`,
+    soundOf: (_, index) => `/messages/${number}/tune${index === 1 ? '' : index}.wav`,
+    fileAddress: `/messages/${number}/file`,
   });
 }
 
-interface Where {
-  /** Class of the screen. */
-  readonly screen: string;
-  /** Of the message. */
-  readonly number: number;
+/** How a page shows what a telephone has. */
+export interface ArrivalPage {
+  readonly title: string;
+  /** Stands above the telephone. */
+  readonly caption: string;
+  readonly phoneMake?: string | undefined;
+  /** Sounds and files come from a server; else their addresses hold them. */
+  readonly isServed: boolean;
+  /** Where the sound of a tune is, the first having index 1. */
+  readonly soundOf: (tune: Tune, index: number) => string;
+  readonly fileAddress: string;
+}
+
+/** A page with what a telephone has of a message, on its screen. */
+export function arrivalPage(arrival: Arrival, options: ArrivalPage): string {
+  const { title, caption, phoneMake, isServed } = options;
+  return htmlPage({
+    title,
+    style: LOOK_STYLE,
+    script: LOOK_SCRIPT,
+    isServed,
+    media: !isServed,
+    body: html`<main><figure class="handset"><figcaption class="soft">${caption}</figcaption>
+${arrivalView(arrival, screenClass(phoneMake), options)}</figure></main>`,
+  });
 }
 
 const PICTURE_LABEL = 'The picture';
 
-function arrivalView(arrival: Arrival, { screen, number }: Where): Html {
+function arrivalView(arrival: Arrival, screen: string, { soundOf, fileAddress }: ArrivalPage): Html {
   const lcd = (content: Html): Html => html`<div class="${screen}">${content}</div>`;
-  const tunes = tuneViews(number);
+  const tunes = tuneViews(soundOf);
   switch (arrival.as) {
     case 'text':
       return html`<div class="bubble lines">${arrival.text}</div>`;
@@ -71,7 +91,7 @@ function arrivalView(arrival: Arrival, { screen, number }: Where): Html {
     case 'ems':
       return lcd(emsView(arrival.items, tunes));
     case 'file':
-      return html`${lines(arrival.text)}${fileView(arrival.file, number)}`;
+      return html`${lines(arrival.text)}${fileView(arrival.file, fileAddress)}`;
     case 'library':
       return html`<p class="soft">Number ${arrival.library} of the gateway's library; what it is stands there alone.</p>`;
     case 'waiting':
@@ -89,19 +109,17 @@ function lines(text: string | undefined): Html {
   return text === undefined || text === '' ? html`` : html`<p class="lines">${text}</p>`;
 }
 
-/** Tunes on staves, each with its sound: the first is `tune.wav`, then `tune2.wav`. */
-function tuneViews(number: number): (tune: Tune) => Html {
+/** Tunes on staves, each with its sound. */
+function tuneViews(soundOf: ArrivalPage['soundOf']): (tune: Tune) => Html {
   let count = 0;
   return tune => {
     count += 1;
-    const file = `tune${count === 1 ? '' : count}.wav`;
     return html`<section class="tune"><h2>${tune.title === '' ? 'Ringing tone' : tune.title}</h2>${staffView(tune)}
-<audio controls preload="none" src="/messages/${number}/${file}"></audio></section>`;
+<audio controls preload="none" src="${soundOf(tune, count)}"></audio></section>`;
   };
 }
 
-function fileView({ name, contentType = '', data }: LibraryFile, number: number): Html {
-  const address = `/messages/${number}/file`;
+function fileView({ name, contentType = '', data }: LibraryFile, address: string): Html {
   const [kind] = contentType.split('/');
   const shown =
     kind === 'image'
