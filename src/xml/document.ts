@@ -37,7 +37,7 @@ export interface XmlDocument {
   readonly issues: readonly Issue[];
 }
 
-/** What {@link parseXml} accepts beside the text. */
+/** What `parseXml` accepts beside the text. */
 export interface XmlOptions {
   /** Octets of the input, or UTF-16 units of a string. */
   readonly maxBytes?: number | undefined;

@@ -19,7 +19,7 @@ const PLAIN = /^[ !#-%(-;=?-\ud7ff\ue000-\ufffd]*$/;
 
 /**
  * A text as it may stand in an attribute value or between tags: `& < > " '`, tab and line ends become references, so
- * that {@link parseXml} gives exactly the same text back.
+ * that `parseXml` gives exactly the same text back.
  * @throws MmsError `xml/illegal-character` for a control character, U+FFFE, U+FFFF or half a surrogate pair
  */
 export function escapeXml(text: string): string {
