@@ -12,14 +12,18 @@ const READ_ADDRESSES = [1, 10, 100, 900];
 
 /** Encoding and decoding of PDUs against a copy of their octets. */
 export async function mmsWorks(build: Build): Promise<readonly Work[]> {
-  const { decodePdu, encodePdu } = await build.room('mms');
+  const { decodePdu, encodePdu, encodePduChunks, encodePduInto } = await build.room('mms');
   const pdu = message(MESSAGE_BYTES);
   const bytes = encodePdu(pdu);
   const small = encodePdu(message(SMALL_BYTES));
   const notification = encodePdu(NOTIFICATION);
   const response = encodePdu(NOTIFY_RESPONSE);
   const copy = (of: Uint8Array) => ({ name: 'a copy of the octets', run: () => of.slice() });
+  const buffer = new Uint8Array(bytes.length);
+  const set = { name: 'buffer.set', run: () => buffer.set(bytes) };
   return [
+    { name: 'encodePduInto, m-send-req of 95 kB', run: () => encodePduInto(buffer, pdu), peer: set },
+    { name: 'encodePduChunks, m-send-req of 95 kB', run: () => encodePduChunks(pdu), peer: set },
     { name: 'encodePdu, m-send-req of 95 kB', run: () => encodePdu(pdu), peer: copy(bytes) },
     { name: 'decodePdu, m-send-req of 95 kB', run: () => decodePdu(bytes), peer: copy(bytes) },
     { name: 'decodePdu, m-send-req of 2 kB', run: () => decodePdu(small), peer: copy(small) },
