@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { DIST, ROOT } from './folders.ts';
+import { DIST, ROOT, writeScope } from './folders.ts';
 
 /** Packages that stay outside: with a binary, or larger than all the rest and needed by few commands. */
 const EXTERNAL = ['sharp', 'undici', 'yaml'];
@@ -35,6 +35,7 @@ export async function bundleCommandLine(): Promise<void> {
   rmSync(folder, { recursive: true });
   mkdirSync(folder);
   for (const { path, contents } of outputFiles) writeFileSync(path, contents, { mode: 0o755 });
+  writeScope(folder);
   writeFileSync(join(folder, 'LICENSES.txt'), licences(packagesIn(Object.keys(metafile.inputs))));
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { DIST, ROOT } from './folders.ts';
+import { DIST, ROOT, writeScope } from './folders.ts';
 
 /**
  * Puts the modules behind the entries of the package into a few files, which the entries share, for Node: importing the
@@ -11,10 +11,11 @@ import { DIST, ROOT } from './folders.ts';
 export async function bundleLibrary(): Promise<void> {
   const folder = join(DIST, 'public');
   const entries = readdirSync(folder).filter(name => name.endsWith('.js'));
+  const bundled = join(DIST, 'node');
   await build({
     absWorkingDir: ROOT,
     entryPoints: entries.map(name => join(folder, name)),
-    outdir: join(DIST, 'node'),
+    outdir: bundled,
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,
     splitting: true,
@@ -23,4 +24,5 @@ export async function bundleLibrary(): Promise<void> {
     target: 'node20.19',
     packages: 'external',
   });
+  writeScope(bundled);
 }
