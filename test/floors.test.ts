@@ -6,10 +6,10 @@ const SRC = resolve(import.meta.dirname, '../src');
 
 /** Room, its floor and the outside packages that it alone may import. Imports only go down. */
 const ROOMS: Readonly<Record<string, { floor: number; packages?: readonly string[]; node?: true }>> = {
-  limits: { floor: 0 },
   printable: { floor: 0 },
   issues: { floor: 0 },
   errors: { floor: 0 },
+  limits: { floor: 0 },
   warnings: { floor: 0 },
   bytes: { floor: 0 },
   text: { floor: 0 },
@@ -47,7 +47,7 @@ const ROOMS: Readonly<Record<string, { floor: number; packages?: readonly string
 };
 
 /** Rooms of floor 0 that the others on floor 0 stand on, lowest first. */
-const GROUND = ['printable', 'issues', 'errors', 'limits', 'warnings', 'bytes', 'text', 'schema'];
+const GROUND = Object.keys(ROOMS).filter(room => ROOMS[room]?.floor === 0);
 
 interface Import {
   readonly file: string;
