@@ -298,8 +298,9 @@ export class ByteWriter {
     const room = this.#room;
     if (this.#scratch === NO_OCTETS) return;
     room.octets = this.#scratch;
-    room.references.length = 0;
-    room.sections.length = 0;
+    // Setting a length costs much even where it changes nothing.
+    if (room.references.length > 0) room.references.length = 0;
+    if (room.sections.length > 0) room.sections.length = 0;
     if (room.octets.length <= MAX_IDLE_SCRATCH_BYTES) idleRoom = room;
     this.#scratch = NO_OCTETS;
     this.#used = 0;
