@@ -1,8 +1,13 @@
-import { type Compiled, compileForChild } from '../../support/compiled.ts';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { buildSync } from 'esbuild';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
 
 /** Sends to a list in chunks of ten by a journal, as a process that can be killed: FILE SERVER NUMBER,… */
 const SOURCE = `
-import { fileJournal, GatewayClient } from './submit/index.js';
+import { fileJournal, GatewayClient } from './submit/index.ts';
 const [path, server, to] = process.argv.slice(2);
 const journal = fileJournal(path, { now: () => new Date() });
 const client = new GatewayClient({ username: 'A.1', pin: 'CANARY-7f3a', servers: [server], journal });
@@ -18,8 +23,19 @@ try {
 await journal.close();
 `;
 
-/** The script, compiled: `script` is the file to run. */
-export function campaignChild(): Compiled & { readonly file: string } {
-  const compiled = compileForChild('submit/index.ts');
-  return { ...compiled, file: compiled.script('campaign.js', SOURCE) };
+/** The script as one file, which starts in half the time that hundreds of them take. */
+export function campaignChild(): { readonly file: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'campaign-'));
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  const file = join(folder, 'campaign.mjs');
+  buildSync({
+    stdin: { contents: SOURCE, resolveDir: join(ROOT, 'src'), loader: 'js' },
+    outfile: file,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+  });
+  return { file, remove: () => rmSync(folder, { recursive: true }) };
 }
