@@ -118,7 +118,7 @@ describeWithOracle(['postgres'], 'campaigns in a queue', () => {
     const other = `${name}-any`;
     await bulk.put({ name: other, message: { kind: 'text', text: 'Now' }, recipients: NUMBERS });
     await bulk.work({ send: gateway.send, concurrency: 1 });
-    for (;;) if ((await bulk.progress(other)).counts.accepted === 30) break;
+    while ((await bulk.progress(other)).counts.accepted < 30) await delay(20);
     expect(gateway.messages.map(message => 'text' in message && message.text)).toEqual(['Now']);
     expect(await bulk.progress(name)).toMatchObject({ left: 30 });
     expect(troubles).toEqual([]);
@@ -126,13 +126,12 @@ describeWithOracle(['postgres'], 'campaigns in a queue', () => {
 
   it('keep to a limit of all workers together', async () => {
     await open();
-    await bulk.limit({ jobs: 2, perMs: 1000 });
+    await bulk.limit({ jobs: 2, perMs: 60_000 });
     await bulk.put({ name, message: { kind: 'text', text: 'Hi' }, recipients: NUMBERS, chunk: 10 });
     await bulk.work({ send: gateway.send });
-    const { left } = await until(({ counts }) => counts.accepted >= 20);
-    expect(left).toBe(10);
-    await bulk.limit(undefined);
-    await until(({ counts }) => counts.accepted === 30);
+    await until(({ counts }) => counts.accepted === 20);
+    await delay(300);
+    expect(await bulk.progress(name)).toMatchObject({ left: 10 });
   });
 
   it('pause when nobody is accepted any more', async () => {
@@ -147,7 +146,7 @@ describeWithOracle(['postgres'], 'campaigns in a queue', () => {
       problem: { code: 'submit/rejected', message: 'no credit' },
     });
     await bulk.work({ send: refusing, concurrency: 1, pauseAfter: 3 });
-    await until(({ isPaused }) => isPaused);
+    await until(({ isPaused }) => isPaused && troubles.length > 0);
     expect(troubles).toMatchObject([{ code: 'bulk/paused', message: expect.stringContaining('no credit') }]);
   });
 

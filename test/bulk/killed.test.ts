@@ -25,6 +25,9 @@ const CHUNK = 10;
 /** Takes over soon from a worker that was killed, and calls what it claimed unknown. */
 const LOCK_MS = 2000;
 const NUMBERS = Array.from({ length: SIZE.recipients }, (_, index) => String(447700900000 + index));
+/** What was taken over moves again before that. */
+const MOVED_WITHIN_MS = 5 * LOCK_MS;
+const STEP_MS = 20;
 const QUEUE = 'killed';
 const NAME = 'sale';
 
@@ -74,7 +77,8 @@ describeWithOracle(['postgres'], 'a campaign whose workers and database are kill
       const [kill] = kills.splice(Math.floor(next() * kills.length), 1);
       const before = server.arrived.size;
       // Not before something has moved again, else most kills would hit workers that have not begun.
-      while (server.arrived.size === before && (await bulk.progress(NAME)).left > 0) await delay(20);
+      for (let waited = 0; server.arrived.size === before && waited < MOVED_WITHIN_MS; waited += STEP_MS)
+        await delay(STEP_MS);
       await delay(next() * 300);
       if (kill === 'postgres') await postgres.killAndRestart();
       else workers[Math.floor(next() * WORKERS)]?.kill('SIGKILL');
