@@ -41,6 +41,13 @@ describe('hex', () => {
     );
   });
 
+  it('reads texts longer than what Node is given at once', () => {
+    const bytes = Uint8Array.from({ length: 10_001 }, (_, i) => (i * 31) & 0xff);
+    const hex = toHex(bytes);
+    expect(toHex(fromHex(hex))).toBe(hex);
+    expect(() => fromHex(`${hex.slice(0, -1)}g`)).toThrow(expect.objectContaining({ offset: 20_001 }));
+  });
+
   it('says where a bad digit is, and refuses an odd length', () => {
     expect(() => fromHex('00 1g')).toThrow(expect.objectContaining({ code: 'hex/bad-digit', offset: 4 }));
     expect(() => fromHex('0_0')).toThrow(MmsError);
