@@ -46,7 +46,6 @@ function refuseUnsafe(source: XmlSource, options: XmlOptions): void {
     throw refusal('xml/illegal-character', message, source.placeAt(illegal));
   }
   // the scan takes those of a DOCTYPE alone
-  // the scan takes those of a DOCTYPE alone
   const entity = options.entities === true ? -1 : indexOfEntityDeclaration(source.text);
   if (entity >= 0) {
     throw refusal('xml/doctype-internal-subset', 'the document declares an entity', source.placeAt(entity));
