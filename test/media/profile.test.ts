@@ -195,7 +195,7 @@ describe('readProfile', () => {
   });
 
   it.each([
-    ['{', /no JSON/, 0],
+    ['{', /not JSON/, 0],
     ['[]', /expected a profile object/, 0],
     ['null', /expected a profile object/, 0],
     ['{}', /accept: expected the media types/, 1],
