@@ -225,7 +225,9 @@ describe('hostile RTTTL', () => {
       fc.property(fc.string({ unit: alphabet, maxLength: 60 }), text => {
         try {
           const tune = parseRtx(`x:${text}`);
-          expect(parseRtx(formatRtx(tune)).events).toEqual(tune.events);
+          // RTX has no volume: a dialect that has it is read, and written without
+          const audible = tune.events.map(event => ({ ...event, volume: undefined }));
+          expect(parseRtx(formatRtx(tune)).events).toEqual(audible);
         } catch (error) {
           if (!isMmsError(error)) throw error;
         }
