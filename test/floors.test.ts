@@ -20,7 +20,7 @@ const ROOMS: Readonly<Record<string, { floor: number; packages?: readonly string
   ringtone: { floor: 1 },
   bitmap: { floor: 1 },
   cards: { floor: 1 },
-  xml: { floor: 1, packages: ['fast-xml-parser'] },
+  xml: { floor: 1 },
   archive: { floor: 1, packages: ['jszip'], node: true },
   mms: { floor: 2 },
   smil: { floor: 2 },
