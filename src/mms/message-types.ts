@@ -46,11 +46,6 @@ export function messageTypeOf(octet = 0): MessageType | undefined {
   return BY_OCTET[octet];
 }
 
-/** True for the name of a message type. */
-export function isMessageType(name: string): name is MessageType {
-  return BY_NAME.has(name);
-}
-
 /** Message-type-value (MMS_ENC 7.3): tells which fields a PDU has. */
 export const messageTypeValue: Codec<MessageType> = {
   name: 'Message-type-value',

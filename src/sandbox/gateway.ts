@@ -16,13 +16,12 @@ import { type Delivery, deliver, type LibraryFile } from './deliver.ts';
 import type { Fault } from './fault.ts';
 import { KeptMessages } from './kept-messages.ts';
 import { readableForm } from './readable-form.ts';
-import { recipientsOf, refusedReports, reportOf, requestedFormat } from './reports.ts';
+import { INVALID_LOGIN, recipientsOf, refusedReports, reportOf, requestedFormat } from './reports.ts';
 import type { StoredMessage } from './store.ts';
 import { UploadLibrary } from './upload-library.ts';
 
 type ReportFault = Extract<Fault, { kind: 'report' }>;
 
-const INVALID_LOGIN = 2;
 const QUEUED = -2;
 
 /** Whom the gateway lets in, and what it refuses. */

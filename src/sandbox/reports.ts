@@ -9,6 +9,9 @@ import {
 /** Report of the sandbox for a form that it cannot take. No report code of the gateway for this is known. */
 export const REFUSED_FORM = 999;
 
+/** Report of the gateway for a wrong account. */
+export const INVALID_LOGIN = 2;
+
 /** The format that a form asks for, however broken the rest of it. */
 export function requestedFormat(body: string): ResponseFormat {
   const format = new URLSearchParams(body).get('ResponseFormat');

@@ -1,5 +1,5 @@
 /** White space; line ends are normalized already. */
-export function isBlank(unit: number): boolean {
+function isBlank(unit: number): boolean {
   return unit === 0x20 || unit === 0x0a || unit === 0x09;
 }
 

@@ -13,7 +13,7 @@ export interface CodeBlock {
 }
 
 /** The pages that people read: those of the root and the guides. */
-export function pages(): string[] {
+function pages(): string[] {
   const inRoot = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'ARCHITECTURE.md'];
   const guides = readdirSync(join(ROOT, 'docs')).filter(name => name.endsWith('.md'));
   return [...inRoot, ...guides.map(name => `docs/${name}`)];

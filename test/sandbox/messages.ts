@@ -17,7 +17,7 @@ const TO = ['447700900123'];
 const ADDRESS = '+447700900123';
 
 /** A chequered picture. */
-export function chequered(width: number, height: number) {
+function chequered(width: number, height: number) {
   const rows = Array.from({ length: height }, (_, y) =>
     Array.from({ length: width }, (_, x) => ((x + y) % 2 === 0 ? '#' : '.')).join(''),
   );

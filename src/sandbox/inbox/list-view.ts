@@ -29,7 +29,7 @@ function rowView(received: ReceivedMessage, query: InboxQuery): Html {
 }
 
 /** The clock of the sandbox, UTC. */
-export function timeView(receivedAt: string | undefined): Html {
+function timeView(receivedAt: string | undefined): Html {
   if (receivedAt === undefined) return html``;
   const [day = '', clock = ''] = receivedAt.slice(0, 19).split('T');
   return html`<time datetime="${receivedAt}" title="${day} ${clock} UTC">${clock.slice(0, 5)}</time>`;

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AccountCredentials, GatewayMessage, GatewayReport } from '../../submit/index.ts';
 import type { Reply } from '../reply.ts';
+import { INVALID_LOGIN } from '../reports.ts';
 
 /** A request to one of the sandbox's stand-ins. */
 export interface PeerRequest {
@@ -33,9 +34,6 @@ export interface Peer {
 export function isReply(read: PeerMessage | Reply): read is Reply {
   return 'status' in read;
 }
-
-/** Report of the gateway for a wrong account. */
-export const INVALID_LOGIN = 2;
 
 /** True when nobody is let in with the account that was given. */
 export function isRefusedAccount(reports: readonly GatewayReport[]): boolean {

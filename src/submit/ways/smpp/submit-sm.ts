@@ -74,7 +74,7 @@ const NOBODY: SmppAddress = { ton: 0, npi: 0, address: '' };
  * A sender as SMPP has it.
  * @throws MmsError `submit/too-long` for a name of more than 11 characters
  */
-export function smppSender(sender: string | undefined): SmppAddress {
+function smppSender(sender: string | undefined): SmppAddress {
   if (sender === undefined) return NOBODY;
   const digits = /^\+?([0-9]{1,15})$/.exec(sender)?.[1];
   if (digits === undefined) {
