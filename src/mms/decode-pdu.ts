@@ -21,7 +21,7 @@ import { messageTypeValue } from './message-types.ts';
 import { headerField, type PduField, type PduFields, pduFieldsByType } from './pdu-fields.ts';
 import type { DecodedPdu, DecodedRecord } from './pdu-types.ts';
 import { readQuickly } from './read-quickly.ts';
-import { nextFieldAfter, type OtherLength, otherLength } from './resume.ts';
+import { nextFieldAfter } from './resume.ts';
 
 /** Options of {@link decodePdu}. */
 export type DecodePduOptions = ReaderOptions;
@@ -145,15 +145,7 @@ function readField(reader: ByteReader, fields: PduFields, field: PduField, decod
   reader.enter(field.key, field, start);
   const warned = reader.warnings.length;
   const value = reader.attempt(field.codec);
-  const isRefused = value instanceof MmsError;
-  if (isRefused || !isFollowed(reader, fields)) {
-    const other = otherLength(reader, fields, field, start, isRefused ? undefined : warned);
-    if (other !== undefined) {
-      takeOther(reader, field, decoded, other, start);
-      return;
-    }
-  }
-  if (isRefused) {
+  if (value instanceof MmsError) {
     keepRaw(reader, field, decoded, value, start);
     return;
   }
@@ -164,29 +156,6 @@ function readField(reader: ByteReader, fields: PduFields, field: PduField, decod
   }
   reader.leave(value);
   keep(reader, field, decoded, value, start, isOdd);
-}
-
-/** True at the end, and where a field of this PDU begins. */
-function isFollowed(reader: ByteReader, { byCode }: PduFields): boolean {
-  const next = reader.peek();
-  return next < 0 || (next >= 0x80 && byCode[next & 0x7f] !== undefined);
-}
-
-/** Takes a value with another length than it states. */
-function takeOther(
-  reader: ByteReader,
-  field: PduField,
-  decoded: DecodedRecord,
-  { end, octets, value }: OtherLength,
-  start: number,
-): void {
-  reader.offset = end;
-  reader.leave(value ?? octets);
-  const stated = reader.bytes[start + 1];
-  const message = `${field.name} states a length of ${stated}, and has ${octets.length - 1}`;
-  reader.warn('wsp/length-overrun', message, start + 1, field.key);
-  if (value === undefined) decoded.unknown.push({ code: field.code, raw: octets });
-  else keep(reader, field, decoded, value, start, true);
 }
 
 function checkLength(reader: ByteReader, field: PduField, start: number): void {
