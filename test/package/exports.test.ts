@@ -22,8 +22,8 @@ const HEAVY = ['sharp', 'jszip', 'undici', 'file-type', 'fast-xml-parser', 'yaml
 
 /** What the tables of phones and networks stand on: nothing else comes with them, neither package nor room. */
 const ROOMS_LOADED: Readonly<Record<string, readonly string[]>> = {
-  './handsets': ['bytes', 'errors', 'handsets', 'limits', 'printable', 'public', 'text'],
-  './networks': ['bytes', 'errors', 'limits', 'networks', 'printable', 'public', 'text'],
+  './handsets': ['bytes', 'errors', 'handsets', 'issues', 'limits', 'printable', 'public', 'text'],
+  './networks': ['bytes', 'errors', 'issues', 'limits', 'networks', 'printable', 'public', 'text'],
 };
 
 /** Tells the address of every module that is loaded, on standard output. */
