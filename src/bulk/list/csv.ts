@@ -22,6 +22,12 @@ function fault(line: number, message: string): MmsError {
   return new MmsError('bulk/csv', `line ${line}: ${message}`, { path: `line ${line}` });
 }
 
+/** Where a field or a row can end or a quote stands; a new one for each reader, since it keeps its place. */
+function specialCharacters(delimiter: string): RegExp {
+  if (delimiter === ';') return /["\n;]/g;
+  return delimiter === '\t' ? /["\n\t]/g : /["\n,]/g;
+}
+
 /** Cuts text into rows; keeps what is not finished for the next piece (RFC 4180, line ends LF or CR LF). */
 class RowReader {
   readonly #delimiter: string;
@@ -35,7 +41,7 @@ class RowReader {
 
   constructor(delimiter: string) {
     this.#delimiter = delimiter;
-    this.#special = new RegExp(`["\\n${delimiter === '\t' ? '\\t' : delimiter}]`, 'g');
+    this.#special = specialCharacters(delimiter);
   }
 
   *read(text: string): Generator<Row> {
