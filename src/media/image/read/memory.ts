@@ -12,7 +12,7 @@ const FITTING_OCTETS = 28;
  * What stays of a picture while the others of its message are fitted: its pixels, and what the threads of the image
  * library do not give back.
  */
-const KEPT_OCTETS = 28;
+const KEPT_OCTETS = 36;
 
 /** Octets a pixel that a decoder holds beside its result. */
 function decoderOctets({ format, jpeg, png }: ImageInfo): number {
