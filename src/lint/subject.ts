@@ -53,7 +53,7 @@ function messageSubject(message: LintMessage, file: string | undefined): LintSub
   const smil = rootPart(all, message.contentType);
   const parts = all.filter(part => part !== smil);
   const documentFile = smil && [file, nameOf(smil)].filter(name => name !== undefined).join('#');
-  const { document, raised = [] } = smil === undefined ? {} : readDocument(smil, documentFile);
+  const { document, raised = [] } = smil === undefined ? {} : documentOf(message, all, smil, documentFile);
   const known = (message.issues ?? []).map(found =>
     smil !== undefined && documentFile !== undefined && found.file === nameOf(smil)
       ? { ...found, file: documentFile }
@@ -70,6 +70,19 @@ function messageSubject(message: LintMessage, file: string | undefined): LintSub
     file,
     documentFile,
   };
+}
+
+/** The document of the presentation as it was read, else read now. */
+function documentOf(
+  { parts, smil: known }: LintMessage,
+  all: readonly ContextPart[],
+  smil: ContextPart,
+  file: string | undefined,
+): ReadDocument {
+  const document = known?.part === parts[all.indexOf(smil)] ? known?.parsed : undefined;
+  return document === undefined
+    ? readDocument(smil, file)
+    : { document, raised: inFile(document.issues, file) };
 }
 
 /** A message that cannot be encoded has no size, and why not is a finding. */

@@ -1,6 +1,6 @@
 import type { Issue } from '../issues/index.ts';
 import type { MessageHeaders, MessagePdu, PresentationPart } from '../message/index.ts';
-import type { Smil } from '../smil/index.ts';
+import type { ParsedSmil, Smil } from '../smil/index.ts';
 import type { ContentTypeInput } from '../wsp/index.ts';
 
 /** The SMIL document of a message. */
@@ -10,6 +10,8 @@ export interface PresentationSmil {
   readonly text: string;
   /** Its part, which is one of the message's. */
   readonly part: PresentationPart;
+  /** All that reading the part gave; absent where the document was written here. */
+  readonly parsed?: ParsedSmil | undefined;
 }
 
 /** What a message is made of, as data: every reader gives this. */

@@ -75,8 +75,8 @@ function pageOf(
   { title, found }: { readonly title: string; readonly found: readonly Issue[] },
   receiving: readonly Receiving[],
 ): Html {
-  const { parts, headers, contentType, issues: read } = context.presentation;
-  const linted = lint({ parts, headers, contentType, issues: read, totalBytes: bytes.length });
+  const { parts, headers, contentType, smil, issues: read } = context.presentation;
+  const linted = lint({ parts, headers, contentType, smil, issues: read, totalBytes: bytes.length });
   const issues = [...found.filter(issue => !linted.some(other => isSame(issue, other))), ...linted];
   const slides = placeSlides(context.presentation, USUAL_SCREEN);
   const changes = changesView(context.presentation, receiving);

@@ -74,10 +74,10 @@ export function readSmil(part: PresentationPart): {
   issues: readonly Issue[];
 } {
   try {
-    const { smil: document, issues } = parseSmilPart(part);
+    const parsed = parseSmilPart(part);
     return {
-      smil: { document, text: textOf(part).text, part },
-      issues: issues.map(found => ({ ...found, file: part.name })),
+      smil: { document: parsed.smil, text: textOf(part).text, part, parsed },
+      issues: parsed.issues.map(found => ({ ...found, file: part.name })),
     };
   } catch (error) {
     if (!isMmsError(error)) throw error;
