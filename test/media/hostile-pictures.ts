@@ -28,15 +28,21 @@ function manyFrames(frames: number): Uint8Array {
 
 const hugeGif = concat(latin1('GIF89a\xff\xff\xff\xff'), GIF.subarray(10));
 
-/** Pictures made to hurt, by name. All must be refused by their headers. */
-export const HOSTILE: Readonly<Record<string, () => Promise<Uint8Array>>> = {
-  'PNG of 16000 by 16000': async () => hugePng(16_000),
-  'PNG of 30000 by 30000': async () => hugePng(30_000),
-  'GIF of 65535 by 65535': async () => hugeGif,
-  'GIF of 10000 frames': async () => manyFrames(10_000),
-  'WBMP of 2^32 - 1 pixels across': async () => latin1('\0\0\x8f\xff\xff\xff\x7f\x01\xff'),
-  'BMP that claims 60000 by 60000': async () =>
+type Pictures = Readonly<Record<string, () => Promise<Uint8Array>>>;
+
+/** Pictures that claim more than they hold, by promise and name. */
+const CLAIMS: Pictures = {
+  'I1: PNG of 16000 by 16000': async () => hugePng(16_000),
+  'I1: PNG of 30000 by 30000': async () => hugePng(30_000),
+  'I1: GIF of 65535 by 65535': async () => hugeGif,
+  'I1: GIF of 10000 frames': async () => manyFrames(10_000),
+  'I2: WBMP of 2^32 - 1 pixels across': async () => latin1('\0\0\x8f\xff\xff\xff\x7f\x01\xff'),
+  'I1: BMP that claims 60000 by 60000': async () =>
     concat(BMP.subarray(0, 18), [0x60, 0xea, 0x60, 0xea], BMP.subarray(22)),
+};
+
+/** What is no picture that is read, by its format. */
+export const NO_PICTURES: Pictures = {
   SVG: async () => utf8('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><rect/></svg>'),
   TIFF: async () => photo(20, 20).tiff().toBuffer(),
   PDF: async () => latin1('%PDF-1.4\n1 0 obj\n'),
@@ -44,8 +50,14 @@ export const HOSTILE: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   HTML: async () => utf8('<!doctype html><html><body>404</body></html>'),
 };
 
+/** All must be refused by their headers. */
+export const HOSTILE: Pictures = {
+  ...CLAIMS,
+  ...Object.fromEntries(Object.entries(NO_PICTURES).map(([name, make]) => [`I3: ${name}`, make])),
+};
+
 /** Small pictures of every format, to be damaged. */
-export const SMALL: Readonly<Record<string, () => Promise<Uint8Array>>> = {
+export const SMALL: Pictures = {
   jpeg: () => photo(24, 18).jpeg({ quality: 60 }).withMetadata({ orientation: 6 }).toBuffer(),
   png: () => drawing(24, 18).png().toBuffer(),
   gif: () => animation(16, 12, 3),

@@ -155,7 +155,7 @@ async function settle(work: () => unknown): Promise<void> {
   }
 }
 
-describe('readers of text take time in proportion to its length (R4)', () => {
+describe('R4: readers of text take time in proportion to its length', () => {
   it.each(DECODERS.map(decoder => ({ name: decoder[0], decoder })))('$name', async ({ decoder }) => {
     const [, read, ...frames] = decoder;
     for (const frame of frames.length === 0 ? ['|'] : frames) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findExpressions } from '../../scripts/regular-expressions/find.ts';
 import { isSafe, judgeExpression } from '../../scripts/regular-expressions/judge.ts';
 
-describe('the gate for regular expressions (R3), run by npm run lint', () => {
+describe('R3: the gate for regular expressions, run by npm run lint', () => {
   it('finds literals and what makes expressions, and nothing in texts or comments', () => {
     const text =
       "const a = 8 / 2 / 1; // /x/\nconst b = 'a/b/c';\nreturn /[/]\\/x/giu;\nnew RegExp(b); RegExp(a, 'g');";

@@ -102,7 +102,7 @@ describe('OTA bitmap', () => {
     ['grey levels', '00030202a8', 'bitmap/unsupported'],
     ['no width', '00000201', 'bitmap/size'],
     ['no height', '00030001', 'bitmap/size'],
-    ['255x255 pixels in 4 octets', '00ffff0100000000', 'bytes/truncated'],
+    ['I2: 255x255 pixels in 4 octets', '00ffff0100000000', 'bytes/truncated'],
     ['65535x65535 pixels in 4 octets', '10ffffffff0100000000', 'bitmap/too-large'],
     ['half a size', '10ff', 'bytes/truncated'],
   ];

@@ -131,7 +131,7 @@ describe('parseSrc', () => {
     '%2F%2Fhost',
     'cid:',
     '',
-  ])('%j leaves the message', src => {
+  ])('X6: %j leaves the message', src => {
     expect(parseSrc(src)).toBeUndefined();
   });
 
