@@ -23,7 +23,7 @@ export interface CalendarEntry {
   readonly visibility?: 'PUBLIC' | 'PRIVATE' | 'CONFIDENTIAL' | undefined;
   /** A rule of the vCalendar 1.0 grammar, such as `W1 MO FR #10`. */
   readonly recurrence?: string | undefined;
-  /** When an alarm sounds. */
+  /** When an alarm sounds, or else shows a text. */
   readonly alarm?: string | undefined;
   /** Properties without a key of their own, and the second of those that an entry has once. */
   readonly other?: readonly CardProperty[] | undefined;

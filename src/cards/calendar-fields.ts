@@ -1,8 +1,9 @@
 import type { Warnings } from '../warnings.ts';
+import { ALARM_FIELDS, ALARM_NAMES } from './alarm-fields.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
 import { formatDateTime, parseDateTime } from './date-time.ts';
-import { escapeText, joinComponents, splitComponents, unescapeText } from './escapes.ts';
-import { badValue, componentsOf, type Field, listOf, own, textOf, textsOf } from './field.ts';
+import { escapeText, joinComponents, unescapeText } from './escapes.ts';
+import { badValue, componentsOf, type Field, own, textOf, textsOf } from './field.ts';
 import { commasAsSemicolons, OLD_STATUS } from './modern-values.ts';
 import type { CardProperty, ReadProperty } from './property.ts';
 import { recurrenceOf } from './recurrence/from-icalendar.ts';
@@ -142,38 +143,6 @@ function simple(name: string, value: string): CardProperty[] {
   return value === '' ? [] : [{ name, value: escapeText(value) }];
 }
 
-/**
- * The form with the time alone, which phones read. Of run time; snooze; repeat; content the time is read, and the whole
- * is kept where it says more; it then stands for the time when it is written.
- */
-const alarm: CalendarField = {
-  name: 'AALARM',
-  keys: ['alarm'],
-  write: entry => {
-    const value = textOf(entry, 'alarm');
-    if (value === '' || isSpelledOut(entry, value)) return [];
-    return [{ name: 'AALARM', value: formatDateTime(value, 'alarm') }];
-  },
-  read: (property, entry, { escaping }) => {
-    const value = parseDateTime(splitComponents(property.value, escaping)[0] ?? '');
-    if (value !== undefined) entry.alarm = value;
-    return value !== undefined;
-  },
-  saysMore: ({ value }) =>
-    splitComponents(value, 'old')
-      .slice(1)
-      .some(part => !/^0*$/.test(part.trim())),
-};
-
-function isSpelledOut(entry: CalendarEntry, time: string): boolean {
-  return listOf(entry, 'other').some(value => {
-    const { name, value: text }: Partial<CardProperty> = Object(value);
-    if (name !== 'AALARM' || typeof text !== 'string') return false;
-    const [runTime = ''] = splitComponents(text, 'old');
-    return parseDateTime(runTime) === parseDateTime(time);
-  });
-}
-
 /** The properties that have keys, in the order in which they are written (vCalendar 1.0). */
 export const CALENDAR_FIELDS: readonly CalendarField[] = [
   categories,
@@ -187,21 +156,20 @@ export const CALENDAR_FIELDS: readonly CalendarField[] = [
   priority,
   visibility,
   recurrence,
-  alarm,
+  ...ALARM_FIELDS,
 ];
 
 /** The other properties of events and tasks in vCalendar 1.0; with them `X-` names are kept. */
 export const OTHER_CALENDAR_PROPERTIES: readonly string[] = [
+  ...ALARM_NAMES,
   'ATTACH',
   'ATTENDEE',
   'COMPLETED',
-  'DALARM',
   'DCREATED',
   'EXDATE',
   'EXRULE',
   'LAST-MODIFIED',
   'MALARM',
-  'PALARM',
   'RDATE',
   'RELATED-TO',
   'RESOURCES',

@@ -41,7 +41,7 @@ const name: CardField = {
   read: (property, card, context) => {
     componentsOf(property, context).forEach((part, i) => {
       const key = NAME_KEYS[i];
-      if (key !== undefined && part !== '') card[key] = part;
+      if (key !== undefined && isSaid(part)) card[key] = part;
     });
     return true;
   },
@@ -90,7 +90,8 @@ const org: CardField = {
   keys: ['org'],
   write: card => simple('ORG', joinComponents(textsOf(card, 'org'), 'org')),
   read: (property, card, context) => {
-    card.org = componentsOf(property, context);
+    const parts = componentsOf(property, context);
+    if (parts.some(isSaid)) card.org = parts;
     return true;
   },
 };
@@ -125,11 +126,16 @@ const address: CardField = {
   },
   read: (property, card, context) => {
     const parts = componentsOf(property, context);
-    if (parts.some(part => part !== '')) card.address = readAddress(property, parts);
+    if (parts.some(isSaid)) card.address = readAddress(property, parts);
     return true;
   },
   keeps: (parameter, property) => parameter === property.parameters.find(isType),
 };
+
+/** Components may be blank, as in `ADR:;;;`. */
+function isSaid(component: string): boolean {
+  return component.trim() !== '';
+}
 
 function readAddress(property: ReadProperty, parts: readonly string[]): PostalAddress {
   const read: Mutable<PostalAddress> = {};

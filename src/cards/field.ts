@@ -27,8 +27,8 @@ export interface Field<T> {
   write(model: T): CardProperty[];
   /** Puts a property into the model; false if it makes no sense there. */
   read(property: ReadProperty, model: Mutable<T>, context: ValueContext): boolean;
-  /** True for a property that says more than {@link read} can put into the model: it is kept besides. */
-  saysMore?(property: ReadProperty): boolean;
+  /** True for a property that says more, among its siblings, than {@link read} can put into the model: it is kept too. */
+  saysMore?(property: ReadProperty, siblings: readonly ReadProperty[]): boolean;
   /** True for a parameter that {@link read} has put into the model; absent: it takes none. */
   keeps?(parameter: string, property: ReadProperty): boolean;
 }

@@ -34,36 +34,47 @@ export function readFields<T extends Model>(
   const byName = new Map(fields.map(field => [field.name, field]));
   const seen = new Set<string>();
   const other: CardProperty[] = [];
-  for (const property of component.properties) {
+  const siblings = component.properties;
+  for (const property of siblings) {
     if (context.ignoredNames.includes(property.name) || isBlank(property, context.escaping)) continue;
     const field = byName.get(property.name);
     if (field === undefined) other.push(...keepProperty(property, context));
-    else if (field.isRepeated || !seen.has(property.name)) {
-      if (isRead(field, property, model, context)) {
-        seen.add(property.name);
-        if (field.saysMore?.(property)) other.push(...keepProperty(property, context));
-      } else other.push(...unreadable(property, context));
-    } else other.push(...further(field, property, model, context));
+    else if (seen.has(property.name)) other.push(...further(field, property, model, context));
+    else {
+      const isKept = field.saysMore?.(property, siblings) ?? false;
+      const read = isRead(field, property, model, context, isKept);
+      if (read && isFull(field, model)) seen.add(property.name);
+      if (!read) other.push(...unreadable(property, context));
+      else if (isKept) other.push(...keepProperty(property, context));
+    }
   }
   if (other.length > 0) model.other = other;
+}
+
+/** True when the model takes no further property of the kind; one of blanks alone leaves it as it is. */
+function isFull<T>(field: Field<T>, model: Mutable<T>): boolean {
+  return field.isRepeated === undefined && field.keys.some(key => model[key] !== undefined);
 }
 
 function isBlank({ value, hasModernEscapes }: ReadProperty, escaping: Escaping): boolean {
   return unescapeText(value, hasModernEscapes ? 'modern' : escaping).trim() === '';
 }
 
-/** Puts a property into the model, if it makes sense there. */
+/** Puts a property into the model, if it makes sense there; of one that is kept too nothing is lost. */
 function isRead<T>(
   field: Field<T>,
   property: ReadProperty,
   model: Mutable<T>,
   { escaping, start, warnings }: ReadContext,
+  isKept: boolean,
 ): boolean {
   const isModern = escaping === 'modern';
-  const hasModernEscapes = isModern || reportModernEscapes(property, warnings);
+  const hasModernEscapes =
+    isModern || (isKept ? property.hasModernEscapes === true : reportModernEscapes(property, warnings));
   const context = { escaping: hasModernEscapes ? 'modern' : 'old', isModern, start, warnings } as const;
   if (!field.read(property, model, context)) return false;
-  reportLostParameters(property, parameter => field.keeps?.(parameter, property) ?? false, warnings);
+  const keeps = (parameter: string) => isKept || (field.keeps?.(parameter, property) ?? false);
+  reportLostParameters(property, keeps, warnings);
   return true;
 }
 
@@ -88,5 +99,8 @@ function further<T extends Model>(
   if (context.escaping === 'old') return keepProperty(property, context);
   const nothing = Object.fromEntries(field.keys.map(key => [key, undefined]));
   const scratch = { ...model, ...nothing, other: undefined };
-  return isRead(field, property, scratch, context) ? field.write(scratch) : unreadable(property, context);
+  const isKept = field.saysMore !== undefined;
+  if (!isRead(field, property, scratch, context, isKept)) return unreadable(property, context);
+  const kept = isKept ? keepProperty(property, context) : field.write(scratch);
+  return kept.filter(({ value }) => value.trim() !== '');
 }

@@ -34,6 +34,15 @@ describe('cards as phones and programs write them', () => {
   });
 
   it.each([
+    ['N:Doe;Jane', 'N:\\n;'],
+    ['N:;\\n', 'N:Doe;Jane'],
+    ['N:Doe;Jane', 'ADR:;;', 'ORG:;'],
+  ])('components of blanks alone say nothing: %s, %s', (...lines) => {
+    const { version, warnings, ...card } = parseVCard(cardOf('3.0', ...lines));
+    expect(card).toEqual({ family: 'Doe', given: 'Jane' });
+  });
+
+  it.each([
     ['2.1', 'PHOTO;JPEG;ENCODING=BASE64:'],
     ['2.1', 'PHOTO;BASE64;JPEG:'],
     ['3.0', 'PHOTO;ENCODING=b;TYPE=JPEG:'],
@@ -194,6 +203,60 @@ describe('calendars as phones and programs write them', () => {
     expect(text.match(/^AALARM/gm)).toHaveLength(1);
     expect(text).toContain(`AALARM:${isKept ? line.slice(7) : '20061005T075000Z'}\r\n`);
     expect(parseVCalendar(text).alarm).toBe(entry.alarm);
+  });
+
+  it.each([
+    'DALARM:20061005T075000Z',
+    'DALARM:20061005T075000Z;;;',
+    'DALARM;X-EPOCSOUND:20061005T075000Z;;0;Dentist',
+    'DALARM:20061005T075000Z;PT5M;2;Take the\\; red one',
+    'PALARM:20061005T075000Z',
+    'PALARM;VALUE=URL:20061005T075000Z;;0;file:///c:/run.exe',
+  ])('the time of %s is that of the alarm, and it is written back as it was', line => {
+    const entry = parseVCalendar(entryOf('1.0', line), { strict: true });
+    expect(entry.alarm).toBe('2006-10-05T07:50:00Z');
+    const text = formatVCalendar(entry);
+    expect(text).toBe(entryOf('1.0', line));
+    expect(parseVCalendar(text)).toEqual(entry);
+  });
+
+  const AT = '20061005T075000Z';
+  it.each([
+    ['a sound before a text', [`AALARM:${AT}`, 'DALARM:20061005T080000Z'], undefined],
+    [
+      'a sound behind a text',
+      ['DALARM:20061005T080000Z', `AALARM:${AT}`],
+      [`AALARM:${AT}`, 'DALARM:20061005T080000Z'],
+    ],
+    ['a sound and a text at one time', [`AALARM:${AT}`, `DALARM:${AT};;;x`, `PALARM:${AT}`], undefined],
+    ['a text and a program', [`DALARM:${AT};;;x`, 'PALARM:20061005T080000Z'], undefined],
+    ['two sounds at one time', [`AALARM:${AT}`, `AALARM:${AT}`], undefined],
+    ['two texts', [`DALARM:${AT}`, 'DALARM:20061005T080000Z'], undefined],
+    ['a text without a time', [`DALARM:;;;x`, `PALARM:${AT}`], undefined],
+  ])('of several alarms, %s, none is lost and one is the alarm', (_, lines, written) => {
+    const entry = parseVCalendar(entryOf('1.0', ...lines));
+    expect(entry.alarm).toBe('2006-10-05T07:50:00Z');
+    expect(formatVCalendar(entry)).toBe(entryOf('1.0', ...(written ?? lines)));
+    expect(parseVCalendar(formatVCalendar(entry))).toEqual(entry);
+  });
+
+  it('the second alarm of a calendar marked 2.0 is kept too', () => {
+    const lines = [
+      `DALARM:${AT};;;a`,
+      'DALARM:20061005T080000Z;;;b',
+      'AALARM:20061005T090000Z;PT5M;2',
+      `AALARM:${AT};;3`,
+    ];
+    const entry = parseVCalendar(entryOf('2.0', ...lines), { strict: true });
+    expect(entry.alarm).toBe('2006-10-05T09:00:00Z');
+    expect(formatVCalendar(entry)).toBe(entryOf('1.0', ...lines));
+  });
+
+  it.each(['AALARM', 'DALARM', 'PALARM'])('%s without a time that can be read is told and kept', name => {
+    const entry = parseVCalendar(entryOf('1.0', `${name}:;;0;`));
+    expect(codesOf(entry)).toEqual(['card/unreadable-value']);
+    expect(entry).toMatchObject({ other: [{ name, value: ';;0;' }] });
+    expect(entry).not.toHaveProperty('alarm');
   });
 
   it('an alarm that was changed is written beside the one that came with the entry', () => {

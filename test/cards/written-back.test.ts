@@ -97,6 +97,7 @@ const CALENDAR = [
   'EXDATE',
   'AALARM',
   'DALARM',
+  'PALARM',
   'ATTENDEE',
   'RESOURCES',
   'TRANSP',

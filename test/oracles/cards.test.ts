@@ -2,7 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CalendarEntry, type Card, formatVCalendar, formatVCard } from '../../src/cards/index.ts';
+import {
+  type CalendarEntry,
+  type Card,
+  formatVCalendar,
+  formatVCard,
+  parseVCalendar,
+} from '../../src/cards/index.ts';
 import { cardOf, entryOf, hostileText, withLineBreaks } from '../cards/vcard-cases.ts';
 import { convertWithGammu } from '../support/gammu.ts';
 import { DEBIAN_PYTHON, describeWithOracle } from '../support/oracle.ts';
@@ -72,6 +78,18 @@ describeWithOracle(['gammu'], 'cards and gammu', () => {
       }
     });
     tally(context, { subject: 'vCalendars', oracle: 'gammu', cases: entries.length });
+  });
+
+  it.each([
+    [['AALARM:20061005T075000Z'], '20061005T075000Z', undefined],
+    [['DALARM:20061005T075000Z;;0;Dentist'], undefined, '20061005T075000Z'],
+    [['AALARM:20061005T075000Z', 'DALARM:20061005T075000Z'], '20061005T075000Z', '20061005T075000Z'],
+  ])('finds the alarm of %j in what we make of it', (lines, tone, silent) => {
+    const head = ['BEGIN:VCALENDAR', 'VERSION:1.0', 'BEGIN:VEVENT', 'DTSTART:20061005T080000Z', 'SUMMARY:x'];
+    const entry = parseVCalendar([...head, ...lines, 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n'));
+    const [backup] = convertWithGammu('convertbackup', [formatVCalendar(entry)], 'vcs', 'backup');
+    const values = backupOf(backup);
+    expect([values.get('ToneAlarm'), values.get('SilentAlarm')]).toEqual([tone, silent]);
   });
 });
 
