@@ -1,6 +1,6 @@
 import { printable } from '../text/index.ts';
 import type { Component } from './component.ts';
-import { type Escaping, unescapeText } from './escapes.ts';
+import { unescapeText } from './escapes.ts';
 import type { Field, Mutable } from './field.ts';
 import {
   type KeepContext,
@@ -36,7 +36,7 @@ export function readFields<T extends Model>(
   const other: CardProperty[] = [];
   const siblings = component.properties;
   for (const property of siblings) {
-    if (context.ignoredNames.includes(property.name) || isBlank(property, context.escaping)) continue;
+    if (saysNothing(property, context)) continue;
     const field = byName.get(property.name);
     if (field === undefined) other.push(...keepProperty(property, context));
     else if (seen.has(property.name)) other.push(...further(field, property, model, context));
@@ -56,8 +56,9 @@ function isFull<T>(field: Field<T>, model: Mutable<T>): boolean {
   return field.isRepeated === undefined && field.keys.some(key => model[key] !== undefined);
 }
 
-function isBlank({ value, hasModernEscapes }: ReadProperty, escaping: Escaping): boolean {
-  return unescapeText(value, hasModernEscapes ? 'modern' : escaping).trim() === '';
+function saysNothing({ name, value, hasModernEscapes }: ReadProperty, context: ReadContext): boolean {
+  const escaping = hasModernEscapes ? 'modern' : context.escaping;
+  return context.ignoredNames.includes(name) || unescapeText(value, escaping).trim() === '';
 }
 
 /** Puts a property into the model, if it makes sense there; of one that is kept too nothing is lost. */
