@@ -16,6 +16,7 @@ import {
   type QueueWorker,
   type RedisOptions,
 } from './queue.ts';
+import { Slots } from './slots.ts';
 import { chunkFailed, type Send, workOn } from './work.ts';
 
 /** Where campaigns are kept. */
@@ -35,7 +36,7 @@ export interface BulkOptions {
 /** How a worker works. */
 export interface WorkOptions {
   readonly send: Send;
-  /** Jobs at a time; default 4. */
+  /** Requests under way at a time; default 4. As many jobs again are fetched, or their answers written, meanwhile. */
   readonly concurrency?: number;
   /** Pauses the queue when so many requests one after the other were accepted for nobody; default 5. */
   readonly pauseAfter?: number;
@@ -62,6 +63,9 @@ const DEFAULTS = {
   pauseAfter: 5,
   lockMs: 30_000,
 } as const;
+
+/** Jobs at hand for each request under way: while one waits for the gateway, another has its answer written down. */
+const JOBS_A_REQUEST = 2;
 
 /** Connections of a process to its ledger. */
 const LEDGER_CONNECTIONS = 10;
@@ -116,11 +120,13 @@ export class Bulk {
       ledger: this.#ledger,
       messages: new Messages(this.#fitter),
       send,
+      slots: new Slots(concurrency),
       onResult: this.#watch(pauseAfter),
     };
     const work = (job: Parameters<typeof workOn>[0], token: string | undefined): Promise<void> =>
       workOn(job, token, place);
-    const worker = await openQueueWorker(this.#place, work, { concurrency, lockMs });
+    const jobs = concurrency * JOBS_A_REQUEST;
+    const worker = await openQueueWorker(this.#place, work, { concurrency: jobs, lockMs });
     worker.on('error', error => this.#trouble(lostQueue(error)));
     worker.on('failed', (_, error) => this.#trouble(chunkFailed(error)));
     await worker.waitUntilReady();

@@ -7,6 +7,7 @@ import { LedgerJournal } from './ledger/ledger-journal.ts';
 import type { Messages } from './messages.ts';
 import { loadBullmq } from './packages.ts';
 import type { ChunkJob } from './queue.ts';
+import type { Slots } from './slots.ts';
 
 /** What is passed on to `sendBy`, or with its journal to a `GatewayClient`. */
 export interface SendByLedger {
@@ -29,6 +30,8 @@ export interface WorkPlace {
   readonly ledger: Ledger;
   readonly messages: Messages;
   readonly send: Send;
+  /** Requests under way at a time. */
+  readonly slots: Slots;
   /** Told after every request. */
   readonly onResult: (result: SubmissionResult) => Promise<void>;
 }
@@ -41,7 +44,10 @@ const MOST_CLAIMS = 5;
 
 async function sendOpen(message: GatewayMessage, campaign: number, place: WorkPlace): Promise<void> {
   for (let tries = 1; ; tries++) {
-    const journal = new LedgerJournal(place.ledger, campaign, tries === 1);
+    const journal = new LedgerJournal(place.ledger, campaign, {
+      isHopeful: tries === 1,
+      slots: place.slots,
+    });
     try {
       const result = await place.send(message, {
         journal,
@@ -53,6 +59,8 @@ async function sendOpen(message: GatewayMessage, campaign: number, place: WorkPl
     } catch (error) {
       const isTaken = isMmsError(error) && error.code === 'submit/journal-claimed';
       if (!isTaken || tries === MOST_CLAIMS) throw error;
+    } finally {
+      await journal.close();
     }
   }
 }

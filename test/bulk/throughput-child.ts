@@ -15,20 +15,20 @@ const server = createServer((request, response) => {
 server.listen(0, '127.0.0.1', () => process.stdout.write('http://127.0.0.1:' + server.address().port + '/sendmms\\n'));
 `;
 
-/** Sends to so many, in a bare loop and by the queue, and tells milliseconds and memory as JSON: POSTGRES SERVER SIZE CONCURRENCY */
+/** Sends to so many, then to so many, in a bare loop and by the queue, and tells milliseconds and memory as JSON: POSTGRES SERVER CONCURRENCY SIZE… */
 const RUN = `
 import { openBulk } from './bulk/index.js';
 import { GatewayClient } from './submit/index.js';
-const [postgres, server, size, concurrency] = [JSON.parse(process.argv[2]), process.argv[3], ...process.argv.slice(4).map(Number)];
+const [postgres, server, concurrency, ...sizes] = [JSON.parse(process.argv[2]), process.argv[3], ...process.argv.slice(4).map(Number)];
 const CHUNK = 350;
 const ROUNDS = 3;
 const account = { username: 'A.1', pin: '0000', servers: [server] };
 const message = { kind: 'text', text: 'Hi' };
-function* numbers() { for (let index = 0; index < size; index++) yield String(447700000000 + index); }
+function* numbers(size) { for (let index = 0; index < size; index++) yield String(447700000000 + index); }
 
-async function bareLoop() {
+async function bareLoop(size) {
   const client = new GatewayClient(account);
-  const list = numbers();
+  const list = numbers(size);
   const next = () => { const to = []; for (const number of list2(list)) { to.push(number); if (to.length === CHUNK) break; } return to; };
   function* list2(it) { for (;;) { const { value, done } = it.next(); if (done) return; yield value; } }
   const begin = performance.now();
@@ -39,9 +39,9 @@ async function bareLoop() {
 }
 
 const bulk = await openBulk({ postgres, queue: 'speed', onTrouble: error => process.stderr.write(error.message + '\\n') });
-async function byQueue(name) {
+async function byQueue(name, size) {
   const begin = performance.now();
-  await bulk.put({ name, message, recipients: numbers(), chunk: CHUNK });
+  await bulk.put({ name, message, recipients: numbers(size), chunk: CHUNK });
   const put = performance.now();
   let done = 0;
   let tellEnd;
@@ -59,14 +59,18 @@ async function byQueue(name) {
   await worker.close();
   return { putMs: put - begin, workMs: end - put, accepted: counts.accepted };
 }
-const memory = () => { global.gc(); return process.memoryUsage(); };
-const rounds = [];
-for (let round = 0; round < ROUNDS; round++) {
-  const bareMs = await bareLoop();
-  rounds.push({ bareMs, ...(await byQueue(['speed', size, concurrency, round].join('-'))) });
+const measured = [];
+for (const size of sizes) {
+  const rounds = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const bareMs = await bareLoop(size);
+    rounds.push({ bareMs, ...(await byQueue(['speed', size, round].join('-'), size)) });
+  }
+  global.gc();
+  const { rss, heapUsed } = process.memoryUsage();
+  measured.push({ rounds, rss, heapUsed });
 }
-const { rss, heapUsed } = memory();
-process.stdout.write(JSON.stringify({ rounds, rss, heapUsed }) + '\\n');
+process.stdout.write(JSON.stringify(measured) + '\\n');
 await bulk.close();
 `;
 

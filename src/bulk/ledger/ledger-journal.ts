@@ -7,7 +7,16 @@ import {
   type JournalStart,
   type JournalState,
 } from '../../submit/index.ts';
+import type { Leave, Slots } from '../slots.ts';
 import type { Ledger } from './ledger.ts';
+
+/** What the journal of a run works with. */
+export interface LedgerJournalOptions {
+  /** Takes it that nobody was sent to: a claim finds out, and fails as a whole if somebody was. */
+  readonly isHopeful?: boolean;
+  /** Requests that may be under way at a time: each has a place from its claim to its answer. */
+  readonly slots?: Slots | undefined;
+}
 
 /**
  * The ledger of a campaign as the journal of a run: whatever way out sends, it claims each request in the database
@@ -17,13 +26,15 @@ export class LedgerJournal implements Journal {
   readonly #ledger: Ledger;
   readonly #campaign: number;
   readonly #isHopeful: boolean;
+  readonly #slots: Slots | undefined;
+  readonly #leaves = new Map<string, Leave>();
   #known: ReadonlyMap<string, JournalState> = new Map();
 
-  /** @param isHopeful takes it that nobody was sent to: a claim finds out, and fails as a whole if somebody was */
-  constructor(ledger: Ledger, campaign: number, isHopeful = false) {
+  constructor(ledger: Ledger, campaign: number, { isHopeful = false, slots }: LedgerJournalOptions = {}) {
     this.#ledger = ledger;
     this.#campaign = campaign;
     this.#isHopeful = isHopeful;
+    this.#slots = slots;
   }
 
   /** The hash of the message does not count: filled with other variables it is another one. */
@@ -38,10 +49,20 @@ export class LedgerJournal implements Journal {
   }
 
   async claim(recipients: readonly string[]): Promise<string> {
-    return this.#ledger.claim(this.#campaign, recipients);
+    const leave = await this.#slots?.enter();
+    try {
+      const request = await this.#ledger.claim(this.#campaign, recipients);
+      if (leave !== undefined) this.#leaves.set(request, leave);
+      return request;
+    } catch (error) {
+      leave?.();
+      throw error;
+    }
   }
 
+  /** The place is free before the answer is written down: the next request need not wait for the disk. */
   async answer(request: string, answer: JournalAnswer): Promise<void> {
+    this.#leaves.get(request)?.();
     await this.#ledger.answer(this.#campaign, request, answer);
   }
 
@@ -52,5 +73,8 @@ export class LedgerJournal implements Journal {
     return { isRunning: true, counts, requests: [], recipients, unresolved: [], warnings: [] };
   }
 
-  async close(): Promise<void> {}
+  /** Gives back what a request held that never was answered. */
+  async close(): Promise<void> {
+    for (const leave of this.#leaves.values()) leave();
+  }
 }
