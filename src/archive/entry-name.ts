@@ -1,27 +1,12 @@
 import { requireArray, requireObject, requireOctets, requireText } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { type Issue, type IssueCode, issue } from '../issues/index.ts';
-import { printable } from '../text/index.ts';
+import { hiddenNameReason, MAX_FILE_NAME_LENGTH, printable, unsafeNameReason } from '../text/index.ts';
 import type { BundleEntry } from './bundle.ts';
 
-/** Longest name of a file or folder; common file systems take 255 octets, which 100 characters may need. */
-const MAX_SEGMENT_LENGTH = 100;
 /** Longest path; several systems stop at 1024. */
 const MAX_PATH_LENGTH = 1000;
 const MAX_SHOWN = 3;
-
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
-const RESERVED_CHARACTER = /[\\<>:"|?*]/;
-const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$) *(?:\.|$)/i;
-
-const HIDDEN = /^\.[^.]/;
-const JUNK_NAMES: ReadonlySet<string> = new Set([
-  '__macosx',
-  'thumbs.db',
-  'ehthumbs.db',
-  'desktop.ini',
-  'icon\r',
-]);
 
 /**
  * Why a path (separated by `/`) points out of the folder that it is meant for, as the end of a sentence; `undefined`
@@ -39,29 +24,25 @@ export function escapeReason(path: string): string | undefined {
  */
 export function unsafeReason(path: string): string | undefined {
   if (path.length > MAX_PATH_LENGTH) return `has ${path.length} characters, allowed ${MAX_PATH_LENGTH}`;
-  for (const segment of path.split('/')) {
-    const reason = unsafeSegmentReason(segment);
-    if (reason !== undefined) return reason;
-  }
-  return undefined;
+  return reasonOfSegment(path, unsafeNameReason);
 }
 
-function unsafeSegmentReason(segment: string): string | undefined {
-  if (segment === '') return 'has a part without name';
-  if (segment === '.' || segment === '..') return `has the part "${segment}"`;
-  if (segment.length > MAX_SEGMENT_LENGTH) {
-    return `has a part of ${segment.length} characters, allowed ${MAX_SEGMENT_LENGTH}`;
-  }
-  if (INVISIBLE.test(segment)) return 'has a control or format character';
-  const reserved = RESERVED_CHARACTER.exec(segment);
-  if (reserved !== null) return `has the reserved character ${reserved[0]}`;
-  if (/[. ]$/.test(segment)) return 'has a part that ends with a dot or blank';
-  return DEVICE.test(segment) ? 'is the name of a device' : undefined;
+/** Why a file would not be read again, as the end of a sentence: hidden, or left by an operating system. */
+function hiddenReason(path: string): string | undefined {
+  return reasonOfSegment(path, hiddenNameReason);
 }
 
 /** True for hidden files and those that an operating system leaves in a folder: they are never media. */
 export function isJunk(path: string): boolean {
-  return path.split('/').some(segment => HIDDEN.test(segment) || JUNK_NAMES.has(segment.toLowerCase()));
+  return hiddenReason(path) !== undefined;
+}
+
+function reasonOfSegment(path: string, of: (name: string) => string | undefined): string | undefined {
+  for (const segment of path.split('/')) {
+    const reason = of(segment);
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
 }
 
 /** Equal for names that some file system takes for the same. */
@@ -93,17 +74,13 @@ export function refuseEntries(entries: readonly BundleEntry[], codes: EntryCodes
   }
 }
 
-function hiddenReason(name: string): string | undefined {
-  return isJunk(name) ? 'would be passed over as a hidden file' : undefined;
-}
-
 function nameError(code: IssueCode, name: string, reason: string): MmsError {
   return new MmsError(code, `the name ${shownName(name)} ${reason}`, { path: shownPath(name) });
 }
 
 /** A name from outside as a path in a finding: escaped and cut. */
 export function shownPath(name: string): string {
-  return `${printable(name.slice(0, MAX_SEGMENT_LENGTH))}${name.length > MAX_SEGMENT_LENGTH ? '…' : ''}`;
+  return `${printable(name.slice(0, MAX_FILE_NAME_LENGTH))}${name.length > MAX_FILE_NAME_LENGTH ? '…' : ''}`;
 }
 
 /** A name from outside for a message: as {@link shownPath}, in quotes. */

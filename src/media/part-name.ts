@@ -1,5 +1,5 @@
 import { type Issue, issue } from '../issues/index.ts';
-import { printable } from '../text/index.ts';
+import { mendName, printable, shortenName, splitName } from '../text/index.ts';
 import { checkWantedName } from './shapes.ts';
 
 /** Receivers of the Gaia line cut longer names. */
@@ -46,62 +46,32 @@ function safeName(wanted: string, names: ReadonlySet<string>, numbers: Map<strin
   };
   const base = wanted.slice(Math.max(wanted.lastIndexOf('/'), wanted.lastIndexOf('\\')) + 1);
   if (base !== wanted) note('name/flattened', 'lost its folder');
-  const safe = withSafeCharacters(base);
-  if (safe !== base) note('name/changed', `became ${safe}`);
-  const short = shorten(safe, MAX_PART_NAME_LENGTH);
-  if (short !== safe) note('name/too-long', `was cut to ${short}`);
-  const name = makeUnique(short, names, numbers);
-  if (name !== short) note('name/collision', `became ${name}: the name is taken`);
+  const plain = withPlainCharacters(base);
+  const safe = mendName(plain, MAX_PART_NAME_LENGTH);
+  const isLong = plain.length > MAX_PART_NAME_LENGTH;
+  if (plain !== base || (safe !== plain && !isLong)) note('name/changed', `became ${safe}`);
+  if (isLong) note('name/too-long', `was cut to ${safe}`);
+  const name = makeUnique(safe, names, numbers);
+  if (name !== safe) note('name/collision', `became ${name}: the name is taken`);
   return { name, issues };
 }
 
 /** Accents are dropped, runs of anything else become one `_`, leading dots go. */
-function withSafeCharacters(name: string): string {
-  const { stem, extension } = split(name);
-  const plain = (text: string): string =>
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .replace(/[^A-Za-z0-9._-]+/g, '_');
-  const safeStem = avoidReserved(withoutEndDots(plain(stem).replace(/^\.+/, '')));
-  const safeExtension = extension === '.' ? '' : plain(extension);
-  return `${/^_?$/.test(safeStem) ? 'part' : safeStem}${safeExtension}`;
-}
-
-/** Names of devices on Windows, and of files that archives and folders take for those of an operating system. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|thumbs|ehthumbs|desktop|__macosx)$/i;
-
-function avoidReserved(stem: string): string {
-  const [first = ''] = stem.split('.', 1);
-  return RESERVED.test(first) ? `part-${stem}` : stem;
-}
-
-/** Extension with its dot; a name like `.profile` is all stem. */
-function split(name: string): { stem: string; extension: string } {
-  const dot = name.lastIndexOf('.');
-  return dot <= 0 ? { stem: name, extension: '' } : { stem: name.slice(0, dot), extension: name.slice(dot) };
-}
-
-/** Cuts the stem; an extension longer than ten characters is cut like any text. */
-function shorten(name: string, length: number, suffix = ''): string {
-  const parts = split(name);
-  const { stem, extension } = parts.extension.length > 11 ? { stem: name, extension: '' } : parts;
-  const cut = stem.slice(0, length - extension.length - suffix.length);
-  return `${withoutEndDots(cut)}${suffix}${extension}`;
-}
-
-/** Windows drops dots at the end, so that folders and archives refuse them. */
-function withoutEndDots(text: string): string {
-  let end = text.length;
-  while (text[end - 1] === '.') end -= 1;
-  return text.slice(0, end);
+function withPlainCharacters(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9._-]+/g, '_')
+    .replace(/^\.+/, '');
+  const { stem, extension } = splitName(plain);
+  return stem === '_' ? `part${extension}` : plain;
 }
 
 function makeUnique(name: string, taken: ReadonlySet<string>, numbers: Map<string, number>): string {
   if (!taken.has(name.toLowerCase())) return name;
   let number = numbers.get(name) ?? 2;
   let unique: string;
-  do unique = shorten(name, MAX_PART_NAME_LENGTH, `-${number++}`);
+  do unique = shortenName(name, MAX_PART_NAME_LENGTH, `-${number++}`);
   while (taken.has(unique.toLowerCase()));
   numbers.set(name, number);
   return unique;

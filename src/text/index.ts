@@ -15,6 +15,14 @@ export {
   type WrittenCharset,
 } from './charsets.ts';
 export {
+  hiddenNameReason,
+  MAX_FILE_NAME_LENGTH,
+  mendName,
+  shortenName,
+  splitName,
+  unsafeNameReason,
+} from './file-name.ts';
+export {
   fold,
   type LineEncoding,
   type LogicalLine,
