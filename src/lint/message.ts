@@ -1,5 +1,5 @@
 import type { Issue } from '../issues/index.ts';
-import type { MessagePart } from '../message/index.ts';
+import type { MessagePart, Recipients } from '../message/index.ts';
 import type { ParsedSmil } from '../smil/index.ts';
 import type { Parameters } from '../wsp/index.ts';
 
@@ -22,11 +22,8 @@ export interface LintMessage {
 }
 
 /** The header fields that rules look at. */
-export interface LintHeaders {
+export interface LintHeaders extends Recipients {
   readonly subject?: string | undefined;
   readonly contentClass?: string | number | undefined;
   readonly from?: string | undefined;
-  readonly to?: readonly string[] | undefined;
-  readonly cc?: readonly string[] | undefined;
-  readonly bcc?: readonly string[] | undefined;
 }

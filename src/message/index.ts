@@ -16,6 +16,7 @@ export {
   smilPart,
 } from './part.ts';
 export { parseSmilPart } from './read-smil.ts';
+export { oddRecipients, type Recipients, recipientsOf, slashesInRecipients } from './recipients.ts';
 export { type FoundPart, foldedNameKey, nameKey, partFinder, partNames, rootPart } from './resolve.ts';
 export { bundleFormat, formatOfInput, type InputFormat, isMms, isSmilName, isXml } from './sniff.ts';
 export { statedCharset, statedMibEnum, textOf } from './text.ts';

@@ -1,16 +1,19 @@
 import { type ByteWriter, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { text } from '../schema/index.ts';
+import { bareNumber, HOME_ZERO_HINT, hasHomeZero } from '../text/index.ts';
 import { encodedStringValue, readBounded, shortInteger, writeBounded } from '../wsp/index.ts';
 import type { FieldCodec } from './field-codec.ts';
 
 const PHONE = /^\+?\d{7,15}$/;
 const GLOBAL_PHONE = /^\+\d{1,15}$/;
 const NUMERIC_SHORT_CODE = /^[+*#]?\d{1,15}$/;
-const ALPHANUMERIC_SHORT_CODE = /^[A-Za-z0-9]{1,64}$/;
+/** With a letter: digits alone are too many for a number. */
+const ALPHANUMERIC_SHORT_CODE = /^(?=\d{0,63}[A-Za-z])[A-Za-z0-9]{1,64}$/;
 /** The form of most addresses, let through at once. */
 const TYPED_PHONE = /^\+?\d{1,15}\/TYPE=PLMN$/;
-const EMAIL = /^[^@]{1,512}@[^@\s]{1,255}$/;
+/** A mailbox, with or without a name before it. */
+const EMAIL = /^(?:[^@<>]{0,512}<[^ @<>]{1,512}@[^\s@<>]{1,255}>|[^ @<>]{1,512}@[^\s@<>]{1,255})$/;
 /** A value and its type, of which receivers compare the letters without regard to case. */
 const TYPED = /^(.*)\/TYPE=(.*)$/is;
 const TYPE_NAME = /^[A-Za-z0-9_]{1,64}$/;
@@ -36,20 +39,25 @@ const MAX_ADDRESS_LENGTH = 1024;
 export function formatAddress(address: string): string {
   if (typeof address !== 'string') throw wrongType('an address', address);
   if (TYPED_PHONE.test(address)) return address;
-  if (address.length > MAX_ADDRESS_LENGTH) throw badAddress(`${address.slice(0, 40)}…`);
+  const form = addressForm(address);
+  if (form === undefined) throw badAddress(address);
+  return form === 'phone' ? `${bareNumber(address)}/TYPE=PLMN` : address;
+}
+
+/** What an address can be, as an author writes it. */
+type AddressForm = 'typed' | 'mail' | 'phone' | 'numeric-short-code' | 'alphanumeric-short-code';
+
+/** What an address is; `undefined` for what is none. */
+export function addressForm(address: string): AddressForm | undefined {
+  if (address.length > MAX_ADDRESS_LENGTH) return undefined;
   const typed = TYPED.exec(address);
-  if (typed !== null) {
-    if (!isTyped(typed)) throw badAddress(address);
-    return address;
-  }
-  if (address.includes('@')) {
-    if (!EMAIL.test(address)) throw badAddress(address);
-    return address;
-  }
-  const digits = address.replace(/[ ().-]/g, '');
-  if (PHONE.test(digits) || GLOBAL_PHONE.test(digits)) return `${digits}/TYPE=PLMN`;
-  if (NUMERIC_SHORT_CODE.test(address) || ALPHANUMERIC_SHORT_CODE.test(address)) return address;
-  throw badAddress(address);
+  if (typed !== null) return isTyped(typed) ? 'typed' : undefined;
+  if (address.includes('@')) return EMAIL.test(address) ? 'mail' : undefined;
+  if (hasHomeZero(address)) return undefined;
+  const digits = bareNumber(address);
+  if (PHONE.test(digits) || GLOBAL_PHONE.test(digits)) return 'phone';
+  if (NUMERIC_SHORT_CODE.test(address)) return 'numeric-short-code';
+  return ALPHANUMERIC_SHORT_CODE.test(address) ? 'alphanumeric-short-code' : undefined;
 }
 
 /** True where the value before the suffix is of the form that its type wants. */
@@ -59,8 +67,11 @@ function isTyped([, value = '', type = '']: RegExpExecArray): boolean {
 }
 
 function badAddress(address: string): MmsError {
-  return new MmsError('mms/bad-address', `${JSON.stringify(address)} is not an address`, {
-    hint: 'write a phone number as +447700900123, an e-mail address, or a short code',
+  const shown = address.length > MAX_ADDRESS_LENGTH ? `${address.slice(0, SHOWN)}…` : address;
+  return new MmsError('mms/bad-address', `${JSON.stringify(shown)} is not an address`, {
+    hint: hasHomeZero(address)
+      ? HOME_ZERO_HINT
+      : 'write a phone number as +447700900123, an e-mail address, or a short code',
   });
 }
 

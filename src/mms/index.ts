@@ -1,4 +1,4 @@
-export { addressShape, formatAddress, INSERT_ADDRESS_WORD } from './addresses.ts';
+export { addressForm, addressShape, formatAddress, INSERT_ADDRESS_WORD } from './addresses.ts';
 export { type DecodePduOptions, decodePdu } from './decode-pdu.ts';
 export { type EncodeOptions, encodePdu, encodePduChunks, encodePduInto } from './encode-pdu.ts';
 export { DEFAULT_MMS_VERSION } from './encode-rules.ts';

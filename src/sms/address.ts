@@ -1,5 +1,6 @@
 import { type ByteReader, type Carried, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
+import { bareNumber, HOME_ZERO_HINT, hasHomeZero } from '../text/index.ts';
 import { countSeptets, decodeGsm7, encodeGsm7 } from './gsm7.ts';
 
 /** Semi-octet values 0-14; 15 is the filler (3GPP TS 23.040 9.1.2.3). */
@@ -9,6 +10,8 @@ const FILLER = 0x0f;
 const MAX_DIGITS = 20;
 /** 20 semi-octets are 80 bits. */
 const MAX_ALPHANUMERIC_SEPTETS = 11;
+/** People separate the digits of such a number only: `a b` is a name, not the digits a and b. */
+const DECIMAL = /^\+?\d+$/;
 const ALPHANUMERIC_PREFIX = 'alpha:';
 
 /** Type-of-address octets (3GPP TS 23.040 9.1.2.5): bit 7, type of number, numbering plan. */
@@ -40,7 +43,7 @@ function isAlphanumeric(typeOfAddress: number): boolean {
 
 function impliedType(address: string): number {
   if (address.startsWith(ALPHANUMERIC_PREFIX)) return TYPES_OF_ADDRESS.alphanumeric;
-  return address.startsWith('+') ? TYPES_OF_ADDRESS.international : TYPES_OF_ADDRESS.unknown;
+  return startsWithPlus(address) ? TYPES_OF_ADDRESS.international : TYPES_OF_ADDRESS.unknown;
 }
 
 /**
@@ -74,6 +77,8 @@ const BOUNDS: AddressBounds = {
 /** What its octets can hold. */
 const READ_BOUNDS: AddressBounds = { leastType: 0, leastDigits: 0, mostDigits: 255, mostSeptets: 145 };
 
+const startsWithPlus = (address: string): boolean => address.trimStart().startsWith('+');
+
 function checkedType(address: string, wanted: number | undefined, { leastType }: AddressBounds): number {
   const implied = impliedType(address);
   if (wanted === undefined) return implied;
@@ -82,7 +87,7 @@ function checkedType(address: string, wanted: number | undefined, { leastType }:
     wanted >= leastType &&
     wanted <= 0xff &&
     isAlphanumeric(wanted) === isAlphanumeric(implied) &&
-    (!address.startsWith('+') || (wanted & TYPE_OF_NUMBER) === INTERNATIONAL);
+    (!startsWithPlus(address) || (wanted & TYPE_OF_NUMBER) === INTERNATIONAL);
   if (fits) return wanted;
   throw new MmsError(
     'sms/address',
@@ -91,7 +96,10 @@ function checkedType(address: string, wanted: number | undefined, { leastType }:
   );
 }
 
-function numberOctets(address: string, type: number, { leastDigits, mostDigits }: AddressBounds): number[] {
+function numberOctets(written: string, type: number, { leastDigits, mostDigits }: AddressBounds): number[] {
+  if (hasHomeZero(written)) throw badNumber(written);
+  const bare = bareNumber(written);
+  const address = DECIMAL.test(bare) ? bare : written;
   const start = address.startsWith('+') ? 1 : 0;
   const count = address.length - start;
   if (count < leastDigits || count > mostDigits) throw badNumber(address);
@@ -115,7 +123,7 @@ function badNumber(address: string): MmsError {
   return new MmsError(
     'sms/address',
     `expected 1-${MAX_DIGITS} digits, * # a b c, after an optional +, found ${JSON.stringify(address.slice(0, 40))}`,
-    { path: 'to', hint: 'a name is given as alpha:NAME' },
+    { path: 'to', hint: hasHomeZero(address) ? HOME_ZERO_HINT : 'a name is given as alpha:NAME' },
   );
 }
 

@@ -33,6 +33,7 @@ export {
 export { decodeLatin1 } from './latin1.ts';
 export { compareCodePoints, compareNaturally } from './natural-order.ts';
 export { packNumbers, unpackNumbers } from './packed-numbers.ts';
+export { bareNumber, HOME_ZERO_HINT, hasHomeZero } from './phone-number.ts';
 export {
   type DecodedQuotedPrintable,
   decodeQuotedPrintable,

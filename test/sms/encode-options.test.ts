@@ -129,8 +129,10 @@ describe('addresses', () => {
     ['', undefined],
     ['+', undefined],
     ['123456789012345678901', undefined],
-    ['12 34', undefined],
-    ['+44-7700', undefined],
+    ['a b', undefined],
+    ['12/34', undefined],
+    ['+44 (0)7700', undefined],
+    ['12345\n67890', undefined],
     ['alpha:', undefined],
     ['alpha:HelloWorld12', undefined],
     ['alpha:€€€€€€', undefined],
@@ -140,6 +142,13 @@ describe('addresses', () => {
     ['12', 0x11],
   ] as const)('%s of type %o is refused', (address, typeOfAddress) => {
     expect(refusal({ to: address, typeOfAddress })).toMatchObject({ code: 'sms/address' });
+  });
+
+  it.each([
+    ['12 34', '04812143'],
+    [' +44-7700 900.123', '0c91447700091032'],
+  ])('%j is written without what stands between its digits', (address, hex) => {
+    expect(toHex(tpduOf({ to: address }).subarray(2, 2 + hex.length / 2))).toBe(hex);
   });
 
   it('names outside the default alphabet are refused', () => {

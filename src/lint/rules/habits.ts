@@ -1,3 +1,4 @@
+import { slashesInRecipients } from '../../message/index.ts';
 import { printable } from '../../text/index.ts';
 import type { LintContext } from '../context.ts';
 import type { LintFinding, LintRule } from '../rule.ts';
@@ -25,22 +26,9 @@ function rareCharset(context: LintContext): LintFinding[] {
   );
 }
 
-const RECIPIENT_FIELDS = ['to', 'cc', 'bcc'] as const;
-
-function slashInAddress({ headers }: LintContext): LintFinding[] {
-  return RECIPIENT_FIELDS.flatMap(field =>
-    (headers[field] ?? []).flatMap((address, index) => {
-      const bare = address.replace(/\/TYPE=[\w.-]+$/i, '');
-      if (!bare.includes('@') || !bare.includes('/')) return [];
-      const message = `some phones cut ${printable(bare)} at the "/"`;
-      return [{ message, path: `${field}[${index}]` }];
-    }),
-  );
-}
-
 /** Rules of what is usual, whatever phone or network. */
 export const HABIT_RULES: readonly LintRule[] = [
   { code: 'size/over-usual', check: overUsual },
   { code: 'text/rare-charset', check: rareCharset },
-  { code: 'header/mail-slash', check: slashInAddress },
+  { code: 'header/mail-slash', check: ({ headers }) => slashesInRecipients(headers) },
 ];

@@ -1,21 +1,13 @@
+import { oddRecipients } from '../../message/index.ts';
 import { HEADER_FIELDS } from '../../mms/index.ts';
-import { encodeUtf8, printable } from '../../text/index.ts';
+import { encodeUtf8 } from '../../text/index.ts';
 import type { LintContext } from '../context.ts';
 import type { LintFinding, LintRule } from '../rule.ts';
-import { recipientsOf } from './recipients.ts';
 
 /** From this many octets on, a From with a name is refused or garbled by some (nuntium, mmsd-tng). */
 const MAX_NAMED_FROM_OCTETS = 30;
 
 const LATE_FIELDS = HEADER_FIELDS.filter(({ since }) => since === '1.3');
-
-/** `*123` and `ACME1` without their type; numbers and mail addresses need none. */
-function oddRecipients({ headers }: LintContext): LintFinding[] {
-  return recipientsOf(headers).flatMap(({ path, address }) => {
-    const isPlain = /^\+?[\d .()-]+$/.test(address) || address.includes('@') || /\/TYPE=/i.test(address);
-    return isPlain ? [] : [{ message: `some relays make a mail address of ${printable(address)}`, path }];
-  });
-}
 
 function longSender({ headers: { from = '' } }: LintContext): LintFinding[] {
   const { length } = encodeUtf8(from);
@@ -33,7 +25,7 @@ function lateFields({ headers }: LintContext): LintFinding[] {
 
 /** What some relays stumble on, whatever the network. */
 export const RELAY_RULES: readonly LintRule[] = [
-  { code: 'header/recipient-form', check: oddRecipients },
+  { code: 'header/recipient-form', check: ({ headers }) => oddRecipients(headers) },
   { code: 'header/long-sender', check: longSender },
   { code: 'header/late-field', check: lateFields },
 ];

@@ -4,7 +4,9 @@ import {
   fitHeaders,
   type MessageHeaders,
   type MessagePdu,
+  oddRecipients,
   type PresentationPart,
+  slashesInRecipients,
 } from '../../message/index.ts';
 import { encodePdu } from '../../mms/index.ts';
 import type { ContentTypeInput, PartInput } from '../../wsp/index.ts';
@@ -78,7 +80,7 @@ function headersOf(content: MmsContent, options: MmsOptions): CompletedHeaders {
   const fitted = fitHeaders({ ...content.headers, ...defined(own) }, messageType);
   const subject = fitSubject(fitted.headers.subject);
   const given = { ...fitted.headers, ...subject.header };
-  const issues = [...fitted.issues, ...subject.issues];
+  const issues = [...fitted.issues, ...subject.issues, ...recipientIssues(given)];
   const contentType = content.contentType ?? contentTypeOf(content.smil?.part);
   const headers = {
     ...completeHeaders(given, { messageType, defaultDate }, issues),
@@ -112,6 +114,16 @@ function fitSubject(subject: string | undefined): { header: { subject?: string }
     issues.push(issue('header/subject-too-long', message, { path }));
   }
   return { header: { subject: line }, issues };
+}
+
+/** Recipients that are legal and still not what is usually meant. */
+function recipientIssues(headers: MessageHeaders): Issue[] {
+  return [
+    ...oddRecipients(headers).map(({ message, ...place }) => issue('header/recipient-form', message, place)),
+    ...slashesInRecipients(headers).map(({ message, ...place }) =>
+      issue('header/mail-slash', message, place),
+    ),
+  ];
 }
 
 function toPartInput({ name: _name, kind: _kind, ...part }: PresentationPart): PartInput {

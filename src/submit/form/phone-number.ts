@@ -1,6 +1,6 @@
+import { bareNumber, HOME_ZERO_HINT, hasHomeZero } from '../../text/index.ts';
 import type { Report } from './findings.ts';
 
-const PUNCTUATION = /[+\s().-]/g;
 const INTERNATIONAL = /^[1-9][0-9]{6,14}$/;
 const LONGEST_WRITTEN = 64;
 
@@ -9,13 +9,18 @@ const LONGEST_WRITTEN = 64;
  * ever added: a number with a leading `0` is reported and gives `undefined`.
  */
 function internationalNumber(written: string, report: Report, within = ''): string | undefined {
-  const digits = written.length > LONGEST_WRITTEN ? '' : written.replace(PUNCTUATION, '');
-  if (INTERNATIONAL.test(digits)) return digits;
+  const digits = written.length > LONGEST_WRITTEN ? '' : bareNumber(written).replace(/^\+/, '');
+  if (INTERNATIONAL.test(digits) && !hasHomeZero(written)) return digits;
   const shown = JSON.stringify(written.slice(0, 24));
   return report('submit/recipient', `expected 7 to 15 digits with country code, found ${shown}`, {
     within,
-    hint: digits.startsWith('0') ? 'write the country code instead of the leading 0' : undefined,
+    hint: hintFor(written, digits),
   });
+}
+
+function hintFor(written: string, digits: string): string | undefined {
+  if (digits.startsWith('0')) return 'write the country code instead of the leading 0';
+  return hasHomeZero(written) ? HOME_ZERO_HINT : undefined;
 }
 
 /** The digits of each number once, in order; what is not a number or stands twice is reported. */

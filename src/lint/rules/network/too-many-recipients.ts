@@ -1,6 +1,6 @@
+import { recipientsOf } from '../../../message/index.ts';
 import type { LintContext } from '../../context.ts';
 import type { LintFinding } from '../../rule.ts';
-import { recipientsOf } from '../recipients.ts';
 
 export function tooManyRecipients({ network, headers }: LintContext): LintFinding[] {
   const { length } = recipientsOf(headers);
