@@ -7,7 +7,7 @@ import { badValue, componentsOf, type Field, own, textOf, textsOf } from './fiel
 import { commasAsSemicolons, OLD_STATUS } from './modern-values.ts';
 import type { CardProperty, ReadProperty } from './property.ts';
 import { recurrenceOf } from './recurrence/from-icalendar.ts';
-import { ruleOf } from './recurrence/rule.ts';
+import { oldRule, ruleOf } from './recurrence/rule.ts';
 
 type CalendarField = Field<CalendarEntry>;
 
@@ -104,16 +104,12 @@ const recurrence: CalendarField = {
     return [{ name: 'RRULE', value }];
   },
   read: (property, entry, { isModern, start, warnings }) => {
-    const rule = isModern ? modernRule(property, start, warnings) : oneSpaced(property.value).toUpperCase();
+    const rule = isModern ? modernRule(property, start, warnings) : oldRule(property.value);
     if (rule === undefined || ruleOf(rule) === undefined) return false;
     entry.recurrence = rule;
     return true;
   },
 };
-
-function oneSpaced(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
-}
 
 function modernRule(
   property: ReadProperty,

@@ -5,7 +5,7 @@ import { badValue, checkKeys } from './field.ts';
 import type { FormatCardOptions } from './format-property.ts';
 import { formatFields } from './format-vcard.ts';
 import { checkFormatOptions } from './options.ts';
-import { ruleOf } from './recurrence/rule.ts';
+import { reportRule } from './recurrence/report-rule.ts';
 
 const KEYS: readonly string[] = [
   'type',
@@ -14,16 +14,6 @@ const KEYS: readonly string[] = [
   'version',
   'warnings',
 ];
-
-/** A rule without an end ends after two occurrences, which hardly anybody means. */
-function reportRule({ recurrence }: CalendarEntry, options: FormatCardOptions): void {
-  if (typeof recurrence !== 'string' || ruleOf(recurrence)?.hasEnd !== false) return;
-  new Warnings(false, options.warnings).note(
-    'card/rule-without-end',
-    `readers end the rule ${recurrence} after two occurrences`,
-    { path: 'recurrence', hint: 'add #0 for a rule without end, or a number or a time' },
-  );
-}
 
 /** The components of vCalendar 1.0 by the type of an entry. */
 const COMPONENTS: ReadonlyMap<unknown, string> = new Map([
@@ -43,7 +33,10 @@ export function formatVCalendar(entry: CalendarEntry, options: FormatCardOptions
   checkKeys(entry, KEYS, '');
   const component = COMPONENTS.get(entry.type);
   if (component === undefined) throw badValue('event or todo', entry.type, 'type');
-  reportRule(entry, options);
+  const { recurrence } = entry;
+  if (typeof recurrence === 'string') {
+    reportRule(recurrence, new Warnings(false, options.warnings), { path: 'recurrence' });
+  }
   const lines = formatFields(CALENDAR_FIELDS, entry, options).join('');
   return `BEGIN:VCALENDAR\r\nVERSION:1.0\r\nBEGIN:${component}\r\n${lines}END:${component}\r\nEND:VCALENDAR\r\n`;
 }

@@ -13,6 +13,8 @@ import type { ParseCardOptions } from './parse-vcard.ts';
 import type { ReadProperty } from './property.ts';
 import { readFields } from './read-fields.ts';
 import { cardText } from './read-properties.ts';
+import { reportRule } from './recurrence/report-rule.ts';
+import { oldRule } from './recurrence/rule.ts';
 import { reportFrame, versionOf } from './version.ts';
 
 /** Properties of iCalendar whose work is done here, or that say nothing. */
@@ -45,11 +47,19 @@ export function parseVCalendar(
     ignoredNames: version === '2.0' ? IGNORED : [],
     warnings,
   });
+  if (version === '1.0') reportRules(component, warnings);
   readDuration(component, entry);
   readAlarm(component, entry, warnings);
   if (!/^END:VCALENDAR/im.test(source.text)) warnings.warn('card/missing-end', 'no END:VCALENDAR');
   reportFrame(source.text, /^BEGIN:(?:VEVENT|VTODO)/gim, 0, warnings);
   return { ...entry, version, warnings: warnings.list };
+}
+
+/** Rules of exceptions end as those of occurrences do. */
+function reportRules({ properties }: Component, warnings: Warnings): void {
+  for (const { name, value, line } of properties) {
+    if (name === 'RRULE' || name === 'EXRULE') reportRule(oldRule(value), warnings, { line });
+  }
 }
 
 /** An event of iCalendar may have a DURATION in place of an end, a task in place of a due time. */

@@ -188,4 +188,45 @@ describe('a rule of vCalendar 1.0', () => {
     formatVCalendar({ type: 'event', recurrence: 'W2 MO #0' }, { warnings });
     expect(warnings).toHaveLength(1);
   });
+
+  const read = (line: string) =>
+    parseVCalendar(
+      ['BEGIN:VCALENDAR', 'VERSION:1.0', 'BEGIN:VEVENT', line, 'END:VEVENT', 'END:VCALENDAR', ''].join(
+        '\r\n',
+      ),
+      { strict: true },
+    );
+
+  it.each([
+    'D2',
+    'D1 0600 0800',
+    'W2',
+    'W2 MO',
+    'MP1 1+ MO',
+    'MP12 1- FR$',
+    'MD1',
+    'MD1 LD 15',
+    'YM1',
+    'YM1 6 7',
+    'YD1 100',
+    'MP6 1+ MO D2 0600 M15',
+  ])('without an end is told when it is read too, in either case: %s', rule => {
+    for (const text of [rule, rule.toLowerCase(), ` ${rule.replace(' ', '  ')} `]) {
+      const entry = read(`RRULE:${text}`);
+      expect(entry.recurrence).toBe(rule);
+      expect(entry.warnings).toMatchObject([
+        { code: 'card/rule-without-end', line: 4, hint: expect.stringContaining('#0') },
+      ]);
+    }
+  });
+
+  it.each(['D2', 'W2 MO', 'MP1 1+ MO', 'MD1 LD', 'YM1 6', 'YD1 100'])('with an end is not: %s', rule => {
+    for (const end of ['#0', '#10', '20301231T000000Z', '20301231']) {
+      expect(read(`RRULE:${`${rule} ${end}`.toLowerCase()}`).warnings).toEqual([]);
+    }
+  });
+
+  it('of exceptions without an end is told as well', () => {
+    expect(read('EXRULE:W2 MO').warnings).toMatchObject([{ code: 'card/rule-without-end', line: 4 }]);
+  });
 });

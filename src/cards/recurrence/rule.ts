@@ -84,3 +84,8 @@ export function ruleOf(text: string): { readonly hasEnd: boolean } | undefined {
   }
   return frequencies === 0 ? undefined : { hasEnd };
 }
+
+/** A rule as programs write it, in capital letters with one blank between the words. */
+export function oldRule(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').toUpperCase();
+}
