@@ -1,15 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../browser/bundle.ts';
-import { codePages } from './code-pages.ts';
+import { deadLinks, endsOfHtml } from './links.ts';
+import { apiPages, DOCS, type Pages, sourcePages } from './pages.ts';
+import { planBesideSite } from './plan.ts';
 
 /*
  * Builds the documentation into out/docs: the guides, a page for each code, the API from the declarations; then the
- * Markdown of every page beside it, and llms.txt, which lists them.
+ * Markdown of every page beside it, and llms.txt, which lists them. Any warning and any dead link ends it.
  */
 
-const DOCS = join(ROOT, 'docs');
 const OUT = join(ROOT, 'out/docs');
 
 function run(program: string, ...args: readonly string[]): void {
@@ -20,26 +21,30 @@ function run(program: string, ...args: readonly string[]): void {
   if (status !== 0) throw new Error(`${program} ended with ${status}`);
 }
 
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+function writeAll(folder: string, files: Pages): void {
+  for (const [name, text] of files) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+}
+
+/** VitePress looks for pages that are not there; this looks for places within them too, in what it has built. */
+function checkLinks(): void {
+  const names = readdirSync(OUT, { recursive: true, encoding: 'utf8' }).filter(name =>
+    name.endsWith('.html'),
+  );
+  const pages = new Map(names.map(name => [name, endsOfHtml(readFileSync(join(OUT, name), 'utf8'))]));
+  const dead = deadLinks(pages, path => existsSync(join(OUT, path)));
+  if (dead.length > 0) throw new Error(`dead links:\n${dead.join('\n')}`);
 }
 
 for (const folder of ['codes', 'api']) rmSync(join(DOCS, folder), { recursive: true, force: true });
-for (const [name, page] of codePages()) write(join(DOCS, name), page);
+const sources = sourcePages();
+writeAll(DOCS, new Map([...sources].filter(([name]) => name.startsWith('codes/'))));
 run('typedoc');
 run('vitepress', 'build', 'docs');
-
-const pages = readdirSync(DOCS, { recursive: true, encoding: 'utf8' })
-  .filter(name => name.endsWith('.md'))
-  .sort();
-for (const name of pages) cpSync(join(DOCS, name), join(OUT, name));
-const titles = pages.map(name => {
-  const title = /^# (.*)$/m.exec(readFileSync(join(DOCS, name), 'utf8'))?.[1] ?? name;
-  return `- [${title}](${name})`;
-});
-write(
-  join(OUT, 'llms.txt'),
-  `# mms-composer\n\n> Compose MMS presentations and encode mobile-messaging payloads, locally.\n\n${titles.join('\n')}\n`,
-);
-console.log(`${OUT}: ${pages.length} pages, each with its Markdown`);
+const pages = new Map([...sources, ...apiPages()]);
+writeAll(OUT, planBesideSite(pages));
+checkLinks();
+console.log(`${OUT}: ${pages.size} pages, each with its Markdown`);

@@ -4,7 +4,7 @@ import { ISSUE_CODES } from '../../src/issues/index.ts';
 import type { IssueCodeRow } from '../../src/issues/row.ts';
 import { LIMITS } from '../../src/limits.ts';
 import { profiles } from '../../src/media/index.ts';
-import { HEADER_FIELDS } from '../../src/mms/index.ts';
+import { HEADER_FIELDS, type HeaderField } from '../../src/mms/index.ts';
 import { FORM_PARAMETERS } from '../../src/submit/index.ts';
 
 /** The help of every command, as the program prints it. */
@@ -25,15 +25,9 @@ Written from the tables of the code by \`scripts/gen-docs.ts\`. Codes have [a pa
 
 ## Header fields of MMS
 
-${table(
-  ['octet', 'name', 'key', 'source'],
-  HEADER_FIELDS.map(row => [
-    hex(row.code),
-    row.name,
-    `\`${row.key}\``,
-    'clause' in row ? String(row.clause) : '',
-  ]),
-)}
+M: mandatory, O: optional, C: conditional; with an asterisk it may be repeated, and is an array.
+
+${table(['octet', 'name', 'key', 'since', 'PDUs'], fields())}
 
 ## Rules of lint
 
@@ -64,6 +58,22 @@ ${table(
   ]),
 )}
 `;
+}
+
+/** A row for each key; a key that has several value forms, one for each kind of PDU, has one row. */
+function fields(): string[][] {
+  const rows = new Map<string, { readonly row: HeaderField; readonly pdus: string[] }>();
+  for (const row of HEADER_FIELDS) {
+    const pdus = Object.entries(row.in).map(([pdu, presence]) => `${pdu} ${presence}`);
+    rows.set(row.key, { row, pdus: [...(rows.get(row.key)?.pdus ?? []), ...pdus] });
+  }
+  return [...rows.values()].map(({ row, pdus }) => [
+    hex(row.code),
+    row.name,
+    `\`${row.key}\``,
+    row.since,
+    pdus.join(', '),
+  ]);
 }
 
 function rules(): string[][] {

@@ -206,7 +206,13 @@ export const manifestShape = object('An MMS message: what it is made of, and wha
   ],
 });
 
-/** The manifest of a message, as an object. */
+/**
+ * The manifest of a message, as an object.
+ * @interface
+ */
 export type Manifest = TypeOf<typeof manifestShape>;
-/** One output of a manifest. */
+/**
+ * One output of a manifest.
+ * @interface
+ */
 export type ManifestTarget = TypeOf<typeof targetShape>;

@@ -155,7 +155,10 @@ export const slidesShape = list('The slides in their order.', slideShape);
 /** Attachments in their order. */
 export const attachmentsShape = list('Parts that no slide shows, after the others.', attachmentShape);
 
-/** A slide of a manifest. */
+/**
+ * A slide of a manifest.
+ * @interface
+ */
 export type ManifestSlide = TypeOf<typeof slideShape>;
 /** A picture of a slide. */
 export type ManifestPicture = TypeOf<typeof pictureShape>;
@@ -165,5 +168,8 @@ export type ManifestVideo = TypeOf<typeof videoShape>;
 export type ManifestAudio = TypeOf<typeof audioShape>;
 /** A text of a slide. */
 export type ManifestText = TypeOf<typeof textShape>;
-/** A part that no slide shows. */
+/**
+ * A part that no slide shows: a path, or an object with one of `src`, `file`, `value`, `card` and `data`, and as far as
+ * it needs them `name`, `type` and `charset`.
+ */
 export type ManifestAttachment = TypeOf<typeof attachmentShape>;

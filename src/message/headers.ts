@@ -1,15 +1,15 @@
 import { MmsError } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
-import { isFieldKey, type PduInputOf, pduFieldsByType } from '../mms/index.ts';
+import { isFieldKey, type PduExtras, type PduInputOf, pduFieldsByType } from '../mms/index.ts';
 
 /** The PDUs that carry a message. */
 export type MessagePdu = 'm-send-req' | 'm-retrieve-conf';
 
-type NotHeaders = 'messageType' | 'contentType' | 'parts' | 'body';
+type NotHeaders = 'messageType' | 'contentType' | 'parts' | 'body' | keyof PduExtras;
 type HeadersOf<P extends MessagePdu> = Partial<Omit<PduInputOf<P>, NotHeaders>>;
 
 /** The header fields of a message: those of both PDUs that carry one. */
-export type MessageHeaders = HeadersOf<'m-send-req'> & HeadersOf<'m-retrieve-conf'>;
+export type MessageHeaders = HeadersOf<'m-send-req'> & HeadersOf<'m-retrieve-conf'> & PduExtras;
 
 const NOT_HEADERS: ReadonlySet<string> = new Set(['messageType', 'contentType', 'parts', 'body', 'warnings']);
 const EXTRAS: ReadonlySet<string> = new Set(['unknown', 'applicationHeaders']);
