@@ -5,7 +5,7 @@ import { readManifest } from '../../src/manifest/index.ts';
 import { decodeServiceIndication } from '../../src/push/index.ts';
 import { recipientsOf } from '../../src/sandbox/reports.ts';
 import { parseSmil } from '../../src/smil/index.ts';
-import { decodeForm, encodeForm } from '../../src/submit/index.ts';
+import { decodeForm, encodeForm, type GatewayMessage, validateMessage } from '../../src/submit/index.ts';
 import { decodeMultipart } from '../../src/wsp/index.ts';
 import { parseXml } from '../../src/xml/index.ts';
 
@@ -83,5 +83,49 @@ describe('a great many recipients', () => {
     const form = encodeForm({ kind: 'mms', to: ['+447700900123'], [key]: few, file });
     const { message } = decodeForm(form);
     expect(recipientsOf(message)).toHaveLength(few.length + (key === 'to' ? 0 : 1));
+  });
+});
+
+describe('a form that no text could hold', () => {
+  const to = ['+447700900123'];
+  const file = { name: 'a.jpg', data: new Uint8Array([0xff, 0xd8, 0xff]), contentType: 'image/jpeg' };
+  const mms = { kind: 'mms', to, file } as const;
+  const many = new Array<string>(20_000_000).fill('+447700900123');
+  const pieces = (count: number, text: string): Record<string, string> =>
+    Object.fromEntries(Array.from({ length: count }, (_, i) => [`Extra-${i}`, text]));
+
+  it.each<[string, () => GatewayMessage, string, string]>([
+    ['to', () => ({ ...mms, to: many }), 'submit/too-long', 'to'],
+    ['cc', () => ({ ...mms, cc: many }), 'submit/too-long', 'cc'],
+    ['bcc', () => ({ ...mms, bcc: many }), 'submit/too-long', 'bcc'],
+    [
+      'octets',
+      () => ({ ...mms, file: { ...file, data: new Uint8Array(2 ** 29) } }),
+      'submit/too-large',
+      'file.data',
+    ],
+    ['text', () => ({ kind: 'text', to, text: 'a'.repeat(2 ** 28) }), 'submit/too-long', 'text'],
+  ])('is refused for its %s', (_, message, code, path) => {
+    const refusal = { code: 'submit/invalid-message', path };
+    expect(() => encodeForm(message())).toThrow(expect.objectContaining(refusal));
+    expect(validateMessage(message())).toContainEqual(expect.objectContaining({ code, path }));
+  });
+
+  it('is refused for all of it together', () => {
+    const extraParameters = pieces(12, 'a'.repeat(25_000_000));
+    expect(() => encodeForm({ kind: 'text', to, text: 'x', extraParameters })).toThrow(
+      expect.objectContaining({ code: 'submit/too-large' }),
+    );
+  });
+
+  it('is none for many parameters or groups of an address book', () => {
+    expect(encodeForm({ kind: 'text', to, text: 'x', extraParameters: pieces(200_000, 'y') })).toMatch(
+      /&Extra-199999=y&ResponseFormat=3$/,
+    );
+    const addressBook = `${'a:'.repeat(5_000_000)}a::b`;
+    expect(encodeForm({ kind: 'text', to, text: 'x', addressBook })).toHaveLength(20_000_073);
+    expect(() => encodeForm({ kind: 'text', to, text: 'x', addressBook: `${addressBook}::c` })).toThrow(
+      expect.objectContaining({ code: 'submit/invalid-message', path: 'addressBook' }),
+    );
   });
 });

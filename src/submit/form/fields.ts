@@ -133,8 +133,8 @@ export function formFields(message: unknown): FormFields {
   const plain = plainContent(message, kind, findings);
   const fields = parametersOf(kind).flatMap(row => readRow(plain, kind, row, findings));
   checkRules(kind, textsOf(fields), findings);
-  fields.push(...readExtra(message['extraParameters'], findings));
-  return { kind, fields, issues: findings.issues };
+  const extra = readExtra(message['extraParameters'], findings);
+  return { kind, fields: [...fields, ...extra], issues: findings.issues };
 }
 
 /**

@@ -1,7 +1,8 @@
 import { requireObject } from '../../bytes/index.ts';
-import { refuseErrors } from '../../errors.ts';
+import { MmsError, refuseErrors } from '../../errors.ts';
 import type { Issue } from '../../issues/index.ts';
 import { type AccountCredentials, Credentials } from '../credentials.ts';
+import { LONGEST_FORM } from './bounds.ts';
 import { type FormField, formFields } from './fields.ts';
 import { Findings } from './findings.ts';
 import type { GatewayMessage } from './message.ts';
@@ -50,20 +51,26 @@ export function requestFields(message: GatewayMessage, options: FormOptions = {}
   return { fields: [...front, ...content.fields, ...end], issues: findings.issues };
 }
 
-/** The pairs as one line, percent-encoded, joined by `&` (manual, HTTP Request). */
+/**
+ * The pairs as one line, percent-encoded, joined by `&` (manual, HTTP Request).
+ * @throws MmsError `submit/too-large`
+ */
 export function joinFields(fields: readonly FormField[]): string {
   let line = '';
   // Concatenation copies nothing of a large upload yet; `join` would.
   for (const { name, text, unreserved } of fields) {
     line += `${line === '' ? '' : '&'}${name}=`;
-    line += unreserved === true ? text : percentEncode(text);
+    const value = unreserved === true ? text : percentEncode(text);
+    if (line.length + value.length > LONGEST_FORM)
+      throw new MmsError('submit/too-large', `expected a form of at most ${LONGEST_FORM} characters`);
+    line += value;
   }
   return line;
 }
 
 /**
  * The body of a request: `name=value` pairs in a fixed order, percent-encoded, ASCII only.
- * @throws MmsError `submit/invalid-message` with every problem in `details.issues`
+ * @throws MmsError `submit/invalid-message` with every problem in `details.issues`, `submit/too-large`
  * @example encodeForm({ kind: 'ringtone', to: ['447700900123'], library: 73344 })
  */
 export function encodeForm(message: GatewayMessage, options: FormOptions = {}): string {

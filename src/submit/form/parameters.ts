@@ -39,7 +39,7 @@ const lines = text({ lines: true });
 /** Fifty septets are 350 bits: what fits of UCS-2 into them. The manual's 70 characters are those of text messages. */
 const promptText = text({ lines: true, maxLength: 50, maxUnicodeLength: 21 });
 const addressBook = text({
-  pattern: /^[^:]+(?::[^:]+)*(?:::[^:]+(?::[^:]+)*)?$/,
+  pattern: /^(?!:)(?!.*::.*::)(?!.*:::).*[^:]$/s,
   expected: 'a name, or Name::Group',
 });
 const fileName = text({

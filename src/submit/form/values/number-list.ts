@@ -1,3 +1,4 @@
+import { MOST_IN_FORM } from '../bounds.ts';
 import { internationalNumbers } from '../phone-number.ts';
 import { type ValueCodec, wrongType } from './codec.ts';
 
@@ -6,6 +7,8 @@ export const numberList: ValueCodec = {
   blankless: true,
   encode(value, report) {
     if (!Array.isArray(value)) return wrongType(value, 'a list of numbers', report);
+    if (value.length > MOST_IN_FORM.numbers)
+      return report('submit/too-long', `at most ${MOST_IN_FORM.numbers} numbers, found ${value.length}`);
     const numbers = internationalNumbers(value, report);
     return numbers.length === 0 ? undefined : numbers.join(',');
   },

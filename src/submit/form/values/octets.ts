@@ -1,3 +1,4 @@
+import { MOST_IN_FORM } from '../bounds.ts';
 import type { Report } from '../findings.ts';
 import { type ValueCodec, wrongType } from './codec.ts';
 
@@ -17,8 +18,11 @@ function toBuffer(bytes: Uint8Array): Buffer {
 export function octets(least = 1): ValueCodec {
   const accepts = (value: unknown, report: Report): value is Uint8Array => {
     if (!(value instanceof Uint8Array)) wrongType(value, 'a Uint8Array', report);
-    else if (value.length >= least) return true;
-    else report('submit/value', `expected at least ${least} octets, found ${value.length}`);
+    else if (value.length < least)
+      report('submit/value', `expected at least ${least} octets, found ${value.length}`);
+    else if (value.length > MOST_IN_FORM.octets)
+      report('submit/too-large', `at most ${MOST_IN_FORM.octets} octets, found ${value.length}`);
+    else return true;
     return false;
   };
   return {

@@ -1,6 +1,7 @@
 import { isMmsError } from '../../../errors.ts';
 import { countSeptets } from '../../../sms/index.ts';
 import { indexOfControl, indexOfLoneSurrogate } from '../../../text/index.ts';
+import { MOST_IN_FORM } from '../bounds.ts';
 import type { Report } from '../findings.ts';
 import { shown, type ValueCodec, wrongType } from './codec.ts';
 
@@ -39,7 +40,14 @@ function isGsm(text: string): boolean {
 }
 
 function checkText(value: string, options: TextOptions, report: Report): string | undefined {
-  const { maxLength = Infinity, maxUnicodeLength = Infinity, lines, pattern, expected, secret } = options;
+  const {
+    maxLength = MOST_IN_FORM.textUnits,
+    maxUnicodeLength = Infinity,
+    lines,
+    pattern,
+    expected,
+    secret,
+  } = options;
   const { length } = value;
   if (length === 0) return report('submit/value', 'an empty text', { hint: 'leave it out' });
   if (length > maxLength)
