@@ -146,7 +146,14 @@ export const MEDIA_TYPES = [
   { code: 0x031e, name: 'application/vnd.innopath.wamp.notification' },
 ] as const satisfies readonly MediaTypeRow[];
 
-const NAME_BY_CODE: ReadonlyMap<number, string> = new Map(MEDIA_TYPES.map(row => [row.code, row.name]));
+/** The media types in their spelling by code, sparse above 7F. */
+const NAME_BY_CODE: readonly (string | undefined)[] = namesByCode();
+
+function namesByCode(): (string | undefined)[] {
+  const names: (string | undefined)[] = [];
+  for (const { code, name } of MEDIA_TYPES) names[code] = name;
+  return names;
+}
 
 const WRITTEN_CODE_BY_NAME: ReadonlyMap<string, number> = new Map(
   MEDIA_TYPES.filter(row => row.code <= LAST_WRITTEN_MEDIA_CODE).map(row => [
@@ -158,7 +165,7 @@ const WRITTEN_CODE_BY_NAME: ReadonlyMap<string, number> = new Map(
 /** The media type of a code in the spelling of its registration; `undefined` for an unassigned one. */
 export function mediaTypeName(code: number): string | undefined {
   requireNumber(code, 'a number', 'code');
-  return NAME_BY_CODE.get(code);
+  return NAME_BY_CODE[code];
 }
 
 /** The code to write for a media type in any case; `undefined`: write the name. */
