@@ -25,7 +25,10 @@ export const RINGTONE_ISSUES = {
     clause: 'SM3 ringing tone',
   },
   'ringtone/title-cut': { severity: 'warning', title: 'a title was cut to what the format holds' },
-  'ringtone/title-changed': { severity: 'warning', title: 'control characters of a title were dropped' },
+  'ringtone/title-changed': {
+    severity: 'warning',
+    title: 'control characters of a title, or quotation marks around it, were dropped',
+  },
   'ringtone/title-too-long': {
     severity: 'warning',
     title: 'a name longer than 10 characters',

@@ -4,6 +4,7 @@ import { Warnings } from '../warnings.ts';
 import { checkTune } from './check-tune.ts';
 import { checkWriteOptions } from './options.ts';
 import { withPlainLengths } from './plain-lengths.ts';
+import { unquotedName } from './rtttl-quotes.ts';
 import type { RtttlGrammar } from './rtttl-syntax.ts';
 import { DEFAULT_BPM, DEFAULT_DURATION, DEFAULT_OCTAVE, MAX_RTTTL_NAME, STYLES } from './tables.ts';
 import { cutTitle } from './title.ts';
@@ -102,7 +103,7 @@ function formatNote(event: TuneEvent, written: Written): string {
 }
 
 function formatName(title: string, warnings: Warnings): string {
-  const name = title.trim();
+  const name = unquotedName(title, warnings, 'ringtone/title-changed');
   if (name.includes(':')) {
     throw new MmsError('ringtone/title', 'a colon ends the name of RTTTL and RTX', { path: 'title' });
   }

@@ -108,7 +108,8 @@ export const TUNE_FORMATS: readonly TuneFormat[] = [
     extensions: ['rtx'],
     mediaTypes: ['audio/rtx'],
     isText: true,
-    sniff: head => head.includes(':'),
+    // a bar or a semicolon before the controls, where a colon is due
+    sniff: head => head.includes(':') || /[;|]\s*[dobslv]\s*=/i.test(head),
     parse: parseRtx,
     format: (tune, options) => encodeUtf8(`${formatRtx(tune, options)}\n`),
   },

@@ -6,6 +6,8 @@ import { tooLong } from './check-tune.ts';
 import { checkReadOptions } from './options.ts';
 import { applyControl, defaultControls, isControl } from './rtttl-controls.ts';
 import { parseNote } from './rtttl-note.ts';
+import { unquotedName, withoutQuotes } from './rtttl-quotes.ts';
+import { sectionsOf } from './rtttl-sections.ts';
 import { type NoteOptions, type Position, type RtttlGrammar, syntaxError } from './rtttl-syntax.ts';
 import { MAX_RTTTL_NAME } from './tables.ts';
 import { readTitle } from './title.ts';
@@ -47,12 +49,11 @@ export function parseRtx(text: string | Uint8Array, options: RtttlOptions = {}):
 function parse(input: string | Uint8Array, grammar: RtttlGrammar, options: RtttlOptions): ParsedTune {
   checkReadOptions(options);
   const warnings = new Warnings(options.strict);
-  const { text, isLatin1 } = sourceText(input, warnings);
-  if (isLatin1) warnings.warn('text/charset-guessed', 'the text is not UTF-8; it was taken for iso-8859-1');
-  const nameEnd = text.indexOf(':');
-  if (nameEnd < 0) throw syntaxError('expected a name and a colon', 0);
-  const controlsEnd = text.indexOf(':', nameEnd + 1);
-  if (controlsEnd < 0) throw syntaxError('expected a second colon, before the notes', text.length);
+  const source = sourceText(input, warnings);
+  if (source.isLatin1)
+    warnings.warn('text/charset-guessed', 'the text is not UTF-8; it was taken for iso-8859-1');
+  const text = withoutQuotes(source.text, warnings);
+  const { nameEnd, controlsEnd } = sectionsOf(text, warnings);
   refuseSecondTune(text, controlsEnd);
   const state = defaultControls();
   for (const token of commands(text, nameEnd + 1, controlsEnd, warnings)) {
@@ -70,7 +71,7 @@ function parse(input: string | Uint8Array, grammar: RtttlGrammar, options: Rtttl
   }
   if (events.length === 0) throw new MmsError('ringtone/empty', 'no note after the second colon');
   return {
-    title: parseName(text.slice(0, nameEnd), warnings),
+    title: parseName(text.slice(0, Math.max(0, nameEnd)), warnings),
     loop: state.loop,
     events,
     warnings: warnings.list,
@@ -88,7 +89,7 @@ function refuseSecondTune(text: string, controlsEnd: number): void {
 }
 
 function parseName(text: string, warnings: Warnings): string {
-  const name = readTitle(text.trim(), warnings);
+  const name = readTitle(unquotedName(text, warnings), warnings);
   if (name.length > MAX_RTTTL_NAME) {
     warnings.warn(
       'ringtone/title-too-long',
@@ -105,26 +106,48 @@ interface Token {
   /** In lower case, without white space. */
   readonly text: string;
   readonly offset: number;
-  /** No comma follows. */
+  /** No separator follows. */
   readonly isLast: boolean;
 }
 
+/** Between commands; some programs write others for the comma. */
+const SEPARATOR = /[,;|]/g;
+
 /** The commands between two places; empty ones are skipped. */
 function* commands(text: string, start: number, end: number, warnings: Warnings): Generator<Token> {
+  refuseVoices(text, start, end);
+  const told = new Set([',']);
   let count = 0;
   let from = start;
   while (from < end) {
     if (++count > LIMITS.maxTuneEvents) throw tooLong(count);
-    const comma = text.indexOf(',', from);
-    const to = comma < 0 || comma > end ? end : comma;
+    const to = separatorFrom(text, from, end);
     const command = commandOf(text, from, to);
     if (command !== '') yield { text: command, offset: from, isLast: to === end };
     const isBlankSection = command === '' && from === start && to === end;
     if (!isBlankSection && (command === '' || to + 1 === end)) {
       warnings.warn('ringtone/dialect', 'a comma without a command', { offset: from });
     }
+    const separator = text.charAt(to);
+    if (to < end && !told.has(separator)) {
+      told.add(separator);
+      warnings.warn('ringtone/dialect', `'${separator}' in place of a comma`, { offset: to });
+    }
     from = to + 1;
   }
+}
+
+function separatorFrom(text: string, from: number, end: number): number {
+  SEPARATOR.lastIndex = from;
+  return Math.min(end, SEPARATOR.exec(text)?.index ?? end);
+}
+
+/** In place of commas a bar divides notes; among them it may divide voices that sound together (PTTTL) or measures. */
+function refuseVoices(text: string, start: number, end: number): void {
+  const bar = text.indexOf('|', start);
+  const comma = text.indexOf(',', start);
+  if (bar < 0 || bar >= end || comma < 0 || comma >= end || text.slice(bar + 1, end).trim() === '') return;
+  throw syntaxError("found '|' among commas, which may divide voices or measures", bar, 'give one voice');
 }
 
 /** What stands between two places, in lower case and without white space; looks no further than a command can be long. */

@@ -5,9 +5,12 @@ import { NOTES } from './tables.ts';
 import { semitone } from './timing.ts';
 import type { Octave, Tone, TuneEvent } from './tune.ts';
 
-/** Duration, dot, accidental, pitch, accidental, dot, octave, dot: every part but the pitch may be missing. */
+/** Duration, dot, accidental, pitch, and what is behind it: every part but the pitch may be missing. */
 const NOTE =
-  /^(?<duration>\d{0,2})(?<earlyDot>\.?)(?<early>[#_]?)(?<pitch>[a-hp])(?<late>[#_b]?)(?<dot>\.?)(?<octave>\d?)(?<lateDot>\.?)$/;
+  /^(?<duration>\d{0,2})(?<earlyDot>\.?)(?<early>[#_]?)(?<pitch>[a-hp])(?<late>[#_b]?)(?<behind>[#_.\d]*)$/;
+
+/** Accidental, dot and octave in the orders in use; other orders are told. */
+const USUAL_ORDER = /^(?:\.?\d?|\d\.)$/;
 
 const TONES = NOTES.flatMap(row => (row.name === 'p' ? [] : [row.name]));
 
@@ -24,24 +27,19 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
  * @throws MmsError `ringtone/syntax`
  */
 export function parseNote(command: string, controls: Controls, position: Position): TuneEvent {
-  const {
-    duration = '',
-    earlyDot = '',
-    early = '',
-    pitch = '',
-    late = '',
-    dot = '',
-    octave = '',
-    lateDot = '',
-  } = NOTE.exec(command)?.groups ?? {};
-  const dots = earlyDot.length + dot.length + lateDot.length;
-  const accidental = early + late;
-  if (pitch === '' || dots > 1 || accidental.length > 1 || (pitch === 'p' && accidental !== '')) {
+  const groups = NOTE.exec(command)?.groups ?? {};
+  const { duration = '', earlyDot = '', early = '', pitch = '', late = '', behind = '' } = groups;
+  const dots = earlyDot + behind.replace(/[^.]/g, '');
+  const octave = behind.replace(/\D/g, '');
+  const accidental = early + late + behind.replace(/[^#_]/g, '');
+  const isTwice = [dots, octave, accidental].some(part => part.length > 1);
+  if (pitch === '' || isTwice || (pitch === 'p' && accidental !== '')) {
     throw syntaxError(`expected a note, found '${printable(command)}'`, position.offset);
   }
   if (early !== '') dialect('an accidental before the note', position);
   if (earlyDot !== '') dialect('a dot right after the duration', position);
-  const modifier = dots === 0 ? 'none' : 'dotted';
+  if (!USUAL_ORDER.test(behind)) dialect(`the order of '${printable(command)}'`, position);
+  const modifier = dots === '' ? 'none' : 'dotted';
   const { bpm, style, volume } = controls;
   const length = duration === '' ? controls.duration : parseDuration(duration, position);
   if (pitch === 'p') return { note: 'p', duration: length, modifier, bpm };

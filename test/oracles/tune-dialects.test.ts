@@ -15,7 +15,11 @@ interface Dialect {
   readonly isExplicit: boolean;
   readonly dot: 'before the octave' | 'after the octave' | 'after the duration';
   readonly bNatural: 'b' | 'h';
-  readonly sharp: 'after' | 'before' | 'underscore';
+  readonly sharp: 'after' | 'before' | 'underscore' | 'behind the octave';
+  /** Behind the last separator, where the text breaks off; absent: it does not. */
+  readonly cut: string | undefined;
+  /** Around the whole text. */
+  readonly quotes: readonly [string, string];
   readonly separator: string;
   readonly equals: string;
   readonly order: readonly number[];
@@ -29,23 +33,27 @@ const common = fc.record({
   dot: fc.constantFrom('before the octave', 'after the duration'),
   bNatural: fc.constantFrom('b', 'h'),
   sharp: fc.constant('after'),
+  cut: fc.constant(undefined),
+  quotes: fc.constant(['', '']),
   separator: fc.constant(','),
   equals: fc.constant('='),
   order: fc.shuffledSubarray([0, 1, 2], { minLength: 3 }),
   end: fc.constantFrom('\n', '\r\n'),
 }) satisfies fc.Arbitrary<Dialect>;
 
-/** What it misreads: blanks, no equals sign, a dot after the octave, other sharps, what stands around the text. */
+/** What it misreads: blanks, no equals sign, a dot after the octave, other sharps and separators, what is around the text. */
 const wild = fc.record({
   isUpperCase: fc.boolean(),
   isExplicit: fc.boolean(),
   dot: fc.constantFrom('before the octave', 'after the octave', 'after the duration'),
   bNatural: fc.constantFrom('b', 'h'),
-  sharp: fc.constantFrom('after', 'before', 'underscore'),
-  separator: fc.constantFrom(',', ', ', ' ,', ',\r\n', ',\t'),
+  sharp: fc.constantFrom('after', 'before', 'underscore', 'behind the octave'),
+  cut: fc.constantFrom(undefined, '', '8'),
+  quotes: fc.constantFrom(['', ''], ['"', '"'], ["'", "'"], ['\u201c', '\u201d']),
+  separator: fc.constantFrom(',', ', ', ' ,', ',\r\n', ',\t', ';', ' | '),
   equals: fc.constantFrom('=', '', ' = '),
   order: fc.shuffledSubarray([0, 1, 2], { minLength: 3 }),
-  end: fc.constantFrom('', '\n', ',', '\0\0', '\x1a', ',8'),
+  end: fc.constantFrom('', '\n', '\0\0', '\x1a'),
 }) satisfies fc.Arbitrary<Dialect>;
 
 function spell({ title, events }: Tune, dialect: Dialect): string {
@@ -57,9 +65,13 @@ function spell({ title, events }: Tune, dialect: Dialect): string {
     `b${dialect.equals}${first?.bpm}`,
   ];
   const ordered = dialect.order.map(index => controls[index]);
-  const notes = events.map(event => spellNote(event, defaults, dialect));
+  const notes = [
+    ...events.map(event => spellNote(event, defaults, dialect)),
+    ...(dialect.cut === undefined ? [] : [dialect.cut]),
+  ];
   const body = `${ordered.join(dialect.separator)}:${notes.join(dialect.separator)}`;
-  return `${title}:${dialect.isUpperCase ? body.toUpperCase() : body}${dialect.end}`;
+  const [open, close] = dialect.quotes;
+  return `${open}${title}:${dialect.isUpperCase ? body.toUpperCase() : body}${close}${dialect.end}`;
 }
 
 function spellNote(
@@ -78,9 +90,11 @@ function spellNote(
     dialect.dot === 'after the duration' ? dot : '',
     isSharp && dialect.sharp === 'before' ? '#' : '',
     letter,
-    isSharp && dialect.sharp !== 'before' ? (dialect.sharp === 'after' ? '#' : '_') : '',
+    isSharp && dialect.sharp === 'after' ? '#' : '',
+    isSharp && dialect.sharp === 'underscore' ? '_' : '',
     dialect.dot === 'before the octave' ? dot : '',
     octave,
+    isSharp && dialect.sharp === 'behind the octave' ? '#' : '',
     dialect.dot === 'after the octave' ? dot : '',
   ].join('');
 }
@@ -101,6 +115,8 @@ const PLAIN: Dialect = {
   dot: 'before the octave',
   bNatural: 'b',
   sharp: 'after',
+  cut: undefined,
+  quotes: ['', ''],
   separator: ',',
   equals: '=',
   order: [0, 1, 2],

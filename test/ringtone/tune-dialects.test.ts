@@ -51,6 +51,83 @@ describe('RTTTL as people write it', () => {
     });
   });
 
+  const spelt = 'x:d=8,o=5,b=90:c#.6,4d#4,p';
+  it.each([
+    ['the sharp behind the octave', 'x:d=8,o=5,b=90:c6#.,4d4#,p'],
+    ['the sharp behind octave and dot', 'x:d=8,o=5,b=90:c6.#,4d4#,p'],
+    ['the dot before octave and sharp', 'x:d=8,o=5,b=90:c.6#,4d#4,p'],
+    ['the sharp between dot and octave', 'x:d=8,o=5,b=90:8c.#6,4d_4,p'],
+    ['double quotation marks around it', `"${spelt}"`],
+    ['single quotation marks around it', ` '${spelt}'\r\n`],
+    ['backticks around it, and a semicolon', `\`${spelt}\`;`],
+    ['English quotation marks around it', `\u201c${spelt}\u201d`],
+    ['German quotation marks around it', `\u201e${spelt}\u201c`],
+    ['French quotation marks around it', `\u00ab\u00a0${spelt}\u00a0\u00bb,`],
+    ['quotation marks around its name', spelt.replace('x', '"x"')],
+    ['typographic quotation marks around its name', spelt.replace('x', ' \u2018 x \u2019')],
+    ['semicolons for commas', spelt.replaceAll(',', ';')],
+    ['semicolons for commas, and one at the end', `${spelt.replaceAll(',', ' ; ')};`],
+    ['semicolons for some commas', spelt.replace(/,p/, ';p')],
+    ['bars for commas', spelt.replaceAll(',', '|')],
+    ['a bar at the end', `${spelt}|`],
+    ['bars for colons', spelt.replaceAll(':', '|')],
+    ['semicolons for colons', spelt.replaceAll(':', ' ; ')],
+    ['a semicolon for the first colon', spelt.replace(':', ';')],
+    ['a bar for the second colon', spelt.replace(':c', '|c')],
+  ])('%s is read, and told', (_, text) => {
+    const tune = parseTune(text);
+    expect(tune).toMatchObject({ title: 'x', events: parseRtttl(spelt).events });
+    expect(new Set(codesOf(tune))).toEqual(new Set(['ringtone/dialect']));
+    expect(() => parseTune(text, { strict: true })).toThrow(
+      expect.objectContaining({ code: 'ringtone/dialect' }),
+    );
+  });
+
+  it.each(['c#6.', 'c#.6', 'c#6', 'c.6', 'c6.', 'c.', 'c#.'])(
+    '%s has an order of the grammar or of gammu',
+    note => {
+      expect(codesOf(parseRtttl(`x:d=8,o=5,b=90:${note}`))).toEqual([]);
+    },
+  );
+
+  it('a tune without a name, as lists have them, is read and told', () => {
+    const tune = parseRtttl('d=8,o=5,b=90:c#.6,4d#4,p');
+    expect(tune).toMatchObject({ title: '', events: parseRtttl(spelt).events });
+    expect(codesOf(tune)).toEqual(['ringtone/dialect']);
+  });
+
+  it.each(["Don't", '5" gun', "'n' roll", 'a;b', 'a|b', '"'])('the name %s is as it is', title => {
+    expect(parseRtttl(`${title}:d=4:c`)).toMatchObject({ title, warnings: [] });
+  });
+
+  it('a title in quotation marks loses them when it is written, and that is told', () => {
+    const warnings: Issue[] = [];
+    expect(formatRtttl({ ...parseRtttl(spelt), title: '"\u201cUncle\u201d"' }, { warnings })).toMatch(
+      /^Uncle:/,
+    );
+    expect(warnings).toMatchObject([{ code: 'ringtone/title-changed', path: 'title' }]);
+  });
+
+  it.each([
+    ['two sharps', 'x:d=4:8c#5#', 'expected a note', 6],
+    ['two dots', 'x:d=4:8.c5.', 'expected a note', 6],
+    ['two octaves', 'x:d=4:8c5#6', 'expected a note', 6],
+    ['a flat behind the octave', 'x:d=4:c,e5b', 'expected a note', 8],
+    ['a sharp pause', 'x:d=4:p5#', 'expected a note', 6],
+    ['bars among commas', 'x:d=4:c,d|e,f', 'may divide voices or measures', 9],
+    ['one quotation mark', 'x:d=4:c,d"', 'expected a note', 8],
+    ['unlike quotation marks', '"x:d=4:c,d\'', 'expected a note', 9],
+    ['bars for colons without controls', 'x|c,d|e', 'expected a name and a colon', 0],
+  ])('%s may mean several things and is refused', (_, text, message, offset) => {
+    expect(() => parseRtttl(text)).toThrow(
+      expect.objectContaining({
+        code: 'ringtone/syntax',
+        offset,
+        message: expect.stringContaining(message),
+      }),
+    );
+  });
+
   it.each([
     ['x:d=4:c,d\ny:d=8:e,f', 10],
     ['x:d=4:c,d,\r\n\r\ny:d=8:e,f', 14],

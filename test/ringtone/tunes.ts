@@ -22,10 +22,11 @@ export interface TuneShape {
 
 const asciiCharacter = fc.integer({ min: 0x20, max: 0x7e }).map(code => String.fromCharCode(code));
 
-/** A name that RTTTL can hold. */
+/** A name that RTTTL can hold; quotation marks around it are taken away. */
 export const rtttlName = fc
   .string({ unit: asciiCharacter.filter(character => character !== ':'), maxLength: 10 })
-  .map(name => name.trim());
+  .map(name => name.trim())
+  .filter(name => !/^(["'`]).*['"`]$/.test(name));
 
 /** A title of at most 15 characters, some beyond ISO-8859-1. */
 const binaryTitle = fc.oneof(
