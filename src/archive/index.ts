@@ -4,6 +4,7 @@ export { isBelow, isInside, openReal } from './folder/inside.ts';
 export { makeFolders } from './folder/make-folder.ts';
 export { readFolder } from './folder/read-folder.ts';
 export { writeFolder } from './folder/write-folder.ts';
+export { filesBeside, otherFiles } from './other-files.ts';
 export { readWithin, takeWithin } from './read-within.ts';
 export { readZip } from './zip/read-zip.ts';
 export { writeZip } from './zip/write-zip.ts';

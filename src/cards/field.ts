@@ -1,4 +1,5 @@
 import { MmsError } from '../errors.ts';
+import { didYouMean } from '../schema/index.ts';
 import { printable } from '../text/index.ts';
 import type { Warnings } from '../warnings.ts';
 import { type Escaping, splitComponents } from './escapes.ts';
@@ -84,7 +85,7 @@ export function checkKeys(model: unknown, allowed: readonly string[], path: stri
   if (unknown === undefined) return;
   throw new MmsError('card/unknown-key', `unknown key '${printable(unknown.slice(0, 40))}'`, {
     path: path === '' ? unknown : `${path}.${unknown}`,
-    hint: `keys are ${allowed.join(', ')}`,
+    hint: didYouMean(unknown, allowed, `keys are ${allowed.join(', ')}`),
   });
 }
 

@@ -3,6 +3,9 @@ import type { CliContext, CommandRow } from './command.ts';
 /** Exit codes: 0 fine, 1 the input is refused, 2 wrong usage. */
 const EXIT = { fine: 0, refused: 1, usage: 2 } as const;
 
+/** What stands in the place of a command. */
+const OWN_OPTIONS = ['--help', '--version'];
+
 /**
  * Runs one command line and returns its exit code. Nothing is loaded before it is needed: `--version` is to be as fast
  * as the interpreter itself.
@@ -18,7 +21,9 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
   } catch (error) {
     const { reportError } = await import('./print/report-error.ts');
     const json = args.includes('--json');
-    return reportError(error, name ?? '', context, json) ? EXIT.refused : EXIT.usage;
+    return reportError(error, (await isCommand(name)) ? name : undefined, context, json)
+      ? EXIT.refused
+      : EXIT.usage;
   }
 }
 
@@ -48,16 +53,24 @@ async function printHelp(
   return asked === undefined ? EXIT.usage : EXIT.fine;
 }
 
+async function isCommand(name: string | undefined): Promise<boolean> {
+  const { COMMANDS } = await import('./commands.ts');
+  return COMMANDS.some(one => one.name === name);
+}
+
 async function findCommand(name: string): Promise<CommandRow> {
   const { COMMANDS } = await import('./commands.ts');
   const row = COMMANDS.find(one => one.name === name);
   if (row !== undefined) return row;
-  const { nearest } = await import('../schema/index.ts');
+  const { didYouMean } = await import('../schema/index.ts');
   const { UsageError } = await import('./command.ts');
   const names = COMMANDS.map(one => one.name);
-  const meant = nearest(name, names);
-  const hint = meant === undefined ? `the commands are ${names.join(', ')}` : `did you mean ${meant}?`;
-  throw new UsageError(`there is no command ${name}; ${hint}`);
+  if (!name.startsWith('-')) {
+    const hint = didYouMean(name, names, `the commands are ${names.join(', ')}`);
+    throw new UsageError(`there is no command ${name}; ${hint}`);
+  }
+  const hint = didYouMean(name, OWN_OPTIONS, 'options stand behind the command');
+  throw new UsageError(`there is no option ${name} before a command; ${hint}`);
 }
 
 async function runCommand(row: CommandRow, args: readonly string[], context: CliContext): Promise<number> {

@@ -1,4 +1,5 @@
 import { MmsError } from '../errors.ts';
+import { didYouMean } from '../schema/index.ts';
 import type { EmsItem } from './items.ts';
 
 const TYPES: readonly EmsItem['type'][] = [
@@ -30,7 +31,9 @@ export function checkEmsItems(value: unknown): asserts value is readonly EmsItem
 function checkItem(item: unknown, path: string): void {
   if (typeof item !== 'object' || item === null) throw bad('an item', path);
   const { type, text, rows, frames, format, data, tune } = Object(item) as Readonly<Record<string, unknown>>;
-  if (!TYPES.some(known => known === type)) throw bad(`one of ${TYPES.join(', ')}`, `${path}.type`);
+  if (!TYPES.some(known => known === type)) {
+    throw bad(`one of ${TYPES.join(', ')}`, `${path}.type`, didYouMean(String(type), TYPES));
+  }
   if (type === 'text' && typeof text !== 'string') throw bad('a text', `${path}.text`);
   if (type === 'picture' && !isTexts(rows)) throw bad('rows of # and .', `${path}.rows`);
   if (type === 'userAnimation' && !(Array.isArray(frames) && frames.every(isTexts))) {
@@ -48,6 +51,6 @@ function isTexts(value: unknown): boolean {
   return Array.isArray(value) && value.every(text => typeof text === 'string');
 }
 
-function bad(expected: string, path: string): MmsError {
-  return new MmsError('ems/value', `expected ${expected}`, { path });
+function bad(expected: string, path: string, hint?: string): MmsError {
+  return new MmsError('ems/value', `expected ${expected}`, { path, hint });
 }

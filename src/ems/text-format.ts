@@ -1,4 +1,5 @@
 import { MmsError } from '../errors.ts';
+import { didYouMean } from '../schema/index.ts';
 import { type InformationElement, informationElement } from '../sms/index.ts';
 import type { EmsTextFormat } from './items.ts';
 import { ALIGNMENT_MASK, ALIGNMENTS, COLOURS, SIZE_MASK, SIZES, STYLES } from './tables.ts';
@@ -51,8 +52,9 @@ function codeOf(
 ): number {
   const row = rows.find(other => other.name === name);
   if (row !== undefined) return row.code;
-  const names = rows.map(other => other.name).join(', ');
-  throw new MmsError('ems/value', `expected one of ${names}`, { path });
+  const names = rows.map(other => other.name);
+  const hint = didYouMean(String(name), names);
+  throw new MmsError('ems/value', `expected one of ${names.join(', ')}`, { path, hint });
 }
 
 /** The format of a mode and perhaps a colour; `undefined` for a size that is not assigned. */

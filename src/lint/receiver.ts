@@ -9,6 +9,7 @@ import {
   type Profile,
 } from '../media/index.ts';
 import type { Network } from '../networks/index.ts';
+import { didYouMean } from '../schema/index.ts';
 import type { LintContext, LintSubject } from './context.ts';
 import type { CreationMode } from './settings.ts';
 
@@ -45,8 +46,9 @@ function classOf({ contentClass: name, mode }: ReceiverOptions): ContentClass | 
   if (name === undefined) return mode === 'restricted' ? contentClasses.at(-1) : undefined;
   const row = contentClass(name);
   if (row !== undefined) return row;
+  const names = contentClasses.map(known => known.name);
   throw new MmsError('lint/unknown-class', `there is no content class ${JSON.stringify(name)}`, {
-    hint: `the classes are ${contentClasses.map(known => known.name).join(', ')}`,
+    hint: didYouMean(name, names, `the classes are ${names.join(', ')}`),
   });
 }
 

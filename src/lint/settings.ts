@@ -1,5 +1,6 @@
 import { MmsError } from '../errors.ts';
 import { ISSUE_CODES, type Issue, type Severity } from '../issues/index.ts';
+import { didYouMean } from '../schema/index.ts';
 import { ruleDetails } from './rule-table.ts';
 
 /**
@@ -20,7 +21,7 @@ export interface LintSettings {
   readonly rules?: RuleLevels | undefined;
 }
 
-const LEVELS: ReadonlySet<unknown> = new Set(['off', 'info', 'warning', 'error', undefined]);
+const LEVELS = ['off', 'info', 'warning', 'error'] as const;
 
 /**
  * Refuses settings of rules that do not exist.
@@ -30,11 +31,12 @@ export function checkSettings({ rules = {} }: LintSettings): void {
   for (const [code, level] of Object.entries(rules)) {
     const path = `rules["${code}"]`;
     if (!Object.hasOwn(ISSUE_CODES, code)) {
-      throw new MmsError('lint/unknown-rule', `there is no rule ${JSON.stringify(code)}`, { path });
+      const hint = didYouMean(code, Object.keys(ISSUE_CODES), 'docs/errors.md lists them');
+      throw new MmsError('lint/unknown-rule', `there is no rule ${JSON.stringify(code)}`, { path, hint });
     }
-    if (!LEVELS.has(level)) {
+    if (level !== undefined && !LEVELS.includes(level)) {
       const message = `the level of a rule is off, info, warning or error, found ${JSON.stringify(level)}`;
-      throw new MmsError('lint/unknown-level', message, { path });
+      throw new MmsError('lint/unknown-level', message, { path, hint: didYouMean(String(level), LEVELS) });
     }
   }
 }

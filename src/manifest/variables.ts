@@ -1,6 +1,6 @@
 import { LIMITS } from '../limits.ts';
 import type { Shape, Spot } from '../schema/index.ts';
-import { isObject, isPresent, nearest, optionFor, shown, type Values } from '../schema/index.ts';
+import { didYouMean, isObject, isPresent, optionFor, shown, type Values } from '../schema/index.ts';
 
 /** What `{{name}}` may stand for. */
 export type Variables = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -68,8 +68,7 @@ function expandText(text: string, { variables, room, spot }: Expansion): string 
     const name = inside.trim();
     if (!NAME.test(name)) return reference;
     if (!isPresent(variables, name)) {
-      const meant = nearest(name, Object.keys(variables));
-      const hint = meant === undefined ? `give vars.${name} a value` : `did you mean ${meant}?`;
+      const hint = didYouMean(name, Object.keys(variables), `give vars.${name} a value`);
       spot.report('unknown-variable', `there is no variable ${shown(name)}`, { hint });
       return reference;
     }

@@ -1,6 +1,6 @@
 import { type ByteWriter, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
-import { boolean, number, oneOf, text, word } from '../schema/index.ts';
+import { boolean, didYouMean, number, oneOf, text, word } from '../schema/index.ts';
 import { tokenText } from '../wsp/index.ts';
 import { type EnumerationRow, MESSAGE_CLASS, type WordOf, YES_NO } from './enumerations.ts';
 import type { FieldCodec } from './field-codec.ts';
@@ -30,10 +30,9 @@ function wordsOf(rows: readonly EnumerationRow[]): Words {
 function writeWord(writer: ByteWriter, words: Words, value: string | number): void {
   const code = typeof value === 'number' ? value : words.byWord.get(value);
   if (code === undefined || !Number.isInteger(code) || code < 0x80 || code > 0xff) {
-    throw new MmsError(
-      'mms/field-value',
-      `expected one of ${[...words.byWord.keys()].join(', ')}, found ${String(value)}`,
-    );
+    const known = [...words.byWord.keys()];
+    const message = `expected one of ${known.join(', ')}, found ${String(value)}`;
+    throw new MmsError('mms/field-value', message, { hint: didYouMean(String(value), known) });
   }
   if (words.byCode[code] === undefined) {
     writer.reserved('mms/unknown-value', `no value has the octet ${code.toString(16)}`);

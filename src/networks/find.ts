@@ -110,13 +110,16 @@ function nameKey(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}+]+/gu, '');
 }
 
+function codesOfCountry(code: string): string[] {
+  return networkCodes().filter(known => known.startsWith(code.trim().slice(0, 3)));
+}
+
 function unknownNetwork(query: string): MmsError {
   const names = new Set(open().networks.flatMap(namesOf));
   const near = /^[\d\s/-]*$/.test(query)
-    ? networkCodes().filter(code => code.startsWith(query.trim().slice(0, 3)))
+    ? mostAlike(query, codesOfCountry(query), SUGGESTIONS)
     : mostAlike(query, names, SUGGESTIONS);
-  const known =
-    near.length > 0 ? `near are ${near.slice(0, SUGGESTIONS).join(', ')}` : 'give its code, such as 234-10';
+  const known = near.length > 0 ? `near are ${near.join(', ')}` : 'give its code, such as 234-10';
   return new MmsError('networks/unknown-network', `there is no network ${JSON.stringify(printable(query))}`, {
     hint: known,
   });

@@ -4,7 +4,7 @@ import { type Issue, issue } from '../issues/index.ts';
 import { type LintMessage, type LintOptions, lint, lintNetwork } from '../lint/index.ts';
 import { type Manifest, type ManifestTarget, parseSize } from '../manifest/index.ts';
 import { checkProfile, narrow, type Profile } from '../media/index.ts';
-import { allRead, nearest } from '../schema/index.ts';
+import { allRead, didYouMean } from '../schema/index.ts';
 import type { PartChange } from './adapt/change.ts';
 import type { AdaptOptions, AdaptTarget } from './adapt/options.ts';
 import { composeManifest } from './compose.ts';
@@ -96,10 +96,9 @@ async function profilesOf(
 }
 
 function unknownTarget(name: string, known: readonly string[]): MmsError {
-  const near = nearest(name, known);
   return new MmsError('manifest/value', `the manifest has no target ${name}`, {
     path: 'targets',
-    hint: near === undefined ? `its targets are ${known.join(', ')}` : `did you mean ${near}?`,
+    hint: didYouMean(name, known, `its targets are ${known.join(', ')}`),
   });
 }
 

@@ -3,7 +3,7 @@ import { checkRules, keyOf } from './check-rules.ts';
 import { Spot } from './findings.ts';
 import { expectation, jsonType, optionFor, shown } from './json-type.ts';
 import type { ListShape, MapShape, NumberShape, ObjectShape, Presence, Shape, TextShape } from './shape.ts';
-import { nearest } from './suggest.ts';
+import { didYouMean } from './suggest.ts';
 import { isObject, isPresent, type Values } from './values.ts';
 
 /** Holds a value against a shape and notes every problem. Only own keys count; `undefined` counts as absent. */
@@ -52,11 +52,7 @@ function checkText(shape: TextShape, value: string, spot: Spot): void {
   const isFree = words === undefined && pattern === undefined;
   if (isFree || words?.includes(value) === true || pattern?.test(value) === true) return;
   const message = `expected ${expectation(shape)}, found ${shown(value)}`;
-  spot.report('value', message, { hint: didYouMean(nearest(value, words ?? [])) });
-}
-
-function didYouMean(word: string | undefined): string | undefined {
-  return word === undefined ? undefined : `did you mean ${word}?`;
+  spot.report('value', message, { hint: didYouMean(value, words ?? []) });
 }
 
 function checkNumber(shape: NumberShape, value: number, spot: Spot): void {
@@ -100,16 +96,17 @@ function holds(presence: Presence, values: Values): boolean {
 
 function unknownKey(shape: ObjectShape, key: string, spot: Spot): void {
   const all = `the keys are ${Object.keys(shape.keys).join(', ')}`;
-  const hint = didYouMean(keyMeant(shape, key)) ?? all;
+  const below = keyBelow(shape, key);
+  const hint = below === undefined ? didYouMean(key, Object.keys(shape.keys), all) : `did you mean ${below}?`;
   spot.report('unknown-key', `there is no key ${shown(key)} here`, { isKey: true, hint });
 }
 
-/** The same key in an object below, `headers.cc` for `cc`, or a key of this object that is spelt alike. */
-function keyMeant(shape: ObjectShape, key: string): string | undefined {
+/** The same key in an object below: `headers.cc` for `cc`. */
+function keyBelow(shape: ObjectShape, key: string): string | undefined {
   for (const [outer, below] of Object.entries(shape.keys)) {
     if (below.kind === 'object' && Object.hasOwn(below.keys, key)) return `${outer}.${key}`;
   }
-  return nearest(key, Object.keys(shape.keys));
+  return undefined;
 }
 
 function checkMap(shape: MapShape, value: Values, spot: Spot): void {
@@ -125,6 +122,6 @@ function checkMap(shape: MapShape, value: Values, spot: Spot): void {
 
 function badName(shape: TextShape, key: string, spot: Spot): void {
   const message = `expected ${expectation(shape)}, found the key ${shown(key)}`;
-  const hint = didYouMean(nearest(key, shape.words ?? []));
+  const hint = didYouMean(key, shape.words ?? []);
   spot.report('unknown-key', message, { isKey: true, hint });
 }

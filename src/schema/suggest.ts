@@ -1,3 +1,5 @@
+import { printable } from '../printable.ts';
+
 /** Longer words are not slips of the pen, and comparing them costs the product of their lengths. */
 const MAX_LENGTH = 40;
 
@@ -18,6 +20,18 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     }
   }
   return best;
+}
+
+/** A hint after a misspelt word: the candidate that it most likely means, else what the caller says of them. */
+export function didYouMean(word: string, candidates: Iterable<string>): string | undefined;
+export function didYouMean(word: string, candidates: Iterable<string>, otherwise: string): string;
+export function didYouMean(
+  word: string,
+  candidates: Iterable<string>,
+  otherwise?: string,
+): string | undefined {
+  const meant = nearest(word, candidates);
+  return meant === undefined ? otherwise : `did you mean ${printable(meant)}?`;
 }
 
 /** Optimal string alignment: insertions, deletions, substitutions, and swaps of neighbours. */

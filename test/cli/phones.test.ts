@@ -101,7 +101,7 @@ describe('--profile and --network', () => {
     await expect(openReceiver({ profile: 'nokia 6231' })).rejects.toThrow(
       expect.objectContaining({
         code: 'media/unknown-profile',
-        hint: expect.stringMatching(/near are Nokia 6230.*built in are/),
+        hint: expect.stringMatching(/did you mean nokia-6230\? near are Nokia 6230/),
       }),
     );
     await expect(openReceiver({ profile: 'nokia n73' })).rejects.toThrow(

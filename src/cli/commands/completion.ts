@@ -1,5 +1,6 @@
 import { type Command, type CommandRow, UsageError } from '../command.ts';
 import { GLOBAL_OPTIONS } from '../input/command-line.ts';
+import { foundWord } from '../input/option-values.ts';
 import { SHELLS, type Vocabulary } from '../print/completions.ts';
 
 /** `mms completion`: what a shell needs to complete the commands of a table and their options. */
@@ -15,7 +16,11 @@ export function completionOf(table: readonly CommandRow[]): Command {
     async run({ positionals }, { stdout }) {
       const [shell = '', ...others] = positionals;
       const print = Object.hasOwn(SHELLS, shell) ? SHELLS[shell] : undefined;
-      if (print === undefined || others.length > 0) throw new UsageError('expected bash, zsh or fish');
+      if (print === undefined || others.length > 0) {
+        throw new UsageError(
+          `expected bash, zsh or fish${shell === '' ? '' : `, ${foundWord(shell, Object.keys(SHELLS))}`}`,
+        );
+      }
       stdout.write(print(await vocabulary(table)));
       return 0;
     },

@@ -4,7 +4,7 @@ import { TUNE_FORMATS, type TuneFormat, tuneDurationMs } from '../../ringtone/in
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
 import { writeOutput } from '../input/files.ts';
 import { readJson, withJsonOptions } from '../input/json-input.ts';
-import { listOf, textOf, wordOf } from '../input/option-values.ts';
+import { foundWord, listOf, textOf, wordOf } from '../input/option-values.ts';
 import { outputFormat } from '../input/output-format.ts';
 import { type ReadTuneOptions, readTune, type TuneRead, tuneOfJson } from '../input/read-tune.ts';
 import { tellIssues } from '../print/format-issue.ts';
@@ -61,6 +61,7 @@ export const ringtone: Command = {
     json: { type: 'boolean' },
   },
   async run(args, context) {
+    targetOf(args.values); // a slip on the command line is told before one in the tune
     const { read, values } = await readArguments(args, context);
     const { format, recipient } = targetOf(values);
     const warnings: Issue[] = [...read.warnings];
@@ -107,7 +108,7 @@ function targetOf(values: Values): { format: TuneFormat; recipient: string | und
   }
   if (recipient !== undefined && !/^(?:\+?[\d*#]+|alpha:.+)$/.test(recipient)) {
     throw new UsageError(
-      `--to takes ${TUNE_FORMAT_NAMES.join(', ')}, or a telephone number; found ${recipient}`,
+      `--to takes ${TUNE_FORMAT_NAMES.join(', ')}, or a telephone number; ${foundWord(recipient, TUNE_FORMAT_NAMES)}`,
     );
   }
   const name = outputFormat(textOf(values, 'output'), { name: 'to', value: stated }, TUNE_FORMATS);

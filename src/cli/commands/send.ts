@@ -1,5 +1,5 @@
 import { LIMITS } from '../../limits.ts';
-import { nearest } from '../../schema/index.ts';
+import { didYouMean } from '../../schema/index.ts';
 import {
   type Chunk,
   fileJournal,
@@ -259,9 +259,9 @@ function kindOf(word: string): MessageKind {
   const kind = (Object.hasOwn(OTHER_NAMES, word) ? OTHER_NAMES[word] : undefined) ?? word;
   if (isMessageKind(kind)) return kind;
   const kinds = [...Object.keys(MESSAGE_KINDS), 'ems'];
-  const meant = nearest(word, kinds);
-  const hint = meant === undefined ? `the kinds are ${kinds.join(', ')}` : `did you mean ${meant}?`;
-  throw new UsageError(`there is no kind ${word}; ${hint}`);
+  throw new UsageError(
+    `there is no kind ${word}; ${didYouMean(word, kinds, `the kinds are ${kinds.join(', ')}`)}`,
+  );
 }
 
 /** By MM1 the network is that of the MMSC, not that of a logo. */

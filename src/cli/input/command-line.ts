@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../../schema/index.ts';
+import { didYouMean } from '../../schema/index.ts';
 import { type CliArguments, type Command, UsageError } from '../command.ts';
 
 /** Options that every command takes. */
@@ -29,15 +29,15 @@ export function parseCommandLine({ options }: Command, args: readonly string[]):
   });
   for (const token of tokens) {
     if (token.kind === 'option' && !Object.hasOwn(known, token.name))
-      throw unknownOption(token.rawName, known);
+      throw unknownOption(args[token.index] ?? token.rawName, known);
   }
   const strict = parseArgs({ args: [...args], options: known, allowPositionals: true });
   return { ...strict, help: values['help'] === true, quiet: values['quiet'] === true, positionals };
 }
 
 function unknownOption(given: string, known: Readonly<Record<string, unknown>>): UsageError {
-  const meant = nearest(given.replace(/^-+/, ''), Object.keys(known));
-  return new UsageError(
-    `there is no option ${given}${meant === undefined ? '' : `; did you mean --${meant}?`}`,
-  );
+  const [name = ''] = given.split('=', 1);
+  const options = Object.keys(known).map(option => `--${option}`);
+  const meant = didYouMean(`--${name.replace(/^-+/, '')}`, options);
+  return new UsageError(`there is no option ${name}${meant === undefined ? '' : `; ${meant}`}`);
 }

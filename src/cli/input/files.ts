@@ -1,6 +1,6 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { makeFolders, readWithin, takeWithin } from '../../archive/index.ts';
+import { filesBeside, makeFolders, readWithin, takeWithin } from '../../archive/index.ts';
 import { MmsError } from '../../errors.ts';
 import { type CliContext, UsageError } from '../command.ts';
 import { writeTo } from '../output/write-to.ts';
@@ -34,7 +34,7 @@ async function readFile(path: string, maxBytes: number, context: CliContext): Pr
     await protectInput(path, context);
     return await readWithin(file, maxBytes, tooLarge(path, maxBytes));
   } catch (error) {
-    throw fileError(error, path, 'read');
+    throw await missing(error, path);
   } finally {
     await file?.close();
   }
@@ -97,11 +97,16 @@ export async function writeOutput(
   }
 }
 
+/** A file that is not there, with those that are; else what {@link fileError} says. */
+async function missing(error: unknown, path: string): Promise<unknown> {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT'))
+    return fileError(error, path, 'read');
+  const hint = await filesBeside(path);
+  return new MmsError('file/not-found', 'there is no such file', { path, hint, cause: error });
+}
+
 function fileError(error: unknown, path: string, action: 'read' | 'write'): unknown {
   if (!(error instanceof Error) || !('code' in error) || error instanceof MmsError) return error;
-  if (error.code === 'ENOENT' && action === 'read') {
-    return new MmsError('file/not-found', 'there is no such file', { path, cause: error });
-  }
   const code = action === 'read' ? 'file/unreadable' : 'file/unwritable';
   return new MmsError(code, `the file cannot be ${action === 'read' ? 'read' : 'written'}: ${error.code}`, {
     path,

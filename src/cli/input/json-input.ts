@@ -1,6 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import { MmsError } from '../../errors.ts';
 import { LIMITS } from '../../limits.ts';
+import { didYouMean } from '../../schema/index.ts';
 import { sourceText } from '../../text/index.ts';
 import { Warnings } from '../../warnings.ts';
 import type { CliArguments, CliContext } from '../command.ts';
@@ -34,10 +35,21 @@ export function withJsonOptions(
     if (value === null) continue;
     const name = key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
     const type = Object.hasOwn(options, name) ? options[name]?.type : undefined;
-    if (type === undefined) throw new MmsError('manifest/unknown-key', 'no such option', { path: key });
+    if (type === undefined) throw unknownOption(key, key, Object.keys(options).map(camelCase));
     merged.set(name, optionValue(key, type, value));
   }
   return { ...Object.fromEntries(merged), ...values };
+}
+
+/** The error about a key of a JSON document that stands for an option. */
+export function unknownOption(key: string, path: string, known: readonly string[]): MmsError {
+  const hint = didYouMean(key, known, `the options are ${known.join(', ')}`);
+  return new MmsError('manifest/unknown-key', `there is no option ${JSON.stringify(key)}`, { path, hint });
+}
+
+/** An option in the spelling of keys. */
+export function camelCase(option: string): string {
+  return option.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function optionValue(key: string, type: 'string' | 'boolean', value: unknown): string | boolean {

@@ -1,4 +1,5 @@
 import { parseSize } from '../../manifest/index.ts';
+import { didYouMean } from '../../schema/index.ts';
 import { type CliArguments, UsageError } from '../command.ts';
 
 type Values = CliArguments['values'];
@@ -32,8 +33,15 @@ export function wordOf<const Words extends readonly string[]>(
   const value = textOf(values, name);
   if (value === undefined) return undefined;
   const word = words.find(one => one === value);
-  if (word === undefined) throw new UsageError(`--${name} takes ${words.join(', ')}; found ${value}`);
+  if (word === undefined)
+    throw new UsageError(`--${name} takes ${words.join(', ')}; ${foundWord(value, words)}`);
   return word;
+}
+
+/** `found gms7; did you mean gsm7?` */
+export function foundWord(value: string, words: readonly string[]): string {
+  const meant = didYouMean(value, words);
+  return `found ${JSON.stringify(value)}${meant === undefined ? '' : `; ${meant}`}`;
 }
 
 /**

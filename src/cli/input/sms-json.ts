@@ -1,6 +1,7 @@
 import { fromHex, toHex } from '../../bytes/index.ts';
 import { MmsError } from '../../errors.ts';
 import { encodeUdh } from '../../sms/index.ts';
+import { unknownOption } from './json-input.ts';
 
 /** What JSON gives for an object, or an error. */
 export function objectOf(value: unknown, path: string): Readonly<Record<string, unknown>> {
@@ -10,14 +11,14 @@ export function objectOf(value: unknown, path: string): Readonly<Record<string, 
 
 function portText(value: unknown): string {
   const { destination, source, ...others } = objectOf(value, 'ports');
-  refuseOthers(others, 'ports');
+  refuseOthers(others, 'ports', ['destination', 'source']);
   return source === undefined ? String(destination) : `${destination}:${source}`;
 }
 
 function languageText(value: unknown): unknown {
   if (typeof value !== 'object') return value;
   const { singleShift = '', lockingShift, ...others } = objectOf(value, 'nationalLanguage');
-  refuseOthers(others, 'nationalLanguage');
+  refuseOthers(others, 'nationalLanguage', ['singleShift', 'lockingShift']);
   return lockingShift === undefined ? String(singleShift) : `${singleShift}:${lockingShift}`;
 }
 
@@ -28,7 +29,7 @@ function headerText(value: unknown): string {
   const elements = value.map((row: unknown, index) => {
     const path = `informationElements[${index}]`;
     const { id, data, ...others } = objectOf(row, path);
-    refuseOthers(others, path);
+    refuseOthers(others, path, ['id', 'data']);
     if (typeof id !== 'number' || typeof data !== 'string') {
       throw new MmsError('manifest/type', 'expected a number as id and hexadecimal data', { path });
     }
@@ -37,10 +38,13 @@ function headerText(value: unknown): string {
   return toHex(encodeUdh(elements));
 }
 
-function refuseOthers(others: Readonly<Record<string, unknown>>, path: string): void {
+function refuseOthers(
+  others: Readonly<Record<string, unknown>>,
+  path: string,
+  known: readonly string[],
+): void {
   const [key] = Object.keys(others);
-  if (key !== undefined)
-    throw new MmsError('manifest/unknown-key', 'no such option', { path: `${path}.${key}` });
+  if (key !== undefined) throw unknownOption(key, `${path}.${key}`, known);
 }
 
 /**

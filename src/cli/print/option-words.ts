@@ -1,6 +1,7 @@
 import { isMmsError, MmsError } from '../../errors.ts';
 import type { Issue } from '../../issues/index.ts';
 import type { CliArguments, Command } from '../command.ts';
+import { camelCase } from '../input/json-input.ts';
 
 /** What the library calls a value, and what is typed for it. */
 type Words = ReadonlyMap<string, string>;
@@ -31,10 +32,6 @@ export function inOptionWords(error: unknown, command: Command, { values }: CliA
 function wordsOf({ options, words = {} }: Command): Words {
   const own = Object.keys(options).map(name => [camelCase(name), `--${name}`] as const);
   return new Map([...own, ...Object.entries(words)]);
-}
-
-function camelCase(option: string): string {
-  return option.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 type Told = Pick<Issue, 'message'> & {

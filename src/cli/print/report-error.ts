@@ -6,7 +6,12 @@ import type { CliContext } from '../command.ts';
 import { formatJson } from './format-json.ts';
 
 /** Prints an error in one clear message, or as one JSON document; false when the command line itself is wrong. */
-export function reportError(error: unknown, command: string, context: CliContext, json = false): boolean {
+export function reportError(
+  error: unknown,
+  command: string | undefined,
+  context: CliContext,
+  json = false,
+): boolean {
   if (json) context.stderr.write(formatJson({ error: errorAsJson(error) }));
   else tellError(error, command, context);
   return !isUsageError(error);
@@ -20,8 +25,13 @@ function errorAsJson(error: unknown): object {
   return { code, message, path, offset, hint, issues: details?.issues };
 }
 
-function tellError(error: unknown, command: string, { stderr, env, hasErrorColours }: CliContext): void {
-  const prefix = `mms ${command}:`;
+function tellError(
+  error: unknown,
+  command: string | undefined,
+  { stderr, env, hasErrorColours }: CliContext,
+): void {
+  const line = command === undefined ? 'mms' : `mms ${command}`;
+  const prefix = `${line}:`;
   const shown = hasErrorColours === true ? inColourOf('error', prefix) : prefix;
   const say = (text: string): void => stderr.write(`${shown} ${text}\n`);
   if (isMmsError(error)) {
@@ -31,7 +41,7 @@ function tellError(error: unknown, command: string, { stderr, env, hasErrorColou
   } else if (isUsageError(error)) {
     // node:util explains itself in several lines; the first one says it.
     const [told = ''] = error.message.split('\n');
-    say(`${printable(told)}\n  mms ${command} --help tells what it takes`);
+    say(`${printable(told)}\n  ${line} --help tells what it takes`);
   } else {
     say(error instanceof Error ? printable(error.message) : String(error));
   }

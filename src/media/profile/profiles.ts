@@ -1,5 +1,6 @@
 import { requireText } from '../../bytes/index.ts';
 import { MmsError } from '../../errors.ts';
+import { didYouMean } from '../../schema/index.ts';
 import { printable } from '../../text/index.ts';
 import { type ContentClass, contentClasses } from './content-classes.ts';
 import type { Profile } from './profile.ts';
@@ -147,7 +148,8 @@ export function findProfile(id: string): Profile {
   const wanted = requireText(id, 'the id of a profile', 'id').toLowerCase();
   const found = profiles.find(profile => profile.id === wanted);
   if (found !== undefined) return found;
+  const ids = profiles.map(profile => profile.id);
   throw new MmsError('media/unknown-profile', `there is no profile ${JSON.stringify(printable(id))}`, {
-    hint: `known are ${profiles.map(profile => profile.id).join(', ')}; or give a JSON or UAProf file`,
+    hint: didYouMean(wanted, ids, `known are ${ids.join(', ')}; or give a JSON or UAProf file`),
   });
 }

@@ -1,6 +1,7 @@
 import { requireOctets, requireText } from '../../bytes/index.ts';
 import { MmsError } from '../../errors.ts';
 import { type Issue, issue } from '../../issues/index.ts';
+import { didYouMean } from '../../schema/index.ts';
 import { decodeUtf8Strictly } from '../../text/index.ts';
 import type { PixelSize } from '../image/read/image-info.ts';
 import type { Profile } from './profile.ts';
@@ -86,7 +87,8 @@ function problemsOf(value: object): Issue[] {
   for (const [key, entry] of Object.entries(value)) {
     const check = isProfileKey(key)
       ? CHECKS[key]
-      : (): string => `no such key; known are ${Object.keys(CHECKS).join(', ')}`;
+      : (): string =>
+          `no such key; ${didYouMean(key, Object.keys(CHECKS), `known are ${Object.keys(CHECKS).join(', ')}`)}`;
     const problem = check(entry);
     if (problem !== undefined) problems.set(key, problem);
   }

@@ -1,7 +1,5 @@
-import { readdir } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { filesBeside } from '../../archive/index.ts';
 import { isMmsError, MmsError } from '../../errors.ts';
-import { meantFile } from './other-files.ts';
 
 /**
  * Does what touches a file.
@@ -19,18 +17,11 @@ export async function attempt<T>(
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     const path = place ?? file;
     if (reason === 'ENOENT' || reason === 'ENOTDIR') {
-      const hint = await hintFor(file);
+      const hint = await filesBeside(file);
       throw new MmsError('file/not-found', `there is no file ${file}`, { path, hint, cause: error });
     }
     throw new MmsError('file/unreadable', `${file} cannot be read: ${reason}`, { path, cause: error });
   }
-}
-
-/** What may be meant by a file that is not there. */
-async function hintFor(file: string): Promise<string | undefined> {
-  const folder = dirname(file);
-  const names = await readdir(folder).catch(() => undefined); // it is not there either, or may not be read
-  return names === undefined ? `there is no folder ${folder}` : meantFile(basename(file), names);
 }
 
 const HINTS = {

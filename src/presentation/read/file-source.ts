@@ -1,12 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
-import { isJunk } from '../../archive/index.ts';
+import { isJunk, otherFiles } from '../../archive/index.ts';
 import { MmsError } from '../../errors.ts';
 import type { Limits } from '../../limits.ts';
 import type { Asset } from '../asset.ts';
 import { readAsset } from './file.ts';
 import { outside } from './file-errors.ts';
-import { otherFiles } from './other-files.ts';
 import { refuseOutside } from './outside.ts';
 
 /** Where a manifest finds its files, and where its outputs go. */

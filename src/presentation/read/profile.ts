@@ -3,6 +3,7 @@ import { requireText } from '../../bytes/index.ts';
 import { isMmsError, MmsError } from '../../errors.ts';
 import { LIMITS } from '../../limits.ts';
 import { type Profile, profiles, readProfile } from '../../media/index.ts';
+import { didYouMean } from '../../schema/index.ts';
 import { diskSource, type FileSource } from './file-source.ts';
 
 /**
@@ -45,9 +46,12 @@ async function phone(name: string): Promise<Profile> {
     return findHandset(name);
   } catch (cause) {
     if (!isMmsError(cause) || cause.code !== 'handsets/unknown-phone') throw cause;
-    const known = profiles.map(({ id }) => id).join(', ');
+    const ids = profiles.map(({ id }) => id);
+    const meant = didYouMean(name, ids);
+    const near =
+      meant === undefined ? `${cause.hint}; built in are ${ids.join(', ')}` : `${meant} ${cause.hint}`;
     throw new MmsError('media/unknown-profile', cause.message.replace('no phone', 'no profile or phone'), {
-      hint: `${cause.hint}; built in are ${known}; or give a JSON or UAProf file`,
+      hint: `${near}; or give a JSON or UAProf file`,
       cause,
     });
   }

@@ -1,4 +1,5 @@
 import type { Issue } from '../../issues/index.ts';
+import { didYouMean } from '../../schema/index.ts';
 import { printable } from '../../text/index.ts';
 import { ownContentKeys, plainContent } from './content.ts';
 import { Findings, type Report } from './findings.ts';
@@ -50,7 +51,7 @@ function checkKeys(message: Dictionary, kind: MessageKind, findings: Findings): 
     if (own.has(key) || message[key] === undefined) continue;
     const report = findings.at(printable(key));
     if (MESSAGE_KEYS.has(key)) report('submit/conflict', `a message of kind ${kind} has no ${key}`);
-    else report('submit/unknown-key', 'no such key in a message');
+    else report('submit/unknown-key', 'no such key in a message', { hint: didYouMean(key, own) });
   }
 }
 

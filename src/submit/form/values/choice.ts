@@ -1,3 +1,4 @@
+import { didYouMean } from '../../../schema/index.ts';
 import { shown, type ValueCodec } from './codec.ts';
 
 /** One of some values, each with its text in the form. */
@@ -8,13 +9,20 @@ export function oneOf(pairs: readonly (readonly [value: unknown, form: string])[
     encode(value, report) {
       const known = forms.get(value);
       if (known !== undefined) return known;
-      return report('submit/value', `expected one of ${[...forms.keys()].join(', ')}, found ${shown(value)}`);
+      const message = `expected one of ${[...forms.keys()].join(', ')}, found ${shown(value)}`;
+      return report('submit/value', message, meant(value, forms.keys()));
     },
     decode(value, report) {
       if (values.has(value)) return values.get(value);
       return report('submit/form-value', `expected one of ${[...values.keys()].join(', ')}`);
     },
   };
+}
+
+function meant(value: unknown, known: Iterable<unknown>): { readonly hint?: string } {
+  const words = [...known].filter(one => typeof one === 'string');
+  const hint = typeof value === 'string' ? didYouMean(value, words) : undefined;
+  return hint === undefined ? {} : { hint };
 }
 
 /** One of some words that stand in the form as they are. */
