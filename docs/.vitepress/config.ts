@@ -15,6 +15,19 @@ const GUIDES: Items = [
     ],
   },
   {
+    text: 'Guides',
+    items: [
+      { text: 'Fitting phones and networks', link: '/fitting' },
+      { text: 'Sending and failover', link: '/sending' },
+      { text: 'Modem, Kannel, SMPP', link: '/ways' },
+      { text: 'Campaigns', link: '/bulk' },
+      { text: 'Reading messages', link: '/reading' },
+      { text: 'Old phones', link: '/old-phones' },
+      { text: 'Sandbox in tests', link: '/sandbox' },
+      { text: 'Security', link: '/safety' },
+    ],
+  },
+  {
     text: 'Reference',
     items: [
       { text: 'Commands', link: '/commands' },

@@ -44,6 +44,12 @@ describe('links', () => {
     expect(deadLinks(new Map(all), isThere)).toEqual([]);
   });
 
+  it('of the home page lead to every guide', () => {
+    const home = endsOfMarkdown(pages.get('index.md') ?? '').links;
+    const guides = [...pages.keys()].filter(path => !path.includes('/') && path !== 'index.md');
+    expect(guides.filter(path => !home.includes(path))).toEqual([]);
+  });
+
   it('of guides stay within the site', () => {
     const outside = [...pages].flatMap(([path, text]) =>
       endsOfMarkdown(text)
