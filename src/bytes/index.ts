@@ -4,6 +4,7 @@ export { DEPARTURE } from './departure.ts';
 export { fromHex, toHex } from './hex.ts';
 export { hmac } from './hmac.ts';
 export { joinOctets } from './join-octets.ts';
+export { NODE_BUFFER } from './node-buffer.ts';
 export { parseHex } from './parse-hex.ts';
 export { formatPath } from './path.ts';
 export { ByteReader, type ReaderMark, type ReaderOptions } from './reader.ts';

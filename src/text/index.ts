@@ -1,6 +1,7 @@
 export { printable } from '../printable.ts';
 export { mostAlike } from './alike.ts';
 export { indexOfControl, isAscii } from './ascii.ts';
+export { toBase64 } from './base64.ts';
 export { CHARSETS, type CharsetRow } from './charset-table.ts';
 export {
   charsetMibEnum,

@@ -1,4 +1,4 @@
-import { NODE_BUFFER } from '../bytes/node-buffer.ts';
+import { NODE_BUFFER } from '../bytes/index.ts';
 
 const { fromCharCode } = String;
 

@@ -20,6 +20,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
   '\r': '&#13;',
+  // One character above FF makes an engine hold the whole page, pictures and all, in two octets a character.
+  '…': '&#8230;',
 };
 
 /** Texts are joined by `+`, which copies nothing until the page is whole: a picture in it can have megabytes. */
@@ -27,7 +29,7 @@ function markup(value: Value): string {
   if (value instanceof Html) return value.toString();
   if (typeof value === 'object') return value.reduce<string>((text, one) => text + markup(one), '');
   const text = String(value);
-  return /[&<>"'\r]/.test(text) ? text.replace(/[&<>"'\r]/g, character => ENTITIES[character] ?? '') : text;
+  return /[&<>"'\r…]/.test(text) ? text.replace(/[&<>"'\r…]/g, character => ENTITIES[character] ?? '') : text;
 }
 
 /**
@@ -36,6 +38,7 @@ function markup(value: Value): string {
  */
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
   let text = strings[0] ?? '';
-  for (const [index, value] of values.entries()) text += markup(value) + (strings[index + 1] ?? '');
+  for (let index = 0; index < values.length; index++)
+    text += markup(values[index] ?? '') + (strings[index + 1] ?? '');
   return new Html(text);
 }

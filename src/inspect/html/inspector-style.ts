@@ -35,8 +35,8 @@ summary.field b { font-weight: 600 }
 .field.lit .clause { display: block; grid-column: 2; text-align: left }
 summary.field { list-style: none }
 summary.field::-webkit-details-marker { display: none }
-summary.field .said::before { content: "▸"; display: inline-block; width: 1.1em; color: var(--soft); font-size: .75em }
-details[open] > summary .said::before { content: "▾" }
+summary.field .said::before { content: "\\25b8"; display: inline-block; width: 1.1em; color: var(--soft); font-size: .75em }
+details[open] > summary .said::before { content: "\\25be" }
 .field:hover, .field.lit { background: var(--stripe) }
 .field.lit { background: var(--glow); color: var(--glow-ink) }
 .field.lit :is(.at, .value, .clause, .bits, .said::before) { color: inherit }

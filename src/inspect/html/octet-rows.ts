@@ -20,7 +20,7 @@ export function octetRows(tree: NumberedNode): Html {
     const gap = gaps.find(({ start }) => start === at);
     if (gap === undefined) rows.push(octetRow(raw, at, digits, fields));
     else {
-      rows.push(html`<div class="gap">… ${gap.end - gap.start} octets of this field</div>`);
+      rows.push(html`<div class="gap">&#8230; ${gap.end - gap.start} octets of this field</div>`);
       at = gap.end - ROW;
     }
   }

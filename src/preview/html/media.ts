@@ -4,7 +4,7 @@ import { Html, html } from '../../inspect/index.ts';
 import { probeImage } from '../../media/index.ts';
 import type { PresentationPart } from '../../message/index.ts';
 import { eventDurationMs, eventFrequencyHz, parseTune } from '../../ringtone/index.ts';
-import { decodeLatin1 } from '../../text/index.ts';
+import { toBase64 } from '../../text/index.ts';
 import type { Screen } from '../screen.ts';
 
 /** Pictures that every browser shows. */
@@ -96,7 +96,7 @@ export function dataUri({ contentType, data }: PresentationPart): Html {
 
 /** There is nothing to escape in it, and looking for it in megabytes takes time. */
 export function base64(data: Uint8Array): Html {
-  return new Html(btoa(decodeLatin1(data)));
+  return new Html(toBase64(data));
 }
 
 /** The one copy of every picture, to which the phones refer. */

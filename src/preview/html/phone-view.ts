@@ -35,7 +35,7 @@ export function phoneView(phone: PreviewPhone, context: PreviewContext): Html {
     slideView(slide, times[index], index, { phone, screen, context }),
   );
   return html`<figure class="phone" data-phone="${phone.id}" data-width="${screen.width}" data-height="${screen.height}">
-<figcaption><b>${phone.name ?? phone.id}</b> <span class="soft">${screen.width}×${screen.height}</span>${sizeNote(phone, context.totalBytes)}</figcaption>
+<figcaption><b>${phone.name ?? phone.id}</b> <span class="soft">${screen.width}&#215;${screen.height}</span>${sizeNote(phone, context.totalBytes)}</figcaption>
 <div class="case"><div class="slides">${shown.length > 0 ? shown : looseParts({ phone, screen, context })}</div></div>
 </figure>
 `;
