@@ -4,10 +4,12 @@ import type { ParseArgsConfig } from 'node:util';
 export interface CliContext {
   readonly stdout: { write(data: string | Uint8Array): void };
   readonly stderr: { write(text: string): void };
+  /** Where errors are told; absent: stderr, which `--quiet` makes silent. */
+  readonly errors?: { write(text: string): void };
   /** All of standard input; longer than allowed, it is refused by `file/too-large` before it is read. */
   readonly stdin: (maxBytes: number) => Promise<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** True when a person watches stderr: progress may be shown. */
+  /** True when a person watches stderr on a terminal that can write over a line: progress may be shown. */
   readonly isTerminal: boolean;
   /** True when stdout is to show colours; absent: it is not. */
   readonly hasColours?: boolean;

@@ -24,7 +24,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
     return readStandardInput(process.stdin, maxBytes);
   },
   env: process.env,
-  isTerminal: process.stderr.isTTY === true,
+  isTerminal: process.stderr.isTTY === true && process.env['TERM'] !== 'dumb',
   hasColours: wantsColours(process.stdout, process.env),
   hasErrorColours: wantsColours(process.stderr, process.env),
   isOutputTerminal: process.stdout.isTTY === true,

@@ -90,7 +90,7 @@ async function runCommand(row: CommandRow, args: readonly string[], context: Cli
   }
 }
 
-/** Findings and progress are not told; errors are, since they go by the context itself. */
+/** Findings and progress are not told, errors are. */
 function inQuiet(context: CliContext): CliContext {
-  return { ...context, stderr: { write: () => undefined }, isTerminal: false };
+  return { ...context, errors: context.stderr, stderr: { write: () => undefined }, isTerminal: false };
 }

@@ -5,6 +5,7 @@ import { printable } from '../../text/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
 import { numberOf, textOf } from '../input/option-values.ts';
 import { untilInterrupted } from '../interrupt.ts';
+import { reportError } from '../print/report-error.ts';
 
 /** `mms sandbox`: a gateway of one's own, until Ctrl-C. */
 export const sandbox: Command = {
@@ -62,7 +63,7 @@ function sandboxOptions({ values }: CliArguments, context: CliContext): SandboxO
     ...given,
     now: () => new Date(),
     onMessage: received => tell(received, values['json'] === true, context),
-    onError: error => context.stderr.write(`mms sandbox: ${printable(error.message)}  [${error.code}]\n`),
+    onError: error => void reportError(error, 'sandbox', context, values['json'] === true),
   };
 }
 

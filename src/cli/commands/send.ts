@@ -327,8 +327,9 @@ function print(result: SubmissionResult, { values }: CliArguments, context: CliC
     values['json'] === true ? formatJson(result) : formatSubmission(result, values['full'] === true),
   );
   if (problem === undefined) return;
-  context.stderr.write(`mms send: ${printable(problem.message)}  [${problem.code}]\n`);
-  if (problem.hint !== undefined) context.stderr.write(`  ${printable(problem.hint)}\n`);
+  const errors = context.errors ?? context.stderr;
+  errors.write(`mms send: ${printable(problem.message)}  [${problem.code}]\n`);
+  if (problem.hint !== undefined) errors.write(`  ${printable(problem.hint)}\n`);
 }
 
 function exitCode({ outcome, request }: SubmissionResult): number {

@@ -38,6 +38,6 @@ export function parseCommandLine({ options }: Command, args: readonly string[]):
 function unknownOption(given: string, known: Readonly<Record<string, unknown>>): UsageError {
   const [name = ''] = given.split('=', 1);
   const options = Object.keys(known).map(option => `--${option}`);
-  const meant = didYouMean(`--${name.replace(/^-+/, '')}`, options);
+  const meant = name.length === 2 ? undefined : didYouMean(`--${name.replace(/^-+/, '')}`, options);
   return new UsageError(`there is no option ${name}${meant === undefined ? '' : `; ${meant}`}`);
 }

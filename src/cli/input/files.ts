@@ -2,8 +2,8 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { filesBeside, makeFolders, readWithin, takeWithin } from '../../archive/index.ts';
 import { MmsError } from '../../errors.ts';
-import { type CliContext, UsageError } from '../command.ts';
-import { writeTo } from '../output/write-to.ts';
+import type { CliContext } from '../command.ts';
+import { onTerminal, writeTo } from '../output/write-to.ts';
 
 /** The name that stands for standard input or output. */
 export const STANDARD_STREAM = '-';
@@ -81,11 +81,7 @@ export async function writeOutput(
   mode?: number,
 ): Promise<void> {
   if (path === STANDARD_STREAM) {
-    if (typeof data !== 'string' && context.isOutputTerminal === true) {
-      throw new UsageError(
-        'standard output is a terminal, which octets would confuse: redirect it, or name a file',
-      );
-    }
+    if (typeof data !== 'string' && context.isOutputTerminal === true) throw onTerminal();
     context.stdout.write(data);
     return;
   }

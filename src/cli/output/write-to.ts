@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
 import { open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { isatty } from 'node:tty';
+import { UsageError } from '../command.ts';
 import { untilInterrupted } from '../interrupt.ts';
 
 /** Who may read a new file, before the umask. */
@@ -29,10 +31,16 @@ function unlessMissing(error: unknown): undefined {
   throw error;
 }
 
+/** Octets would confuse a terminal. */
+export function onTerminal(): UsageError {
+  return new UsageError('the output is a terminal, which octets would confuse: redirect it, or name a file');
+}
+
 /** Waits for a reader, as any program does that writes into a pipe; nothing is made and nothing cut. */
 async function writeInto(path: string, data: Uint8Array | string): Promise<void> {
   const file = await open(path, constants.O_WRONLY);
   try {
+    if (typeof data !== 'string' && isatty(file.fd)) throw onTerminal();
     await file.writeFile(data);
   } finally {
     await file.close();

@@ -2,9 +2,13 @@ import type { Issue } from '../../issues/index.ts';
 import { printable } from '../../text/index.ts';
 import { inColourOf } from '../colours.ts';
 import type { CliContext } from '../command.ts';
+import { wipeProgress } from './progress.ts';
 
 /** One finding in one line: place, severity, code, message. */
-function formatIssue({ code, severity, message, path, offset, file, line, column, fixed }: Issue): string {
+function formatIssue(
+  { code, severity, message, path, offset, file, line, column, fixed }: Issue,
+  hasColours = false,
+): string {
   const position = line === undefined ? '' : `:${line}${column === undefined ? '' : `:${column}`}`;
   const isPartsFile = file !== undefined && path !== undefined && /^parts\[\d+\]$/.test(path);
   const places = [
@@ -13,7 +17,8 @@ function formatIssue({ code, severity, message, path, offset, file, line, column
     offset === undefined ? undefined : `offset ${offset}`,
   ].filter(place => place !== undefined);
   const place = places.length === 0 ? '' : `${printable(places.join(' '))}  `;
-  return `${place}${severity}  ${code}  ${printable(message)}${fixed === true ? '  [fixed]' : ''}`;
+  const shown = hasColours ? inColourOf(severity, severity) : severity;
+  return `${place}${shown}  ${code}  ${printable(message)}${fixed === true ? '  [fixed]' : ''}`;
 }
 
 /** What was told in a run: the outputs of a manifest share most of their findings. */
@@ -23,13 +28,11 @@ const told = new WeakMap<CliContext, Set<string>>();
 export function tellIssues(issues: readonly Issue[], context: CliContext): void {
   const known = told.get(context) ?? new Set();
   told.set(context, known);
+  wipeProgress(context);
   for (const found of issues) {
     const line = formatIssue(found);
     if (found.severity === 'info' || known.has(line)) continue;
     known.add(line);
-    const { severity } = found;
-    const shown =
-      context.hasErrorColours === true ? line.replace(severity, inColourOf(severity, severity)) : line;
-    context.stderr.write(`${shown}\n`);
+    context.stderr.write(`${formatIssue(found, context.hasErrorColours)}\n`);
   }
 }

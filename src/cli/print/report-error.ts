@@ -4,6 +4,7 @@ import { printable } from '../../text/index.ts';
 import { inColourOf } from '../colours.ts';
 import type { CliContext } from '../command.ts';
 import { formatJson } from './format-json.ts';
+import { wipeProgress } from './progress.ts';
 
 /** Prints an error in one clear message, or as one JSON document; false when the command line itself is wrong. */
 export function reportError(
@@ -12,8 +13,10 @@ export function reportError(
   context: CliContext,
   json = false,
 ): boolean {
-  if (json) context.stderr.write(formatJson({ error: errorAsJson(error) }));
-  else tellError(error, command, context);
+  wipeProgress(context);
+  const errors = context.errors ?? context.stderr;
+  if (json) errors.write(formatJson({ error: errorAsJson(error) }));
+  else tellError(error, command, { ...context, stderr: errors });
   return !isUsageError(error);
 }
 
