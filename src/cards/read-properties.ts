@@ -42,6 +42,9 @@ export function* readProperties(
   const options = {
     keepsWhiteSpace: escaping === 'old',
     encodingOf,
+    begins: beginsProperty,
+    onMissingFold: (line: number) =>
+      warnings.warn('card/missing-fold', 'the rest of a long line, without the blank before it', { line }),
     maxLines: LIMITS.maxCardLines,
   };
   for (const line of unfold(input.text, options)) {
@@ -53,6 +56,11 @@ export function* readProperties(
       });
     }
   }
+}
+
+/** True for the name of a property and what divides it from the value. */
+function beginsProperty(physical: string): boolean {
+  return /^\s*[\w.-]+\s*[;:]/.test(physical) && physical.includes(':');
 }
 
 function encodingOf(line: string): LineEncoding {

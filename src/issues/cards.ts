@@ -34,6 +34,11 @@ export const CARDS_ISSUES = {
     title: 'a line that is not a property, left out',
     clause: 'vCard 2.1',
   },
+  'card/missing-fold': {
+    severity: 'warning',
+    title: 'a long line that goes on without the blank that says so',
+    clause: 'vCard 2.1',
+  },
   'card/frame': { severity: 'warning', title: 'something after the name of a BEGIN or END' },
   'card/escape': {
     severity: 'warning',

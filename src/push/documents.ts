@@ -9,7 +9,14 @@ import {
   type WbxmlInput,
   type WbxmlLanguage,
 } from '../wbxml/index.ts';
-import { formatXml, parseXml, type XmlElement, type XmlOptions } from '../xml/index.ts';
+import {
+  formatXml,
+  parseXml,
+  refusal,
+  type XmlElement,
+  type XmlOptions,
+  type XmlPlace,
+} from '../xml/index.ts';
 
 /** How a document is written as WBXML: version 1.2 and UTF-8 by default. */
 export type WbxmlOptions = Pick<WbxmlInput, 'version' | 'charset'>;
@@ -46,7 +53,10 @@ export function parseDocument<V, D>(
   options: ParseOptions,
 ): D {
   const { root, issues } = parseXml(xml, options);
-  return type.fromElement(checkedRoot(type, collapsed(root)), new Warnings(options.strict, [...issues]));
+  return type.fromElement(
+    checkedRoot(type, collapsed(root), root.place),
+    new Warnings(options.strict, [...issues]),
+  );
 }
 
 /** White space around and within the texts of an XML document is its layout: runs of it are one blank. */
@@ -71,9 +81,16 @@ export function formatDocument<V, D>({ language, toElement }: DocumentType<V, D>
   return `<?xml version="1.0" encoding="UTF-8"?>\n${doctype}\n${formatXml(toElement(value))}\n`;
 }
 
-function checkedRoot<V, D>({ language }: DocumentType<V, D>, root: WbxmlElement): WbxmlElement {
+function checkedRoot<V, D>(
+  { language }: DocumentType<V, D>,
+  root: WbxmlElement,
+  place?: XmlPlace,
+): WbxmlElement {
   if (root.name === language.name) return root;
-  throw new MmsError('push/document-type', `expected the document type ${language.name}, found ${root.name}`);
+  const message = `expected the document type ${language.name}, found ${root.name}`;
+  throw place === undefined
+    ? new MmsError('push/document-type', message)
+    : refusal('push/document-type', message, place);
 }
 
 /** The texts of an element joined; a warning for anything else in it. */

@@ -1,4 +1,5 @@
 import { MmsError } from '../errors.ts';
+import { encodeUtf8 } from './charsets.ts';
 
 /** A line of a folded text after its parts were joined. */
 export interface LogicalLine {
@@ -22,6 +23,13 @@ export interface UnfoldOptions {
    * nothing at all: lines of digits go on to the blank line that ends them (vCard 2.1).
    */
   readonly encodingOf: (firstLine: string) => LineEncoding;
+  /**
+   * True for a physical line that begins a logical one. Behind one that a program has broken for its length, a line
+   * that does not is its rest, though the white space before it is missing. Absent: every line begins one.
+   */
+  readonly begins?: ((physical: string) => boolean) | undefined;
+  /** Gets the number of every physical line that continues one without white space before it. */
+  readonly onMissingFold?: ((line: number) => void) | undefined;
   /** Most physical lines to read. */
   readonly maxLines: number;
 }
@@ -51,6 +59,11 @@ export function* unfold(text: string, options: UnfoldOptions): Generator<Logical
       throw new MmsError('text/too-many-lines', `expected at most ${options.maxLines} lines`);
     }
     if (joins(parts, physical, encoding, options.keepsWhiteSpace)) continue;
+    if (encoding !== 'base64' && isRest(parts.at(-1), physical, options)) {
+      parts.push(physical);
+      options.onMissingFold?.(line);
+      continue;
+    }
     if (parts.length > 0) yield { text: parts.join(''), line: start };
     parts = [physical];
     encoding = options.encodingOf(physical);
@@ -69,6 +82,14 @@ function joins(parts: string[], physical: string, encoding: LineEncoding, keepsW
   else if (/^[ \t]/.test(physical)) parts.push(keepsWhiteSpace ? physical : physical.slice(1));
   else return false;
   return true;
+}
+
+/** Octets from which on a line was broken for its length: programs break at 75 or 76, some at the blank before. */
+const LONG_LINE = 60;
+
+function isRest(last: string | undefined, physical: string, { begins }: UnfoldOptions): boolean {
+  if (last === undefined || begins === undefined || physical.trim() === '' || begins(physical)) return false;
+  return encodeUtf8(last).length >= LONG_LINE;
 }
 
 function isSoftlyContinued(last: string, next: string): boolean {

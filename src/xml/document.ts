@@ -33,7 +33,7 @@ export interface XmlDocument {
   readonly declaration?: XmlPlace;
   /** Where the external DOCTYPE stands, if there is one. It is never fetched. */
   readonly doctype?: XmlPlace;
-  /** Departures that `recover` let pass, with line and column. */
+  /** Departures that `recover` let pass, with line and column, and NUL behind the document. */
   readonly issues: readonly Issue[];
 }
 
@@ -48,9 +48,11 @@ export interface XmlOptions {
   readonly charset?: number | undefined;
   /**
    * Reports instead of refusing: `&` that begins no known reference and stands for itself, white space before the XML
-   * declaration, NUL and end-of-file marks around the document.
+   * declaration, NUL and end-of-file marks anywhere.
    */
   readonly recover?: boolean | undefined;
+  /** Refuses NUL behind the document, and what `recover` reports about its text. */
+  readonly strict?: boolean | undefined;
   /**
    * Takes a DOCTYPE that declares general entities: at most 16 of at most 256 characters without `&`, `%` and `<`, so
    * that none can refer to another. All that the references to them add counts against `maxBytes`.

@@ -10,3 +10,4 @@ export {
 } from './document.ts';
 export { escapeXml, formatXml } from './format.ts';
 export { parseXml } from './parse.ts';
+export { refusal } from './source.ts';

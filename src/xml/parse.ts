@@ -10,9 +10,13 @@ import type { XmlDocument, XmlOptions } from './document.ts';
 import { scanMarkup } from './scan.ts';
 import { refusal, XmlSource } from './source.ts';
 
+/** NUL, the end-of-file mark of old systems, and white space. */
+const isPadding = (character: string): boolean =>
+  character === '\0' || character === '\x1a' || character.trim() === '';
+
 /**
  * Reads an XML document from text or octets (byte order mark, stated charset, declaration, UTF-8, in this order).
- * An external DOCTYPE is passed over; only the five predefined entities and character references exist, and those that
+ * NUL behind a whole document is told. An external DOCTYPE is passed over; only the five predefined entities and character references exist, and those that
  * the option `entities` lets the document declare.
  * @throws MmsError `xml/not-well-formed`, `xml/doctype-internal-subset`, `xml/encoding`, `xml/illegal-character`,
  * `xml/too-large`, `xml/too-deep` or `xml/too-many-attributes`; line and column are in `details.issues[0]`
@@ -33,10 +37,18 @@ function textOf(input: string | Uint8Array, options: XmlOptions, issues: Issue[]
     throw new MmsError('xml/too-large', `the XML document has ${input.length} octets, allowed ${maxBytes}`);
   }
   const text = isOctets ? decodeXmlText(input, options.charset) : input;
-  if (options.recover === true || typeof text !== 'string') {
-    return sourceText(text, new Warnings(false, issues)).text;
-  }
-  return text.startsWith('\ufeff') ? text.slice(1) : text;
+  const warnings = new Warnings(options.strict, issues);
+  if (options.recover === true || typeof text !== 'string') return sourceText(text, warnings).text;
+  return withoutPadding(text.startsWith('\ufeff') ? text.slice(1) : text, warnings);
+}
+
+/** Phones pad documents with NUL, which XML does not have: behind one that is whole it changes nothing. */
+function withoutPadding(text: string, warnings: Warnings): string {
+  let end = text.length;
+  while (end > 0 && isPadding(text.charAt(end - 1))) end--;
+  if (text.charAt(end - 1) !== '>' || text.slice(end).trim() === '') return text;
+  warnings.warn('text/padding', 'NUL or end-of-file characters behind the document were dropped');
+  return text.slice(0, end);
 }
 
 function refuseUnsafe(source: XmlSource, options: XmlOptions): void {

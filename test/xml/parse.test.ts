@@ -79,9 +79,30 @@ describe('parseXml', () => {
 
 describe('what stands around a document', () => {
   it.each([
+    ['NUL behind it', '<a/>\0\0'],
+    ['NUL among white space behind it', '<a/>\r\n\0 \0\r\n'],
+    ['an end-of-file mark behind it', '<a/>\n\x1a'],
+  ])('%s is told, and refused by strict reading', (_, text) => {
+    for (const input of [text, Buffer.from(text), Buffer.from(`\ufeff${text}`, 'utf16le')]) {
+      const { root, issues } = parseXml(input);
+      expect(root).toMatchObject({ name: 'a', children: [] });
+      expect(issues.map(issue => issue.code)).toEqual(['text/padding']);
+      expect(() => parseXml(input, { strict: true })).toThrow(
+        expect.objectContaining({ code: 'text/padding' }),
+      );
+    }
+  });
+
+  it.each(['\0<a/>', '<a>\0</a>', '<a>x\0', '<a/\0>', '<a/>\0x', '\0', '<a/>\0<b/>'])(
+    'NUL elsewhere is refused: %j',
+    text => {
+      expect(() => parseXml(text)).toThrow(expect.objectContaining({ code: 'xml/illegal-character' }));
+    },
+  );
+
+  it.each([
     ['white space before the declaration', '\n  <?xml version="1.0"?><a/>', 'xml/not-well-formed'],
-    ['NUL behind it', '<a/>\0\0', 'text/padding'],
-    ['an end-of-file mark behind it', '<a/>\n\x1a', 'text/padding'],
+    ['NUL in a comment', '<a/><!--\0-->', 'text/padding'],
   ])('%s is let pass on request', (_, text, code) => {
     expect(() => parseXml(text)).toThrow(expect.objectContaining({ name: 'MmsError' }));
     for (const input of [text, Buffer.from(text), Buffer.from(`\ufeff${text}`, 'utf16le')]) {
