@@ -12,14 +12,14 @@ export const BEYOND_TSHARK = new Set([
 /**
  * The same PDU without what tshark 4.0 calls malformed although the specification allows it: numbers and dates of more
  * than four octets, No-value of an untyped parameter, the empty value of a textual header or Content-ID, parts without
- * data, and parts whose type has a
- * dissector of its own, which expects more than random octets.
+ * data, and parts whose type has a dissector of its own, which expects more than random octets. Content that begins as a
+ * PDU does is taken for one, whatever its type.
  */
 export function withinTshark(pdu: PduInput): PduInput {
   const narrow = (value: unknown): unknown => {
     if (typeof value === 'number') return Math.min(value, 0xffff_ffff);
     if (value instanceof Date) return new Date(Math.min(value.getTime(), 0xffff_ffff * 1000));
-    if (value instanceof Uint8Array) return value.length === 0 ? Uint8Array.of(0) : value;
+    if (value instanceof Uint8Array) return value.length === 0 ? Uint8Array.of(0) : unlikePdu(value);
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return value.filter(one => !isEmptyHeader(one)).map(narrow);
     const entries = Object.entries(value).filter(
@@ -30,6 +30,12 @@ export function withinTshark(pdu: PduInput): PduInput {
     );
   };
   return narrow(pdu) as PduInput;
+}
+
+const X_MMS_MESSAGE_TYPE = 0x8c;
+
+function unlikePdu(octets: Uint8Array): Uint8Array {
+  return octets[0] === X_MMS_MESSAGE_TYPE ? Uint8Array.of(0, ...octets.subarray(1)) : octets;
 }
 
 /** The content type of a part (a text) becomes one without dissector; that of the message is narrowed. */

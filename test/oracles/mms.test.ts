@@ -102,6 +102,7 @@ function expected(pdu: DecodedPdu, key: string): string[] | undefined {
 }
 
 describeWithOracle(['tshark', 'text2pcap'], 'tshark', () => {
+  // 5100 with PROPERTY_FACTOR=3.4
   const SAMPLED = runs(1500);
   const pdus = fc
     .sample(anyPdu, { numRuns: SAMPLED, seed: SEED })
