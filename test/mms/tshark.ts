@@ -32,6 +32,15 @@ export function withinTshark(pdu: PduInput): PduInput {
   return narrow(pdu) as PduInput;
 }
 
+/** A capture frame holds no more. */
+const MOST_OCTETS = 60_000;
+const CONTENT_TYPE = 0x84;
+
+/** tshark takes the last octet of a PDU for the field that it may be: behind `84` it misses a Content-Type. */
+export function isWithinTshark(pdu: Uint8Array): boolean {
+  return pdu.length < MOST_OCTETS && pdu.at(-1) !== CONTENT_TYPE;
+}
+
 const X_MMS_MESSAGE_TYPE = 0x8c;
 
 function unlikePdu(octets: Uint8Array): Uint8Array {
