@@ -1,7 +1,8 @@
 import { MmsError } from '../errors.ts';
+import { LIMITS } from '../limits.ts';
 import type { Warnings } from '../warnings.ts';
+import { tooLong } from './check-tune.ts';
 import type { MidiFile, MidiNote, MidiTrack } from './midi-file.ts';
-import { PERCUSSION_CHANNEL } from './midi-tables.ts';
 import { SCALES } from './tables.ts';
 
 /** One voice: no two of its notes sound together. */
@@ -17,45 +18,36 @@ const HIGHEST_KEY = 12 * (SCALES[3].name + 1) + 11;
 
 /**
  * The first voice of a file, one channel of the first track that has notes other than percussion, without chords.
- * @throws MmsError `midi/no-notes`
+ * @throws MmsError `midi/no-notes`, `ringtone/too-long`
  */
 export function melodyOf(file: MidiFile, warnings: Warnings): Melody {
-  const melodic = (note: MidiNote): boolean => note.channel !== PERCUSSION_CHANNEL;
-  const track = file.tracks.find(({ notes }) => notes.some(melodic));
-  const first = track?.notes.find(melodic);
-  if (track === undefined || first === undefined) throw new MmsError('midi/no-notes', 'no note in any track');
-  const voice = track.notes.filter(note => note.channel === first.channel);
-  const all = file.tracks.reduce((sum, { notes }) => sum + notes.length, 0);
-  if (voice.length < all) {
-    warnings.warn(
-      'midi/other-voices',
-      `${all - voice.length} notes of other tracks or channels were left out`,
-    );
+  const track = file.tracks.find(({ voice }) => voice.length > 0);
+  if (track === undefined) throw new MmsError('midi/no-notes', 'no note in any track');
+  if (track.voice.length > LIMITS.maxTuneEvents) throw tooLong(track.voice.length);
+  const others = file.tracks.reduce((sum, one) => sum + notesIn(one), 0) - notesOfVoice(track);
+  if (others > 0) {
+    warnings.warn('midi/other-voices', `${others} notes of other tracks or channels were left out`);
   }
-  return {
-    title: titleOf(file, track),
-    notes: inRange(withoutChords(voice, warnings), warnings),
-    end: track.end,
-  };
+  return { title: titleOf(file, track), notes: inRange(oneByOne(track, warnings), warnings), end: track.end };
 }
+
+const notesOfVoice = ({ voice, lower }: MidiTrack): number => voice.length + lower;
+const notesIn = (track: MidiTrack): number => notesOfVoice(track) + track.others;
 
 function titleOf(file: MidiFile, track: MidiTrack): string {
   return track.name ?? file.tracks[0]?.name ?? '';
 }
 
-/** Of notes that begin together the highest stays; a note that begins ends the one before. */
-function withoutChords(notes: readonly MidiNote[], warnings: Warnings): MidiNote[] {
-  const melody: MidiNote[] = [];
-  let cut = 0;
-  for (const note of notes.toSorted((a, b) => a.start - b.start || b.key - a.key)) {
-    const last = melody.at(-1);
-    if (last !== undefined && last.end > note.start) cut++;
-    if (last?.start === note.start) continue;
-    if (last !== undefined) last.end = Math.min(last.end, note.start);
-    melody.push({ ...note });
-  }
+/** A note that begins ends the one before. */
+function oneByOne({ voice, lower }: MidiTrack, warnings: Warnings): MidiNote[] {
+  let cut = lower;
+  const notes = voice.map((note, i) => {
+    const next = voice[i + 1]?.start ?? note.end;
+    if (note.end > next) cut++;
+    return { ...note, end: Math.min(note.end, next) };
+  });
   if (cut > 0) warnings.warn('midi/polyphony', `${cut} notes began while another sounded`);
-  return melody;
+  return notes;
 }
 
 /** The whole melody is moved to the octaves that hold most of its notes; notes still outside are moved alone. */

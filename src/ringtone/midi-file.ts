@@ -1,15 +1,21 @@
 import { ByteReader } from '../bytes/index.ts';
 import { isMmsError, MmsError } from '../errors.ts';
+import { LIMITS } from '../limits.ts';
 import { decodeLatin1, decodeUtf8Strictly } from '../text/index.ts';
 import type { Warnings } from '../warnings.ts';
-import { DEFAULT_MICROSECONDS_PER_QUARTER, FRAME_RATES, META, STATUS } from './midi-tables.ts';
+import {
+  DEFAULT_MICROSECONDS_PER_QUARTER,
+  FRAME_RATES,
+  META,
+  PERCUSSION_CHANNEL,
+  STATUS,
+} from './midi-tables.ts';
 
 /** A note with its times in ticks. */
 export interface MidiNote {
   readonly start: number;
   end: number;
   readonly key: number;
-  readonly channel: number;
 }
 
 /** A change of tempo. */
@@ -18,10 +24,18 @@ export interface MidiTempo {
   readonly microsecondsPerQuarter: number;
 }
 
-/** One track: its notes in the order of their starts. */
+/** One track. */
 export interface MidiTrack {
   name: string | undefined;
-  readonly notes: MidiNote[];
+  /**
+   * Notes of the first channel that has any, percussion apart, in the order of their starts: of those that begin
+   * together the highest. No more are kept than one beyond what a tune can have.
+   */
+  readonly voice: MidiNote[];
+  /** Notes of the voice that were left out because a higher one begins with them. */
+  lower: number;
+  /** Notes of other channels. */
+  others: number;
   readonly tempos: MidiTempo[];
   /** Tick of the last event. */
   end: number;
@@ -116,8 +130,9 @@ function uint(reader: ByteReader, octets: number): number {
 /** Reads the events of one track. */
 class TrackReader {
   readonly #reader: ByteReader;
-  readonly #track: MidiTrack = { name: undefined, notes: [], tempos: [], end: 0 };
-  /** Notes that sound, by channel and key. */
+  readonly #track: MidiTrack = { name: undefined, voice: [], lower: 0, others: 0, tempos: [], end: 0 };
+  #channel: number | undefined;
+  /** Notes of the voice that sound, by key. */
   readonly #sounding = new Map<number, MidiNote>();
   #status = 0;
 
@@ -170,14 +185,27 @@ class TrackReader {
     const second = this.#reader.octet();
     if (kind !== STATUS.noteOn && kind !== STATUS.noteOff) return;
     const channel = status & 0x0f;
-    const place = (channel << 7) | (first & 0x7f);
-    const sounding = this.#sounding.get(place);
-    if (sounding !== undefined) sounding.end = this.#track.end;
-    this.#sounding.delete(place);
-    if (kind === STATUS.noteOff || second === 0) return;
-    const note = { start: this.#track.end, end: this.#track.end, key: first & 0x7f, channel };
-    this.#sounding.set(place, note);
-    this.#track.notes.push(note);
+    const begins = kind === STATUS.noteOn && second > 0;
+    if (begins && channel !== PERCUSSION_CHANNEL) this.#channel ??= channel;
+    if (channel === this.#channel) this.#note(first & 0x7f, begins);
+    else if (begins) this.#track.others++;
+  }
+
+  /** A note of the voice begins, or ends; one that begins ends that of the same key. */
+  #note(key: number, begins: boolean): void {
+    const { voice, end: now } = this.#track;
+    const sounding = this.#sounding.get(key);
+    if (sounding !== undefined) sounding.end = now;
+    this.#sounding.delete(key);
+    if (!begins) return;
+    const last = voice.at(-1);
+    const isChord = last?.start === now;
+    if (isChord) this.#track.lower++;
+    if (isChord ? key <= last.key : voice.length > LIMITS.maxTuneEvents) return;
+    const note = { start: now, end: now, key };
+    this.#sounding.set(key, note);
+    if (isChord) voice.pop();
+    voice.push(note);
   }
 
   #variableLength(): number {

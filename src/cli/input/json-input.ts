@@ -7,12 +7,15 @@ import { Warnings } from '../../warnings.ts';
 import type { CliArguments, CliContext } from '../command.ts';
 import { readInput } from './files.ts';
 
+/** The largest content has an upload, in hexadecimal. */
+const MOST_JSON = 2 * LIMITS.maxUploadBytes + 1024 * 1024;
+
 /**
  * The JSON value of a file, or of standard input for `-`.
  * @throws MmsError `file/syntax`, `file/not-found`, `file/unreadable`, `file/too-large`
  */
 export async function readJson(path: string, context: CliContext): Promise<unknown> {
-  const bytes = await readInput(path, LIMITS.maxAssetBytes, context);
+  const bytes = await readInput(path, MOST_JSON, context);
   try {
     return JSON.parse(sourceText(bytes, new Warnings()).text);
   } catch (cause) {
