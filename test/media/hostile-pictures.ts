@@ -8,7 +8,7 @@ function chunk(type: string, content: Uint8Array): Uint8Array {
 }
 
 /** A one-bit PNG of zeros: a few octets that claim a great many pixels. */
-function hugePng(side: number): Uint8Array {
+export function hugePng(side: number): Uint8Array {
   const header = concat(be32(side), be32(side), [1, 0, 0, 0, 0]);
   const rows = new Uint8Array((side / 8 + 1) * side);
   const data = new Uint8Array(deflateSync(rows, { level: 9 }));

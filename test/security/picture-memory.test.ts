@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Compiled, compileForChild } from '../support/compiled.ts';
+import { median } from '../support/median.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const ACCEPTED_MB = 250;
@@ -127,7 +128,3 @@ describe.skipIf(process.platform !== 'linux')('the memory that a picture takes',
     expect(peakMb).toBeLessThan(most);
   });
 });
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
-}
