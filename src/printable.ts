@@ -4,11 +4,16 @@ const LONGEST_MESSAGE = 300;
 /** Characters of a hint, which may list all the keys that there are. */
 const LONGEST_HINT = 1000;
 
+/** Nearly every text: asking for this is much faster than asking for properties of characters. */
+const PLAIN = /^[ -~]*$/;
+
 const UNSHOWN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** A text for messages: control, format and line-separating characters appear as escapes. */
 export function printable(text: string): string {
-  return text.replace(UNSHOWN, character => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+  return PLAIN.test(text)
+    ? text
+    : text.replace(UNSHOWN, character => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
 /** A message as errors and findings carry it: printable, and cut where it is too long. */

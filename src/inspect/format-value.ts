@@ -41,6 +41,7 @@ function quoted(text: string): string {
 }
 
 function shortened(text: string): string {
+  if (text.length <= LONGEST) return text;
   const characters = [...text.slice(0, LONGEST * 2)];
   return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST).join('')}…`;
 }
@@ -54,11 +55,20 @@ function formatOctets(octets: Uint8Array): string {
 /** The beginning of octets that are a text in UTF-8 without control characters but tabs and line ends. */
 function beginningAsText(octets: Uint8Array): string | undefined {
   const sample = octets.subarray(0, TEXT_SAMPLE);
+  if (sample.some(isControl)) return undefined;
   // A character cut at the end of the sample says nothing about the rest.
-  const text = [0, 1, 2, 3]
-    .map(cut => decodeUtf8Strictly(sample.subarray(0, sample.length - cut)))
-    .find(Boolean);
-  return text === undefined || /[^\P{Cc}\t\r\n]/u.test(text) ? undefined : quoted(text);
+  for (const cut of [0, 1, 2, 3]) {
+    const text = decodeUtf8Strictly(sample.subarray(0, sample.length - cut));
+    if (text) return /[^\P{Cc}\t\r\n]/u.test(text) ? undefined : quoted(text);
+  }
+  return undefined;
+}
+
+const TEXT_CONTROLS: readonly number[] = [0x09, 0x0a, 0x0d];
+
+/** Most data but texts have one soon, which is found out much sooner than that they are no UTF-8. */
+function isControl(octet: number): boolean {
+  return (octet < 0x20 && !TEXT_CONTROLS.includes(octet)) || octet === 0x7f;
 }
 
 /** True for the rows of a bitmap. */

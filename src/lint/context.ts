@@ -8,10 +8,9 @@ import {
   mediaKind,
   type PixelSize,
   type Profile,
-  probeImage,
   videoSize,
 } from '../media/index.ts';
-import { partFinder, partNames, statedCharset } from '../message/index.ts';
+import { partFinder, partNames, pictureOf, statedCharset } from '../message/index.ts';
 import type { ParsedSmil, SmilMedium, SmilReference, SmilSlide } from '../smil/index.ts';
 import type { LintHeaders, LintPart } from './message.ts';
 import type { NetworkOption } from './receiver.ts';
@@ -73,7 +72,7 @@ export interface LintContext extends LintSubject, ShortMessageContext {
 export function contextPart(part: LintPart, index: number): ContextPart {
   const charset = statedCharset(part);
   const kind = mediaKind(part.contentType);
-  const image = kind === 'image' ? probeImage(part.data) : undefined;
+  const image = kind === 'image' ? pictureOf(part) : undefined;
   const size = image === undefined ? videoSizeOf(kind, part.data) : shownSize(image);
   return {
     ...part,

@@ -15,6 +15,7 @@ export {
   SMIL_TYPE,
   smilPart,
 } from './part.ts';
+export { pictureOf } from './picture.ts';
 export { parseSmilPart } from './read-smil.ts';
 export { oddRecipients, type Recipients, recipientsOf, slashesInRecipients } from './recipients.ts';
 export { type FoundPart, foldedNameKey, nameKey, partFinder, partNames, rootPart } from './resolve.ts';

@@ -1,5 +1,5 @@
 import { sha256 } from '../../bytes/index.ts';
-import { encodeUtf8 } from '../../text/index.ts';
+import { encodeUtf8, toBase64 } from '../../text/index.ts';
 import { Html, html } from './html.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
@@ -49,7 +49,14 @@ ${script === '' ? '' : html`<script type="module">${new Html(script)}</script>`}
 `.toString();
 }
 
+/** Of the few styles and scripts that there are: hashing them takes longer than the rest of a page. */
+const HASHES = new Map<string, string>();
+
 /** A source expression of CSP for an element with this text. */
 function hashOf(text: string): string {
-  return `sha256-${btoa(String.fromCharCode(...sha256(encodeUtf8(text))))}`;
+  const known = HASHES.get(text);
+  if (known !== undefined) return known;
+  const hash = `sha256-${toBase64(sha256(encodeUtf8(text)))}`;
+  HASHES.set(text, hash);
+  return hash;
 }

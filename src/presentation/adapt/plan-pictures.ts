@@ -6,9 +6,8 @@ import {
   fittingNeed,
   type ImageConstraints,
   type ImageInfo,
-  probeImage,
 } from '../../media/index.ts';
-import type { PresentationPart } from '../../message/index.ts';
+import { type PresentationPart, pictureOf } from '../../message/index.ts';
 import { shareOut } from './share.ts';
 
 /** How each picture of a message is fitted, by its part. */
@@ -32,7 +31,7 @@ export function planPictures(
 ): PicturePlan {
   const limits = resolveLimits(own);
   const pictures = parts.flatMap((part): Picture[] => {
-    const info = part.kind === 'smil' || part.kind === 'drm' ? undefined : probeImage(part.data);
+    const info = part.kind === 'smil' || part.kind === 'drm' ? undefined : pictureOf(part);
     return info === undefined ? [] : [{ part, info }];
   });
   refuseTooMany(pictures, limits);

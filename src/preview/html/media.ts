@@ -1,8 +1,7 @@
 import { decodeWbmp, encodePng } from '../../bitmap/index.ts';
 import { isMmsError } from '../../errors.ts';
 import { Html, html } from '../../inspect/index.ts';
-import { probeImage } from '../../media/index.ts';
-import type { PresentationPart } from '../../message/index.ts';
+import { type PresentationPart, pictureOf } from '../../message/index.ts';
 import { eventDurationMs, eventFrequencyHz, parseTune } from '../../ringtone/index.ts';
 import { toBase64 } from '../../text/index.ts';
 import type { Screen } from '../screen.ts';
@@ -51,7 +50,7 @@ function areEqual(a: Uint8Array, b: Uint8Array): boolean {
 function pageMedium(part: PresentationPart, id: string): PageMedium {
   const notes = part.kind === 'audio' && !isPlayed(part) ? notesOf(part) : undefined;
   if (notes !== undefined) return { part, id, notes };
-  const info = part.kind === 'image' ? probeImage(part.data) : undefined;
+  const info = part.kind === 'image' ? pictureOf(part) : undefined;
   if (info === undefined) return { part, id };
   if (info.format === 'wbmp') return { part, id, ...twinOf(part) };
   if (!SHOWN_PICTURES.has(info.format)) return { part, id };
