@@ -16,7 +16,7 @@ import {
   type QueueWorker,
   type RedisOptions,
 } from './queue.ts';
-import { Slots } from './slots.ts';
+import { RequestSlots } from './slots.ts';
 import { chunkFailed, type Send, workOn } from './work.ts';
 
 /** Where campaigns are kept. */
@@ -120,7 +120,7 @@ export class Bulk {
       ledger: this.#ledger,
       messages: new Messages(this.#fitter),
       send,
-      slots: new Slots(concurrency),
+      slots: new RequestSlots(concurrency),
       onResult: this.#watch(pauseAfter),
     };
     const work = (job: Parameters<typeof workOn>[0], token: string | undefined): Promise<void> =>

@@ -7,7 +7,7 @@ import { LedgerJournal } from './ledger/ledger-journal.ts';
 import type { Messages } from './messages.ts';
 import { loadBullmq } from './packages.ts';
 import type { ChunkJob } from './queue.ts';
-import type { Slots } from './slots.ts';
+import type { RequestSlots } from './slots.ts';
 
 /** What is passed on to `sendBy`, or with its journal to a `GatewayClient`. */
 export interface SendByLedger {
@@ -31,7 +31,7 @@ export interface WorkPlace {
   readonly messages: Messages;
   readonly send: Send;
   /** Requests under way at a time. */
-  readonly slots: Slots;
+  readonly slots: RequestSlots;
   /** Told after every request. */
   readonly onResult: (result: SubmissionResult) => Promise<void>;
 }

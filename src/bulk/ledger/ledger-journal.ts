@@ -7,15 +7,15 @@ import {
   type JournalStart,
   type JournalState,
 } from '../../submit/index.ts';
-import type { Leave, Slots } from '../slots.ts';
+import type { Leave, RequestSlots } from '../slots.ts';
 import type { Ledger } from './ledger.ts';
 
 /** What the journal of a run works with. */
 export interface LedgerJournalOptions {
   /** Takes it that nobody was sent to: a claim finds out, and fails as a whole if somebody was. */
   readonly isHopeful?: boolean;
-  /** Requests that may be under way at a time: each has a place from its claim to its answer. */
-  readonly slots?: Slots | undefined;
+  /** Each request has a place from its claim to its answer. */
+  readonly slots?: RequestSlots | undefined;
 }
 
 /**
@@ -26,7 +26,7 @@ export class LedgerJournal implements Journal {
   readonly #ledger: Ledger;
   readonly #campaign: number;
   readonly #isHopeful: boolean;
-  readonly #slots: Slots | undefined;
+  readonly #slots: RequestSlots | undefined;
   readonly #leaves = new Map<string, Leave>();
   #known: ReadonlyMap<string, JournalState> = new Map();
 
@@ -49,15 +49,11 @@ export class LedgerJournal implements Journal {
   }
 
   async claim(recipients: readonly string[]): Promise<string> {
-    const leave = await this.#slots?.enter();
-    try {
-      const request = await this.#ledger.claim(this.#campaign, recipients);
-      if (leave !== undefined) this.#leaves.set(request, leave);
-      return request;
-    } catch (error) {
-      leave?.();
-      throw error;
-    }
+    const claim = (): Promise<string> => this.#ledger.claim(this.#campaign, recipients);
+    if (this.#slots === undefined) return claim();
+    const { request, leave } = await this.#slots.enter(claim);
+    this.#leaves.set(request, leave);
+    return request;
   }
 
   /** The place is free before the answer is written down: the next request need not wait for the disk. */

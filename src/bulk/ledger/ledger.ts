@@ -93,19 +93,21 @@ export class Ledger {
    */
   async claim(campaign: number, recipients: readonly string[]): Promise<string> {
     const key = randomUUID();
-    const claimed = await this.#database.query(
+    const [claimed] = await this.#database.query<{ count: number }>(
       `with request as (
           insert into mms_bulk.request (key, campaign, state, claimed_at) values ($2, $1, 'claimed', now())
-          on conflict (key) do nothing)
-        insert into mms_bulk.ledger as held (campaign, recipient, request)
-        select $1, recipient, $2 from unnest($3::text[]) as recipient order by recipient collate "C"
-        on conflict (campaign, recipient) do update set request = excluded.request, state = null
-        where held.request = excluded.request or 'not-sent' =
-          coalesce(held.state, (select state from mms_bulk.request where key = held.request))
-        returning 1`,
+          on conflict (key) do nothing),
+        claimed as (
+          insert into mms_bulk.ledger as held (campaign, recipient, request)
+          select $1, recipient, $2 from unnest($3::text[]) as recipient order by recipient collate "C"
+          on conflict (campaign, recipient) do update set request = excluded.request, state = null
+          where held.request = excluded.request or 'not-sent' =
+            coalesce(held.state, (select state from mms_bulk.request where key = held.request))
+          returning 1)
+        select count(*)::int from claimed`,
       [campaign, key, recipients],
     );
-    if (claimed.length === recipients.length) return key;
+    if (claimed?.count === recipients.length) return key;
     await this.#database.query(
       `with held as (delete from mms_bulk.ledger where campaign = $1 and request = $2)
         delete from mms_bulk.request where key = $2`,
