@@ -71,7 +71,14 @@ export default defineConfig({
   outDir: '../out/docs',
   // The index of the search, which is loaded with the first search.
   vite: { build: { chunkSizeWarningLimit: 4096 } },
-  markdown: { config: linkCodes },
+  markdown: {
+    config(md) {
+      linkCodes(md);
+      // Braces of a text are braces: no page computes anything.
+      md.renderer.rules['text'] = (tokens, index) =>
+        md.utils.escapeHtml(tokens[index]?.content ?? '').replaceAll('{{', '&#123;&#123;');
+    },
+  },
   transformHead: ({ page }) =>
     page === '404.md' ? [] : [['link', { rel: 'alternate', type: 'text/markdown', href: basename(page) }]],
   transformPageData: ({ relativePath }) =>

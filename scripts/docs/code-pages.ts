@@ -1,5 +1,8 @@
 import { ISSUE_CODES } from '../../src/issues/index.ts';
 import type { IssueCodeRow, Severity } from '../../src/issues/row.ts';
+import { raiseLines } from './raise-lines.ts';
+import type { Raise } from './raises/raise.ts';
+import { RAISES } from './raises.ts';
 
 const EFFECTS: Readonly<Record<Severity, string>> = {
   error: 'An error: the input is refused, or lint fails.',
@@ -9,12 +12,16 @@ const EFFECTS: Readonly<Record<Severity, string>> = {
 
 /** A page for each code of an error or a finding, by its path from the pages' folder. */
 export function codePages(): Map<string, string> {
+  const raises = new Map<string, Raise>(Object.entries(RAISES));
   return new Map(
-    Object.entries<IssueCodeRow>(ISSUE_CODES).map(([code, row]) => [`codes/${code}.md`, codePage(code, row)]),
+    Object.entries<IssueCodeRow>(ISSUE_CODES).map(([code, row]) => [
+      `codes/${code}.md`,
+      codePage(code, row, raises.get(code)),
+    ]),
   );
 }
 
-function codePage(code: string, { severity, title, clause, rule }: IssueCodeRow): string {
+function codePage(code: string, { severity, title, clause, rule }: IssueCodeRow, raise?: Raise): string {
   const lines = [
     `# ${code}`,
     `${title.charAt(0).toUpperCase()}${title.slice(1)}.`,
@@ -25,6 +32,7 @@ function codePage(code: string, { severity, title, clause, rule }: IssueCodeRow)
           `An \`MmsError\` with this code has \`path\` or \`offset\`, which say where, and often a \`hint\`, which says what to do.`,
         ]
       : ruleLines(code, rule)),
+    ...(raise === undefined ? [] : raiseLines(raise)),
   ];
   return `${lines.join('\n\n')}\n`;
 }
