@@ -136,9 +136,16 @@ export const SUBMIT: CallRows = {
   toMime: { call: submit.toMime, args: [{ parts: [part], smil: undefined }, 'base64'] },
 };
 
+/** A text that stands for a folder is one of our own. */
+function storedInside(options: never): never {
+  const { store } = Object(options) as { readonly store?: unknown };
+  if (typeof store !== 'string' || store.startsWith(folder)) return options;
+  return { ...Object(options), store: join(folder, store) } as never;
+}
+
 export const SANDBOX: CallRows = {
   startSandbox: {
-    call: async (options: never) => (await sandbox.startSandbox(options)).close(),
+    call: async (options: never) => (await sandbox.startSandbox(storedInside(options))).close(),
     args: [{ port: 0, host: '127.0.0.1', profile: 'nokia-6230', store: join(folder, 'store') }],
   },
 };
