@@ -1,5 +1,3 @@
-import type { ParseArgsConfig } from 'node:util';
-
 /** What a command may touch of the outside; tests pass their own. */
 export interface CliContext {
   readonly stdout: { write(data: string | Uint8Array): void };
@@ -25,12 +23,26 @@ export interface CliArguments {
   readonly positionals: readonly string[];
 }
 
+/** An option, as `parseArgs` takes it. */
+export interface CommandOption {
+  readonly type: 'string' | 'boolean';
+  readonly short?: string;
+  readonly multiple?: boolean;
+  /** The words that it takes, or those among what it takes that a shell can complete. */
+  readonly choices?: Choices;
+}
+
+/** Words that a shell can complete; what is long is loaded when it is asked for. */
+export type Choices = readonly string[] | (() => Promise<readonly string[]>);
+
 /** One command of `mms`; one file each under `commands/`, and a row in the table of `commands.ts`. */
 export interface Command {
   readonly name: string;
   /** What stands after `mms NAME` in the usage line, and one line an option. */
   readonly usage: string;
-  readonly options: NonNullable<ParseArgsConfig['options']>;
+  readonly options: Readonly<Record<string, CommandOption>>;
+  /** The words that its first argument takes, where that is no file. */
+  readonly choices?: Choices;
   /** What is typed for values that the library calls otherwise than by the name of an option. */
   readonly words?: Readonly<Record<string, string>>;
   /** Does the work through one library function and prints its result. Returns the exit code: 0 fine, 1 refused. */

@@ -13,6 +13,7 @@ import { type CliArguments, UsageError } from '../command.ts';
 import { numberOf, textOf, wordOf } from '../input/option-values.ts';
 import { outputFormat } from '../input/output-format.ts';
 import type { UsualSize } from '../input/read-bitmap.ts';
+import { WORDS } from '../input/words.ts';
 
 type Values = CliArguments['values'];
 
@@ -65,12 +66,15 @@ const KINDS: ReadonlyMap<string, BitmapKind> = new Map<string, BitmapKind>([
 
 const NAMED_KINDS = [...KINDS].map(([name, { extensions = [] }]) => ({ name, extensions }));
 
+/** What `--kind` takes. */
+export const KIND_NAMES: readonly string[] = [...KINDS.keys()];
+
 /**
  * The kind that the options or the file to be written name, else `raw`.
  * @throws UsageError
  */
 export function kindOf(values: Values): BitmapKind {
-  const value = wordOf(values, 'kind', [...KINDS.keys()]);
+  const value = wordOf(values, 'kind', KIND_NAMES);
   const name = outputFormat(textOf(values, 'output'), { name: 'kind', value }, NAMED_KINDS);
   const kind = KINDS.get(name ?? 'raw');
   if (kind === undefined) throw new UsageError('expected --kind');
@@ -78,11 +82,11 @@ export function kindOf(values: Values): BitmapKind {
 }
 
 function messageOptions(values: Values): OperatorLogoOptions {
-  const layout = wordOf(values, 'rows', ['packed', 'padded']);
-  const referenceBits = wordOf(values, 'reference-bits', ['8', '16']);
+  const layout = wordOf(values, 'rows', WORDS.rows);
+  const referenceBits = wordOf(values, 'reference-bits', WORDS.referenceBits);
   return {
     rowPadding: layout === 'padded' ? 'octet' : 'none',
-    form: wordOf(values, 'form', ['short', 'versioned']),
+    form: wordOf(values, 'form', WORDS.bitmapForm),
     reference: numberOf(values, 'reference'),
     referenceBits: referenceBits === '16' ? 16 : 8,
     sourcePort: numberOf(values, 'source-port'),
@@ -90,7 +94,7 @@ function messageOptions(values: Values): OperatorLogoOptions {
 }
 
 function makePicture(picture: Bitmap, values: Values): Made {
-  const itemOrder = wordOf(values, 'item-order', ['bitmap,text', 'text,bitmap']);
+  const itemOrder = wordOf(values, 'item-order', WORDS.itemOrder);
   return pictureMessage(
     { bitmap: picture, text: textOf(values, 'text') },
     {

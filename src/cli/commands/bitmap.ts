@@ -6,10 +6,11 @@ import { writeOutput } from '../input/files.ts';
 import { readJson, withJsonOptions } from '../input/json-input.ts';
 import { numberOf, textOf, wordOf } from '../input/option-values.ts';
 import { adjustBitmap, readBitmap } from '../input/read-bitmap.ts';
+import { WORDS } from '../input/words.ts';
 import { tellIssues } from '../print/format-issue.ts';
 import { formatJson } from '../print/format-json.ts';
 import { formatSegments } from '../print/format-sms.ts';
-import { type BitmapKind, kindOf, type Made } from './bitmap-kinds.ts';
+import { type BitmapKind, KIND_NAMES, kindOf, type Made } from './bitmap-kinds.ts';
 
 type Values = CliArguments['values'];
 
@@ -40,24 +41,24 @@ export const bitmap: Command = {
   --preview            the picture in block characters on stderr; always on a terminal`,
   options: {
     input: { type: 'string' },
-    kind: { type: 'string' },
+    kind: { type: 'string', choices: KIND_NAMES },
     text: { type: 'string' },
     unicode: { type: 'boolean' },
-    'item-order': { type: 'string' },
+    'item-order': { type: 'string', choices: WORDS.itemOrder },
     network: { type: 'string' },
     mcc: { type: 'string' },
     mnc: { type: 'string' },
     width: { type: 'string' },
     height: { type: 'string' },
-    fit: { type: 'string' },
-    dither: { type: 'string' },
+    fit: { type: 'string', choices: WORDS.fit },
+    dither: { type: 'string', choices: WORDS.dither },
     threshold: { type: 'string' },
     invert: { type: 'boolean' },
-    rows: { type: 'string' },
-    form: { type: 'string' },
+    rows: { type: 'string', choices: WORDS.rows },
+    form: { type: 'string', choices: WORDS.bitmapForm },
     to: { type: 'string' },
     reference: { type: 'string' },
-    'reference-bits': { type: 'string' },
+    'reference-bits': { type: 'string', choices: WORDS.referenceBits },
     'source-port': { type: 'string' },
     hex: { type: 'boolean' },
     output: { type: 'string', short: 'o' },
@@ -113,8 +114,8 @@ function pixelOptions(values: Values): ToBitmapOptions {
   return {
     width: numberOf(values, 'width'),
     height: numberOf(values, 'height'),
-    fit: wordOf(values, 'fit', ['contain', 'cover', 'fill', 'crop']),
-    dither: wordOf(values, 'dither', ['none', 'floyd-steinberg', 'ordered']),
+    fit: wordOf(values, 'fit', WORDS.fit),
+    dither: wordOf(values, 'dither', WORDS.dither),
     threshold: numberOf(values, 'threshold'),
     invert: values['invert'] === true,
   };

@@ -8,6 +8,7 @@ import { type CliArguments, type CliContext, type Command, UsageError } from '..
 import { readInput, STANDARD_STREAM, writeOutput } from '../input/files.ts';
 import { readJson, withJsonOptions } from '../input/json-input.ts';
 import { numberOf, textOf, wordOf } from '../input/option-values.ts';
+import { WORDS } from '../input/words.ts';
 import { tellIssues } from '../print/format-issue.ts';
 import { formatJson } from '../print/format-json.ts';
 import { formatSegments } from '../print/format-sms.ts';
@@ -28,10 +29,10 @@ interface CardKind {
 const OPTIONS = {
   input: { type: 'string' },
   strict: { type: 'boolean' },
-  'non-ascii': { type: 'string' },
+  'non-ascii': { type: 'string', choices: WORDS.nonAscii },
   to: { type: 'string' },
   reference: { type: 'string' },
-  'reference-bits': { type: 'string' },
+  'reference-bits': { type: 'string', choices: WORDS.referenceBits },
   'source-port': { type: 'string' },
   output: { type: 'string', short: 'o' },
   json: { type: 'boolean' },
@@ -67,7 +68,7 @@ export function cardCommand(row: CardKind): Command {
         context.stdout.write(formatJson(read.parsed));
         return 0;
       }
-      const nonAscii = wordOf(values, 'non-ascii', ['quoted-printable', '8bit']);
+      const nonAscii = wordOf(values, 'non-ascii', WORDS.nonAscii);
       const text = row.format(read.model, { nonAscii, warnings });
       tellIssues(warnings, context);
       if (output !== undefined) await writeOutput(output, text, context);
@@ -121,7 +122,7 @@ function messageOf(row: CardKind, text: string, values: Values) {
   if (to === undefined) return undefined;
   const message = cardMessage(row.kind, text, {
     reference: numberOf(values, 'reference'),
-    referenceBits: wordOf(values, 'reference-bits', ['8', '16']) === '16' ? 16 : 8,
+    referenceBits: wordOf(values, 'reference-bits', WORDS.referenceBits) === '16' ? 16 : 8,
     sourcePort: numberOf(values, 'source-port'),
   });
   const { port, payload } = message;

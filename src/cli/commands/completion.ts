@@ -1,4 +1,4 @@
-import { type Command, type CommandRow, UsageError } from '../command.ts';
+import { type Choices, type Command, type CommandRow, UsageError } from '../command.ts';
 import { GLOBAL_OPTIONS } from '../input/command-line.ts';
 import { foundWord } from '../input/option-values.ts';
 import { SHELLS, type Vocabulary } from '../print/completions.ts';
@@ -12,6 +12,7 @@ export function completionOf(table: readonly CommandRow[]): Command {
   bash   mms completion bash > ~/.local/share/bash-completion/completions/mms
   zsh    mms completion zsh > a file _mms in a folder of $fpath
   fish   mms completion fish > ~/.config/fish/completions/mms.fish`,
+    choices: Object.keys(SHELLS),
     options: {},
     async run({ positionals }, { stdout }) {
       const [shell = '', ...others] = positionals;
@@ -28,10 +29,20 @@ export function completionOf(table: readonly CommandRow[]): Command {
 }
 
 async function vocabulary(table: readonly CommandRow[]): Promise<Vocabulary[]> {
-  const words: Vocabulary[] = [];
+  const rows: Vocabulary[] = [];
   for (const { name, summary, load } of table) {
-    const { options } = await load();
-    words.push({ name, summary, options: Object.keys({ ...options, ...GLOBAL_OPTIONS }) });
+    const { options, choices } = await load();
+    const all: Command['options'] = { ...options, ...GLOBAL_OPTIONS };
+    const words = Object.entries(all).map(async ([option, { type, choices: own }]) => ({
+      name: option,
+      takesValue: type === 'string',
+      choices: await listed(own),
+    }));
+    rows.push({ name, summary, options: await Promise.all(words), choices: await listed(choices) });
   }
-  return words;
+  return rows;
+}
+
+async function listed(choices: Choices = []): Promise<readonly string[]> {
+  return typeof choices === 'function' ? choices() : choices;
 }

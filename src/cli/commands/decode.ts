@@ -8,6 +8,7 @@ import { type CliArguments, type CliContext, type Command, UsageError } from '..
 import { readInput } from '../input/files.ts';
 import { readHex } from '../input/hex-options.ts';
 import { wordOf } from '../input/option-values.ts';
+import { WORDS } from '../input/words.ts';
 import { tellIssues } from '../print/format-issue.ts';
 import { formatJson } from '../print/format-json.ts';
 
@@ -22,12 +23,12 @@ export const decode: Command = {
   --json           one JSON document (the default form)`,
   options: {
     hex: { type: 'string' },
-    as: { type: 'string' },
+    as: { type: 'string', choices: WORDS.decodeAs },
     strict: { type: 'boolean' },
     json: { type: 'boolean' },
   },
   async run(args, context) {
-    const format = wordOf(args.values, 'as', ['mms', 'wsp-push']) ?? 'mms';
+    const format = wordOf(args.values, 'as', WORDS.decodeAs) ?? 'mms';
     const strict = args.values['strict'] === true;
     const bytes = await readBytes(args, context);
     const { json, warnings } = format === 'mms' ? readMms(bytes, strict) : readPush(bytes, strict);

@@ -5,6 +5,7 @@ import { emsFindings, readEmsInput } from '../input/ems-items.ts';
 import { listOfOctets } from '../input/hex-options.ts';
 import { numberOf, textOf, wordOf } from '../input/option-values.ts';
 import { SUBMIT_OPTIONS, SUBMIT_USAGE, submitOptionsOf } from '../input/sms-options.ts';
+import { WORDS } from '../input/words.ts';
 import { tellIssues } from '../print/format-issue.ts';
 import { formatJson } from '../print/format-json.ts';
 import { formatSegments } from '../print/format-sms.ts';
@@ -30,8 +31,8 @@ ${SUBMIT_USAGE}
   options: {
     input: { type: 'string' },
     decode: { type: 'string', multiple: true },
-    encoding: { type: 'string' },
-    unfit: { type: 'string' },
+    encoding: { type: 'string', choices: WORDS.emsEncoding },
+    unfit: { type: 'string', choices: WORDS.unfit },
     make: { type: 'string' },
     'max-parts': { type: 'string' },
     ...SUBMIT_OPTIONS,
@@ -62,8 +63,8 @@ function printEncoded(items: readonly EmsItem[], values: Values, context: CliCon
   const warnings: Issue[] = [];
   const options = {
     ...submitOptionsOf(values),
-    encoding: wordOf(values, 'encoding', ['auto', 'gsm7', 'ucs2']),
-    unfit: wordOf(values, 'unfit', ['refuse', 'leave-out']),
+    encoding: wordOf(values, 'encoding', WORDS.emsEncoding),
+    unfit: wordOf(values, 'unfit', WORDS.unfit),
     warnings,
   };
   const to = textOf(values, 'to');

@@ -31,7 +31,7 @@ export const inspect: Command = {
 A file may also hold hexadecimal text; each of its lines may be one TPDU of a long message.`,
   options: {
     hex: { type: 'string' },
-    as: { type: 'string' },
+    as: { type: 'string', choices: INSPECT_AS },
     html: { type: 'string' },
     json: { type: 'boolean' },
   },

@@ -13,7 +13,9 @@ import { type CliArguments, type CliContext, type Command, UsageError } from '..
 import { STANDARD_STREAM } from '../input/files.ts';
 import { findingsOf, openLintInput } from '../input/lint-input.ts';
 import { listOf, numberOf, textOf, wordOf } from '../input/option-values.ts';
+import { profileNames } from '../input/profile-names.ts';
 import { ROOT_OPTION, ROOT_USAGE, rootOf } from '../input/root-option.ts';
+import { WORDS } from '../input/words.ts';
 
 /** `mms lint`: what phones would stumble on. */
 export const lint: Command = {
@@ -32,12 +34,12 @@ ${ROOT_USAGE}
 
 A manifest may say network, contentClass, mode and lint; options win. Findings that compose mends do not count for the exit code.`,
   options: {
-    profile: { type: 'string' },
+    profile: { type: 'string', choices: profileNames },
     network: { type: 'string' },
     'content-class': { type: 'string' },
-    mode: { type: 'string' },
+    mode: { type: 'string', choices: WORDS.mode },
     rule: { type: 'string', multiple: true },
-    format: { type: 'string' },
+    format: { type: 'string', choices: WORDS.format },
     json: { type: 'boolean' },
     'max-warnings': { type: 'string' },
     ...ROOT_OPTION,
@@ -82,7 +84,7 @@ async function judgeTargets(path: string, flags: LintOptions, root: string | und
 }
 
 function formatOf({ values }: CliArguments): FindingFormat {
-  const format = wordOf(values, 'format', ['text', 'json', 'sarif', 'github']);
+  const format = wordOf(values, 'format', WORDS.format);
   return format ?? (values['json'] === true ? 'json' : 'text');
 }
 
@@ -96,7 +98,7 @@ async function flagsOf({ values }: CliArguments, path: string): Promise<LintOpti
     profile,
     network,
     contentClass: textOf(values, 'content-class'),
-    mode: wordOf(values, 'mode', ['restricted', 'warning', 'free']),
+    mode: wordOf(values, 'mode', WORDS.mode),
     rules: Object.fromEntries((listOf(values, 'rule') ?? []).map(levelOf)),
   };
 }

@@ -16,6 +16,7 @@ import {
 import { type CliArguments, type Command, UsageError } from '../command.ts';
 import { protectInput, STANDARD_STREAM, writeOutput } from '../input/files.ts';
 import { listOf, textOf } from '../input/option-values.ts';
+import { profileNames } from '../input/profile-names.ts';
 import { ROOT_OPTION, rootOf } from '../input/root-option.ts';
 import { tellIssues } from '../print/format-issue.ts';
 
@@ -42,7 +43,7 @@ export const preview: Command = {
     webp: { type: 'string' },
     adapt: { type: 'boolean' },
     text: { type: 'boolean' },
-    profile: { type: 'string', multiple: true },
+    profile: { type: 'string', multiple: true, choices: profileNames },
     network: { type: 'string' },
     ...ROOT_OPTION,
   },

@@ -1,9 +1,11 @@
+import { SI_ACTIONS, SL_ACTIONS } from '../../push/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
 import { readJson, withJsonOptions } from '../input/json-input.ts';
 import { textOf } from '../input/option-values.ts';
 import { SECRET_OPTIONS, SECRET_USAGE } from '../input/provisioning-secret.ts';
 import { makePush } from '../input/push-content.ts';
 import { SUBMIT_OPTIONS, SUBMIT_USAGE } from '../input/sms-options.ts';
+import { WORDS } from '../input/words.ts';
 import { printPush } from '../print/print-push.ts';
 
 type Values = CliArguments['values'];
@@ -37,13 +39,13 @@ ${SUBMIT_USAGE}
     'si-href': { type: 'string' },
     'si-content': { type: 'string' },
     'si-id': { type: 'string' },
-    'si-action': { type: 'string' },
+    'si-action': { type: 'string', choices: SI_ACTIONS },
     'si-created': { type: 'string' },
     'si-expires': { type: 'string' },
     'si-info-class': { type: 'string' },
     'si-info-pcdata': { type: 'string' },
     'sl-href': { type: 'string' },
-    'sl-action': { type: 'string' },
+    'sl-action': { type: 'string', choices: SL_ACTIONS },
     'mms-location': { type: 'string' },
     'transaction-id': { type: 'string' },
     'message-size': { type: 'string' },
@@ -61,7 +63,7 @@ ${SUBMIT_USAGE}
     ...SUBMIT_OPTIONS,
     output: { type: 'string', short: 'o' },
     json: { type: 'boolean' },
-    'hex-case': { type: 'string' },
+    'hex-case': { type: 'string', choices: WORDS.hexCase },
   },
   async run({ values, positionals }, context) {
     if (positionals.length > 0) throw new UsageError(`what is ${positionals[0]} for?`);

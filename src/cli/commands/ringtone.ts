@@ -7,6 +7,7 @@ import { readJson, withJsonOptions } from '../input/json-input.ts';
 import { foundWord, listOf, textOf, wordOf } from '../input/option-values.ts';
 import { outputFormat } from '../input/output-format.ts';
 import { type ReadTuneOptions, readTune, type TuneRead, tuneOfJson } from '../input/read-tune.ts';
+import { WORDS } from '../input/words.ts';
 import { tellIssues } from '../print/format-issue.ts';
 import { formatJson } from '../print/format-json.ts';
 import { formatSegments } from '../print/format-sms.ts';
@@ -43,17 +44,17 @@ export const ringtone: Command = {
   --json                one JSON document: { port, payload, segments, durationMs, warnings }`,
   options: {
     input: { type: 'string' },
-    to: { type: 'string', multiple: true },
+    to: { type: 'string', multiple: true, choices: TUNE_FORMAT_NAMES },
     strict: { type: 'boolean' },
-    octaves: { type: 'string' },
+    octaves: { type: 'string', choices: WORDS.octaves },
     loop: { type: 'string' },
-    style: { type: 'string' },
-    'tempo-rounding': { type: 'string' },
+    style: { type: 'string', choices: WORDS.style },
+    'tempo-rounding': { type: 'string', choices: WORDS.tempoRounding },
     'drop-leading-rests': { type: 'boolean' },
     reference: { type: 'string' },
-    'reference-bits': { type: 'string' },
+    'reference-bits': { type: 'string', choices: WORDS.referenceBits },
     'source-port': { type: 'string' },
-    'octave-shift': { type: 'string' },
+    'octave-shift': { type: 'string', choices: WORDS.octaveShift },
     program: { type: 'string' },
     'sample-rate': { type: 'string' },
     hex: { type: 'boolean' },
@@ -94,7 +95,7 @@ function splitJson(json: unknown): { content: unknown; options: Record<string, u
 }
 
 function readOptions(values: Values): ReadTuneOptions {
-  return { strict: values['strict'] === true, octaves: wordOf(values, 'octaves', ['standard', 'nokring']) };
+  return { strict: values['strict'] === true, octaves: wordOf(values, 'octaves', WORDS.octaves) };
 }
 
 /** `--to` names a format, a telephone number, or both; the file that is written may name a format too. */

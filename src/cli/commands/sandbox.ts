@@ -4,6 +4,7 @@ import { messageToJson } from '../../submit/index.ts';
 import { printable } from '../../text/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
 import { numberOf, textOf } from '../input/option-values.ts';
+import { profileNames } from '../input/profile-names.ts';
 import { untilInterrupted } from '../interrupt.ts';
 import { reportError } from '../print/report-error.ts';
 
@@ -27,7 +28,7 @@ The inbox is at /, the messages are at /messages. POST /faults takes what is to 
     port: { type: 'string' },
     host: { type: 'string' },
     store: { type: 'string' },
-    profile: { type: 'string' },
+    profile: { type: 'string', choices: profileNames },
     'block-after': { type: 'string' },
     json: { type: 'boolean' },
   },

@@ -38,9 +38,13 @@ const KINDS = Object.entries(MESSAGE_KINDS)
   .map(([kind, { title }]) => `  ${kind.padEnd(24)}  ${title}`)
   .join('\n');
 
+/** What the first word takes. */
+const KIND_NAMES = [...Object.keys(MESSAGE_KINDS), 'ems'];
+
 /** `mms send`: hands a message to the gateway. */
 export const send: Command = {
   name: 'send',
+  choices: KIND_NAMES,
   usage: `<kind> [FILE] --to N,… [options]
 
 kinds:
@@ -77,7 +81,7 @@ ${FIELD_USAGE}
     reference: { type: 'string' },
     name: { type: 'string' },
     'content-type': { type: 'string' },
-    via: { type: 'string' },
+    via: { type: 'string', choices: WAYS },
     way: { type: 'string' },
     server: { type: 'string', multiple: true },
     credentials: { type: 'string' },
@@ -258,9 +262,8 @@ const OTHER_NAMES: Readonly<Record<string, MessageKind>> = {
 function kindOf(word: string): MessageKind {
   const kind = (Object.hasOwn(OTHER_NAMES, word) ? OTHER_NAMES[word] : undefined) ?? word;
   if (isMessageKind(kind)) return kind;
-  const kinds = [...Object.keys(MESSAGE_KINDS), 'ems'];
   throw new UsageError(
-    `there is no kind ${word}; ${didYouMean(word, kinds, `the kinds are ${kinds.join(', ')}`)}`,
+    `there is no kind ${word}; ${didYouMean(word, KIND_NAMES, `the kinds are ${KIND_NAMES.join(', ')}`)}`,
   );
 }
 

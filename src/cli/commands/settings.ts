@@ -7,6 +7,7 @@ import { textOf, wordOf } from '../input/option-values.ts';
 import { otaOfSettings, provisioningOfSettings } from '../input/provisioning-content.ts';
 import { SECRET_OPTIONS, SECRET_USAGE } from '../input/provisioning-secret.ts';
 import { SUBMIT_OPTIONS, SUBMIT_USAGE } from '../input/sms-options.ts';
+import { WORDS } from '../input/words.ts';
 import { printPush } from '../print/print-push.ts';
 
 type Values = CliArguments['values'];
@@ -30,7 +31,7 @@ ${SUBMIT_USAGE}
     network: { type: 'string' },
     apn: { type: 'string' },
     input: { type: 'string' },
-    form: { type: 'string' },
+    form: { type: 'string', choices: WORDS.settingsForm },
     port: { type: 'string' },
     ...SECRET_OPTIONS,
     ...SUBMIT_OPTIONS,
@@ -40,7 +41,7 @@ ${SUBMIT_USAGE}
   async run({ values, positionals }, context) {
     if (positionals.length > 0) throw new UsageError(`what is ${positionals[0]} for?`);
     const wanted = await readSettings(values, context);
-    if (wordOf(values, 'form', ['client-provisioning', 'ota']) === 'ota') {
+    if (wordOf(values, 'form', WORDS.settingsForm) === 'ota') {
       if (values['sec'] !== undefined) throw new UsageError('the older form has no --sec');
       await printPush(otaOfSettings(wanted), values, context, WAP_PORTS.otaSettings);
     } else await printPush(await provisioningOfSettings(wanted, values, context), values, context);

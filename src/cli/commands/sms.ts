@@ -12,6 +12,7 @@ import {
   SUBMIT_USAGE,
   submitOptionsOf,
 } from '../input/sms-options.ts';
+import { WORDS } from '../input/words.ts';
 import { tellIssues } from '../print/format-issue.ts';
 import { formatJson } from '../print/format-json.ts';
 import { formatDecodedSms, formatMeasure, formatSegments } from '../print/format-sms.ts';
@@ -40,16 +41,16 @@ ${SUBMIT_USAGE}
     data: { type: 'string' },
     decode: { type: 'string', multiple: true },
     input: { type: 'string' },
-    encoding: { type: 'string' },
+    encoding: { type: 'string', choices: WORDS.encoding },
     transliterate: { type: 'boolean' },
     'national-language': { type: 'string' },
-    'lone-surrogates': { type: 'string' },
+    'lone-surrogates': { type: 'string', choices: WORDS.loneSurrogates },
     port: { type: 'string' },
-    'port-bits': { type: 'string' },
+    'port-bits': { type: 'string', choices: WORDS.portBits },
     udh: { type: 'string' },
     ...SUBMIT_OPTIONS,
     json: { type: 'boolean' },
-    'hex-case': { type: 'string' },
+    'hex-case': { type: 'string', choices: WORDS.hexCase },
   },
   words: { 'ports.destination': '--port', 'ports.source': '--port', informationElements: '--udh' },
   async run({ values, positionals }, context) {
@@ -85,14 +86,14 @@ function contentOf(values: Values): SmsContent {
   if ((text === undefined) === (data === undefined)) {
     throw new UsageError('expected one of --text, --data and --decode');
   }
-  const portBits = wordOf(values, 'port-bits', ['8', '16']);
+  const portBits = wordOf(values, 'port-bits', WORDS.portBits);
   const language = languageOf(values);
   return {
     text,
     data: octetsOf(values, 'data'),
-    encoding: wordOf(values, 'encoding', ['auto', 'gsm7', 'ucs2', '8bit']),
+    encoding: wordOf(values, 'encoding', WORDS.encoding),
     transliterate: values['transliterate'] === true,
-    loneSurrogates: wordOf(values, 'lone-surrogates', ['refuse', 'replace']),
+    loneSurrogates: wordOf(values, 'lone-surrogates', WORDS.loneSurrogates),
     ports: portsOf(values),
     portBits: portBits === undefined ? undefined : portBits === '8' ? 8 : 16,
     ...headerOf(values),

@@ -3,6 +3,7 @@ import { type FormatTuneOptions, TUNE_FORMATS, type Tune, type TuneFormat } from
 import { encodeSmartSms, ringingToneMessage } from '../../smart/index.ts';
 import type { CliArguments } from '../command.ts';
 import { numberOf, wordOf } from '../input/option-values.ts';
+import { WORDS } from '../input/words.ts';
 
 type Values = CliArguments['values'];
 
@@ -49,7 +50,7 @@ function makeRingingTone(
     ...options,
     sourcePort: numberOf(values, 'source-port'),
     reference: numberOf(values, 'reference'),
-    referenceBits: wordOf(values, 'reference-bits', ['8', '16']) === '16' ? 16 : 8,
+    referenceBits: wordOf(values, 'reference-bits', WORDS.referenceBits) === '16' ? 16 : 8,
   });
   options.warnings.push(...message.warnings);
   const { port, payload } = message;
@@ -61,10 +62,10 @@ function makeRingingTone(
 function formatOptions(values: Values): FormatTuneOptions {
   return {
     loop: numberOf(values, 'loop'),
-    style: wordOf(values, 'style', ['natural', 'continuous', 'staccato']),
-    tempoRounding: wordOf(values, 'tempo-rounding', ['nearest', 'ceil']),
+    style: wordOf(values, 'style', WORDS.style),
+    tempoRounding: wordOf(values, 'tempo-rounding', WORDS.tempoRounding),
     dropLeadingRests: values['drop-leading-rests'] === true,
-    octaveShift: Number(wordOf(values, 'octave-shift', ['0', '-1']) ?? 0),
+    octaveShift: Number(wordOf(values, 'octave-shift', WORDS.octaveShift) ?? 0),
     program: numberOf(values, 'program'),
     sampleRate: numberOf(values, 'sample-rate'),
   };

@@ -1,10 +1,9 @@
-import type { ParseArgsConfig } from 'node:util';
 import { MmsError } from '../../errors.ts';
 import { LIMITS } from '../../limits.ts';
 import { didYouMean } from '../../schema/index.ts';
 import { sourceText } from '../../text/index.ts';
 import { Warnings } from '../../warnings.ts';
-import type { CliArguments, CliContext } from '../command.ts';
+import type { CliArguments, CliContext, Command } from '../command.ts';
 import { readInput } from './files.ts';
 
 /** The largest content has an upload, in hexadecimal. */
@@ -30,7 +29,7 @@ export async function readJson(path: string, context: CliContext): Promise<unkno
  */
 export function withJsonOptions(
   json: Readonly<Record<string, unknown>>,
-  options: NonNullable<ParseArgsConfig['options']>,
+  options: Command['options'],
   values: CliArguments['values'],
 ): CliArguments['values'] {
   const merged = new Map<string, string | boolean>();

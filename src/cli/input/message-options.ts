@@ -2,20 +2,21 @@ import type { MessagePdu } from '../../message/index.ts';
 import type { CompileOptions, MmsOptions } from '../../presentation/index.ts';
 import { type CliArguments, type CliContext, UsageError } from '../command.ts';
 import { listOf, textOf, wordOf } from './option-values.ts';
+import { WORDS } from './words.ts';
 
 /** Options of the commands that write a message: its header fields and kind. */
 export const MESSAGE_OPTIONS = {
-  pdu: { type: 'string' },
+  pdu: { type: 'string', choices: WORDS.pdu },
   to: { type: 'string', multiple: true },
   cc: { type: 'string', multiple: true },
   bcc: { type: 'string', multiple: true },
   from: { type: 'string' },
   subject: { type: 'string' },
   date: { type: 'string' },
-  'mms-version': { type: 'string' },
+  'mms-version': { type: 'string', choices: WORDS.mmsVersion },
   'transaction-id': { type: 'string' },
   'content-class': { type: 'string' },
-  smil: { type: 'string' },
+  smil: { type: 'string', choices: WORDS.smil },
   'smil-name': { type: 'string' },
 } as const;
 
@@ -39,14 +40,14 @@ const PDUS: Readonly<Record<'send-req' | 'retrieve-conf', MessagePdu>> = {
 /** How to compile the input. */
 export function compileOptionsOf({ values }: CliArguments): CompileOptions {
   return {
-    smil: wordOf(values, 'smil', ['auto', 'always', 'never', 'verbatim']),
+    smil: wordOf(values, 'smil', WORDS.smil),
     smilName: textOf(values, 'smil-name'),
   };
 }
 
 /** Kind and header fields of the message to write; what is not given stays with the input. */
 export function mmsOptionsOf({ values }: CliArguments, { env }: CliContext): MmsOptions {
-  const pdu = wordOf(values, 'pdu', ['send-req', 'retrieve-conf']);
+  const pdu = wordOf(values, 'pdu', WORDS.pdu);
   const given = {
     messageType: pdu && PDUS[pdu],
     to: listOf(values, 'to'),
@@ -55,7 +56,7 @@ export function mmsOptionsOf({ values }: CliArguments, { env }: CliContext): Mms
     from: textOf(values, 'from'),
     subject: textOf(values, 'subject'),
     date: textOf(values, 'date'),
-    mmsVersion: wordOf(values, 'mms-version', ['1.0', '1.1', '1.2', '1.3']),
+    mmsVersion: wordOf(values, 'mms-version', WORDS.mmsVersion),
     transactionId: textOf(values, 'transaction-id'),
     contentClass: textOf(values, 'content-class'),
     defaultDate: sourceDate(env['SOURCE_DATE_EPOCH']),

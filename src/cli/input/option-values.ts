@@ -1,6 +1,7 @@
 import { parseSize } from '../../manifest/index.ts';
 import { didYouMean } from '../../schema/index.ts';
 import { type CliArguments, UsageError } from '../command.ts';
+import { WORDS } from './words.ts';
 
 type Values = CliArguments['values'];
 
@@ -57,7 +58,7 @@ export function numberOf(values: Values, name: string): number | undefined {
 
 /** `--hex-case`: how the octets of a JSON document are shown. */
 export function hexCaseOf(values: Values): 'lower' | 'upper' {
-  return wordOf(values, 'hex-case', ['lower', 'upper']) ?? 'lower';
+  return wordOf(values, 'hex-case', WORDS.hexCase) ?? 'lower';
 }
 
 /**

@@ -4,11 +4,13 @@ import { type CliArguments, type CliContext, UsageError } from '../command.ts';
 import { readInput, writeOutput } from './files.ts';
 import { textOf, wordOf } from './option-values.ts';
 
+const METHODS = SECURITY_METHODS.map(({ name }) => name);
+
 type Values = CliArguments['values'];
 
 /** Options that say what proves settings to a phone. */
 export const SECRET_OPTIONS = {
-  sec: { type: 'string' },
+  sec: { type: 'string', choices: METHODS },
   imsi: { type: 'string' },
   'pin-file': { type: 'string' },
   'code-file': { type: 'string' },
@@ -19,8 +21,6 @@ export const SECRET_USAGE = `  --sec METHOD            netwpin with --imsi; user
   --imsi N                IMSI of the SIM card
   --pin-file FILE         the PIN that the user types; else MMS_PROVISIONING_PIN. It is printed nowhere
   --code-file FILE        takes the digits that the user types under userpinmac`;
-
-const METHODS = SECURITY_METHODS.map(({ name }) => name);
 
 /**
  * The secret of settings. The command line has no place for the PIN: others see it.

@@ -11,6 +11,7 @@ import {
 import { type CliArguments, UsageError } from '../command.ts';
 import { octetsOf as hexOctetsOf } from './hex-options.ts';
 import { numberOf, textOf, wordOf } from './option-values.ts';
+import { WORDS } from './words.ts';
 
 type Values = CliArguments['values'];
 
@@ -18,12 +19,12 @@ type Values = CliArguments['values'];
 export const SUBMIT_OPTIONS = {
   to: { type: 'string' },
   reference: { type: 'string' },
-  'reference-bits': { type: 'string' },
+  'reference-bits': { type: 'string', choices: WORDS.referenceBits },
   'message-reference': { type: 'string' },
   'type-of-address': { type: 'string' },
   'protocol-identifier': { type: 'string' },
   'data-coding-scheme': { type: 'string' },
-  'message-class': { type: 'string' },
+  'message-class': { type: 'string', choices: WORDS.messageClass },
   'validity-period': { type: 'string' },
   'status-report-request': { type: 'boolean' },
   'reply-path': { type: 'boolean' },
@@ -55,8 +56,8 @@ function validityPeriodOf(values: Values): ValidityPeriod | undefined {
 
 /** What the options say about the TPDUs, except `to`. */
 export function submitOptionsOf(values: Values): Omit<SubmitHeaders, 'to'> & SmsContent {
-  const referenceBits = wordOf(values, 'reference-bits', ['8', '16']);
-  const messageClass = wordOf(values, 'message-class', ['0', '1', '2', '3']);
+  const referenceBits = wordOf(values, 'reference-bits', WORDS.referenceBits);
+  const messageClass = wordOf(values, 'message-class', WORDS.messageClass);
   return {
     reference: numberOf(values, 'reference'),
     referenceBits: referenceBits === undefined ? undefined : referenceBits === '8' ? 8 : 16,

@@ -7,13 +7,15 @@ import {
 import type { CliArguments, CliContext } from '../command.ts';
 import { progressLine } from '../print/progress.ts';
 import { sizeOf, textOf, wordOf } from './option-values.ts';
+import { profileNames } from './profile-names.ts';
+import { WORDS } from './words.ts';
 
 /** Options of the commands that fit a message to a receiver. */
 export const TARGET_OPTIONS = {
-  profile: { type: 'string' },
+  profile: { type: 'string', choices: profileNames },
   network: { type: 'string' },
   'max-size': { type: 'string' },
-  unsupported: { type: 'string' },
+  unsupported: { type: 'string', choices: WORDS.unsupported },
   'keep-metadata': { type: 'boolean' },
 } as const;
 
@@ -37,7 +39,7 @@ export async function receiverOf({ values }: CliArguments): Promise<Receiver> {
 export function adaptOptionsOf(args: CliArguments, context: CliContext): AdaptOptions {
   const { values } = args;
   return {
-    unsupported: wordOf(values, 'unsupported', ['error', 'replace', 'drop']),
+    unsupported: wordOf(values, 'unsupported', WORDS.unsupported),
     metadata: metadataOf(args),
     onProgress: progressLine('picture', context),
   };
