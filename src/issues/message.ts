@@ -14,7 +14,7 @@ export const MESSAGE_ISSUES = {
     severity: 'error',
     title: 'a reference outside US-ASCII',
     clause: 'MMS-CONF2',
-    rule: {},
+    rule: { fix: 'compose writes the name of the part' },
   },
   'ref/unsafe-chars': {
     severity: 'warning',

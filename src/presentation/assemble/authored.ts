@@ -1,5 +1,5 @@
 import { isMmsError, MmsError, refuseErrors } from '../../errors.ts';
-import { type Issue, issue } from '../../issues/index.ts';
+import { type Issue, type IssueCode, issue } from '../../issues/index.ts';
 import { type MediaKind, safePartName } from '../../media/index.ts';
 import { type PresentationPart, SMIL_CONTENT_ID, smilPart, textOf } from '../../message/index.ts';
 import {
@@ -95,9 +95,14 @@ async function shelve(
   return { parts: shelf.parts, partBySrc, issues: [...shelf.issues, ...aside] };
 }
 
+/** Completion writes the names of the parts, which are US-ASCII. */
+function isMended(code: IssueCode): boolean {
+  return isMendedByCompletion(code) || code === 'ref/non-ascii';
+}
+
 /** What completion mends is not an error; a document kept octet by octet is the author's affair, save that its parts exist. */
 function judged(found: Issue, verbatim: boolean): Issue {
-  if (!verbatim) return isMendedByCompletion(found.code) ? { ...found, fixed: true } : found;
+  if (!verbatim) return isMended(found.code) ? { ...found, fixed: true } : found;
   return found.severity === 'error' && !found.code.startsWith('ref/')
     ? { ...found, severity: 'warning' }
     : found;

@@ -8,7 +8,7 @@ import {
   resolveMedium,
 } from '../../manifest/index.ts';
 import { extensionOf, type ImageFormat } from '../../media/index.ts';
-import { checkTune, parseTune, TUNE_FORMATS, type Tune, toMidi } from '../../ringtone/index.ts';
+import { checkTune, parseTune, sniffTune, TUNE_FORMATS, type Tune, toMidi } from '../../ringtone/index.ts';
 import { allRead } from '../../schema/index.ts';
 import { type Asset, type TextCharset, textAsset } from '../asset.ts';
 import { type PlacedAsset, SLIDE_MEDIA, type SlideDraft } from '../draft.ts';
@@ -127,12 +127,12 @@ async function readTune(text: string, place: TunePlace, { loader }: MediaContext
   return { ...tuneAsset(tune, place), issues: warnings };
 }
 
-/** Every text of a melody has a colon, and none ends as these files are called. */
+/** No text of a melody ends as these files are called. */
 function isTuneFile(text: string): boolean {
   const extension = extensionOf(text.trim());
   const isNamed =
     extension === 'txt' || TUNE_FORMATS.some(({ extensions }) => extensions.includes(extension));
-  return isNamed || !text.includes(':');
+  return isNamed || sniffTune(text)?.isText !== true;
 }
 
 /** A melody in the format of the media type that is asked for, else as MIDI. */

@@ -81,6 +81,9 @@ async function exchange(socket: Socket, request: TransportRequest): Promise<Exch
     // a proxy wants the address as a whole
     path: proxy === undefined ? url.pathname + url.search : url.href,
     headers: { Host: url.host, ...headers, Connection: 'close' },
+    // an interim answer may be of HTTP/1.0, say `Connection: close` or end its lines with LF; one connection has one
+    // answer, so nothing can be slipped in between two
+    insecureHTTPParser: true,
   });
   outgoing.end(body);
   const answer = await within(

@@ -47,8 +47,27 @@ describe('interim answers that nobody asked for', () => {
     ['one that has no name yet', 'HTTP/1.1 199 Soon\r\n\r\n'],
     ['100 twice, then 102', `${CONTINUE}${CONTINUE}HTTP/1.1 102 Processing\r\n\r\n`],
     ['1000 of them', CONTINUE.repeat(1000)],
+    ['100 of HTTP/1.0', 'HTTP/1.0 100 Continue\r\n\r\n'],
+    ['100 that says close', 'HTTP/1.1 100 Continue\r\nConnection: close\r\n\r\n'],
+    ['100 that states a length', 'HTTP/1.1 100 Continue\r\nContent-Length: 0\r\n\r\n'],
+    ['100 without a reason', 'HTTP/1.1 100\r\n\r\n'],
+    ['100 in lines of LF', 'HTTP/1.1 100 Continue\n\n'],
   ])('%s: the answer behind counts', async (_, interim) => {
     expect(await submitTo(socket => socket.end(interim + OK))).toMatchObject({ outcome: 'accepted' });
+  });
+
+  it('may come before the request does', async () => {
+    peer = await rawServer('http', socket => {
+      socket.write(CONTINUE);
+      socket.once('data', () => socket.end(OK));
+    });
+    expect(await submit(peer)).toMatchObject({ outcome: 'accepted' });
+  });
+
+  it('may stand before an answer in chunks', async () => {
+    const chunk = `${REPORT.length.toString(16)}\r\n${REPORT}\r\n0\r\n\r\n`;
+    const chunked = `HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n${chunk}`;
+    expect(await submitTo(socket => socket.end(CONTINUE + chunked))).toMatchObject({ outcome: 'accepted' });
   });
 
   it('may come octet by octet', async () => {
