@@ -158,7 +158,11 @@ export function damaged(value: unknown, next: () => number, replacement: unknown
   if (kind === 0 || parent === root) parent[key] = replacement;
   else if (kind === 1) delete parent[key];
   else if (kind === 2) parent[`${key}x`] = parent[key];
-  else parent[TEXTS[Math.floor(next() * TEXTS.length)] ?? 'a'] = parent[key];
+  else {
+    const copy = { value: parent[key], writable: true, enumerable: true, configurable: true };
+    // Defined, not set: it may be a name that every object has.
+    Object.defineProperty(parent, TEXTS[Math.floor(next() * TEXTS.length)] ?? 'a', copy);
+  }
   return Array.isArray(root.value) ? [...root.value].filter(item => item !== undefined) : root.value;
 }
 
