@@ -25,6 +25,8 @@ export interface ParameterRow {
    * takes settings knows `sec` and `mac`.
    */
   readonly written: boolean;
+  /** True where octets of the value that are not understood end where a uintvar does, and not as other values. */
+  readonly isUintvar?: boolean;
 }
 
 const text = (codec: Codec<string>): ParameterCodec =>
@@ -47,7 +49,7 @@ const date = guarded<ParameterValue, Date>(
  * written: networks are known that refuse the newer.
  */
 export const PARAMETERS = [
-  { code: 0x00, name: 'q', codec: number(qValue), since: '1.1', written: true },
+  { code: 0x00, name: 'q', codec: number(qValue), since: '1.1', written: true, isUintvar: true },
   { code: 0x01, name: 'charset', codec: textOrNumber(wellKnownCharset), since: '1.1', written: true },
   { code: 0x02, name: 'level', codec: text(versionValue), since: '1.1', written: true },
   { code: 0x03, name: 'type', codec: number(integerValue), since: '1.1', written: true },

@@ -9,7 +9,15 @@ import {
   writtenParameter,
 } from './parameter-table.ts';
 import { isToken, textValue, tokenText } from './texts.ts';
-import { charsetOrText, dateToSeconds, MAX_DATE_SECONDS, readUnknownValue, writeRawValue } from './values.ts';
+import {
+  charsetOrText,
+  dateToSeconds,
+  MAX_DATE_SECONDS,
+  readRawUintvar,
+  readUnknownValue,
+  writeRawUintvar,
+  writeRawValue,
+} from './values.ts';
 
 /** Parameters in the order given; the names of table 38 are in lower case. */
 export type Parameters = Readonly<Record<string, ParameterValue>>;
@@ -56,7 +64,8 @@ function encodeUnknown(writer: ByteWriter, unknown: readonly RawValue[]): void {
     writer.enter(index);
     const { code, raw } = requireObject(parameter);
     integerValue.encode(writer, code);
-    writeRawValue(writer, raw);
+    if (parameterByCode(code)?.isUintvar === true) writeRawUintvar(writer, raw);
+    else writeRawValue(writer, raw);
     writer.leave();
   }
   writer.leave();
@@ -157,7 +166,7 @@ function decodeTyped(reader: ByteReader, decoded: Decoded): void {
   const value = reader.attempt(row.codec);
   if (value instanceof MmsError) {
     reader.warn('wsp/value-kept-raw', `${row.name}: ${value.message}`, valueStart);
-    const raw = readUnknownValue(reader, true);
+    const raw = row.isUintvar === true ? readRawUintvar(reader) : readUnknownValue(reader, true);
     reader.leave(raw);
     keepRaw(decoded, code, raw);
   } else {

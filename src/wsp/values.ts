@@ -214,3 +214,25 @@ export function writeRawValue(writer: ByteWriter, raw: Uint8Array): void {
   }
   writer.octets(raw);
 }
+
+/** Steps over the octets of a uintvar, whatever number they make, and returns them. */
+export function readRawUintvar(reader: ByteReader): Uint8Array {
+  const start = reader.offset;
+  while (reader.left > 0 && reader.octet() >= 0x80);
+  return reader.bytes.subarray(start, reader.offset);
+}
+
+/**
+ * Writes the octets of a uintvar. A decoded one may have been cut by the end of its section, where it stands last.
+ * @throws MmsError `wsp/raw-value` for other octets
+ */
+export function writeRawUintvar(writer: ByteWriter, raw: Uint8Array): void {
+  const end = requireOctets(raw).findIndex(octet => octet < 0x80);
+  const isCut = end < 0 && raw.length > 0 && writer.carried !== undefined;
+  if (end !== raw.length - 1 && !isCut) {
+    throw new MmsError('wsp/raw-value', `expected the octets of one uintvar, found ${raw.length} octets`, {
+      hint: 'its last octet alone is below 80',
+    });
+  }
+  writer.octets(raw);
+}

@@ -131,6 +131,25 @@ describe('Content-Type', () => {
   ]);
 });
 
+it('keeps a weight that is no number with all its octets, and writes it back', () => {
+  const octets = fromHex('07 83 80ffff7f 8ebc'.replaceAll(' ', ''));
+  const reader = new ByteReader(octets);
+  const read = contentTypeValue.decode(reader);
+  expect(read).toEqual({
+    type: 'text/plain',
+    parameters: { 'max-age': 60 },
+    unknownParameters: [{ code: 0, raw: fromHex('ffff7f') }],
+  });
+  expect(reader.warnings).toMatchObject([{ code: 'wsp/value-kept-raw', offset: 3 }]);
+  const writer = new ByteWriter();
+  contentTypeValue.encode(writer, read);
+  expect(toHex(writer.toBytes())).toBe('07838ebc80ffff7f');
+  const cut = { ...read, unknownParameters: [{ code: 0, raw: fromHex('ff') }] };
+  expect(() => contentTypeValue.encode(new ByteWriter(), cut)).toThrow(
+    expect.objectContaining({ code: 'wsp/raw-value' }),
+  );
+});
+
 describe('part headers', () => {
   const disposition = (disposition: string, parameters = {}) => ({
     name: 'Content-Disposition',
