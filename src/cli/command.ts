@@ -1,3 +1,5 @@
+import type { Issue } from '../issues/index.ts';
+
 /** What a command may touch of the outside; tests pass their own. */
 export interface CliContext {
   readonly stdout: { write(data: string | Uint8Array): void };
@@ -13,6 +15,8 @@ export interface CliContext {
   readonly hasColours?: boolean;
   /** True when messages on stderr are to show colours. */
   readonly hasErrorColours?: boolean;
+  /** A finding in the words of the command line. */
+  readonly inWords?: (found: Issue) => Issue;
   /** True when stdout is a terminal, which is not the place for octets. */
   readonly isOutputTerminal?: boolean;
 }

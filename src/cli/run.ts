@@ -1,3 +1,4 @@
+import type { Issue } from '../issues/index.ts';
 import type { CliContext, CommandRow } from './command.ts';
 
 /** Exit codes: 0 fine, 1 the input is refused, 2 wrong usage. */
@@ -82,10 +83,11 @@ async function runCommand(row: CommandRow, args: readonly string[], context: Cli
     context.stdout.write(formatUsage(row, command));
     return EXIT.fine;
   }
+  const { findingInOptionWords, inOptionWords } = await import('./print/option-words.ts');
+  const inWords = (found: Issue): Issue => findingInOptionWords(found, command, parsed);
   try {
-    return await command.run(parsed, quiet ? inQuiet(context) : context);
+    return await command.run(parsed, { ...(quiet ? inQuiet(context) : context), inWords });
   } catch (error) {
-    const { inOptionWords } = await import('./print/option-words.ts');
     throw inOptionWords(error, command, parsed);
   }
 }

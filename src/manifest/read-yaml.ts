@@ -37,7 +37,8 @@ export async function readYaml(text: string, limits: Limits): Promise<YamlValue>
   const documents = composer.compose(yamlTokens(text, yaml, limits), true, text.length);
   const [document, second] = [documents.next().value, documents.next().value];
   if (document === undefined) throw new TypeError('the composer always gives a document');
-  refuseProblems([...document.errors, ...document.warnings]);
+  const problems = [...document.errors, ...document.warnings];
+  refuseProblems(/^\s*[{[]/.test(text) ? firstOfJson(problems) : problems);
   if (second !== undefined) {
     const message = 'a manifest is one document: there is a second one';
     throw new MmsError('manifest/syntax', message, { offset: second.range[0] });
@@ -57,6 +58,19 @@ interface SyntaxProblem {
   readonly code: string;
   readonly message: string;
   readonly pos: readonly [number, number];
+}
+
+/** A slip in JSON makes YAML of the rest, about which nothing is worth saying: the first problem, in the words of JSON. */
+function firstOfJson(problems: readonly SyntaxProblem[]): SyntaxProblem[] {
+  const own = problems.filter(({ code }) => code !== 'NON_STRING_KEY');
+  const inOrder = (own.length > 0 ? own : problems).toSorted((a, b) => a.pos[0] - b.pos[0]);
+  return inOrder.slice(0, 1).map(({ code, message, pos }) => {
+    const told = message
+      .replace(/flow sequence/gi, 'list')
+      .replace(/flow map(?:ping)?/gi, 'object')
+      .replace('in block collection must be sufficiently indented and end', 'must end');
+    return { code, message: told, pos };
+  });
 }
 
 function refuseProblems(problems: readonly SyntaxProblem[]): void {

@@ -107,7 +107,7 @@ function targetOf(values: Values): { format: TuneFormat; recipient: string | und
   if (furtherFormats.length > 0 || furtherRecipients.length > 0) {
     throw new UsageError(`--to takes one of ${TUNE_FORMAT_NAMES.join(', ')}, and one telephone number`);
   }
-  if (recipient !== undefined && !/^(?:\+?[\d*#]+|alpha:.+)$/.test(recipient)) {
+  if (recipient !== undefined && /^(?!alpha:)[a-z]/i.test(recipient)) {
     throw new UsageError(
       `--to takes ${TUNE_FORMAT_NAMES.join(', ')}, or a telephone number; ${foundWord(recipient, TUNE_FORMAT_NAMES)}`,
     );

@@ -38,6 +38,8 @@ export function parseCommandLine({ options }: Command, args: readonly string[]):
 function unknownOption(given: string, known: Readonly<Record<string, unknown>>): UsageError {
   const [name = ''] = given.split('=', 1);
   const options = Object.keys(known).map(option => `--${option}`);
-  const meant = name.length === 2 ? undefined : didYouMean(`--${name.replace(/^-+/, '')}`, options);
+  const long = `--${name.replace(/^-+/, '')}`;
+  const begun = options.find(option => option.startsWith(long) || long.startsWith(`${option}-`));
+  const meant = name.length === 2 ? undefined : didYouMean(begun ?? long, options);
   return new UsageError(`there is no option ${name}${meant === undefined ? '' : `; ${meant}`}`);
 }

@@ -27,7 +27,8 @@ export function listOfOctets(texts: readonly string[], name: string): Uint8Array
   return inOption(name, () => texts.flatMap(parseHex));
 }
 
-function inOption<T>(name: string, read: () => T): T {
+/** Does what reads an option; an error names it. */
+export function inOption<T>(name: string, read: () => T): T {
   try {
     return read();
   } catch (error) {

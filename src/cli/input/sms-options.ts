@@ -9,7 +9,7 @@ import {
   type ValidityPeriod,
 } from '../../sms/index.ts';
 import { type CliArguments, UsageError } from '../command.ts';
-import { octetsOf as hexOctetsOf } from './hex-options.ts';
+import { octetsOf as hexOctetsOf, inOption } from './hex-options.ts';
 import { numberOf, textOf, wordOf } from './option-values.ts';
 import { WORDS } from './words.ts';
 
@@ -109,7 +109,7 @@ const LOCKING_SHIFT = 0x25;
 export function headerOf(values: Values): Pick<SmsContent, 'informationElements' | 'nationalLanguage'> {
   const header = hexOctetsOf(values, 'udh');
   if (header === undefined) return {};
-  const { elements } = decodeUdh(header, { strict: true });
+  const { elements } = inOption('udh', () => decodeUdh(header, { strict: true }));
   const languageIn = (id: number): number | undefined => elements.find(element => element.id === id)?.data[0];
   const informationElements: InformationElement[] = elements
     .filter(({ id }) => id !== SINGLE_SHIFT && id !== LOCKING_SHIFT)

@@ -29,7 +29,8 @@ export function tellIssues(issues: readonly Issue[], context: CliContext): void 
   const known = told.get(context) ?? new Set();
   told.set(context, known);
   wipeProgress(context);
-  for (const found of issues) {
+  for (const issue of issues) {
+    const found = context.inWords?.(issue) ?? issue;
     const line = formatIssue(found);
     if (found.severity === 'info' || known.has(line)) continue;
     known.add(line);

@@ -28,6 +28,13 @@ export function inOptionWords(error: unknown, command: Command, { values }: CliA
   });
 }
 
+/** A finding in the words of the command line, as far as they were typed. */
+export function findingInOptionWords(found: Issue, command: Command, { values }: CliArguments): Issue {
+  if (found.line !== undefined || found.file !== undefined) return found;
+  const isTyped = (word: string): boolean => values[word.replace(/^--/, '')] !== undefined;
+  return { ...found, ...translated(found, wordsOf(command), isTyped) };
+}
+
 /** Options in the spelling of keys, and what a command calls otherwise. */
 function wordsOf({ options, words = {} }: Command): Words {
   const own = Object.keys(options).map(name => [camelCase(name), `--${name}`] as const);
@@ -66,9 +73,12 @@ function pathInWords(path: string, wordFor: WordFor): string {
 
 /** Keys in a text: those that no English word looks like, and those in a list of what is missing. */
 function inText(text: string, wordFor: WordFor): string {
-  const inLists = text.replace(/(?<=\b(?:expected|needs|has no) )[A-Za-z]+(?: or [A-Za-z]+)*$/, names => {
-    const known = names.split(' or ').map(name => wordFor(name) ?? name);
-    return [...new Set(known)].join(' or ');
-  });
+  const inLists = text.replace(
+    /(?<=\b(?:expected|needs|has no) )[A-Za-z]+(?: or [A-Za-z]+)*(?= \(and \d+ more\)$|$)/,
+    names => {
+      const known = names.split(' or ').map(name => wordFor(name) ?? name);
+      return [...new Set(known)].join(' or ');
+    },
+  );
   return inLists.replace(/(?<![-\w.])[a-z]+(?:[A-Z][a-z]*)+(?!\w)/g, name => wordFor(name) ?? name);
 }
