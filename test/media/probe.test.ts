@@ -30,17 +30,50 @@ describe('probeImage of a JPEG', () => {
       alpha: false,
       metadata: [],
       complete: true,
-      jpeg: { baseline: true, progressive: false, jfif: false, components: 3, quality: 75 },
+      jpeg: {
+        baseline: true,
+        progressive: false,
+        jfif: false,
+        components: 3,
+        samplesPerPixel: 1.5,
+        quality: 75,
+      },
     });
     const jfif = withSegments(baseline, { marker: 0xe0, text: 'JFIF\0\x01\x01\0\0\x01\0\x01\0\0' });
     expect(probeImage(jfif)?.jpeg?.jfif).toBe(true);
     const progressive = await small().jpeg({ progressive: true, quality: 40 }).toBuffer();
     expect(probeImage(progressive)?.jpeg).toMatchObject({ baseline: false, progressive: true, quality: 40 });
-    expect(probeImage(await small().toColourspace('b-w').jpeg().toBuffer())?.jpeg?.components).toBe(1);
+    const grey = await small().toColourspace('b-w').jpeg().toBuffer();
+    expect(probeImage(grey)?.jpeg).toMatchObject({ components: 1, samplesPerPixel: 1 });
     expect(probeImage(await small().toColourspace('cmyk').jpeg().toBuffer())?.jpeg).toMatchObject({
       components: 4,
       adobeTransform: expect.any(Number),
     });
+  });
+
+  // SOF2, 40 by 30 of three components with these factors; worked out by hand
+  it.each([
+    ['111111', 3],
+    ['221111', 1.5],
+    ['211111', 2],
+    ['411111', 1.5],
+    ['441111', 1.125],
+    ['222222', 3],
+    ['122111', 1.25],
+    ['221101', 3],
+    ['511111', 3],
+  ])('counts the samples of factors %s', (factors, samples) => {
+    const components = [0, 1, 2].map(i => [i + 1, Number.parseInt(factors.slice(2 * i, 2 * i + 2), 16), 0]);
+    const frame = [0xff, 0xc2, 0, 17, 8, 0, 30, 0, 40, 3, ...components.flat()];
+    const data = Uint8Array.from([0xff, 0xd8, ...frame, 0xff, 0xd9]);
+    expect(probeImage(data)).toMatchObject({ width: 40, jpeg: { samplesPerPixel: samples } });
+  });
+
+  it('goes by the first frame header', async () => {
+    const data = await small().jpeg({ progressive: true, chromaSubsampling: '4:4:4' }).toBuffer();
+    const other = [0xff, 0xc0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0];
+    const found = probeImage(concat(data.subarray(0, -2), other, [0xff, 0xd9]));
+    expect(found).toMatchObject({ width: 40, height: 30, jpeg: { baseline: false, samplesPerPixel: 3 } });
   });
 
   it.each([25, 49, 50, 60, 90, 100])('knows quality %i', async quality => {

@@ -59,10 +59,13 @@ const MAKE: Readonly<Record<string, () => Promise<Buffer>>> = {
   'turned-12mp.jpg': () => photo(4032, 3024).withMetadata({ orientation: 6 }).jpeg().toBuffer(),
   'progressive-12mp.jpg': () =>
     photo(4032, 3024).jpeg({ progressive: true, chromaSubsampling: '4:4:4' }).toBuffer(),
+  'progressive-20mp.jpg': () => photo(5200, 3900).jpeg({ progressive: true }).toBuffer(),
+  'turned-progressive-15mp.jpg': () =>
+    photo(4400, 3380).withMetadata({ orientation: 6 }).jpeg({ progressive: true }).toBuffer(),
   'photo-50mp.jpg': () => plain(8192, 6144).jpeg().toBuffer(),
   'photo-12mp.webp': () => photo(4032, 3024).webp({ quality: 50, effort: 0 }).toBuffer(),
   'photo-6mp.avif': () => photo(3000, 2000).avif({ quality: 40, effort: 0 }).toBuffer(),
-  'clear-6mp.avif': () => clear(3000, 2000).avif({ quality: 90, effort: 0 }).toBuffer(),
+  'clear-6mp.avif': () => photo(3000, 2000).ensureAlpha(0.5).avif({ quality: 90, effort: 0 }).toBuffer(),
   'interlaced-12mp.png': () => photo(4000, 3000).png({ compressionLevel: 1, progressive: true }).toBuffer(),
   'deep-8mp.png': () =>
     clear(4000, 2000).toColourspace('rgb16').png({ compressionLevel: 1, progressive: true }).toBuffer(),

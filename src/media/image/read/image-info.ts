@@ -14,6 +14,8 @@ export interface JpegInfo {
   readonly jfif: boolean;
   /** 1 grey, 3 colour, 4 CMYK. */
   readonly components: number;
+  /** Of all components, by their sampling factors: 3 where colour is as fine as light (4:4:4), 1.5 in 4:2:0. */
+  readonly samplesPerPixel: number;
   /** Colour transform of the Adobe header: 0 none, 1 YCbCr, 2 YCCK. */
   readonly adobeTransform?: number;
   /** Quality on the scale of libjpeg, judged by the first quantisation table. */

@@ -27,6 +27,7 @@ export function jpegInfo(data: Uint8Array): ImageInfo | undefined {
     progressive: false,
     jfif: hasAscii(data, 'JFIF\0', 6) && data[3] === JPEG_MARKER.APP0,
     components: 0,
+    samplesPerPixel: 0,
     adobeTransform: undefined,
     quality: undefined,
     metadata: new Set(),
@@ -42,7 +43,7 @@ export function jpegInfo(data: Uint8Array): ImageInfo | undefined {
 }
 
 function toInfo(facts: Facts): ImageInfo {
-  const { baseline, progressive, jfif, components, adobeTransform, quality } = facts;
+  const { baseline, progressive, jfif, components, samplesPerPixel, adobeTransform, quality } = facts;
   return {
     format: 'jpeg',
     width: facts.width,
@@ -57,6 +58,7 @@ function toInfo(facts: Facts): ImageInfo {
       progressive,
       jfif,
       components,
+      samplesPerPixel,
       ...(adobeTransform === undefined ? {} : { adobeTransform }),
       ...(quality === undefined ? {} : { quality }),
     },
@@ -65,12 +67,14 @@ function toInfo(facts: Facts): ImageInfo {
 
 function readSegment(data: Uint8Array, segment: JpegSegment, facts: Facts): void {
   const { marker, content } = segment;
-  if (isFrameHeader(marker)) {
+  // Decoders go by the first; another one behind the pixels is none of theirs.
+  if (isFrameHeader(marker) && facts.components === 0) {
     facts.baseline = marker === JPEG_MARKER.SOF0 && data[content] === 8;
     facts.progressive = marker === JPEG_MARKER.SOF2;
     facts.height = uint16(data, content + 1);
     facts.width = uint16(data, content + 3);
     facts.components = data[content + 5] ?? 0;
+    facts.samplesPerPixel = samplesPerPixel(data, content + 6, facts.components);
   } else if (marker === JPEG_MARKER.DQT) {
     facts.quality ??= qualityOf(data, content, segment.end);
   } else if (marker === JPEG_MARKER.COM) {
@@ -78,6 +82,22 @@ function readSegment(data: Uint8Array, segment: JpegSegment, facts: Facts): void
   } else if (marker >= JPEG_MARKER.APP0 && marker <= JPEG_MARKER.APP15) {
     readApplication(data, segment, facts);
   }
+}
+
+/** The largest sampling factor (ITU-T T.81 B.2.2). */
+const MAX_FACTOR = 4;
+
+/** Each component has a sample for so many pixels as its factors say; one sample a pixel where they say nothing. */
+function samplesPerPixel(data: Uint8Array, at: number, components: number): number {
+  const factors = Array.from({ length: components }, (_, i) => {
+    const octet = data[at + 3 * i + 1] ?? 0;
+    return { across: octet >> 4, down: octet & 15 };
+  });
+  const sides = factors.flatMap(({ across, down }) => [across, down]);
+  if (sides.some(side => side === 0 || side > MAX_FACTOR)) return components;
+  const most =
+    Math.max(...factors.map(({ across }) => across)) * Math.max(...factors.map(({ down }) => down));
+  return factors.reduce((sum, { across, down }) => sum + (across * down) / most, 0);
 }
 
 /** SOF0 to SOF15; DHT, JPG and DAC stand among them. */

@@ -19,11 +19,12 @@ function decoderOctets({ format, jpeg, png }: ImageInfo): number {
   switch (format) {
     case 'jpeg':
       // A progressive one is there as coefficients of two octets; a baseline one goes by in rows.
-      return jpeg?.baseline === true ? 1 : 2 * (jpeg?.components ?? 4);
+      return jpeg?.baseline === true ? 1 : 2 * (jpeg?.samplesPerPixel ?? 4) + 0.7;
     case 'png':
       return png?.interlaced === false ? 2.5 : ((png?.bitsPerPixel ?? 64) / 8) * 1.5 + 1;
     case 'avif':
-      // Planes, their copies in more than eight bits, and the picture in colour.
+      // Planes, their copies in more than eight bits, and the picture in colour. Fewer bits or less colour would take
+      // less, but what the file says of them is not what its decoder goes by.
       return 26;
     case 'gif':
     case 'webp':
