@@ -7,7 +7,7 @@ const DECODED_OCTETS = 4;
 /** A picture that is turned upright is there twice. */
 const TURNED_OCTETS = 3;
 /** Fitting holds the decoded picture, what its encoders make of it, and both again until they are collected. */
-const FITTING_OCTETS = 28;
+const FITTING_OCTETS = 30;
 /**
  * What stays of a picture while the others of its message are fitted: its pixels, and what the threads of the image
  * library do not give back.
