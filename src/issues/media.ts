@@ -66,7 +66,7 @@ export const MEDIA_ISSUES = {
   },
   'media/location': {
     severity: 'warning',
-    title: 'a picture that tells where it was taken',
+    title: 'a picture or a film that tells where it was taken',
     rule: { fix: 'compose and adapt take it off, unless told to keep it' },
   },
   'media/personal-metadata': {

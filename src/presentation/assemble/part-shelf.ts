@@ -50,11 +50,11 @@ interface Settled extends Omit<PartContent, 'name'> {
 
 /**
  * Type, charset and octets of an asset; plain texts are put into a charset that receivers read, pictures tell nothing of
- * their maker.
+ * their maker, films not where they were taken.
  */
 async function settle(asset: Asset, metadata: MetadataMode): Promise<Settled> {
   const media = await detectMedia(asset);
-  if (media.kind === 'image' && metadata === 'strip') {
+  if ((media.kind === 'image' || media.kind === 'video') && metadata === 'strip') {
     const { data, issues } = stripMetadata(asset.data) ?? { data: asset.data, issues: [] };
     return { ...media, data, issues: [...media.issues, ...issues] };
   }

@@ -1,5 +1,6 @@
 import { joinOctets } from '../../../bytes/index.ts';
 import type { Issue } from '../../../issues/index.ts';
+import { filmPositions, withoutFilmPositions } from '../../film-position.ts';
 import { hasAscii } from '../../octets.ts';
 import { gifBlocks, gifMetadata } from '../read/gif-info.ts';
 import { heifMetadata } from '../read/heif-metadata.ts';
@@ -23,7 +24,8 @@ export interface StrippedImage {
 
 /**
  * Takes off a picture what is not needed to show it: Exif with its position, XMP, IPTC, comments, what stands behind its
- * end. Nothing is decoded: pixels, colour profile and orientation stay. `undefined` where there is nothing to take off.
+ * end; off an MP4 or 3GP its position. Nothing is decoded: pixels, colour profile and orientation stay. `undefined` where
+ * there is nothing to take off.
  * @example stripMetadata(photo)?.removed // ['exif', 'gps']
  */
 export function stripMetadata(data: Uint8Array): StrippedImage | undefined {
@@ -46,7 +48,7 @@ function stripOctets(data: Uint8Array, info: ImageInfo | undefined): Uint8Array 
     case 'webp':
       return stripWebp(data, info.orientation);
     default:
-      return blankHeif(data);
+      return filmPositions(data).length > 0 ? withoutFilmPositions(data) : blankHeif(data);
   }
 }
 
