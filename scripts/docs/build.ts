@@ -29,6 +29,17 @@ function writeAll(folder: string, files: Pages): void {
   }
 }
 
+/** What the inputs on the pages of codes make the program print. */
+function printedByRaises(): ReadonlyMap<string, string> {
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', join(import.meta.dirname, 'run-raises.ts')],
+    { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 64 * 1024 * 1024 },
+  );
+  if (status !== 0) throw new Error(`the inputs of the pages of codes ended with ${status}`);
+  return new Map(Object.entries<string>(JSON.parse(stdout)));
+}
+
 /** VitePress looks for pages that are not there; this looks for places within them too, in what it has built. */
 function checkLinks(): void {
   const names = readdirSync(OUT, { recursive: true, encoding: 'utf8' }).filter(name =>
@@ -40,7 +51,7 @@ function checkLinks(): void {
 }
 
 for (const folder of ['codes', 'api']) rmSync(join(DOCS, folder), { recursive: true, force: true });
-const sources = sourcePages();
+const sources = sourcePages(printedByRaises());
 writeAll(DOCS, new Map([...sources].filter(([name]) => name.startsWith('codes/'))));
 run('typedoc');
 run('vitepress', 'build', 'docs');

@@ -10,18 +10,26 @@ const EFFECTS: Readonly<Record<Severity, string>> = {
   info: 'For information: nothing is wrong.',
 };
 
-/** A page for each code of an error or a finding, by its path from the pages' folder. */
-export function codePages(): Map<string, string> {
+/**
+ * A page for each code of an error or a finding, by its path from the pages' folder.
+ * @param printed what the inputs of the pages make the program print, by code; see `run-raises.ts`
+ */
+export function codePages(printed: ReadonlyMap<string, string> = new Map()): Map<string, string> {
   const raises = new Map<string, Raise>(Object.entries(RAISES));
   return new Map(
     Object.entries<IssueCodeRow>(ISSUE_CODES).map(([code, row]) => [
       `codes/${code}.md`,
-      codePage(code, row, raises.get(code)),
+      codePage(code, row, raises.get(code), printed.get(code)),
     ]),
   );
 }
 
-function codePage(code: string, { severity, title, clause, rule }: IssueCodeRow, raise?: Raise): string {
+function codePage(
+  code: string,
+  { severity, title, clause, rule }: IssueCodeRow,
+  raise?: Raise,
+  printed?: string,
+): string {
   const lines = [
     `# ${code}`,
     `${title.charAt(0).toUpperCase()}${title.slice(1)}.`,
@@ -32,7 +40,7 @@ function codePage(code: string, { severity, title, clause, rule }: IssueCodeRow,
           `An \`MmsError\` with this code has \`path\` or \`offset\`, which say where, and often a \`hint\`, which says what to do.`,
         ]
       : ruleLines(code, rule)),
-    ...(raise === undefined ? [] : raiseLines(raise)),
+    ...(raise === undefined ? [] : raiseLines(code, raise, printed)),
   ];
   return `${lines.join('\n\n')}\n`;
 }

@@ -9,8 +9,8 @@ export type Pages = ReadonlyMap<string, string>;
 export const DOCS = join(ROOT, 'docs');
 
 /** The guides and the pages of codes: all that is there without the declarations being read. */
-export function sourcePages(): Pages {
-  return new Map([...readPages(''), ...codePages()]);
+export function sourcePages(printed?: ReadonlyMap<string, string>): Pages {
+  return new Map([...readPages(''), ...codePages(printed)]);
 }
 
 /** The API, as TypeDoc has written it. */

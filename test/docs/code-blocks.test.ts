@@ -4,9 +4,10 @@ import { parseArgs } from 'node:util';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { wordsOf } from '../../scripts/docs/words.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { checkManifest } from '../../src/manifest/index.ts';
-import { codeBlocks, commandLines, ROOT, wordsOf } from './code-blocks.ts';
+import { codeBlocks, commandLines, ROOT } from './code-blocks.ts';
 
 const blocks = codeBlocks();
 const of = (...languages: readonly string[]) => blocks.filter(({ language }) => languages.includes(language));

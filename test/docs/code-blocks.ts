@@ -42,9 +42,3 @@ export function commandLines(code: string): string[] {
     .map(line => line.replace(/\s+#\s.*$/, '').trim())
     .filter(line => line !== '' && !line.startsWith('#'));
 }
-
-/** The words of a command line as a shell has them, without variables being put in. */
-export function wordsOf(line: string): string[] {
-  const words = line.match(/(?:[^\s'"]|'[^']*'|"[^"]*")+/g) ?? [];
-  return words.map(word => word.replace(/'([^']*)'|"([^"]*)"/g, '$1$2'));
-}

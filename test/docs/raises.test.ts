@@ -10,7 +10,7 @@ import { ROOT } from './code-blocks.ts';
 
 const { stdout, stderr } = spawnSync(
   process.execPath,
-  ['--import', 'tsx', join(import.meta.dirname, 'run-raises.ts')],
+  ['--import', 'tsx', join(ROOT, 'scripts/docs/run-raises.ts')],
   { cwd: ROOT, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
 );
 
@@ -40,6 +40,28 @@ describe('the inputs of the pages of codes', () => {
     const page = codePages().get('codes/timing/zero-dur.md');
     expect(page).toContain('## An input that raises it\n\n`show.smil`:\n\n```xml\n<smil>');
     expect(page).toContain('```sh\nmms lint show.smil\n```\n');
+  });
+
+  it('stand there with what is printed about the code', () => {
+    const json = [
+      '{',
+      ...Array(40).fill('  "x": 1,'),
+      '  "code": "wsp/parts-missing",',
+      '  "offset": 39',
+      '}',
+    ];
+    const printed = new Map([
+      ['wsp/parts-missing', `${json.join('\n')}\n`],
+      ['timing/zero-dur', 'show.smil:8:6  error  timing/zero-dur  lasts no time\n'],
+    ]);
+    const pages = codePages(printed);
+    expect(pages.get('codes/timing/zero-dur.md')).toMatch(
+      /\nprints\n\n```\nshow\.smil:8:6 {2}error {2}timing\/zero-dur {2}lasts no time\n```\n$/,
+    );
+    const about = '  "code": "wsp/parts-missing",\n  "offset": 39\n}\n```\n';
+    expect(pages.get('codes/wsp/parts-missing.md')).toContain(
+      `\`\`\`\n…\n${'  "x": 1,\n'.repeat(4)}${about}`,
+    );
   });
 
   it('would be found wrong', () => {

@@ -44,10 +44,12 @@ describe('links', () => {
     expect(deadLinks(new Map(all), isThere)).toEqual([]);
   });
 
-  it('of the home page lead to every guide', () => {
+  it('of the home page and of the menu lead to every guide', () => {
     const home = endsOfMarkdown(pages.get('index.md') ?? '').links;
     const guides = [...pages.keys()].filter(path => !path.includes('/') && path !== 'index.md');
     expect(guides.filter(path => !home.includes(path))).toEqual([]);
+    const menu = readFileSync(join(ROOT, 'docs/.vitepress/config.ts'), 'utf8');
+    expect(guides.filter(path => !menu.includes(`link: '/${path.slice(0, -'.md'.length)}'`))).toEqual([]);
   });
 
   it('of guides stay within the site', () => {
