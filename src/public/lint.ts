@@ -19,3 +19,4 @@ export {
   type RuleLevels,
   type ShortMessageOptions,
 } from '../lint/index.ts';
+export type { Recipients } from '../message/index.ts';

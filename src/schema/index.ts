@@ -24,6 +24,6 @@ export {
 } from './make-shape.ts';
 export { requireShape } from './require-shape.ts';
 export type { Presence, Rule, Shape, TypeOf } from './shape.ts';
-export { didYouMean, nearest } from './suggest.ts';
+export { didYouMean } from './suggest.ts';
 export { type JsonValue, toJson } from './to-json.ts';
 export { isObject, isPresent, type Values } from './values.ts';
