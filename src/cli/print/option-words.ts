@@ -71,14 +71,24 @@ function pathInWords(path: string, wordFor: WordFor): string {
   return path;
 }
 
+/** Words before a list of what is missing. */
+const LIST_HEADS = ['expected ', 'needs ', 'has no '] as const;
+
 /** Keys in a text: those that no English word looks like, and those in a list of what is missing. */
 function inText(text: string, wordFor: WordFor): string {
-  const inLists = text.replace(
-    /(?<=\b(?:expected|needs|has no) )[A-Za-z]+(?: or [A-Za-z]+)*(?= \(and \d+ more\)$|$)/,
-    names => {
-      const known = names.split(' or ').map(name => wordFor(name) ?? name);
-      return [...new Set(known)].join(' or ');
-    },
-  );
+  const inLists = LIST_HEADS.reduce((told, head) => inList(told, head, wordFor), text);
   return inLists.replace(/(?<![-\w.])[a-z]+(?:[A-Z][a-z]*)+(?!\w)/g, name => wordFor(name) ?? name);
+}
+
+/** The names behind a head, `to or addressBook (and 2 more)`, up to the end of the text. */
+function inList(text: string, head: string, wordFor: WordFor): string {
+  const at = text.indexOf(head);
+  if (at < 0) return text;
+  const start = at + head.length;
+  const more = text.lastIndexOf(' (and ');
+  const end = more > start && text.endsWith(' more)') ? more : text.length;
+  const names = text.slice(start, end).split(' or ');
+  if (!names.every(name => /^[A-Za-z]+$/.test(name))) return text;
+  const known = new Set(names.map(name => wordFor(name) ?? name));
+  return text.slice(0, start) + [...known].join(' or ') + text.slice(end);
 }
