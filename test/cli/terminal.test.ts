@@ -47,7 +47,7 @@ describeWithOracle(['script'], 'mms on a terminal', () => {
       code: 2,
     });
     expect(terminal.run(ODD, folder).screen).toContain(
-      `to[0]  ${YELLOW}warning\u001b[39m  header/recipient-form`,
+      `--to  ${YELLOW}warning\u001b[39m  header/recipient-form`,
     );
     expect(terminal.run(`${ODD} -q; mms lint a.mms`, folder).screen).toContain(YELLOW);
   });
@@ -55,7 +55,7 @@ describeWithOracle(['script'], 'mms on a terminal', () => {
   it('colours nothing that goes into a pipe or a file', () => {
     expect(terminal.run('mms composse 2>&1 | cat', folder).screen).not.toContain(ESCAPE);
     expect(terminal.run(`${ODD} 2>told.txt; mms lint a.mms | cat`, folder).screen).not.toContain(ESCAPE);
-    expect(readFileSync(join(folder, 'told.txt'), 'utf8')).toMatch(/^to\[0\] {2}warning/);
+    expect(readFileSync(join(folder, 'told.txt'), 'utf8')).toMatch(/^--to {2}warning/);
   });
 
   it.each([
