@@ -21,6 +21,7 @@ export {
   type EncodeSubmitOptions,
   type EncodingOptions,
   encodeDataCodingScheme,
+  encodeDeliver,
   encodeGsm7,
   encodeSms,
   encodeSubmit,
@@ -47,6 +48,7 @@ export {
   type Ports,
   type Replacement,
   type SmsContent,
+  type SmsDeliver,
   type SmsMeasure,
   type SmsMessage,
   type SmsPart,
@@ -60,4 +62,6 @@ export {
   type Transliteration,
   transliterate,
   type ValidityPeriod,
+  type WriteTpduOptions,
+  type WrittenUserData,
 } from '../sms/index.ts';

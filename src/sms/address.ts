@@ -50,13 +50,21 @@ function impliedType(address: string): number {
  * The octets of an address field: number of semi-octets, type, value.
  * @param address see {@link Address}
  * @param typeOfAddress another type octet than the form of the address implies, such as A1 for a national number
+ * @param path the field that it is, `to` or `from`
  * @throws MmsError `sms/address`, `sms/unencodable` for a name outside the default alphabet
  */
-export function addressOctets(address: string, typeOfAddress?: number, carried?: Carried): number[] {
-  if (typeof address !== 'string') throw wrongType('an address', address, 'to');
-  const bounds = carried?.lifts('sms/address', 'to') === undefined ? BOUNDS : READ_BOUNDS;
+export function addressOctets(
+  address: string,
+  typeOfAddress?: number,
+  carried?: Carried,
+  path = 'to',
+): number[] {
+  if (typeof address !== 'string') throw wrongType('an address', address, path);
+  const bounds = carried?.lifts('sms/address', path) === undefined ? BOUNDS : READ_BOUNDS;
   const type = checkedType(address, typeOfAddress, bounds);
-  return isAlphanumeric(type) ? nameOctets(address, type, bounds) : numberOctets(address, type, bounds);
+  return isAlphanumeric(type)
+    ? nameOctets(address, type, { ...bounds, path })
+    : numberOctets(address, type, { ...bounds, path });
 }
 
 /** What an address may be. */
@@ -65,6 +73,11 @@ interface AddressBounds {
   readonly leastDigits: number;
   readonly mostDigits: number;
   readonly mostSeptets: number;
+}
+
+/** The same for the field of a path. */
+interface PlacedBounds extends AddressBounds {
+  readonly path: string;
 }
 
 const BOUNDS: AddressBounds = {
@@ -96,45 +109,53 @@ function checkedType(address: string, wanted: number | undefined, { leastType }:
   );
 }
 
-function numberOctets(written: string, type: number, { leastDigits, mostDigits }: AddressBounds): number[] {
-  if (hasHomeZero(written)) throw badNumber(written);
+function numberOctets(
+  written: string,
+  type: number,
+  { leastDigits, mostDigits, path }: PlacedBounds,
+): number[] {
+  if (hasHomeZero(written)) throw badNumber(written, path);
   const bare = bareNumber(written);
   const address = DECIMAL.test(bare) ? bare : written;
   const start = address.startsWith('+') ? 1 : 0;
   const count = address.length - start;
-  if (count < leastDigits || count > mostDigits) throw badNumber(address);
+  if (count < leastDigits || count > mostDigits) throw badNumber(address, path);
   const octets = [count, type];
   for (let i = start; i < address.length; i += 2) {
-    const high = i + 1 < address.length ? semiOctet(address, i + 1) : FILLER;
-    octets.push(semiOctet(address, i) | (high << 4));
+    const high = i + 1 < address.length ? semiOctet(address, i + 1, path) : FILLER;
+    octets.push(semiOctet(address, i, path) | (high << 4));
   }
   return octets;
 }
 
-function semiOctet(address: string, position: number): number {
+function semiOctet(address: string, position: number, path: string): number {
   const digit = address.charCodeAt(position) - ZERO;
   if (digit >= 0 && digit <= 9) return digit;
   const value = DIGITS.indexOf(address.charAt(position));
-  if (value < 0) throw badNumber(address);
+  if (value < 0) throw badNumber(address, path);
   return value;
 }
 
-function badNumber(address: string): MmsError {
+function badNumber(address: string, path: string): MmsError {
   return new MmsError(
     'sms/address',
     `expected 1-${MAX_DIGITS} digits, * # a b c, after an optional +, found ${JSON.stringify(address.slice(0, 40))}`,
-    { path: 'to', hint: hasHomeZero(address) ? HOME_ZERO_HINT : 'a name is given as alpha:NAME' },
+    { path, hint: hasHomeZero(address) ? HOME_ZERO_HINT : 'a name is given as alpha:NAME' },
   );
 }
 
-function nameOctets(address: string, type: number, { leastDigits, mostSeptets }: AddressBounds): number[] {
+function nameOctets(
+  address: string,
+  type: number,
+  { leastDigits, mostSeptets, path }: PlacedBounds,
+): number[] {
   const name = address.slice(ALPHANUMERIC_PREFIX.length);
   const septets = countSeptets(name);
   if (septets < leastDigits || septets > mostSeptets) {
     throw new MmsError(
       'sms/address',
       `expected a name of 1-${MAX_ALPHANUMERIC_SEPTETS} septets, found ${septets}`,
-      { path: 'to' },
+      { path },
     );
   }
   return [Math.ceil((septets * 7) / 4), type, ...encodeGsm7(name)];
@@ -151,10 +172,12 @@ export function readAddress(reader: ByteReader): Address {
   if (semiOctets > MAX_DIGITS) {
     reader.warn('sms/address-form', `expected at most ${MAX_DIGITS} semi-octets, found ${semiOctets}`, start);
   }
-  if (semiOctets === 0) reader.warn('sms/address-form', 'an address without digits', start);
+  const septets = Math.floor((semiOctets * 4) / 7);
+  if (semiOctets === 0 || (isAlphanumeric(typeOfAddress) && septets === 0))
+    reader.warn('sms/address-form', 'an address without digits', start);
   if (typeOfAddress < 0x80) reader.warn('sms/address-form', 'bit 7 of the type of address is 0', start + 1);
   const address = isAlphanumeric(typeOfAddress)
-    ? ALPHANUMERIC_PREFIX + decodeGsm7(value, { septets: Math.floor((semiOctets * 4) / 7) })
+    ? ALPHANUMERIC_PREFIX + decodeGsm7(value, { septets })
     : readNumber(reader, value, semiOctets, typeOfAddress);
   reader.piece(ADDRESS_VALUE, start + 2, address);
   return { address, typeOfAddress };

@@ -7,7 +7,7 @@ import { readTimestamp } from './timestamp.ts';
 import { DELIVER_BITS, readFirstOctet, readOctet, warnOfRest } from './tpdu.ts';
 import { type DecodedUserData, readUserData } from './user-data.ts';
 
-/** An SMS-DELIVER as read. */
+/** An SMS-DELIVER as read: all that `encodeDeliver` takes, and the meaning of the user data. */
 export interface DecodedDeliver extends DecodedUserData {
   readonly messageType: 'sms-deliver';
   /** `+447700900123`, `12345` or `alpha:MyShop`. */
@@ -17,6 +17,8 @@ export interface DecodedDeliver extends DecodedUserData {
   readonly dataCodingScheme: number;
   /** TP-SCTS as ISO text with its zone; absent where the octets are not a date and time. */
   readonly serviceCentreTimestamp?: string;
+  /** The seven octets of TP-SCTS where they are not a date and time. */
+  readonly serviceCentreTimestampOctets?: Uint8Array;
   readonly moreMessagesToSend: boolean;
   readonly loopPrevention: boolean;
   readonly statusReportIndication: boolean;
@@ -37,7 +39,9 @@ export function decodeDeliver(tpdu: Uint8Array, options: ReaderOptions = {}): De
   const protocolIdentifier = readOctet(reader, 'protocolIdentifier');
   const dataCodingScheme = readDataCodingScheme(reader);
   reader.enter('serviceCentreTimestamp', TPDU_FIELDS.serviceCentreTimestamp);
+  const timeStart = reader.offset;
   const serviceCentreTimestamp = readTimestamp(reader);
+  const timeOctets = reader.bytes.subarray(timeStart, reader.offset);
   reader.leave(serviceCentreTimestamp);
   const has = (bit: number): boolean => (firstOctet & bit) !== 0;
   const userData = readUserData(reader, dataCodingScheme, has(DELIVER_BITS.userDataHeaderIndicator));
@@ -48,7 +52,9 @@ export function decodeDeliver(tpdu: Uint8Array, options: ReaderOptions = {}): De
     typeOfAddress,
     protocolIdentifier,
     dataCodingScheme,
-    ...(serviceCentreTimestamp === undefined ? {} : { serviceCentreTimestamp }),
+    ...(serviceCentreTimestamp === undefined
+      ? { serviceCentreTimestampOctets: timeOctets }
+      : { serviceCentreTimestamp }),
     moreMessagesToSend: !has(DELIVER_BITS.noMoreMessages),
     loopPrevention: has(DELIVER_BITS.loopPrevention),
     statusReportIndication: has(DELIVER_BITS.statusReportIndication),

@@ -7,7 +7,7 @@ import {
   encodeDataCodingScheme,
   type MessageClass,
 } from './data-coding.ts';
-import { checkedOctet, type SubmitHeaders, submitHead } from './encode-submit.ts';
+import { type SubmitHeaders, submitHead } from './encode-submit.ts';
 import { type HeaderOptions, headerElements } from './header-elements.ts';
 import type { InformationElement } from './information-element.ts';
 import {
@@ -19,6 +19,7 @@ import {
   writeTpdus,
   writeUserData,
 } from './segment.ts';
+import { checkedOctet } from './write-tpdu.ts';
 
 /** What an SMS carries, either `text` or `data`, and how it is coded and cut. */
 export interface SmsContent extends EncodingOptions, HeaderOptions, Concatenation {

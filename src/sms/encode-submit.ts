@@ -1,11 +1,15 @@
-import { Carried, requireObject, wrongType } from '../bytes/index.ts';
-import { MmsError } from '../errors.ts';
+import { Carried, requireObject } from '../bytes/index.ts';
 import type { Issue } from '../issues/index.ts';
 import { addressOctets } from './address.ts';
-import { decodeDataCodingScheme } from './data-coding.ts';
 import { MESSAGE_TYPES, SUBMIT_BITS } from './tpdu.ts';
-import { MAX_USER_DATA_OCTETS } from './udh.ts';
 import { type ValidityPeriod, validityPeriodFormat, validityPeriodOctets } from './validity-period.ts';
+import {
+  checkedOctet,
+  checkUserData,
+  joinTpdu,
+  type WriteTpduOptions,
+  type WrittenUserData,
+} from './write-tpdu.ts';
 
 /** What an SMS-SUBMIT says beside its user data. */
 export interface SubmitHeaders {
@@ -25,24 +29,13 @@ export interface SubmitHeaders {
 }
 
 /** One SMS-SUBMIT with its user data as octets. `encodeSms` makes them from text. */
-export interface SmsSubmit extends SubmitHeaders {
-  /** TP-DCS, 0-255; it decides whether `userDataLength` counts septets or octets. */
-  readonly dataCodingScheme: number;
-  /** The user data begin with a header. */
-  readonly userDataHeaderIndicator?: boolean | undefined;
-  /** The whole TP-UD, header included. */
-  readonly userData: Uint8Array;
-  /** TP-UDL: septets for GSM 7-bit, octets otherwise. */
-  readonly userDataLength: number;
+export interface SmsSubmit extends SubmitHeaders, WrittenUserData {
   /** Those of `decodeSubmit`, to write a TPDU back as it was read: what they report may stand again. */
   readonly warnings?: readonly Issue[] | undefined;
 }
 
 /** Options of {@link encodeSubmit}. */
-export interface EncodeSubmitOptions {
-  /** Refuse also what the specification does not allow and a decoded TPDU carries. */
-  readonly strict?: boolean | undefined;
-}
+export type EncodeSubmitOptions = WriteTpduOptions;
 
 /** The octets before TP-UDL. */
 export function submitHead(
@@ -67,44 +60,14 @@ export function submitHead(
 }
 
 /**
- * A value 0-255.
- * @throws MmsError `sms/field-value`
- */
-export function checkedOctet(name: string, value = 0): number {
-  if (typeof value !== 'number') throw wrongType('a number', value, name);
-  if (Number.isInteger(value) && value >= 0 && value <= 0xff) return value;
-  throw new MmsError('sms/field-value', `expected an octet 0-255, found ${value}`, { path: name });
-}
-
-/**
  * One SMS-SUBMIT TPDU, without the SMSC address in front; its length is what AT+CMGS wants.
  * @throws MmsError `sms/address`, `sms/field-value`, `sms/validity-period`, `sms/user-data-length`
  */
-export function encodeSubmit(submit: SmsSubmit, { strict = false }: EncodeSubmitOptions = {}): Uint8Array {
-  const { dataCodingScheme, userDataLength, warnings } = requireObject(submit, 'an SMS-SUBMIT', 'submit');
+export function encodeSubmit(submit: SmsSubmit, options: EncodeSubmitOptions = {}): Uint8Array {
+  const { strict = false } = requireObject(options, 'options such as { strict }', 'options');
+  const { warnings, dataCodingScheme } = requireObject(submit, 'an SMS-SUBMIT', 'submit');
   const carried = warnings === undefined || strict ? undefined : new Carried(warnings);
-  const userData = ofUserData(submit.userData);
-  checkedOctet('userDataLength', userDataLength);
-  const { alphabet, compressed } = decodeDataCodingScheme(checkedOctet('dataCodingScheme', dataCodingScheme));
-  const inSeptets = alphabet === 'gsm7' && compressed !== true;
-  const octets = inSeptets ? Math.ceil((userDataLength * 7) / 8) : userDataLength;
-  const fits = octets === userData.length && octets <= MAX_USER_DATA_OCTETS;
-  if (!fits && carried?.lifts('sms/user-data-length', 'userDataLength') === undefined) {
-    throw new MmsError(
-      'sms/user-data-length',
-      `expected user data of ${octets} octets, at most ${MAX_USER_DATA_OCTETS}, found ${userData.length}`,
-      { path: 'userData' },
-    );
-  }
+  checkUserData(submit, carried);
   const head = submitHead(submit, dataCodingScheme, submit.userDataHeaderIndicator === true, carried);
-  const tpdu = new Uint8Array(head.length + 1 + userData.length);
-  tpdu.set(head);
-  tpdu[head.length] = userDataLength;
-  tpdu.set(userData, head.length + 1);
-  return tpdu;
-}
-
-function ofUserData(userData: Uint8Array): Uint8Array {
-  if (userData instanceof Uint8Array) return userData;
-  throw wrongType('octets (Uint8Array)', userData, 'userData');
+  return joinTpdu(head, submit);
 }

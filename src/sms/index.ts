@@ -10,6 +10,7 @@ export {
 export { type DecodedDeliver, decodeDeliver } from './decode-deliver.ts';
 export { type DecodedPart, type DecodedSms, decodeSms, type JoinedSms } from './decode-sms.ts';
 export { type DecodedSubmit, decodeSubmit } from './decode-submit.ts';
+export { encodeDeliver, type SmsDeliver } from './encode-deliver.ts';
 export { encodeSms, type SmsContent, type SmsMessage, segmentSms } from './encode-sms.ts';
 export {
   type EncodeSubmitOptions,
@@ -47,3 +48,4 @@ export { type Replacement, transliterate } from './transliterate.ts';
 export { type DecodedUdh, decodeUdh, encodeUdh, MAX_USER_DATA_OCTETS } from './udh.ts';
 export type { DecodedUserData, PartNumber } from './user-data.ts';
 export type { ValidityPeriod } from './validity-period.ts';
+export type { WriteTpduOptions, WrittenUserData } from './write-tpdu.ts';

@@ -15,23 +15,32 @@ function swapped(value: number): number {
   return ((value % 10) << 4) | Math.floor(value / 10);
 }
 
-function refused(text: string, expected: string): MmsError {
-  return new MmsError(
-    'sms/validity-period',
-    `expected ${expected}, found ${JSON.stringify(text.slice(0, 40))}`,
-  );
-}
+/** Which field a time is for. */
+const REFUSALS = {
+  validityPeriod: 'sms/validity-period',
+  serviceCentreTimestamp: 'sms/field-value',
+} as const;
+
+type TimeField = keyof typeof REFUSALS;
 
 /**
  * A date and time as swapped digits with its zone (3GPP TS 23.040 9.2.3.11).
  * @param time ISO text such as `2026-12-31T23:59:58+01:00`, without zone in UTC, or a Date, written in UTC
- * @throws MmsError `sms/validity-period`
+ * @throws MmsError `sms/validity-period`, `sms/field-value`
  */
-export function timestampOctets(time: string | Date): number[] {
+export function timestampOctets(time: string | Date, field: TimeField = 'validityPeriod'): number[] {
+  const refused = (found: string, expected: string): MmsError =>
+    new MmsError(REFUSALS[field], `expected ${expected}, found ${JSON.stringify(found.slice(0, 40))}`, {
+      path: field,
+    });
   if (time instanceof Date && Number.isNaN(time.getTime())) throw refused('an invalid Date', 'a time');
   const text = time instanceof Date ? time.toISOString() : time;
   if (typeof text !== 'string')
-    throw wrongType('minutes, a Date, an ISO text or octets', text, 'validityPeriod');
+    throw wrongType(
+      field === 'validityPeriod' ? 'minutes, a Date, an ISO text or octets' : 'a Date or an ISO text',
+      text,
+      field,
+    );
   const match = ISO.exec(text);
   if (match === null) throw refused(text, 'a time such as 2026-12-31T23:59:58+01:00');
   const numbers = match.slice(1, 7).map(Number);

@@ -52,6 +52,7 @@ import {
   decodeSms,
   decodeSubmit,
   decodeUdh,
+  encodeDeliver,
   encodeSubmit,
 } from '../../src/sms/index.ts';
 import {
@@ -162,7 +163,12 @@ const OCTETS = {
     read: bytes => decodeSubmit(bytes),
     write: encodeSubmit,
   },
-  decodeDeliver: { corpus: CORPUS.submits, form: 'sms-deliver', read: bytes => decodeDeliver(bytes) },
+  decodeDeliver: {
+    corpus: CORPUS.submits,
+    form: 'sms-deliver',
+    read: bytes => decodeDeliver(bytes),
+    write: encodeDeliver,
+  },
   decodeEms: { corpus: CORPUS.ems, form: 'sms-submit', read: bytes => decodeEms([bytes]) },
   decodeUdh: {
     corpus: CORPUS.headers,

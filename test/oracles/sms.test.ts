@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fromHex, toHex } from '../../src/bytes/index.ts';
-import { encodeSms, measureSms, type SmsMessage, type SmsSegment } from '../../src/sms/index.ts';
+import {
+  encodeDeliver,
+  encodeSms,
+  measureSms,
+  type SmsMessage,
+  type SmsSegment,
+  segmentSms,
+} from '../../src/sms/index.ts';
 import { contentOptions, texts, textsAtTheSplit } from '../sms/messages.ts';
 import { gammuSms, type TsharkFields, tsharkSms } from '../sms/tools.ts';
 import { DELIVERS } from '../sms/vectors.ts';
@@ -107,6 +114,91 @@ describeWithOracle(['tshark', 'text2pcap'], 'tshark', () => {
     tally(context, { subject: 'SMS-DELIVER', oracle: 'tshark', cases: tpdus.length });
   });
 });
+
+/** A message as a phone gets it. */
+const arrivals = fc.sample(
+  fc.record({
+    text: fc.string({ unit: fc.constantFrom(...'abcXYZ 019@?!'), minLength: 1, maxLength: 60 }),
+    from: fc.constantFrom('+447700900123', '12345', '4477009001', 'alpha:MyShop'),
+    minutes: fc.nat(47_000_000),
+    zone: fc.constantFrom('+00:00', '+01:00', '-07:15', '+12:45'),
+    protocolIdentifier: fc.constantFrom(0, 0x41, 0x7f),
+    moreMessagesToSend: fc.boolean(),
+    loopPrevention: fc.boolean(),
+    statusReportIndication: fc.boolean(),
+    replyPath: fc.boolean(),
+  }),
+  { numRuns: runs(100), seed: SEED },
+);
+
+describeWithOracle(['tshark', 'text2pcap'], 'tshark and SMS-DELIVER', () => {
+  it('reads what encodeDeliver writes', context => {
+    const tpdus = arrivals.map(({ minutes, zone, text, ...headers }) => {
+      const [part] = segmentSms({ text });
+      if (part === undefined) throw new Error('a text has a part');
+      const { userData, userDataLength } = part;
+      const serviceCentreTimestamp = `${localTime(minutes)}${zone}`;
+      return encodeDeliver({
+        ...headers,
+        serviceCentreTimestamp,
+        dataCodingScheme: 0,
+        userData,
+        userDataLength,
+      });
+    });
+    const read = tsharkSms(tpdus, DELIVER_FIELDS, 'O');
+    expect(read.length).toBe(tpdus.length);
+    arrivals.forEach((arrival, index) => {
+      const found = Object.fromEntries(DELIVER_FIELDS.map(name => [name, read[index]?.[name]?.[0]]));
+      expect(found, toHex(tpdus[index] ?? new Uint8Array())).toEqual(expectedArrival(arrival));
+    });
+    tally(context, { subject: 'SMS-DELIVER written', oracle: 'tshark', cases: tpdus.length });
+  });
+});
+
+const DELIVER_FIELDS = [
+  'gsm_sms.sms_text',
+  'gsm_sms.tp-oa',
+  'gsm_sms.tp-mti',
+  'gsm_sms.tp-mms',
+  'gsm_sms.tp-lp',
+  'gsm_sms.tp-sri',
+  'gsm_sms.tp-rp',
+  'gsm_sms.tp-pid',
+  'gsm_sms.scts.year',
+  'gsm_sms.scts.month',
+  'gsm_sms.scts.day',
+  'gsm_sms.scts.hour',
+  'gsm_sms.scts.minutes',
+  'gsm_sms.scts.seconds',
+];
+
+/** Minutes after the year 2000, as the local time of ISO 8601. */
+function localTime(minutes: number): string {
+  return new Date(Date.UTC(2000, 0, 1) + minutes * 60_000).toISOString().slice(0, 19);
+}
+
+function expectedArrival(arrival: (typeof arrivals)[number]): Record<string, string> {
+  const bit = (flag: boolean): string => (flag ? '1' : '0');
+  const [year = '', month = '', day = '', hour = '', minutes = '', seconds = ''] =
+    localTime(arrival.minutes).match(/\d+/g) ?? [];
+  return {
+    'gsm_sms.sms_text': arrival.text,
+    'gsm_sms.tp-oa': arrival.from.replace(/^\+|^alpha:/, ''),
+    'gsm_sms.tp-mti': '0',
+    'gsm_sms.tp-mms': bit(!arrival.moreMessagesToSend),
+    'gsm_sms.tp-lp': bit(arrival.loopPrevention),
+    'gsm_sms.tp-sri': bit(arrival.statusReportIndication),
+    'gsm_sms.tp-rp': bit(arrival.replyPath),
+    'gsm_sms.tp-pid': String(arrival.protocolIdentifier),
+    'gsm_sms.scts.year': String(Number(year.slice(2))),
+    'gsm_sms.scts.month': String(Number(month)),
+    'gsm_sms.scts.day': String(Number(day)),
+    'gsm_sms.scts.hour': String(Number(hour)),
+    'gsm_sms.scts.minutes': String(Number(minutes)),
+    'gsm_sms.scts.seconds': String(Number(seconds)),
+  };
+}
 
 describeWithOracle(['gammu'], 'gammu', () => {
   const WEEKS_63 = 63 * 7 * 24 * 60;

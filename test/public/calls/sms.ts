@@ -34,6 +34,19 @@ export const SMS: CallRows = {
   decodeDataCodingScheme: { call: sms.decodeDataCodingScheme, args: [4] },
   encodeDataCodingScheme: { call: sms.encodeDataCodingScheme, args: ['ucs2', 1] },
   decodeDeliver: { call: sms.decodeDeliver, args: [deliver, {}] },
+  encodeDeliver: {
+    call: sms.encodeDeliver,
+    args: [
+      {
+        from: TO,
+        dataCodingScheme: 4,
+        userData: data,
+        userDataLength: 2,
+        serviceCentreTimestamp: '2026-07-08T09:10:11Z',
+      },
+      {},
+    ],
+  },
   decodeGsm7: { call: sms.decodeGsm7, args: [sms.encodeGsm7('Hi'), { fillBits: 0 }] },
   encodeGsm7: { call: sms.encodeGsm7, args: ['Hi', { fillBits: 0 }] },
   decodeSms: { call: sms.decodeSms, args: [tpdus, {}] },
