@@ -124,7 +124,7 @@ describe('the first hour of a new user, with the packed package in an empty fold
     expect(sent).toMatchObject({ status: 0, stdout: expect.stringContaining('accepted') });
     expect(await stop(first.child)).toBe(0);
     const second = await startSandbox();
-    expect(second.told).toContain('1 messages were in the store');
+    expect(second.told).toContain('messages in the store: 1');
     expect(mms('send', 'mms', 'small.mms', '--to', '447700900123', '--server', second.url).status).toBe(0);
     expect(await stop(second.child)).toBe(0);
   }, 60_000);

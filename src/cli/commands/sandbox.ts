@@ -43,7 +43,7 @@ export async function serve(args: CliArguments, context: CliContext, signal: Abo
   const running = await startSandbox(sandboxOptions(args, context));
   const { mm1, mm7, kannel } = running.ways;
   const kept = running.messages.length;
-  if (kept > 0) context.stderr.write(`${kept} messages were in the store\n`);
+  if (kept > 0) context.stderr.write(`messages in the store: ${kept}\n`);
   context.stderr.write(`inbox ${running.inboxUrl}\nsend to ${running.url}\n`);
   context.stderr.write(`   mm1  ${mm1}\n   mm7  ${mm7}\nkannel  ${kannel}\n`);
   if (!signal.aborted) await once(signal, 'abort');
