@@ -20,7 +20,9 @@ async function loadPackage(): Promise<typeof import('smpp')> {
   try {
     return await import('smpp');
   } catch (error) {
-    throw new MmsError('submit/package-missing', 'the package smpp is not installed', {
+    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
+    const reason = isAbsent ? 'is not installed' : `cannot be loaded: ${String(error)}`;
+    throw new MmsError('submit/package-missing', `the package smpp ${reason}`, {
       hint: 'npm install smpp',
       cause: error,
     });
