@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatOfInput, isMms, isSmilName, isXml } from '../../src/message/index.ts';
+import { bundleFormat, formatOfInput, isMms, isSmilName, isXml } from '../../src/message/index.ts';
 
 const octets = (...values: number[]): Uint8Array => Uint8Array.from(values);
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
@@ -13,6 +13,8 @@ describe('what an input is', () => {
     ['a.json', text('PK'), 'zip'],
     ['a.jar', text('PK'), 'medium'],
     ['a.JAR', text('PK'), 'medium'],
+    ['a.jar.bin', text('PK'), 'zip'],
+    ['a.bin', text('QK'), 'medium'],
     ['a.bin', text('Pk'), 'medium'],
     ['a.bin', text('KP'), 'medium'],
     ['a.yml', text('slides: []'), 'manifest'],
@@ -43,5 +45,19 @@ describe('what an input is', () => {
       false,
     ]);
     expect([isSmilName('a.smil'), isSmilName('b/c.smi'), isSmilName('smil')]).toEqual([true, true, false]);
+  });
+});
+
+describe('a whole message', () => {
+  it.each([
+    ['a.bin', octets(0x8c, 0x84), 'mms'],
+    ['a.bin', text('PK'), 'zip'],
+    ['a.mms', text('junk'), 'mms'],
+    ['a.ZIP', text('junk'), 'zip'],
+    ['a.yaml', text('slides: []'), undefined],
+    ['a.smil', text('<smil/>'), undefined],
+    ['mms', text('junk'), undefined],
+  ])('%s %j claims to be %s', (name, bytes, format) => {
+    expect(bundleFormat(name, bytes)).toBe(format);
   });
 });
