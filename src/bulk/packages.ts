@@ -1,10 +1,8 @@
 import { MmsError } from '../errors.ts';
+import { loadFailure } from '../submit/index.ts';
 
-/** Tells a package that is not there from one that is and cannot be loaded. */
 function missing(name: string, cause: unknown): MmsError {
-  const isAbsent = cause instanceof Error && 'code' in cause && cause.code === 'ERR_MODULE_NOT_FOUND';
-  const reason = isAbsent ? 'is not installed' : `cannot be loaded: ${String(cause)}`;
-  return new MmsError('bulk/package-missing', `the package ${name} ${reason}`, {
+  return new MmsError('bulk/package-missing', `the package ${name} ${loadFailure(cause)}`, {
     hint: 'npm install bullmq pg',
     cause,
   });

@@ -15,13 +15,13 @@ function swapped(value: number): number {
   return ((value % 10) << 4) | Math.floor(value / 10);
 }
 
-/** Which field a time is for. */
-const REFUSALS = {
-  validityPeriod: 'sms/validity-period',
-  serviceCentreTimestamp: 'sms/field-value',
+/** The fields that hold a time: what each takes, and the code with which any other value is refused. */
+const TIME_FIELDS = {
+  validityPeriod: { code: 'sms/validity-period', takes: 'minutes, a Date, an ISO text or octets' },
+  serviceCentreTimestamp: { code: 'sms/field-value', takes: 'a Date or an ISO text' },
 } as const;
 
-type TimeField = keyof typeof REFUSALS;
+type TimeField = keyof typeof TIME_FIELDS;
 
 /**
  * A date and time as swapped digits with its zone (3GPP TS 23.040 9.2.3.11).
@@ -29,18 +29,14 @@ type TimeField = keyof typeof REFUSALS;
  * @throws MmsError `sms/validity-period`, `sms/field-value`
  */
 export function timestampOctets(time: string | Date, field: TimeField = 'validityPeriod'): number[] {
+  const { code, takes } = TIME_FIELDS[field];
   const refused = (found: string, expected: string): MmsError =>
-    new MmsError(REFUSALS[field], `expected ${expected}, found ${JSON.stringify(found.slice(0, 40))}`, {
+    new MmsError(code, `expected ${expected}, found ${JSON.stringify(found.slice(0, 40))}`, {
       path: field,
     });
   if (time instanceof Date && Number.isNaN(time.getTime())) throw refused('an invalid Date', 'a time');
   const text = time instanceof Date ? time.toISOString() : time;
-  if (typeof text !== 'string')
-    throw wrongType(
-      field === 'validityPeriod' ? 'minutes, a Date, an ISO text or octets' : 'a Date or an ISO text',
-      text,
-      field,
-    );
+  if (typeof text !== 'string') throw wrongType(takes, text, field);
   const match = ISO.exec(text);
   if (match === null) throw refused(text, 'a time such as 2026-12-31T23:59:58+01:00');
   const numbers = match.slice(1, 7).map(Number);

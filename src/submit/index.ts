@@ -53,6 +53,7 @@ export {
   recipientStates,
 } from './journal/states.ts';
 export { fileLibraryCache, type LibraryCache } from './library/cache.ts';
+export { loadFailure } from './optional-package.ts';
 export type { DescribeOptions, PreparedRequest } from './prepared-request.ts';
 export type { Scrubber } from './secrets.ts';
 export type { Submission } from './submission.ts';

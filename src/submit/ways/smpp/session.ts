@@ -1,5 +1,6 @@
 import type { ConnectOptions, Fields, Pdu, Session } from 'smpp';
 import { isMmsError, MmsError } from '../../../errors.ts';
+import { loadFailure } from '../../optional-package.ts';
 
 /** A peer of SMPP as an address names it. */
 export interface SmppPeer {
@@ -20,9 +21,7 @@ async function loadPackage(): Promise<typeof import('smpp')> {
   try {
     return await import('smpp');
   } catch (error) {
-    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
-    const reason = isAbsent ? 'is not installed' : `cannot be loaded: ${String(error)}`;
-    throw new MmsError('submit/package-missing', `the package smpp ${reason}`, {
+    throw new MmsError('submit/package-missing', `the package smpp ${loadFailure(error)}`, {
       hint: 'npm install smpp',
       cause: error,
     });
