@@ -1,6 +1,6 @@
 import { requireArray, requireObject, requireOctets, requireText } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
-import { type Issue, type IssueCode, issue } from '../issues/index.ts';
+import { ARCHIVE_ISSUES, type Issue, type IssueCode, issueOf } from '../issues/index.ts';
 import { hiddenNameReason, MAX_FILE_NAME_LENGTH, printable, unsafeNameReason } from '../text/index.ts';
 import type { BundleEntry } from './bundle.ts';
 
@@ -89,9 +89,9 @@ export function shownName(name: string): string {
 }
 
 /** One finding about all files that were passed over; none when there were none. */
-export function junkIssues(code: IssueCode, names: readonly string[]): Issue[] {
+export function junkIssues(code: keyof typeof ARCHIVE_ISSUES, names: readonly string[]): Issue[] {
   if (names.length === 0) return [];
   const shown = names.slice(0, MAX_SHOWN).map(shownName).join(', ');
   const more = names.length > MAX_SHOWN ? ` and ${names.length - MAX_SHOWN} more` : '';
-  return [issue(code, `ignored ${shown}${more}`)];
+  return [issueOf(ARCHIVE_ISSUES, code, `ignored ${shown}${more}`)];
 }

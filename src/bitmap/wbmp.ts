@@ -1,6 +1,6 @@
 import { ByteReader, ByteWriter, type ReaderOptions } from '../bytes/index.ts';
 import { isMmsError } from '../errors.ts';
-import type { Issue } from '../issues/index.ts';
+import { BITMAP_ISSUES, type Issue } from '../issues/index.ts';
 import type { Bitmap } from './bitmap.ts';
 import { multiByteInteger } from './multi-byte-integer.ts';
 import { packedLength, packRows, unpackRows } from './packing.ts';
@@ -51,7 +51,7 @@ export interface DecodedWbmp extends Bitmap {
  * `bytes/truncated`, `bytes/value-range`
  */
 export function decodeWbmp(bytes: Uint8Array, options: ReaderOptions = {}): DecodedWbmp {
-  const reader = new ByteReader(bytes, options);
+  const reader = new ByteReader(bytes, options, BITMAP_ISSUES);
   const { width, height } = readHeader(reader);
   reader.enter('rows');
   const octets = reader.view(packedLength(width, height, 'octet'));

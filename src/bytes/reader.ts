@@ -1,5 +1,5 @@
 import { MmsError } from '../errors.ts';
-import { type Issue, type IssueCode, issue } from '../issues/index.ts';
+import { type Issue, type IssueCode, type IssueRows, issueOf } from '../issues/index.ts';
 import { type Limits, resolveLimits } from '../limits.ts';
 import { DEPARTURE } from './departure.ts';
 import { formatPath } from './path.ts';
@@ -17,6 +17,8 @@ export interface ReaderOptions {
 
 /** That of quick readers, which leave it alone. */
 const NO_PATH: (string | number)[] = [];
+/** Those of readers that only throw. */
+const NO_ROWS: IssueRows = {};
 
 /** A state of a reader to return to, see {@link ByteReader.mark}. */
 export interface ReaderMark {
@@ -47,15 +49,18 @@ export class ByteReader {
   readonly isTraced: boolean;
   /** True for one that only reads what has no fault. */
   readonly isQuick: boolean;
+  readonly #rows: IssueRows;
   readonly #trace: ReadTrace | undefined;
   readonly #path: (string | number)[];
 
-  constructor(bytes: Uint8Array, options: ReaderOptions = {}, isQuick = false) {
+  /** @param rows - those of the codes that it warns with */
+  constructor(bytes: Uint8Array, options: ReaderOptions = {}, rows: IssueRows = NO_ROWS, isQuick = false) {
     this.bytes = requireOctets(bytes, 'bytes');
     this.end = bytes.length;
     requireObject(options, 'options such as { strict }', 'options');
     this.strict = options.strict ?? false;
     this.limits = resolveLimits(options.limits);
+    this.#rows = rows;
     this.#trace = options.trace;
     this.isTraced = options.trace !== undefined;
     this.isQuick = isQuick;
@@ -216,7 +221,8 @@ export class ByteReader {
     if (!this.strict && this.warnings.length >= this.limits.maxWarnings) return;
     const path = formatPath(field === undefined ? this.#path : [...this.#path, field]);
     if (this.strict) throw new MmsError(code, message, { offset, path: path === '' ? undefined : path });
-    const warning = issue(code, message, { severity: 'warning', offset, ...(path === '' ? {} : { path }) });
+    const details = { severity: 'warning', offset, ...(path === '' ? {} : { path }) } as const;
+    const warning = issueOf(this.#rows, code, message, details);
     this.warnings.push(warning);
     if (this.#trace !== undefined) this.#trace.warn(warning);
   }

@@ -1,5 +1,5 @@
 import { MmsError } from '../errors.ts';
-import { type Issue, type IssueCode, issue } from '../issues/index.ts';
+import { type Issue, type IssueCode, type IssueRows, issueOf } from '../issues/index.ts';
 import type { Carried } from './carried.ts';
 import { DEPARTURE } from './departure.ts';
 import { formatPath } from './path.ts';
@@ -32,6 +32,8 @@ const SECTION_NUMBERS = 4;
 /** Those of quick writers, which leave them alone. */
 const NO_PATH: (string | number)[] = [];
 const NO_WARNINGS: Issue[] = [];
+/** Those of writers that only throw. */
+const NO_ROWS: IssueRows = {};
 
 /**
  * Collects octets and writes the result once. Large data are only referred to, so do not change them before
@@ -55,6 +57,7 @@ export class ByteWriter {
   readonly strict: boolean;
   /** True for one that writes only what has no fault. */
   readonly isQuick: boolean;
+  readonly #rows: IssueRows;
   readonly #room: Room;
   #scratch: Uint8Array;
   #used = 0;
@@ -66,17 +69,20 @@ export class ByteWriter {
   /**
    * @param outer - the writer of which this one writes a part: they share path, warnings and what is carried
    * @param carried - given where a decoded value is written back, which is then written as it was read
+   * @param rows - those of the codes that it warns with
    */
   constructor(
     outer?: ByteWriter,
     carried: Carried | undefined = outer?.carried,
     strict = outer?.strict,
+    rows = outer === undefined ? NO_ROWS : outer.#rows,
     isQuick = outer?.isQuick,
   ) {
     this.isQuick = isQuick === true;
     this.warnings = outer?.warnings ?? (this.isQuick ? NO_WARNINGS : []);
     this.carried = carried;
     this.strict = strict === true;
+    this.#rows = rows;
     this.#path = outer === undefined ? (this.isQuick ? NO_PATH : []) : outer.#path;
     const room = idleRoom ?? { octets: new Uint8Array(FIRST_SCRATCH_BYTES), references: [], sections: [] };
     idleRoom = undefined;
@@ -103,7 +109,7 @@ export class ByteWriter {
 
   warn(code: IssueCode, message: string): void {
     if (this.isQuick) throw DEPARTURE;
-    this.warnings.push(issue(code, message, { path: formatPath(this.#path) }));
+    this.warnings.push(issueOf(this.#rows, code, message, { path: formatPath(this.#path) }));
   }
 
   /** The path of a field of what is being written. */
@@ -119,7 +125,7 @@ export class ByteWriter {
     const path = error.path ?? formatPath(this.#path);
     const warning = this.carried?.lifts(error.code, path);
     if (warning === undefined) throw error;
-    this.warnings.push(issue(warning, error.message, { severity: 'warning', path }));
+    this.warnings.push(issueOf(this.#rows, warning, error.message, { severity: 'warning', path }));
   }
 
   /**
@@ -129,7 +135,8 @@ export class ByteWriter {
   reserved(code: IssueCode, message: string): void {
     if (this.isQuick) throw DEPARTURE;
     if (this.strict) throw new MmsError(code, message);
-    this.warnings.push(issue(code, message, { severity: 'warning', path: formatPath(this.#path) }));
+    const path = formatPath(this.#path);
+    this.warnings.push(issueOf(this.#rows, code, message, { severity: 'warning', path }));
   }
 
   /** Writes, or leaves no trace of an attempt that is refused; false for one. */

@@ -4,6 +4,7 @@ import { CALENDAR_FIELDS } from './calendar-fields.ts';
 import { badValue, checkKeys } from './field.ts';
 import type { FormatCardOptions } from './format-property.ts';
 import { formatFields } from './format-vcard.ts';
+import { ISSUE_ROWS } from './issue-rows.ts';
 import { checkFormatOptions } from './options.ts';
 import { reportRule } from './recurrence/report-rule.ts';
 
@@ -35,7 +36,7 @@ export function formatVCalendar(entry: CalendarEntry, options: FormatCardOptions
   if (component === undefined) throw badValue('event or todo', entry.type, 'type');
   const { recurrence } = entry;
   if (typeof recurrence === 'string') {
-    reportRule(recurrence, new Warnings(false, options.warnings), { path: 'recurrence' });
+    reportRule(recurrence, new Warnings(ISSUE_ROWS, false, options.warnings), { path: 'recurrence' });
   }
   const lines = formatFields(CALENDAR_FIELDS, entry, options).join('');
   return `BEGIN:VCALENDAR\r\nVERSION:1.0\r\nBEGIN:${component}\r\n${lines}END:${component}\r\nEND:VCALENDAR\r\n`;

@@ -7,6 +7,7 @@ import { type Component, readComponent } from './component.ts';
 import { addSeconds, parseDateTime } from './date-time.ts';
 import { durationSeconds } from './duration.ts';
 import type { Mutable } from './field.ts';
+import { ISSUE_ROWS } from './issue-rows.ts';
 import { MODERN_CALENDAR } from './modern-values.ts';
 import { checkParseOptions } from './options.ts';
 import type { ParseCardOptions } from './parse-vcard.ts';
@@ -31,7 +32,7 @@ export function parseVCalendar(
   options: ParseCardOptions = {},
 ): ParsedCalendarEntry {
   checkParseOptions(options);
-  const warnings = new Warnings(options.strict);
+  const warnings = new Warnings(ISSUE_ROWS, options.strict);
   const source = cardText(input, warnings);
   const version = versionOf(source.text, ['1.0', '2.0'], warnings);
   const escaping = version === '1.0' ? 'old' : 'modern';

@@ -4,6 +4,7 @@ import type { Card, ParsedCard } from './card.ts';
 import { CARD_FIELDS, OTHER_CARD_PROPERTIES } from './card-fields.ts';
 import { type Component, readComponent } from './component.ts';
 import type { Mutable } from './field.ts';
+import { ISSUE_ROWS } from './issue-rows.ts';
 import { MODERN_CARD } from './modern-values.ts';
 import { checkParseOptions } from './options.ts';
 import { readFields } from './read-fields.ts';
@@ -23,7 +24,7 @@ export interface ParseCardOptions {
  */
 export function parseVCard(input: string | Uint8Array, options: ParseCardOptions = {}): ParsedCard {
   checkParseOptions(options);
-  const warnings = new Warnings(options.strict);
+  const warnings = new Warnings(ISSUE_ROWS, options.strict);
   const source = cardText(input, warnings);
   const version = versionOf(source.text, ['2.1', '3.0', '4.0'], warnings);
   const escaping = version === '2.1' ? 'old' : 'modern';

@@ -2,6 +2,7 @@ import type { ReaderOptions } from '../bytes/index.ts';
 import { requireArray, requireObject } from '../bytes/index.ts';
 import { type DecodedPart, type DecodedSms, decodeSms, decodeUdh } from '../sms/index.ts';
 import { Warnings } from '../warnings.ts';
+import { ISSUE_ROWS } from './issue-rows.ts';
 import type { EmsItem, EmsTextFormat } from './items.ts';
 import { type FormattedRun, type PlacedItem, placedItems } from './placed-items.ts';
 import { isSameFormat } from './text-format.ts';
@@ -18,7 +19,7 @@ export type DecodedEms = DecodedSms & { readonly items: readonly EmsItem[] };
  */
 export function decodeEms(tpdus: readonly Uint8Array[], options: ReaderOptions = {}): DecodedEms {
   const message = decodeSms(tpdus, options);
-  const warnings = new Warnings(options.strict, [...message.warnings]);
+  const warnings = new Warnings(ISSUE_ROWS, options.strict, [...message.warnings]);
   const items: EmsItem[] = [];
   message.parts.forEach((part, index) => {
     const following = message.parts
@@ -40,7 +41,7 @@ export function decodeEms(tpdus: readonly Uint8Array[], options: ReaderOptions =
  */
 export function emsItems(userDataHeader: Uint8Array, text: string): EmsItem[] {
   const { elements } = decodeUdh(userDataHeader);
-  const place = { warnings: new Warnings(), path: 'userDataHeader' };
+  const place = { warnings: new Warnings(ISSUE_ROWS), path: 'userDataHeader' };
   const { placed, runs } = placedItems(elements, [], text.length, place);
   return [...inOrder(text, placed, runs)];
 }

@@ -1,6 +1,6 @@
 import { requireObject } from '../bytes/index.ts';
 import { isMmsError } from '../errors.ts';
-import { type Issue, issue } from '../issues/index.ts';
+import { EMS_ISSUES, type Issue, issueOf } from '../issues/index.ts';
 import {
   type Concatenation,
   countSeptets,
@@ -99,7 +99,7 @@ function fittingItems(items: readonly EmsItem[], { unfit }: EmsContentOptions, w
       return made;
     } catch (error) {
       if (unfit !== 'leave-out' || !isMmsError(error) || !UNFIT.includes(error.code)) throw error;
-      warnings.push(issue('ems/left-out', error.message, { path }));
+      warnings.push(issueOf(EMS_ISSUES, 'ems/left-out', error.message, { path }));
       return [];
     }
   });
@@ -132,5 +132,7 @@ function warnOfPositions(parts: readonly EmsPart[], warnings: Issue[]): void {
   const index = parts.findIndex(part => part.isAmbiguous);
   if (index < 0) return;
   const message = `part ${index + 1} has an object or a format after a character that takes two septets`;
-  warnings.push(issue('ems/ambiguous-position', message, { hint: 'write the message as UCS-2' }));
+  warnings.push(
+    issueOf(EMS_ISSUES, 'ems/ambiguous-position', message, { hint: 'write the message as UCS-2' }),
+  );
 }

@@ -2,6 +2,7 @@ import { isMmsError, MmsError } from '../errors.ts';
 import type { Issue } from '../issues/index.ts';
 import { checkTune, type FormatIMelodyOptions, formatIMelody, type Tune } from '../ringtone/index.ts';
 import { Warnings } from '../warnings.ts';
+import { ISSUE_ROWS } from './issue-rows.ts';
 import type { EmsItem } from './items.ts';
 import { MAX_MELODY_OCTETS } from './tables.ts';
 
@@ -27,7 +28,7 @@ export function melodiesOf(given: Tune, path: string, list: Issue[]): EmsItem[] 
     list.push(...warnings);
     return [{ type: 'melody', imelody }];
   }
-  const found = new Warnings(false, list);
+  const found = new Warnings(ISSUE_ROWS, false, list);
   const melodies = split(tune, path);
   found.warn('ems/melody-split', `the melody became ${melodies.length} objects`, { path });
   if (tune.loop > 0) found.warn('ringtone/left-out', 'a melody of several objects is played once', { path });

@@ -1,5 +1,6 @@
 import { ByteReader, type ReaderOptions, shiftedTrace } from '../bytes/index.ts';
 import { isMmsError } from '../errors.ts';
+import { SMS_ISSUES } from '../issues/index.ts';
 import { smartKindOf } from '../smart/index.ts';
 import {
   type DecodedPart,
@@ -60,7 +61,7 @@ function decodeTpdu(bytes: Uint8Array, type: TpduType, options: ReaderOptions): 
   const start = tpduStart(bytes, type);
   if (start === 0) return DECODERS[type](bytes, options);
   const { trace } = options;
-  const reader = new ByteReader(bytes, options);
+  const reader = new ByteReader(bytes, options, SMS_ISSUES);
   reader.enter('serviceCentre', { name: 'Service centre', clause: '27.005 3.1' });
   reader.leave(readServiceCentre(reader));
   const shifted = trace === undefined ? undefined : shiftedTrace(trace, start);

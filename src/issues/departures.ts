@@ -1,4 +1,4 @@
-import type { IssueCode } from './index.ts';
+import type { IssueCode } from './codes.ts';
 
 /**
  * What encoders refuse of a caller but write where a decoded value carries it: the code of the refusal, and that of the

@@ -1,122 +1,22 @@
-import { hintText, messageText } from '../printable.ts';
-import { ARCHIVE_ISSUES } from './archive.ts';
-import { BITMAP_ISSUES } from './bitmap.ts';
-import { BULK_ISSUES } from './bulk.ts';
-import { BYTES_ISSUES } from './bytes.ts';
-import { CARDS_ISSUES } from './cards.ts';
-import { EMS_ISSUES } from './ems.ts';
-import { FILE_ISSUES } from './file.ts';
-import { HANDSETS_ISSUES } from './handsets.ts';
-import { INSPECT_ISSUES } from './inspect.ts';
-import { LINT_ISSUES } from './lint.ts';
-import { MANIFEST_ISSUES } from './manifest.ts';
-import { MEDIA_ISSUES } from './media.ts';
-import { MESSAGE_ISSUES } from './message.ts';
-import { MMS_ISSUES } from './mms.ts';
-import { NETWORKS_ISSUES } from './networks.ts';
-import { PROVISIONING_ISSUES } from './provisioning.ts';
-import { PUSH_ISSUES } from './push.ts';
-import { RINGTONE_ISSUES } from './ringtone.ts';
-import type { IssueCodeRow, RuleDetails, Severity } from './row.ts';
-import { SANDBOX_ISSUES } from './sandbox.ts';
-import { SMART_ISSUES } from './smart.ts';
-import { SMIL_ISSUES } from './smil.ts';
-import { SMS_ISSUES } from './sms.ts';
-import { SUBMIT_ISSUES } from './submit.ts';
-import { TEXT_ISSUES } from './text.ts';
-import { WBXML_ISSUES } from './wbxml.ts';
-import { WSP_ISSUES } from './wsp.ts';
-import { XML_ISSUES } from './xml.ts';
-
+export { ARCHIVE_ISSUES } from './archive.ts';
+export { BITMAP_ISSUES } from './bitmap.ts';
+export { BYTES_ISSUES } from './bytes.ts';
+export { CARDS_ISSUES } from './cards.ts';
+export { ISSUE_CODES, type IssueCode, isRule, issue, RULE_CODES, type RuleCode } from './codes.ts';
 export { DEPARTURES } from './departures.ts';
+export { EMS_ISSUES } from './ems.ts';
+export { type Issue, type IssueDetails, type IssueRows, issueOf } from './issue.ts';
+export { MEDIA_ISSUES } from './media.ts';
+export { MESSAGE_ISSUES } from './message.ts';
+export { MMS_ISSUES } from './mms.ts';
+export { PROVISIONING_ISSUES } from './provisioning.ts';
+export { PUSH_ISSUES } from './push.ts';
+export { RINGTONE_ISSUES } from './ringtone.ts';
 export type { IssueCodeRow, RuleDetails, Severity } from './row.ts';
-
-/**
- * Every code that an error or a finding can carry. The part before the slash is the room or, for rules about a
- * presentation, the subject. Readers raise by it; lint adds checks; the documentation is made from it.
- */
-export const ISSUE_CODES = {
-  ...BYTES_ISSUES,
-  ...TEXT_ISSUES,
-  ...WSP_ISSUES,
-  ...BITMAP_ISSUES,
-  ...SMART_ISSUES,
-  ...MMS_ISSUES,
-  ...SMS_ISSUES,
-  ...WBXML_ISSUES,
-  ...PUSH_ISSUES,
-  ...PROVISIONING_ISSUES,
-  ...EMS_ISSUES,
-  ...RINGTONE_ISSUES,
-  ...CARDS_ISSUES,
-  ...XML_ISSUES,
-  ...SMIL_ISSUES,
-  ...MESSAGE_ISSUES,
-  ...MEDIA_ISSUES,
-  ...HANDSETS_ISSUES,
-  ...NETWORKS_ISSUES,
-  ...LINT_ISSUES,
-  ...INSPECT_ISSUES,
-  ...ARCHIVE_ISSUES,
-  ...MANIFEST_ISSUES,
-  ...SUBMIT_ISSUES,
-  ...SANDBOX_ISSUES,
-  ...BULK_ISSUES,
-  ...FILE_ISSUES,
-} as const satisfies Readonly<Record<string, IssueCodeRow>>;
-
-/** A stable code: a key of {@link ISSUE_CODES}. */
-export type IssueCode = keyof typeof ISSUE_CODES;
-
-/** A code that is a rule of lint. */
-export type RuleCode = {
-  [Code in IssueCode]: (typeof ISSUE_CODES)[Code] extends { readonly rule: RuleDetails } ? Code : never;
-}[IssueCode];
-
-/** True for a rule of lint. */
-export function isRule(code: string): code is RuleCode {
-  const row: IssueCodeRow | undefined = Object.hasOwn(ISSUE_CODES, code)
-    ? ISSUE_CODES[code as IssueCode]
-    : undefined;
-  return row?.rule !== undefined;
-}
-
-/** Every rule of lint, in the order of the table. */
-export const RULE_CODES: readonly RuleCode[] = Object.keys(ISSUE_CODES).filter(isRule);
-
-/** A finding about an input, as data. Only the caller decides whether to stop. */
-export interface Issue {
-  readonly code: IssueCode;
-  readonly severity: Severity;
-  readonly message: string;
-  /** Place inside the value, such as `slides[1].image` or `parts[2].contentType`. */
-  readonly path?: string;
-  /** Octets from the start of the input. */
-  readonly offset?: number;
-  readonly file?: string;
-  /** Counted from 1. */
-  readonly line?: number;
-  /** Counted from 1. */
-  readonly column?: number;
-  /** What to do about it. */
-  readonly hint?: string;
-  readonly clause?: string;
-  /** True when the composer mended it. */
-  readonly fixed?: boolean;
-}
-
-/** Where a finding is and what to do: the parts of an {@link Issue} that the table does not hold. */
-export type IssueDetails = Partial<Omit<Issue, 'code' | 'message' | 'clause'>>;
-
-/** Makes an {@link Issue} whose severity and clause come from {@link ISSUE_CODES} unless `details` says otherwise. */
-export function issue(code: IssueCode, message: string, details: IssueDetails = {}): Issue {
-  const row: IssueCodeRow = ISSUE_CODES[code];
-  return {
-    code,
-    severity: row.severity,
-    message: messageText(message),
-    ...(row.clause === undefined ? {} : { clause: row.clause }),
-    ...details,
-    ...(details.hint === undefined ? {} : { hint: hintText(details.hint) }),
-  };
-}
+export { SMART_ISSUES } from './smart.ts';
+export { SMIL_ISSUES } from './smil.ts';
+export { SMS_ISSUES } from './sms.ts';
+export { TEXT_ISSUES } from './text.ts';
+export { WBXML_ISSUES } from './wbxml.ts';
+export { WSP_ISSUES } from './wsp.ts';
+export { XML_ISSUES } from './xml.ts';

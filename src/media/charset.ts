@@ -1,5 +1,5 @@
 import { requireOctets } from '../bytes/index.ts';
-import { type Issue, issue } from '../issues/index.ts';
+import { type Issue, issueOf, TEXT_ISSUES } from '../issues/index.ts';
 import { decodeUtf8Strictly, printable, usualCharset } from '../text/index.ts';
 
 /** The charset of a text by its octets. */
@@ -25,7 +25,8 @@ export function detectCharset(data: Uint8Array): DetectedCharset {
   if (data[0] === 0xfe && data[1] === 0xff) return certain('utf-16', 2);
   const unmarked = unmarkedUtf16(data);
   if (unmarked !== undefined) {
-    const found = issue(
+    const found = issueOf(
+      TEXT_ISSUES,
       'text/utf16-without-bom',
       `the text looks like ${unmarked} without a byte order mark`,
     );
@@ -33,9 +34,14 @@ export function detectCharset(data: Uint8Array): DetectedCharset {
   }
   if (data.every(octet => octet < 0x80)) return certain('us-ascii', 0);
   if (decodeUtf8Strictly(data) !== undefined) return certain('utf-8', 0);
-  const guessed = issue('text/charset-guessed', 'the text is not UTF-8; it was taken for iso-8859-1', {
-    hint: 'save it as UTF-8, or state its charset',
-  });
+  const guessed = issueOf(
+    TEXT_ISSUES,
+    'text/charset-guessed',
+    'the text is not UTF-8; it was taken for iso-8859-1',
+    {
+      hint: 'save it as UTF-8, or state its charset',
+    },
+  );
   return { charset: 'iso-8859-1', bomLength: 0, issues: [guessed] };
 }
 
@@ -52,7 +58,10 @@ export function settleCharset(
   if (fits(name, shown)) return { charset: name, issues: [] };
   const message = `the text is stated as ${printable(name)}, its octets are ${shown.charset}, which is written`;
   const hint = `save the text as ${printable(name)}, or state ${shown.charset}`;
-  return { charset: shown.charset, issues: [issue('text/charset-mismatch', message, { hint })] };
+  return {
+    charset: shown.charset,
+    issues: [issueOf(TEXT_ISSUES, 'text/charset-mismatch', message, { hint })],
+  };
 }
 
 function fits(stated: string, { charset }: DetectedCharset): boolean {

@@ -1,5 +1,5 @@
 import { requireObject, requireOctets, requireText } from '../bytes/index.ts';
-import { type Issue, issue } from '../issues/index.ts';
+import { type Issue, issueOf, MEDIA_ISSUES } from '../issues/index.ts';
 import { printable } from '../text/index.ts';
 import { detectCharset, settleCharset } from './charset.ts';
 import { parseContentType } from './content-type.ts';
@@ -110,9 +110,14 @@ function isTextual(contentType: string): boolean {
 function unknownType(verdict: Verdict, name: string | undefined): Issue | undefined {
   if (verdict.format !== undefined) return undefined;
   const subject = name === undefined ? 'the medium' : printable(name);
-  return issue('media/unknown-type', `${subject} is of an unknown type; ${verdict.contentType} is written`, {
-    hint: 'state its content type, or rename it to a known extension',
-  });
+  return issueOf(
+    MEDIA_ISSUES,
+    'media/unknown-type',
+    `${subject} is of an unknown type; ${verdict.contentType} is written`,
+    {
+      hint: 'state its content type, or rename it to a known extension',
+    },
+  );
 }
 
 /** What the octets say against the claim. */
@@ -124,11 +129,11 @@ function contradiction(
   if (format === undefined || claim === undefined || agree(format, sniffed, data)) return undefined;
   const found = sniffed === undefined ? 'nothing that is known' : sniffed.contentType;
   if (format.kind === 'image' && !isPicture(sniffed)) {
-    return issue('media/not-a-picture', `a picture ${claim} holds ${found}`, {
+    return issueOf(MEDIA_ISSUES, 'media/not-a-picture', `a picture ${claim} holds ${found}`, {
       hint: 'give a JPEG, GIF, PNG or WBMP',
     });
   }
-  return issue('media/type-mismatch', `a medium ${claim} holds ${found}`, {
+  return issueOf(MEDIA_ISSUES, 'media/type-mismatch', `a medium ${claim} holds ${found}`, {
     hint: sniffed === undefined ? 'check the file' : `rename it, or state ${sniffed.contentType}`,
   });
 }

@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../issues/index.ts';
+import { type Issue, issueOf, MESSAGE_ISSUES } from '../issues/index.ts';
 import { mendName, printable, shortenName, splitName } from '../text/index.ts';
 import { checkWantedName } from './shapes.ts';
 
@@ -41,8 +41,12 @@ export function partNamer(taken: Iterable<string> = []): (wanted: string) => Saf
 
 function safeName(wanted: string, names: ReadonlySet<string>, numbers: Map<string, number>): SafePartName {
   const issues: Issue[] = [];
-  const note = (code: Issue['code'], effect: string): void => {
-    issues.push(issue(code, `${JSON.stringify(printable(wanted.slice(0, 100)))} ${effect}`, { fixed: true }));
+  const note = (code: keyof typeof MESSAGE_ISSUES, effect: string): void => {
+    issues.push(
+      issueOf(MESSAGE_ISSUES, code, `${JSON.stringify(printable(wanted.slice(0, 100)))} ${effect}`, {
+        fixed: true,
+      }),
+    );
   };
   const base = wanted.slice(Math.max(wanted.lastIndexOf('/'), wanted.lastIndexOf('\\')) + 1);
   if (base !== wanted) note('name/flattened', 'lost its folder');

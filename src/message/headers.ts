@@ -1,5 +1,5 @@
 import { MmsError } from '../errors.ts';
-import { type Issue, issue } from '../issues/index.ts';
+import { type Issue, issueOf, MMS_ISSUES } from '../issues/index.ts';
 import { isFieldKey, type PduExtras, type PduInputOf, pduFieldsByType } from '../mms/index.ts';
 
 /** The PDUs that carry a message. */
@@ -33,7 +33,7 @@ export function fitHeaders(headers: MessageHeaders, pdu: MessagePdu): FittedHead
     if (value === undefined || NOT_HEADERS.has(key)) continue;
     if (fields?.has(key) === true || EXTRAS.has(key)) kept[key] = value;
     else if (isFieldKey(key))
-      issues.push(issue('mms/field-dropped', `${pdu} carries no ${key}`, { path: key }));
+      issues.push(issueOf(MMS_ISSUES, 'mms/field-dropped', `${pdu} carries no ${key}`, { path: key }));
     else throw new MmsError('mms/unknown-field', `there is no header field ${key}`, { path: key });
   }
   if (pdu === 'm-retrieve-conf' && hidesSender(headers)) delete kept['from'];

@@ -17,6 +17,7 @@ import {
   textString,
   tokenText,
 } from '../wsp/index.ts';
+import { ISSUE_ROWS } from './issue-rows.ts';
 import { messageTypeValue } from './message-types.ts';
 import { headerField, type PduField, type PduFields, pduFieldsByType } from './pdu-fields.ts';
 import type { DecodedPdu, DecodedRecord } from './pdu-types.ts';
@@ -54,7 +55,7 @@ export function decodePdu(bytes: Uint8Array, options: DecodePduOptions = {}): De
 
 /** Reads any PDU, and tells what is odd about it. */
 function readCarefully(bytes: Uint8Array, options: DecodePduOptions): DecodedRecord {
-  const reader = new ByteReader(bytes, options);
+  const reader = new ByteReader(bytes, options, ISSUE_ROWS);
   const fields = readMessageType(reader);
   const { messageType } = fields;
   const { warnings } = reader;

@@ -28,6 +28,7 @@ import {
   needsRecipient,
   usualValue,
 } from './encode-rules.ts';
+import { ISSUE_ROWS } from './issue-rows.ts';
 import { messageTypeValue } from './message-types.ts';
 import { isFieldKey, type PduField, type PduFields, pduFieldsByType } from './pdu-fields.ts';
 import type { ApplicationHeader, PduInput } from './pdu-types.ts';
@@ -111,7 +112,7 @@ function writeCarefully(pdu: PduInput, options: EncodeOptions): ByteWriter {
       path: 'messageType',
     });
   }
-  const writer = new ByteWriter(undefined, carriedBy(pdu, options), options.strict);
+  const writer = new ByteWriter(undefined, carriedBy(pdu, options), options.strict, ISSUE_ROWS);
   try {
     if (options.requireRecipient ?? true) checkRecipients(writer, fields, pdu);
     writePdu(writer, fields, pdu);

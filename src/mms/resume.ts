@@ -2,6 +2,7 @@ import { ByteReader } from '../bytes/index.ts';
 import { isMmsError } from '../errors.ts';
 import type { IssueCode } from '../issues/index.ts';
 import { textString, tokenText } from '../wsp/index.ts';
+import { ISSUE_ROWS } from './issue-rows.ts';
 import type { PduFields } from './pdu-fields.ts';
 
 /** What shows that a length of the value just read was wrong. */
@@ -43,7 +44,7 @@ function endOfText(bytes: Uint8Array, from: number): number {
 
 /** True where the octets from here on are fields without a fault, up to the content or the end. */
 function areFields(outer: ByteReader, fields: PduFields, offset: number): boolean {
-  const reader = new ByteReader(outer.bytes, { limits: outer.limits });
+  const reader = new ByteReader(outer.bytes, { limits: outer.limits }, ISSUE_ROWS);
   reader.offset = offset;
   try {
     for (let count = 0; reader.left > 0 && count < reader.limits.maxHeaders; count++) {

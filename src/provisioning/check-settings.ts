@@ -1,6 +1,6 @@
 import { formatPath } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
-import { type Issue, issue } from '../issues/index.ts';
+import { type Issue, issueOf, PROVISIONING_ISSUES } from '../issues/index.ts';
 import { checkShape, type Finding, list, number, object, Spot, text, word } from '../schema/index.ts';
 import type { ProvisioningSettings } from './settings.ts';
 
@@ -81,7 +81,7 @@ export function checkProvisioningSettings(value: unknown): asserts value is Prov
 }
 
 function problemOf({ message, path, hint }: Finding): Issue {
-  return issue('provisioning/value', withoutValue(message), {
+  return issueOf(PROVISIONING_ISSUES, 'provisioning/value', withoutValue(message), {
     path: path.length === 0 ? 'settings' : formatPath(path),
     ...(hint === undefined ? {} : { hint }),
   });

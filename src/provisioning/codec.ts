@@ -1,5 +1,5 @@
 import type { ReaderOptions } from '../bytes/index.ts';
-import type { Issue } from '../issues/index.ts';
+import { type Issue, PROVISIONING_ISSUES } from '../issues/index.ts';
 import { Warnings } from '../warnings.ts';
 import { decodeWbxml, encodeWbxml } from '../wbxml/index.ts';
 import { formatXml, parseXml, type XmlOptions } from '../xml/index.ts';
@@ -88,7 +88,7 @@ function encode(document: ProvisioningDocument, form: DocumentForm): Uint8Array 
 
 function decode(bytes: Uint8Array, form: DocumentForm, options: ReaderOptions): DecodedProvisioning {
   const { root, warnings } = decodeWbxml(bytes, [form.language], options);
-  const found = new Warnings(options.strict, [...warnings]);
+  const found = new Warnings(PROVISIONING_ISSUES, options.strict, [...warnings]);
   return { ...fromElement(root, form, found), warnings: found.list };
 }
 
@@ -103,6 +103,6 @@ function parse(
   options: ParseProvisioningOptions,
 ): DecodedProvisioning {
   const { root, issues } = parseXml(xml, options);
-  const found = new Warnings(options.strict, [...issues]);
+  const found = new Warnings(PROVISIONING_ISSUES, options.strict, [...issues]);
   return { ...fromElement(root, form, found), warnings: found.list };
 }

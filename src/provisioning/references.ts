@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../issues/index.ts';
+import { type Issue, issueOf, PROVISIONING_ISSUES } from '../issues/index.ts';
 import { checkDocument } from './check-document.ts';
 import { type Characteristic, isCharacteristic, type ProvisioningDocument } from './document.ts';
 
@@ -22,7 +22,12 @@ export function checkReferences(document: ProvisioningDocument): Issue[] {
       .flatMap((group, index) => valuesIn(group, parm, `characteristics[${index}]`))
       .filter(({ value }) => value !== ANY_ACCESS_POINT && !known.has(value))
       .map(({ value, path }) =>
-        issue('provisioning/dangling-reference', `${parm} names ${value}, which no ${type} has`, { path }),
+        issueOf(
+          PROVISIONING_ISSUES,
+          'provisioning/dangling-reference',
+          `${parm} names ${value}, which no ${type} has`,
+          { path },
+        ),
       );
   });
 }

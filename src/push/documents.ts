@@ -1,5 +1,6 @@
 import { type ReaderOptions, requireObject, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
+import { PUSH_ISSUES } from '../issues/index.ts';
 import { Warnings } from '../warnings.ts';
 import {
   decodeWbxml,
@@ -43,7 +44,7 @@ export function encodeDocument<V, D>(type: DocumentType<V, D>, value: V, options
 /** The value of octets. */
 export function decodeDocument<V, D>(type: DocumentType<V, D>, bytes: Uint8Array, options: ReaderOptions): D {
   const { root, warnings } = decodeWbxml(bytes, [type.language], options);
-  return type.fromElement(checkedRoot(type, root), new Warnings(options.strict, [...warnings]));
+  return type.fromElement(checkedRoot(type, root), new Warnings(PUSH_ISSUES, options.strict, [...warnings]));
 }
 
 /** The value of an XML document. */
@@ -55,7 +56,7 @@ export function parseDocument<V, D>(
   const { root, issues } = parseXml(xml, options);
   return type.fromElement(
     checkedRoot(type, collapsed(root), root.place),
-    new Warnings(options.strict, [...issues]),
+    new Warnings(PUSH_ISSUES, options.strict, [...issues]),
   );
 }
 
@@ -90,7 +91,7 @@ function checkedRoot<V, D>(
   const message = `expected the document type ${language.name}, found ${root.name}`;
   throw place === undefined
     ? new MmsError('push/document-type', message)
-    : refusal('push/document-type', message, place);
+    : refusal(PUSH_ISSUES, 'push/document-type', message, place);
 }
 
 /** The texts of an element joined; a warning for anything else in it. */

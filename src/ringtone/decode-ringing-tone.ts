@@ -2,6 +2,7 @@ import type { ReadTrace } from '../bytes/index.ts';
 import { isMmsError, MmsError } from '../errors.ts';
 import { Warnings } from '../warnings.ts';
 import { BitReader } from './bits.ts';
+import { ISSUE_ROWS } from './issue-rows.ts';
 import { tuneOfPatterns } from './loops.ts';
 import { checkOctets, checkReadOptions } from './options.ts';
 import { type Pattern, PatternReader } from './pattern-reader.ts';
@@ -27,7 +28,7 @@ export function decodeRingingTone(bytes: Uint8Array, options: RingingToneDecodeO
   checkOctets(bytes);
   checkReadOptions(options);
   const reader = new BitReader(bytes, options.trace);
-  const warnings = new Warnings(options.strict, [], warning => options.trace?.warn(warning));
+  const warnings = new Warnings(ISSUE_ROWS, options.strict, [], warning => options.trace?.warn(warning));
   const song = readCommands(reader, warnings);
   if (!song.isCut) readEnd(reader, warnings);
   const tune = tuneOfPatterns(song.patterns, warnings);

@@ -3,6 +3,7 @@ import type { Issue } from '../issues/index.ts';
 import { Warnings } from '../warnings.ts';
 import { BitWriter } from './bits.ts';
 import { checkTune } from './check-tune.ts';
+import { ISSUE_ROWS } from './issue-rows.ts';
 import { checkWriteOptions } from './options.ts';
 import { PatternWriter } from './pattern-writer.ts';
 import { COMMANDS, MAX_BINARY_TITLE, SONG_TYPES } from './tables.ts';
@@ -55,7 +56,7 @@ export function encodeRingingTone(tune: Tune, options: RingingToneOptions = {}):
   } = options;
   const own = checkTune(tune);
   const checked = { ...own, loop: options.loop ?? own.loop };
-  const warnings = new Warnings(false, options.warnings);
+  const warnings = new Warnings(ISSUE_ROWS, false, options.warnings);
   const events = dropLeadingRests ? withoutLeadingRests(checked.events) : checked.events;
   const title = fittingTitle(checked.title, longTitle, warnings);
   const wide = [...title].some(character => character > '\u00ff');

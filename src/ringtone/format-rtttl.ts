@@ -2,6 +2,7 @@ import { MmsError } from '../errors.ts';
 import type { Issue } from '../issues/index.ts';
 import { Warnings } from '../warnings.ts';
 import { checkTune } from './check-tune.ts';
+import { ISSUE_ROWS } from './issue-rows.ts';
 import { checkWriteOptions } from './options.ts';
 import { withPlainLengths } from './plain-lengths.ts';
 import { unquotedName } from './rtttl-quotes.ts';
@@ -25,7 +26,7 @@ export interface FormatRtttlOptions {
  */
 export function formatRtttl(tune: Tune, options: FormatRtttlOptions = {}): string {
   checkWriteOptions(options);
-  return format(checkTune(tune), 'rtttl', new Warnings(false, options.warnings));
+  return format(checkTune(tune), 'rtttl', new Warnings(ISSUE_ROWS, false, options.warnings));
 }
 
 /**
@@ -34,7 +35,7 @@ export function formatRtttl(tune: Tune, options: FormatRtttlOptions = {}): strin
  */
 export function formatRtx(tune: Tune, options: FormatRtttlOptions = {}): string {
   checkWriteOptions(options);
-  return format(checkTune(tune), 'rtx', new Warnings(false, options.warnings));
+  return format(checkTune(tune), 'rtx', new Warnings(ISSUE_ROWS, false, options.warnings));
 }
 
 /** What the controls written so far say. */

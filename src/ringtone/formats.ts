@@ -8,6 +8,7 @@ import { encodeRingingTone, type RingingToneOptions } from './encode-ringing-ton
 import { formatRtttl, formatRtx } from './format-rtttl.ts';
 import { fromMidi } from './from-midi.ts';
 import { type FormatIMelodyOptions, formatIMelody, parseIMelody } from './imelody/index.ts';
+import { ISSUE_ROWS } from './issue-rows.ts';
 import { checkReadOptions } from './options.ts';
 import { parseRtttl, parseRtx, type RtttlOptions } from './parse-rtttl.ts';
 import { type MidiOptions, toMidi } from './to-midi.ts';
@@ -130,7 +131,7 @@ const HEAD_OCTETS = 256;
 /** The format in which octets or a text begin; `undefined` where none does. */
 export function sniffTune(input: string | Uint8Array): TuneFormat | undefined {
   const head = typeof input === 'string' || input instanceof Uint8Array ? input.slice(0, HEAD_OCTETS) : input;
-  const { text } = sourceText(head, new Warnings());
+  const { text } = sourceText(head, new Warnings(ISSUE_ROWS));
   return TUNE_FORMATS.find(format => format.sniff?.(text));
 }
 
@@ -154,12 +155,14 @@ export function parseTune(input: string | Uint8Array, options: ParseTuneOptions 
 }
 
 function ringingToneOctets(octets: Uint8Array): Uint8Array {
-  return octets[0] === 0x02 || octets[0] === 0x03 ? octets : fromHex(sourceText(octets, new Warnings()).text);
+  return octets[0] === 0x02 || octets[0] === 0x03
+    ? octets
+    : fromHex(sourceText(octets, new Warnings(ISSUE_ROWS)).text);
 }
 
 function jsonOf(octets: Uint8Array): unknown {
   try {
-    return JSON.parse(sourceText(octets, new Warnings()).text);
+    return JSON.parse(sourceText(octets, new Warnings(ISSUE_ROWS)).text);
   } catch (cause) {
     throw new MmsError('ringtone/unknown-format', 'expected the JSON of a tune, found none', {
       path: '$',

@@ -1,4 +1,5 @@
 import { Warnings } from '../warnings.ts';
+import { ISSUE_ROWS } from './issue-rows.ts';
 import { melodyOf } from './melody.ts';
 import { readMidiFile } from './midi-file.ts';
 import { checkOctets, checkReadOptions } from './options.ts';
@@ -23,7 +24,7 @@ export interface FromMidiOptions {
 export function fromMidi(bytes: Uint8Array, options: FromMidiOptions = {}): ParsedTune {
   checkOctets(bytes);
   checkReadOptions(options);
-  const warnings = new Warnings(options.strict);
+  const warnings = new Warnings(ISSUE_ROWS, options.strict);
   const file = readMidiFile(bytes, warnings);
   const melody = melodyOf(file, warnings);
   const units = (tick: number): number => Math.round((tick * UNITS_PER_WHOLE) / (4 * file.ticksPerQuarter));

@@ -3,6 +3,7 @@ import { LIMITS } from '../limits.ts';
 import { printable, sourceText } from '../text/index.ts';
 import { Warnings } from '../warnings.ts';
 import { tooLong } from './check-tune.ts';
+import { ISSUE_ROWS } from './issue-rows.ts';
 import { checkReadOptions } from './options.ts';
 import { applyControl, defaultControls, isControl } from './rtttl-controls.ts';
 import { parseNote } from './rtttl-note.ts';
@@ -48,7 +49,7 @@ export function parseRtx(text: string | Uint8Array, options: RtttlOptions = {}):
 
 function parse(input: string | Uint8Array, grammar: RtttlGrammar, options: RtttlOptions): ParsedTune {
   checkReadOptions(options);
-  const warnings = new Warnings(options.strict);
+  const warnings = new Warnings(ISSUE_ROWS, options.strict);
   const source = sourceText(input, warnings);
   if (source.isLatin1)
     warnings.warn('text/charset-guessed', 'the text is not UTF-8; it was taken for iso-8859-1');

@@ -1,13 +1,14 @@
 import type { Bitmap, RowPadding } from '../bitmap/index.ts';
 import { ByteReader } from '../bytes/index.ts';
 import { isMmsError, MmsError } from '../errors.ts';
-import { type Issue, issue } from '../issues/index.ts';
+import { type Issue, issueOf, SMART_ISSUES } from '../issues/index.ts';
 import {
   decodeRingingTone,
   encodeRingingTone,
   type RingingToneOptions,
   type Tune,
 } from '../ringtone/index.ts';
+import { ISSUE_ROWS } from './issue-rows.ts';
 import { encodeUnicode, readUnicode } from './item-text.ts';
 import { encodeItems, ITEM_TYPES, inOrder, readItems, type SmartItem } from './items.ts';
 import { type SmartMessage, type SmartTransportOptions, sizeFindings, smartMessage } from './message.ts';
@@ -94,7 +95,7 @@ function itemsOf(
 
 function toneTooLong(length: number): Issue {
   const message = `expected a tone of at most ${MAX_TONE_LENGTH} octets in a profile, found ${length}`;
-  return issue('smart/tone-too-long', message, { path: 'tune' });
+  return issueOf(SMART_ISSUES, 'smart/tone-too-long', message, { path: 'tune' });
 }
 
 /** A decoded profile: both {@link DownloadableProfile} and the options that write it again. */
@@ -114,7 +115,7 @@ export function decodeDownloadableProfile(
   payload: Uint8Array,
   options: DecodeOtaBitmapOptions = {},
 ): DecodedDownloadableProfile {
-  const reader = new ByteReader(payload, options);
+  const reader = new ByteReader(payload, options, ISSUE_ROWS);
   const { content, ...items } = readItems<ProfileItem, ProfileContent>(reader, [
     {
       key: 'profile-name',

@@ -1,5 +1,6 @@
 import type { Bitmap } from '../bitmap/index.ts';
 import { ByteReader, ByteWriter } from '../bytes/index.ts';
+import { ISSUE_ROWS } from './issue-rows.ts';
 import { type BitmapMessage, type SmartTransportOptions, sizeFindings, smartMessage } from './message.ts';
 import {
   type DecodedOtaBitmap,
@@ -57,7 +58,7 @@ export function decodeGroupGraphic(
   payload: Uint8Array,
   options: DecodeOtaBitmapOptions = {},
 ): DecodedGroupGraphic {
-  const reader = new ByteReader(payload, options);
+  const reader = new ByteReader(payload, options, ISSUE_ROWS);
   const form = reader.peek() === VERSION ? 'versioned' : 'short';
   if (form === 'versioned') skipVersion(reader);
   return { form, ...readOtaBitmap(reader, options), warnings: reader.warnings };

@@ -1,6 +1,6 @@
 import type { Bitmap } from '../bitmap/index.ts';
 import { requireArray, requireObject } from '../bytes/index.ts';
-import { type Issue, type IssueDetails, issue } from '../issues/index.ts';
+import { type Issue, type IssueDetails, issueOf, SMART_ISSUES } from '../issues/index.ts';
 import {
   encodeDataCodingScheme,
   encodeSubmit,
@@ -72,7 +72,7 @@ export function smartMessage(
 }
 
 function tooManyParts(found: number, most: number): Issue {
-  return issue('smart/too-many-parts', `expected at most ${most} SMS, found ${found}`);
+  return issueOf(SMART_ISSUES, 'smart/too-many-parts', `expected at most ${most} SMS, found ${found}`);
 }
 
 /**
@@ -106,5 +106,5 @@ export function sizeFindings(
   if (pictureSizes.some(size => size[0] === width && size[1] === height)) return [];
   const known = pictureSizes.map(size => size.join('x')).join(', ');
   const message = `expected ${known} pixels in a ${name.toLowerCase()}, found ${width}x${height}`;
-  return [issue('smart/unusual-size', message, { path: 'bitmap', ...details })];
+  return [issueOf(SMART_ISSUES, 'smart/unusual-size', message, { path: 'bitmap', ...details })];
 }

@@ -2,6 +2,7 @@ import type { Bitmap } from '../bitmap/index.ts';
 import { ByteReader, ByteWriter } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import type { GroupGraphicOptions, SmartForm } from './group-graphic.ts';
+import { ISSUE_ROWS } from './issue-rows.ts';
 import { type BitmapMessage, sizeFindings, smartMessage } from './message.ts';
 import { type NetworkCode, networkCode } from './network-code.ts';
 import {
@@ -85,7 +86,7 @@ export function decodeOperatorLogo(
   payload: Uint8Array,
   options: DecodeOtaBitmapOptions = {},
 ): DecodedOperatorLogo {
-  const reader = new ByteReader(payload, options);
+  const reader = new ByteReader(payload, options, ISSUE_ROWS);
   const form = reader.peek() === VERSION ? 'versioned' : 'short';
   if (form === 'versioned') skipVersion(reader);
   const code = readNetworkCode(reader);

@@ -10,6 +10,7 @@ import {
 import { ByteReader, ByteWriter, type ReaderOptions } from '../bytes/index.ts';
 import { isMmsError } from '../errors.ts';
 import type { Issue } from '../issues/index.ts';
+import { ISSUE_ROWS } from './issue-rows.ts';
 import { checkSmartOptions } from './shapes.ts';
 
 /** Bits of the info field (Smart Messaging 3.0.0, OTA bitmap). */
@@ -77,7 +78,7 @@ export interface DecodedOtaBitmap extends Bitmap {
  *   `bitmap/too-large`, `bytes/truncated`
  */
 export function decodeOtaBitmap(bytes: Uint8Array, options: DecodeOtaBitmapOptions = {}): DecodedOtaBitmap {
-  const reader = new ByteReader(bytes, options);
+  const reader = new ByteReader(bytes, options, ISSUE_ROWS);
   const { bitmap, rowPadding } = readOtaBitmap(reader, options);
   return { ...bitmap, rowPadding, warnings: reader.warnings };
 }

@@ -1,6 +1,6 @@
 import { fromHex, requireArray, requireObject, requireText } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
-import type { Issue } from '../issues/index.ts';
+import { type Issue, SMART_ISSUES } from '../issues/index.ts';
 import { decodeUdh } from '../sms/index.ts';
 import { printable } from '../text/index.ts';
 import { Warnings } from '../warnings.ts';
@@ -42,7 +42,7 @@ export function parseSckl(
   options: ParseScklOptions = {},
 ): ParsedScklMessage {
   requireObject(options, 'options such as { strict }', 'options');
-  const warnings = new Warnings(options.strict);
+  const warnings = new Warnings(SMART_ISSUES, options.strict);
   const all = typeof texts === 'string' ? [texts] : requireArray(texts, 'the texts of a message', 'texts');
   const parts = all.map((text, index) => parsePart(requireText(text, 'a text', `texts[${index}]`), warnings));
   const first = checkParts(parts);

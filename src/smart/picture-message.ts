@@ -1,6 +1,7 @@
 import type { Bitmap } from '../bitmap/index.ts';
 import { ByteReader } from '../bytes/index.ts';
-import { type Issue, issue } from '../issues/index.ts';
+import { type Issue, issueOf, SMART_ISSUES } from '../issues/index.ts';
+import { ISSUE_ROWS } from './issue-rows.ts';
 import { encodeItemText, readItemText } from './item-text.ts';
 import { beginsWithItem, encodeItems, ITEM_TYPES, inOrder, readItems, type SmartItem } from './items.ts';
 import { type BitmapMessage, type SmartTransportOptions, sizeFindings, smartMessage } from './message.ts';
@@ -63,7 +64,7 @@ export function pictureMessage(content: PictureMessage, options: PictureMessageO
 function textFindings(text: string): Issue[] {
   if (text.length <= MAX_TEXT) return [];
   const message = `expected at most ${MAX_TEXT} characters, found ${text.length}`;
-  return [issue('smart/text-too-long', message, { path: 'text' })];
+  return [issueOf(SMART_ISSUES, 'smart/text-too-long', message, { path: 'text' })];
 }
 
 /** A decoded picture message: both {@link PictureMessage} and the options that write it again. */
@@ -84,7 +85,7 @@ export function decodePictureMessage(
   payload: Uint8Array,
   options: DecodeOtaBitmapOptions = {},
 ): DecodedPictureMessage {
-  const reader = new ByteReader(payload, options);
+  const reader = new ByteReader(payload, options, ISSUE_ROWS);
   return readBarePicture(reader, options) ?? readPictureItems(reader, options);
 }
 

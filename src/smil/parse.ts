@@ -1,6 +1,7 @@
 import { isMmsError, MmsError } from '../errors.ts';
-import { type Issue, type IssueCode, issue } from '../issues/index.ts';
+import { type Issue, type IssueCode, issueOf } from '../issues/index.ts';
 import { parseXml, type XmlDocument, type XmlOptions, type XmlPlace } from '../xml/index.ts';
+import { ISSUE_ROWS } from './issue-rows.ts';
 import type { Smil } from './model.ts';
 import { type Outline, outline } from './outline.ts';
 import { attributeOf, readSmil } from './read.ts';
@@ -66,7 +67,7 @@ function readDocument(input: string | Uint8Array, options: XmlOptions): XmlDocum
 }
 
 function inSmil({ code, message, line, column }: Issue): Issue {
-  return issue(SMIL_CODES.get(code) ?? code, message, {
+  return issueOf(ISSUE_ROWS, SMIL_CODES.get(code) ?? code, message, {
     ...(line === undefined ? {} : { line }),
     ...(column === undefined ? {} : { column }),
   });

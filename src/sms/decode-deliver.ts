@@ -1,5 +1,5 @@
 import { ByteReader, type ReaderOptions } from '../bytes/index.ts';
-import type { Issue } from '../issues/index.ts';
+import { type Issue, SMS_ISSUES } from '../issues/index.ts';
 import { readAddress } from './address.ts';
 import { readDataCodingScheme } from './data-coding.ts';
 import { TPDU_FIELDS } from './tables/tpdu-fields.ts';
@@ -31,7 +31,7 @@ export interface DecodedDeliver extends DecodedUserData {
  * @throws MmsError `bytes/truncated`, `sms/message-type`
  */
 export function decodeDeliver(tpdu: Uint8Array, options: ReaderOptions = {}): DecodedDeliver {
-  const reader = new ByteReader(tpdu, options);
+  const reader = new ByteReader(tpdu, options, SMS_ISSUES);
   const firstOctet = readFirstOctet(reader, 'sms-deliver');
   reader.enter('from', TPDU_FIELDS.from);
   const { address: from, typeOfAddress } = readAddress(reader);

@@ -1,6 +1,6 @@
 import { joinOctets, type ReaderOptions, requireArray, requireOctets, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
-import { type Issue, issue } from '../issues/index.ts';
+import { type Issue, issueOf, SMS_ISSUES } from '../issues/index.ts';
 import { indexOfLoneSurrogate } from '../text/index.ts';
 import { type DecodedDeliver, decodeDeliver } from './decode-deliver.ts';
 import { type DecodedSubmit, decodeSubmit } from './decode-submit.ts';
@@ -102,11 +102,13 @@ function warningsOf(
   const lone = joined === undefined ? -1 : indexOfLoneSurrogate(joined.text);
   return [
     ...ofParts,
-    ...(missing.length === 0 ? [] : [issue('sms/missing-parts', `missing: ${missing.join(', ')}`)]),
+    ...(missing.length === 0
+      ? []
+      : [issueOf(SMS_ISSUES, 'sms/missing-parts', `missing: ${missing.join(', ')}`)]),
     ...(lone < 0
       ? []
       : [
-          issue('sms/lone-surrogate', `half a surrogate pair at character ${lone + 1}`, {
+          issueOf(SMS_ISSUES, 'sms/lone-surrogate', `half a surrogate pair at character ${lone + 1}`, {
             severity: 'warning',
           }),
         ]),
@@ -172,13 +174,13 @@ function oddities(given: readonly DecodedPart[], parts: readonly DecodedPart[]):
     ];
     if (differs.length === 0) continue;
     const message = `part ${sequenceOf(part)} has another ${differs.join(' and other ')} than part 1`;
-    found.push(issue('sms/parts-differ', message, { path: `parts[${index}]` }));
+    found.push(issueOf(SMS_ISSUES, 'sms/parts-differ', message, { path: `parts[${index}]` }));
   }
   for (const part of given) {
     const kept = parts.find(other => sequenceOf(other) === sequenceOf(part));
     if (kept === undefined || areEqual(kept.userData, part.userData)) continue;
     const message = `part ${sequenceOf(part)} was given twice with different content`;
-    found.push(issue('sms/parts-differ', message, { path: `parts[${parts.indexOf(kept)}]` }));
+    found.push(issueOf(SMS_ISSUES, 'sms/parts-differ', message, { path: `parts[${parts.indexOf(kept)}]` }));
   }
   return found;
 }

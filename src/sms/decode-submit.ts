@@ -1,5 +1,5 @@
 import { ByteReader, type ReaderOptions } from '../bytes/index.ts';
-import type { Issue } from '../issues/index.ts';
+import { type Issue, SMS_ISSUES } from '../issues/index.ts';
 import { readAddress } from './address.ts';
 import { readDataCodingScheme } from './data-coding.ts';
 import { TPDU_FIELDS } from './tables/tpdu-fields.ts';
@@ -28,7 +28,7 @@ export interface DecodedSubmit extends DecodedUserData {
  * @throws MmsError `bytes/truncated`, `sms/message-type`
  */
 export function decodeSubmit(tpdu: Uint8Array, options: ReaderOptions = {}): DecodedSubmit {
-  const reader = new ByteReader(tpdu, options);
+  const reader = new ByteReader(tpdu, options, SMS_ISSUES);
   const firstOctet = readFirstOctet(reader, 'sms-submit');
   const messageReference = readOctet(reader, 'messageReference');
   reader.enter('to', TPDU_FIELDS.to);

@@ -1,5 +1,5 @@
 import { ByteReader, type ReaderOptions } from '../bytes/index.ts';
-import type { Issue } from '../issues/index.ts';
+import { type Issue, WBXML_ISSUES } from '../issues/index.ts';
 import { BodyReader } from './body-reader.ts';
 import { WBXML_VERSIONS, type WbxmlDocument, type WbxmlVersion } from './document.ts';
 import { lookupOf, type WbxmlLanguage } from './language.ts';
@@ -33,7 +33,7 @@ export function decodeWbxml(
   languages: readonly WbxmlLanguage[],
   options: ReaderOptions = {},
 ): DecodedWbxml {
-  const reader = new ByteReader(bytes, options);
+  const reader = new ByteReader(bytes, options, WBXML_ISSUES);
   const version = readVersion(reader);
   const publicIdNumber = readField(reader, 'publicId');
   const publicIdIndex = publicIdNumber === 0 ? readField(reader, 'publicIdIndex') : 0;

@@ -9,7 +9,7 @@ import {
   wrongType,
 } from '../bytes/index.ts';
 import { isMmsError, MmsError } from '../errors.ts';
-import type { Issue } from '../issues/index.ts';
+import { type Issue, WSP_ISSUES } from '../issues/index.ts';
 import { type ContentType, contentTypeValue, writeContentType } from './content-type.ts';
 import { uintvar, uintvarPrefix, uintvarSize } from './integers.ts';
 import { isWspMultipart } from './media-types.ts';
@@ -72,7 +72,8 @@ export function encodeMultipart(
   options: EncodeMultipartOptions = {},
 ): Uint8Array {
   const { warnings } = requireObject(options, 'options such as { warnings }', 'options');
-  const writer = new ByteWriter(undefined, warnings === undefined ? undefined : new Carried(warnings));
+  const carried = warnings === undefined ? undefined : new Carried(warnings);
+  const writer = new ByteWriter(undefined, carried, false, WSP_ISSUES);
   try {
     writeMultipart(writer, parts);
   } catch (error) {
@@ -90,7 +91,7 @@ export function decodeMultipart(
   bytes: Uint8Array,
   options: ReaderOptions = {},
 ): { parts: DecodedPart[]; warnings: Issue[] } {
-  const reader = new ByteReader(bytes, options);
+  const reader = new ByteReader(bytes, options, WSP_ISSUES);
   const parts = readMultipart(reader, 1);
   return { parts, warnings: reader.warnings };
 }
@@ -141,7 +142,7 @@ function writeParts(writer: ByteWriter, parts: readonly PartInput[]): Uint8Array
 
 /** True for the octets of which the parts were read: a nested multipart that nobody changed stays as it was. */
 function holds(writer: ByteWriter, data: Uint8Array, nested: Uint8Array): boolean {
-  const reader = new ByteReader(requireOctets(data));
+  const reader = new ByteReader(requireOctets(data), {}, WSP_ISSUES);
   let again: Uint8Array | undefined;
   const isRead = writer.attempt(() => {
     const parts = data.length === 0 ? [] : readMultipart(reader, 2);

@@ -7,7 +7,7 @@ import {
   requireOctets,
 } from '../bytes/index.ts';
 import { isMmsError, MmsError } from '../errors.ts';
-import type { Issue } from '../issues/index.ts';
+import { type Issue, WSP_ISSUES } from '../issues/index.ts';
 import { shown } from '../schema/index.ts';
 import { applicationCode, applicationName } from './application-ids.ts';
 import { type ContentType, type ContentTypeInput, contentTypeValue } from './content-type.ts';
@@ -86,10 +86,8 @@ export function encodePush(push: PushPdu): Uint8Array {
       path: 'pduType',
     });
   }
-  const writer = new ByteWriter(
-    undefined,
-    warnings === undefined ? undefined : new Carried(warnings, areaOf),
-  );
+  const carried = warnings === undefined ? undefined : new Carried(warnings, areaOf);
+  const writer = new ByteWriter(undefined, carried, false, WSP_ISSUES);
   try {
     writer.octet(transactionId);
     writer.octet(PDU_TYPES[pduType]);
@@ -126,7 +124,7 @@ function headersOf({ applicationId, contentId, contentLocation, headers = [] }: 
  * @throws MmsError `bytes/truncated`, `push/pdu-type`, or a code that begins with `wsp/`
  */
 export function decodePush(bytes: Uint8Array, options: ReaderOptions = {}): DecodedPush {
-  const reader = new ByteReader(bytes, options);
+  const reader = new ByteReader(bytes, options, WSP_ISSUES);
   reader.enter('transactionId', LABELS.transactionId);
   const transactionId = reader.octet();
   reader.leave(transactionId);

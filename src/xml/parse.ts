@@ -1,12 +1,14 @@
 import { requireObject } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import type { Issue } from '../issues/index.ts';
+import { XML_ISSUES } from '../issues/index.ts';
 import { limit } from '../limits.ts';
 import { sourceText } from '../text/index.ts';
 import { Warnings } from '../warnings.ts';
 import { codePointName, indexOfIllegalCharacter } from './characters.ts';
 import { decodeXmlText } from './decode.ts';
 import type { XmlDocument, XmlOptions } from './document.ts';
+import { ISSUE_ROWS } from './issue-rows.ts';
 import { scanMarkup } from './scan.ts';
 import { refusal, XmlSource } from './source.ts';
 
@@ -37,7 +39,7 @@ function textOf(input: string | Uint8Array, options: XmlOptions, issues: Issue[]
     throw new MmsError('xml/too-large', `the XML document has ${input.length} octets, allowed ${maxBytes}`);
   }
   const text = isOctets ? decodeXmlText(input, options.charset) : input;
-  const warnings = new Warnings(options.strict, issues);
+  const warnings = new Warnings(ISSUE_ROWS, options.strict, issues);
   if (options.recover === true || typeof text !== 'string') return sourceText(text, warnings).text;
   return withoutPadding(text.startsWith('\ufeff') ? text.slice(1) : text, warnings);
 }
@@ -55,12 +57,17 @@ function refuseUnsafe(source: XmlSource, options: XmlOptions): void {
   const illegal = indexOfIllegalCharacter(source.text);
   if (illegal >= 0) {
     const message = `${codePointName(source.text, illegal)} cannot stand in XML`;
-    throw refusal('xml/illegal-character', message, source.placeAt(illegal));
+    throw refusal(XML_ISSUES, 'xml/illegal-character', message, source.placeAt(illegal));
   }
   // the scan takes those of a DOCTYPE alone
   const entity = options.entities === true ? -1 : indexOfEntityDeclaration(source.text);
   if (entity >= 0) {
-    throw refusal('xml/doctype-internal-subset', 'the document declares an entity', source.placeAt(entity));
+    throw refusal(
+      XML_ISSUES,
+      'xml/doctype-internal-subset',
+      'the document declares an entity',
+      source.placeAt(entity),
+    );
   }
 }
 

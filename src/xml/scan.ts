@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../issues/index.ts';
+import { type Issue, issueOf, XML_ISSUES } from '../issues/index.ts';
 import { limit } from '../limits.ts';
 import { type Entities, endOfDoctype, readEntities } from './doctype.ts';
 import type { XmlAttribute, XmlDocument, XmlElement, XmlNode, XmlOptions, XmlPlace } from './document.ts';
@@ -124,12 +124,17 @@ class Scanner {
   #grow(characters: number, offset: number): void {
     this.#room -= Math.max(0, characters);
     if (this.#room >= 0) return;
-    throw refusal('xml/too-large', 'the entities add more than is allowed', this.#source.placeAt(offset));
+    throw refusal(
+      XML_ISSUES,
+      'xml/too-large',
+      'the entities add more than is allowed',
+      this.#source.placeAt(offset),
+    );
   }
 
   #recoverFrom(problem: string, offset: number): void {
     if (this.#options.recover !== true) throw this.#malformed(problem, offset);
-    this.#issues.push(issue('xml/not-well-formed', problem, this.#source.placeAt(offset)));
+    this.#issues.push(issueOf(XML_ISSUES, 'xml/not-well-formed', problem, this.#source.placeAt(offset)));
   }
 
   #comment(at: number): number {
@@ -174,7 +179,7 @@ class Scanner {
     if (subset !== undefined) this.#declare(subset.entities);
     const end = subset?.end ?? endOfDoctype(this.#text, at);
     if (end === 'internal subset') {
-      throw refusal('xml/doctype-internal-subset', 'the DOCTYPE has an internal subset', place);
+      throw refusal(XML_ISSUES, 'xml/doctype-internal-subset', 'the DOCTYPE has an internal subset', place);
     }
     if (end === undefined) throw this.#malformed('the DOCTYPE is never closed', at);
     this.#doctype = place;
@@ -215,6 +220,7 @@ class Scanner {
   #push(element: OpenElement): void {
     if (this.#open.length >= this.#maxDepth) {
       throw refusal(
+        XML_ISSUES,
         'xml/too-deep',
         `elements nested deeper than ${this.#maxDepth}`,
         this.#source.placeAt(element.offset),
@@ -237,7 +243,12 @@ class Scanner {
     const place = this.#source.placeAt(at);
     this.#attributeCount += 1;
     if (this.#attributeCount > this.#maxAttributes) {
-      throw refusal('xml/too-many-attributes', `more than ${this.#maxAttributes} attributes`, place);
+      throw refusal(
+        XML_ISSUES,
+        'xml/too-many-attributes',
+        `more than ${this.#maxAttributes} attributes`,
+        place,
+      );
     }
     if (attributes.has(name)) throw this.#malformed(`the attribute "${name}" is there twice`, at);
     const equals = endOfBlanks(text, behind);
@@ -273,7 +284,7 @@ class Scanner {
   }
 
   #malformed(message: string, offset: number): Error {
-    return refusal('xml/not-well-formed', message, this.#source.placeAt(offset));
+    return refusal(XML_ISSUES, 'xml/not-well-formed', message, this.#source.placeAt(offset));
   }
 }
 

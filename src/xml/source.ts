@@ -1,5 +1,5 @@
 import { MmsError } from '../errors.ts';
-import { type IssueCode, issue } from '../issues/index.ts';
+import { type IssueCode, type IssueRows, issueOf } from '../issues/index.ts';
 import type { XmlPlace } from './document.ts';
 
 /** A text with its line ends normalized to U+000A (XML 1.0 2.11), which knows the place of every offset. */
@@ -41,9 +41,15 @@ export class XmlSource {
 }
 
 /** The error of a document: its message ends with line and column, which `details.issues` has as numbers. */
-export function refusal(code: IssueCode, message: string, place: XmlPlace, cause?: unknown): MmsError {
+export function refusal<Rows extends IssueRows>(
+  rows: Rows,
+  code: IssueCode & keyof Rows,
+  message: string,
+  place: XmlPlace,
+  cause?: unknown,
+): MmsError {
   return new MmsError(code, `${message} (line ${place.line}, column ${place.column})`, {
     cause,
-    details: { issues: [issue(code, message, { ...place })] },
+    details: { issues: [issueOf(rows, code, message, { ...place })] },
   });
 }

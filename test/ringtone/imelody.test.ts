@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isMmsError } from '../../src/errors.ts';
 import type { Issue } from '../../src/issues/index.ts';
+import { RINGTONE_ISSUES } from '../../src/issues/index.ts';
 import type { MelodyEvent } from '../../src/ringtone/imelody/grammar.ts';
 import { readObject } from '../../src/ringtone/imelody/read-object.ts';
 import { writeObject } from '../../src/ringtone/imelody/write-object.ts';
@@ -92,7 +93,7 @@ function withoutLeadingRests(tune: Tune): Tune {
 
 describe('iMelody objects', () => {
   it.each(vectors)('reads $name and writes the same octets', ({ imelody, events, header }) => {
-    const warnings = new Warnings(true);
+    const warnings = new Warnings(RINGTONE_ISSUES, true);
     const object = readObject(imelody, warnings);
     if (events !== undefined) expect(object.melody.map(inWords)).toEqual(events);
     expect(writeObject(object)).toBe(imelody);

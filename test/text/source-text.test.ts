@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { TEXT_ISSUES } from '../../src/issues/index.ts';
 import { sourceText, unicodeForm } from '../../src/text/index.ts';
 import { Warnings } from '../../src/warnings.ts';
 
 function read(input: unknown) {
-  const warnings = new Warnings();
+  const warnings = new Warnings(TEXT_ISSUES);
   return { ...sourceText(input, warnings), codes: warnings.list.map(({ code }) => code) };
 }
 

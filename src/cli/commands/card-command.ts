@@ -1,5 +1,5 @@
 import type { FormatCardOptions, ParseCardOptions } from '../../cards/index.ts';
-import type { Issue } from '../../issues/index.ts';
+import { type Issue, TEXT_ISSUES } from '../../issues/index.ts';
 import { LIMITS } from '../../limits.ts';
 import { cardMessage, encodeSmartSms } from '../../smart/index.ts';
 import { sourceText } from '../../text/index.ts';
@@ -114,7 +114,7 @@ async function readModel(
 
 /** A card begins with BEGIN, the JSON of one with a brace. */
 function isJson(bytes: Uint8Array): boolean {
-  return sourceText(bytes.subarray(0, 256), new Warnings()).text.trimStart().startsWith('{');
+  return sourceText(bytes.subarray(0, 256), new Warnings(TEXT_ISSUES)).text.trimStart().startsWith('{');
 }
 
 function messageOf(row: CardKind, text: string, values: Values) {

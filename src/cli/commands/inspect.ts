@@ -8,6 +8,7 @@ import {
   inspect as inspectOctets,
   renderInspection,
 } from '../../inspect/index.ts';
+import { TEXT_ISSUES } from '../../issues/index.ts';
 import { LIMITS } from '../../limits.ts';
 import { sourceText } from '../../text/index.ts';
 import { Warnings } from '../../warnings.ts';
@@ -68,7 +69,7 @@ async function readOctets({ values, positionals }: CliArguments, context: CliCon
 
 /** What a file of hexadecimal text stands for; `undefined` for any other file. */
 function octetsOfText(bytes: Uint8Array): Uint8Array[] | undefined {
-  const { text, isLatin1 } = sourceText(bytes, new Warnings());
+  const { text, isLatin1 } = sourceText(bytes, new Warnings(TEXT_ISSUES));
   if (isLatin1) return undefined;
   try {
     const octets = parseHex(text);

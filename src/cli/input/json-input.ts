@@ -1,4 +1,5 @@
 import { MmsError } from '../../errors.ts';
+import { TEXT_ISSUES } from '../../issues/index.ts';
 import { LIMITS } from '../../limits.ts';
 import { didYouMean } from '../../schema/index.ts';
 import { sourceText } from '../../text/index.ts';
@@ -16,7 +17,7 @@ const MOST_JSON = 2 * LIMITS.maxUploadBytes + 1024 * 1024;
 export async function readJson(path: string, context: CliContext): Promise<unknown> {
   const bytes = await readInput(path, MOST_JSON, context);
   try {
-    return JSON.parse(sourceText(bytes, new Warnings()).text);
+    return JSON.parse(sourceText(bytes, new Warnings(TEXT_ISSUES)).text);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new MmsError('file/syntax', `the file is not JSON: ${reason}`, { path, cause });

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseVCalendar, parseVCard } from '../../cards/index.ts';
+import { TEXT_ISSUES } from '../../issues/index.ts';
 import { LIMITS } from '../../limits.ts';
 import { openPresentation } from '../../presentation/index.ts';
 import { MESSAGE_KINDS, type MessageKind } from '../../submit/index.ts';
@@ -24,7 +25,7 @@ interface ContentSource {
 }
 
 async function readText(path: string, context: CliContext): Promise<string> {
-  return sourceText(await readInput(path, LIMITS.maxManifestBytes, context), new Warnings()).text;
+  return sourceText(await readInput(path, LIMITS.maxManifestBytes, context), new Warnings(TEXT_ISSUES)).text;
 }
 
 /** The JSON model of a card or entry, or its text of any version, which is then rewritten. */

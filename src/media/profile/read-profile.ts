@@ -1,6 +1,6 @@
 import { requireOctets, requireText } from '../../bytes/index.ts';
 import { MmsError } from '../../errors.ts';
-import { type Issue, issue } from '../../issues/index.ts';
+import { type Issue, issueOf, MEDIA_ISSUES } from '../../issues/index.ts';
 import { didYouMean } from '../../schema/index.ts';
 import { decodeUtf8Strictly } from '../../text/index.ts';
 import type { PixelSize } from '../image/read/image-info.ts';
@@ -94,7 +94,7 @@ function problemsOf(value: object): Issue[] {
   }
   if (!Object.hasOwn(value, 'accept')) problems.set('accept', 'expected the media types that are taken');
   return [...problems].map(([path, problem]) =>
-    issue('media/invalid-profile', `${path}: ${problem}`, { path }),
+    issueOf(MEDIA_ISSUES, 'media/invalid-profile', `${path}: ${problem}`, { path }),
   );
 }
 

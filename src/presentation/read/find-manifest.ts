@@ -1,4 +1,5 @@
 import { MmsError } from '../../errors.ts';
+import { TEXT_ISSUES } from '../../issues/index.ts';
 import { sourceText } from '../../text/index.ts';
 import { Warnings } from '../../warnings.ts';
 
@@ -17,7 +18,7 @@ const JSON_KEY = /"(?:slides|attachments|parts|smil)"\s*:/;
 
 /** True when a text looks like a manifest in YAML or JSON. */
 export function isManifestText(data: Uint8Array): boolean {
-  const { text } = sourceText(data, new Warnings());
+  const { text } = sourceText(data, new Warnings(TEXT_ISSUES));
   return /^\s*\{/.test(text) ? JSON_KEY.test(text) : YAML_KEY.test(text);
 }
 

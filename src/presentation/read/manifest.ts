@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { MmsError, refuseErrors } from '../../errors.ts';
-import type { Issue } from '../../issues/index.ts';
+import { type Issue, TEXT_ISSUES } from '../../issues/index.ts';
 import { resolveLimits } from '../../limits.ts';
 import {
   acceptManifest,
@@ -96,7 +96,7 @@ async function parseManifest(
   { limits }: Pick<ManifestOptions, 'limits'>,
   source: FileSource,
 ): Promise<OpenedManifest> {
-  const warnings = new Warnings();
+  const warnings = new Warnings(TEXT_ISSUES);
   const { text } = sourceText(data, warnings);
   const checked = await readManifest(text, { file, limits });
   const found = warnings.list.map(one => ({ ...one, file }));

@@ -3,6 +3,7 @@ import type { Issue } from '../../issues/index.ts';
 import { LIMITS } from '../../limits.ts';
 import { Warnings } from '../../warnings.ts';
 import { checkTune } from '../check-tune.ts';
+import { ISSUE_ROWS } from '../issue-rows.ts';
 import { checkWriteOptions } from '../options.ts';
 import { DEFAULT_VOLUME, DURATIONS, INFINITE_LOOP, STYLES } from '../tables.ts';
 import type { NoteStyle, Tone, Tune, TuneEvent } from '../tune.ts';
@@ -43,7 +44,7 @@ export const IMELODY_DEFAULTS = { form: '1.2', octaves: 'every', loops: 'written
  */
 export function formatIMelody(tune: Tune, options: FormatIMelodyOptions = {}): string {
   checkWriteOptions(options);
-  return writeObject(objectOf(checkTune(tune), options, new Warnings(false, options.warnings)));
+  return writeObject(objectOf(checkTune(tune), options, new Warnings(ISSUE_ROWS, false, options.warnings)));
 }
 
 function objectOf(tune: Tune, options: FormatIMelodyOptions, warnings: Warnings): IMelodyObject {

@@ -1,6 +1,7 @@
 import { MmsError } from '../../errors.ts';
 import { sourceText } from '../../text/index.ts';
 import { Warnings } from '../../warnings.ts';
+import { ISSUE_ROWS } from '../issue-rows.ts';
 import { tuneOfPatterns } from '../loops.ts';
 import { checkReadOptions } from '../options.ts';
 import { readTitle } from '../title.ts';
@@ -26,7 +27,7 @@ export interface IMelodyOptions {
  */
 export function parseIMelody(input: string | Uint8Array, options: IMelodyOptions = {}): ParsedTune {
   checkReadOptions(options);
-  const warnings = new Warnings(options.strict);
+  const warnings = new Warnings(ISSUE_ROWS, options.strict);
   const { text } = sourceText(input, warnings);
   const object = readObject(text, warnings);
   const patterns = new Player(object, warnings).patterns(object.melody);

@@ -1,5 +1,6 @@
 import { requireText } from '../../bytes/index.ts';
-import { type Issue, type IssueCode, issue } from '../../issues/index.ts';
+import { type Issue, type IssueCode, issueOf } from '../../issues/index.ts';
+import { ISSUE_ROWS } from '../issue-rows.ts';
 import type { Outline } from '../outline.ts';
 import { DOCUMENT_RULES, ROOT_RULE } from './document.ts';
 import { LAYOUT_RULES } from './layout.ts';
@@ -42,7 +43,7 @@ const ROOT_CODES: ReadonlySet<IssueCode> = new Set(['smil/root', 'smil/case', 's
 
 function findings({ code, check }: SmilRule, outline: Outline): Issue[] {
   return check(outline).map(({ message, at, path, hint }) =>
-    issue(code, message, {
+    issueOf(ISSUE_ROWS, code, message, {
       ...(path === undefined ? {} : { path }),
       ...(hint === undefined ? {} : { hint }),
       ...at?.place,

@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../../../issues/index.ts';
+import { type Issue, issueOf, MEDIA_ISSUES } from '../../../issues/index.ts';
 import { type ImageInfo, type ImageMetadata, imageContentType, shownSize } from '../read/image-info.ts';
 import { metadataRemoved } from '../write/metadata-findings.ts';
 import type { Misfit } from './constraints.ts';
@@ -53,22 +53,26 @@ function findings({ info, misfits, result, flattened, encoded }: ImageComparison
   const issues: Issue[] = [];
   if (has('format')) {
     const message = `${imageContentType(info.format)} became ${imageContentType(result.format)}`;
-    issues.push(issue('media/not-accepted', message, { ...fixed, severity: 'info' }));
+    issues.push(issueOf(MEDIA_ISSUES, 'media/not-accepted', message, { ...fixed, severity: 'info' }));
   }
   if (has('pixels')) {
     const message = `${formatSize(info)} became ${result.width}×${result.height}`;
-    issues.push(issue('media/image-too-large', message, fixed));
+    issues.push(issueOf(MEDIA_ISSUES, 'media/image-too-large', message, fixed));
   }
-  if (has('orientation')) issues.push(issue('media/orientation', 'turned by its EXIF orientation', fixed));
+  if (has('orientation'))
+    issues.push(issueOf(MEDIA_ISSUES, 'media/orientation', 'turned by its EXIF orientation', fixed));
   if (has('frames')) {
-    issues.push(issue('media/animated-gif', `the first of ${info.frames} frames is sent`, fixed));
+    issues.push(
+      issueOf(MEDIA_ISSUES, 'media/animated-gif', `the first of ${info.frames} frames is sent`, fixed),
+    );
   }
   if (has('progressive') && result.format === 'jpeg')
-    issues.push(issue('media/progressive-jpeg', 'written as baseline JPEG', fixed));
+    issues.push(issueOf(MEDIA_ISSUES, 'media/progressive-jpeg', 'written as baseline JPEG', fixed));
   if (has('no-jfif') && result.format === 'jpeg')
-    issues.push(issue('media/no-jfif', 'a JFIF header was added', fixed));
-  if (info.jpeg?.components === 4) issues.push(issue('media/cmyk-jpeg', 'converted to sRGB', fixed));
-  if (flattened) issues.push(issue('media/alpha-flattened', 'laid on the background', fixed));
+    issues.push(issueOf(MEDIA_ISSUES, 'media/no-jfif', 'a JFIF header was added', fixed));
+  if (info.jpeg?.components === 4)
+    issues.push(issueOf(MEDIA_ISSUES, 'media/cmyk-jpeg', 'converted to sRGB', fixed));
+  if (flattened) issues.push(issueOf(MEDIA_ISSUES, 'media/alpha-flattened', 'laid on the background', fixed));
   if (has('metadata') || encoded) issues.push(...metadataRemoved(info.metadata.filter(isOfMaker)));
   return issues;
 }
