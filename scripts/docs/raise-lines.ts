@@ -46,8 +46,8 @@ function fenced(language: string, text: string): string {
   return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 }
 
-/** The codes that an output names. */
+/** The codes that an output names, but for those that are keys in a path. */
 export function codesIn(output: string): string[] {
-  const words = output.match(/\b[a-z0-9]+\/[a-z0-9-]+/g) ?? [];
+  const words = output.match(/(?<!\[")\b[a-z0-9]+\/[a-z0-9-]+/g) ?? [];
   return [...new Set(words)].filter(word => Object.hasOwn(ISSUE_CODES, word)).sort();
 }

@@ -1,32 +1,81 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { Console } from 'node:console';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Writable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { inspect } from 'node:util';
 import { runCli } from '../../src/cli/run.ts';
+import { isMmsError } from '../../src/errors.ts';
+import { ROOT } from '../browser/bundle.ts';
 import { isBinary, type Raise } from './raises/raise.ts';
 import { RAISES } from './raises.ts';
 import { wordsOf } from './words.ts';
 
 /*
- * Runs the inputs of the pages of codes, each in a folder of its own, and prints what came out by code. A process of
- * its own, because commands read files by the working folder of the process.
+ * Runs the inputs of the pages of codes, each in a folder of its own, and prints what came out by code; all, or those
+ * of the codes that are named. A process of its own, because commands read files by the working folder of the process.
  */
 
-/** What a command line prints, on both streams as it comes. */
-async function printedBy(words: readonly string[]): Promise<string> {
-  let printed = '';
-  const stream = {
-    write: (data: string | Uint8Array) => {
-      printed += Buffer.from(data).toString('utf8');
-    },
-  };
-  await runCli(words, {
+/** How long an input may take. */
+const MOST_MS = 30_000;
+
+type Print = (text: string) => void;
+
+async function runLine(line: string, print: Print): Promise<void> {
+  const words = wordsOf(line);
+  const at = words.findIndex(word => !/^[A-Z_]+=/.test(word));
+  const env = Object.fromEntries(words.slice(0, at).map(word => word.split('=')));
+  const [name, ...args] = words.slice(at);
+  if (name === 'node') return runProgram(args[0] ?? '', print);
+  if (name === 'mms') return runCommand(args, env, print);
+  throw new Error(`neither mms nor node: ${line}`);
+}
+
+/** Prints what a command line prints, on both streams as it comes. */
+async function runCommand(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  print: Print,
+): Promise<void> {
+  const stream = { write: (data: string | Uint8Array) => print(Buffer.from(data).toString('utf8')) };
+  await runCli(args, {
     stdout: stream,
     stderr: stream,
     stdin: async () => new Uint8Array(),
-    env: {},
+    env,
     isTerminal: false,
   });
-  return printed;
+}
+
+/** Prints what a program prints with `console`, and the error that ends it, as Node.js shows it, without the stack. */
+async function runProgram(name: string, print: Print): Promise<void> {
+  const source = readFileSync(name, 'utf8');
+  writeFileSync(
+    name,
+    source.replaceAll(/'mms-composer(?:\/(\w+))?'/g, (_, entry = 'index') => sourceOf(entry)),
+  );
+  const stream = new Writable({
+    write(chunk: Uint8Array, _, done) {
+      print(Buffer.from(chunk).toString('utf8'));
+      done();
+    },
+  });
+  const { console } = globalThis;
+  globalThis.console = new Console(stream);
+  try {
+    await import(pathToFileURL(join(process.cwd(), name)).href);
+  } catch (error) {
+    if (!isMmsError(error)) throw error;
+    print(`${inspect(error).replaceAll(/,?\n +(?:at .*|\w+: undefined)/g, '')}\n`);
+  } finally {
+    globalThis.console = console;
+  }
+}
+
+/** The address of the source of an entry of the package, so that nothing has to be built. */
+function sourceOf(entry: string): string {
+  return JSON.stringify(pathToFileURL(join(ROOT, 'src/public', `${entry}.ts`)).href);
 }
 
 async function outputOf({ run, files = {} }: Raise): Promise<string> {
@@ -36,14 +85,28 @@ async function outputOf({ run, files = {} }: Raise): Promise<string> {
     writeFileSync(join(folder, name), isBinary(name) ? Buffer.from(text, 'hex') : text);
   }
   process.chdir(folder);
+  let printed = '';
   try {
-    return (await printedBy(wordsOf(run).slice(1))).replaceAll(`${folder}/`, '');
+    for (const line of run.split('\n')) {
+      await runLine(line, text => {
+        printed += text;
+      });
+    }
+    return printed.replaceAll(`${folder}/`, '');
   } finally {
     process.chdir(tmpdir());
     rmSync(folder, { recursive: true });
   }
 }
 
+const named = process.argv.slice(2);
+const raises = Object.entries(RAISES).filter(([code]) => named.length === 0 || named.includes(code));
 const outputs: Record<string, string> = {};
-for (const [code, raise] of Object.entries(RAISES)) outputs[code] = await outputOf(raise);
+for (const [code, raise] of raises) {
+  const late = setTimeout(() => {
+    throw new Error(`the input of ${code} takes more than ${MOST_MS} ms`);
+  }, MOST_MS);
+  outputs[code] = await outputOf(raise);
+  clearTimeout(late);
+}
 process.stdout.write(JSON.stringify(outputs));
