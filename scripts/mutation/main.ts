@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { EQUIVALENT_MUTANTS } from '../../test/mutants.ts';
+import { MUTANTS, type Mutant, REPORT, type Report } from './report.ts';
+import { judge, type Survivor, survivorsOf, type Verdict } from './survivors.ts';
+
+/**
+ * Changes the code of a room in small ways (the mutants of Stryker) and tells which changes no test notices. A change
+ * that makes no difference stands in `test/mutants.ts` with its reason; any other that survives makes the run fail.
+ * Stryker's own runner starts the tests anew for each change, which takes hours; here all changes are tried in one
+ * process, so what a module computes once and keeps, like its tables, is not changed.
+ * @example npm run mutate            every room of the list, one after the other
+ * @example npm run mutate -- message mms
+ * @example npm run mutate -- wsp/values.ts
+ */
+const ROOMS = ['message', 'submit', 'presentation', 'lint', 'mms', 'wsp'] as const;
+
+/** Rooms whose tests judge another one: octets of WSP are tested where they stand, in an MMS or a push. */
+const TESTED_BY: Readonly<Record<string, readonly string[]>> = { wsp: ['mms', 'push', 'regressions'] };
+
+/** Share of the runs of each property test: every change runs them anew. */
+const PROPERTY_FACTOR = '0.02';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** Tests of a browser or of processes of their own do not see the changed source, or take too long. */
+const ELSEWHERE = /playwright|support\/browser|node:child_process/;
+
+function testsOf(room: string): readonly string[] {
+  return [room, ...(TESTED_BY[room] ?? [])].flatMap(name =>
+    readdirSync(join(ROOT, 'test', name), { recursive: true, encoding: 'utf8' })
+      .filter(file => file.endsWith('.test.ts'))
+      .map(file => join('test', name, file))
+      .filter(file => !ELSEWHERE.test(readFileSync(join(ROOT, file), 'utf8'))),
+  );
+}
+
+/** @param target a room, a folder or a file of one */
+function mutate(target: string): boolean {
+  const [room = ''] = target.split('/');
+  const tests = testsOf(room);
+  for (const file of [MUTANTS, REPORT]) rmSync(file, { force: true });
+  const { status } = spawnSync('npx', ['vitest', 'run', '--config', 'scripts/mutation/vitest.config.ts'], {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      MUTATION_SOURCES: `src/${target}`,
+      MUTATION_TESTS: tests.join(' '),
+      PROPERTY_FACTOR,
+    },
+  });
+  if (status !== 0) return false;
+  const mutants: readonly Mutant[] = JSON.parse(readFileSync(MUTANTS, 'utf8'));
+  const survivors = survivorsOf(
+    mutants.map(mutant => ({ ...mutant, fileName: relative(ROOT, mutant.fileName) })),
+    JSON.parse(readFileSync(REPORT, 'utf8')) as Report,
+    file => readFileSync(join(ROOT, file), 'utf8'),
+  );
+  const rows = Object.entries(EQUIVALENT_MUTANTS)
+    .filter(([file]) => `${file}/`.startsWith(`src/${target}/`))
+    .flatMap(([file, listed]) => listed.map(row => ({ ...row, file })));
+  return print(target, survivors, judge(survivors, rows));
+}
+
+function print(target: string, survivors: readonly Survivor[], { unlisted, stale }: Verdict): boolean {
+  for (const { file, lineNumber, line, from, to, isReached } of unlisted) {
+    console.info(`${file}:${lineNumber}: ${line}`);
+    console.info(`    ${isReached ? 'survived' : 'not reached'}: ${from} -> ${to === '' ? '(nothing)' : to}`);
+  }
+  for (const { file, line, from, to } of stale) {
+    console.info(`${file}: ${line}`);
+    console.info(`    listed in test/mutants.ts, did not survive: ${from} -> ${to}`);
+  }
+  const listed = survivors.length - unlisted.length;
+  console.info(`${target}: ${listed} listed, ${unlisted.length} not listed, ${stale.length} rows to remove`);
+  return unlisted.length === 0 && stale.length === 0;
+}
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const targets = positionals.length > 0 ? positionals : ROOMS;
+const unknown = targets.filter(target => !existsSync(join(ROOT, 'src', target)));
+if (unknown.length > 0) throw new Error(`src/ has no ${unknown.join(', ')}`);
+const failed = targets.filter(target => !mutate(target));
+if (failed.length > 0) console.error(`not clean: ${failed.join(', ')}`);
+process.exitCode = failed.length > 0 ? 1 : 0;

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+
+const OUT = join(import.meta.dirname, '..', '..', 'out');
+
+/** Where the changes of a run are listed, and what became of them. */
+export const MUTANTS = join(OUT, 'mutants.json');
+export const REPORT = join(OUT, 'mutation.json');
+
+/** A change of the source, as Stryker's instrumenter lists it. */
+export interface Mutant {
+  readonly id: string;
+  readonly fileName: string;
+  readonly replacement: string;
+  readonly location: { readonly start: Position; readonly end: Position };
+  /** `Ignored` for what is not tried. */
+  readonly status?: string | undefined;
+}
+
+/** From 0, the end excluded. */
+interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What became of the changes, by their numbers. */
+export interface Report {
+  /** Noticed by a test. */
+  readonly killed: readonly string[];
+  /** Their place was reached by a test. */
+  readonly covered: readonly string[];
+  /** Their place was reached while modules were loaded. */
+  readonly atLoad: readonly string[];
+}

@@ -1,0 +1,114 @@
+import { setMaxListeners } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { type RunnerTestCase, TestRunner } from 'vitest';
+import { REPORT, type Report } from './report.ts';
+
+/** What the instrumented sources read and write (`INSTRUMENTER_CONSTANTS` of @stryker-mutator/api). */
+interface Instrumented {
+  activeMutant?: string | undefined;
+  currentTestId?: string | undefined;
+  /** Times that the active change ran, and the number of times at which it throws. */
+  hitCount?: number;
+  hitLimit?: number;
+  mutantCoverage?: {
+    /** What ran while modules were loaded. */
+    readonly static: Hits;
+    readonly perTest: Readonly<Record<string, Hits>>;
+  };
+}
+
+/** Times that the place of a change ran, by the number of the change. */
+type Hits = Readonly<Record<string, number>>;
+
+/** Shared by the test files, which run in one process one after the other. */
+const shared = globalThis as unknown as {
+  __stryker__?: Instrumented;
+  mutationReport?: { killed: Set<string>; covered: Set<string> };
+};
+shared.__stryker__ ??= {};
+shared.mutationReport ??= { killed: new Set(), covered: new Set() };
+const instrumented = shared.__stryker__;
+const { killed, covered } = shared.mutationReport;
+
+/** A change that runs so much oftener than the original counts as an endless loop. */
+const ENDLESS_FACTOR = 100;
+const ENDLESS_LEAST = 1000;
+
+/** A test that waits so much longer than without a change counts as failed. */
+const PATIENCE_FACTOR = 3;
+const PATIENCE_LEAST_MS = 5000;
+
+/** A test that runs with so many changes that it takes longer leaves the rest to other tests. */
+const MOST_MS_PER_TEST = 20_000;
+
+/** Runs each test as it is, then once more for each change whose place it reached and that no test noticed yet. */
+export default class MutationRunner extends TestRunner {
+  async runTask(test: RunnerTestCase): Promise<void> {
+    // Every run listens to the signal anew.
+    setMaxListeners(0, test.context.signal);
+    const run = TestRunner.getTestFn(test);
+    const started = performance.now();
+    const hits = await hitsOf(test.id, run);
+    const patience = PATIENCE_LEAST_MS + PATIENCE_FACTOR * (performance.now() - started);
+    if (!(await passes(run, patience))) return;
+    for (const [mutant, times] of Object.entries(hits)) {
+      covered.add(mutant);
+      if (killed.has(mutant)) continue;
+      if (performance.now() - started > MOST_MS_PER_TEST) return;
+      const isNoticed = !(await passesWith(mutant, times, run, patience));
+      if (!isNoticed) continue;
+      // What the change left behind could fail the test without it, and then this says nothing.
+      if (!(await passes(run, patience))) return;
+      killed.add(mutant);
+    }
+  }
+
+  override onAfterRunFiles(): void {
+    const atLoad = Object.keys(instrumented.mutantCoverage?.static ?? {});
+    const report: Report = { killed: [...killed], covered: [...covered], atLoad };
+    writeFileSync(REPORT, JSON.stringify(report));
+    super.onAfterRunFiles();
+  }
+}
+
+type Run = () => unknown;
+
+/** Runs a test as it is, and tells which places of changes it reached. */
+async function hitsOf(id: string, run: Run): Promise<Hits> {
+  instrumented.currentTestId = id;
+  try {
+    await run();
+  } finally {
+    instrumented.currentTestId = 'other';
+  }
+  return { ...instrumented.mutantCoverage?.perTest[id] };
+}
+
+async function passesWith(mutant: string, times: number, run: Run, patience: number): Promise<boolean> {
+  instrumented.hitCount = 0;
+  instrumented.hitLimit = times * ENDLESS_FACTOR + ENDLESS_LEAST;
+  instrumented.activeMutant = mutant;
+  try {
+    return await passes(run, patience);
+  } finally {
+    instrumented.activeMutant = undefined;
+  }
+}
+
+async function passes(run: Run, patience: number): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<boolean>(resolve => {
+    timer = setTimeout(resolve, patience, false);
+  });
+  const finished = async () => {
+    await run();
+    return true;
+  };
+  try {
+    return await Promise.race([finished(), tooLong]);
+  } catch {
+    return false;
+  } finally {
+    clearTimeout(timer);
+  }
+}
