@@ -19,3 +19,9 @@ it('writes a view as what it shows', () => {
   expect(toBase64(view)).toBe(toBase64(view.slice()));
   expect(toBase64ByHand(view)).toBe(toBase64(view));
 });
+
+it.each([49_151, 49_152, 49_153, 98_304, 150_001])('writes %i octets as one text', length => {
+  const octets = Uint8Array.from({ length }, (_, index) => (index * 91) >> 3);
+  expect(toBase64(octets)).toBe(Buffer.from(octets).toString('base64'));
+  expect(toBase64ByHand(octets)).toBe(toBase64(octets));
+});
