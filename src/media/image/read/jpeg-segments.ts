@@ -1,3 +1,4 @@
+import { findOctet } from '../../../bytes/index.ts';
 import { uint16 } from '../../octets.ts';
 
 /** Markers by name (ITU-T T.81 table B.1). */
@@ -56,12 +57,12 @@ export function* jpegSegments(data: Uint8Array): Generator<JpegSegment> {
 
 /** Offset of the first marker behind entropy-coded data: FF 00 is a stuffed octet, RST markers belong to the scan. */
 function scanEnd(data: Uint8Array, start: number): number {
-  let at = data.indexOf(0xff, start);
+  let at = findOctet(data, 0xff, start);
   while (at >= 0 && at + 1 < data.length) {
     const next = data[at + 1] ?? 0;
     const inScan = next === 0 || next === 0xff || (next >= JPEG_MARKER.RST0 && next <= JPEG_MARKER.RST7);
     if (!inScan) return at;
-    at = data.indexOf(0xff, at + (next === 0xff ? 1 : 2));
+    at = findOctet(data, 0xff, at + (next === 0xff ? 1 : 2));
   }
   return data.length;
 }
