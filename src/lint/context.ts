@@ -24,11 +24,11 @@ export interface ContextPart extends LintPart {
   readonly names: readonly string[];
   readonly kind: MediaKind;
   /** In lower case. */
-  readonly charset?: string;
+  readonly charset: string | undefined;
   /** Of a picture that is one. */
-  readonly image?: ImageInfo;
+  readonly image: ImageInfo | undefined;
   /** Pixels of a picture or film as shown. */
-  readonly size?: PixelSize;
+  readonly size: PixelSize | undefined;
 }
 
 /** A medium of the presentation, with the part that it names. */
@@ -70,18 +70,16 @@ export interface LintContext extends LintSubject, ShortMessageContext {
 
 /** The part at an index of the message. */
 export function contextPart(part: LintPart, index: number): ContextPart {
-  const charset = statedCharset(part);
   const kind = mediaKind(part.contentType);
   const image = kind === 'image' ? pictureOf(part) : undefined;
-  const size = image === undefined ? videoSizeOf(kind, part.data) : shownSize(image);
   return {
     ...part,
     path: `parts[${index}]`,
     names: partNames(part),
     kind,
-    ...(typeof charset === 'string' ? { charset } : {}),
-    ...(image === undefined ? {} : { image }),
-    ...(size === undefined ? {} : { size }),
+    charset: statedCharset(part),
+    image,
+    size: image === undefined ? videoSizeOf(kind, part.data) : shownSize(image),
   };
 }
 

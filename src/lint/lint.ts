@@ -1,9 +1,9 @@
-import { type Issue, issue } from '../issues/index.ts';
+import { type Issue, issue, type RuleCode } from '../issues/index.ts';
 import type { ProvisioningDocument } from '../provisioning/index.ts';
 import type { LintContext } from './context.ts';
 import type { LintMessage } from './message.ts';
 import { type NetworkOption, type ReceiverOptions, withReceiver } from './receiver.ts';
-import type { LintRule } from './rule.ts';
+import type { LintFinding, LintRule } from './rule.ts';
 import { ruleDetails } from './rule-table.ts';
 import { RULES } from './rules/index.ts';
 import { NETWORK_RULES } from './rules/network/index.ts';
@@ -39,7 +39,7 @@ export function lint(
   checkOptions(options);
   checkSettings(options);
   const context = contextOf(message, options);
-  const found = RULES.flatMap(rule => findings(rule, context));
+  const found = judged(RULES, context);
   const { raised } = context;
   const fresh = withoutKnown(found, raised, entry => pathsOf(entry, context));
   return applySettings([...raised, ...fresh], options).sort(inReadingOrder);
@@ -63,7 +63,7 @@ export function lintNetwork(message: LintMessage, network: NetworkOption): Issue
   checkMessage(message);
   checkNetwork(network);
   const context = withReceiver(subjectOf(message, undefined), { network });
-  return NETWORK_RULES.flatMap(rule => findings(rule, context));
+  return judged(NETWORK_RULES, context);
 }
 
 /** The paths of one finding: readers name the file of a part or the slide that shows it, rules the part. */
@@ -74,9 +74,19 @@ function pathsOf({ path, file }: Issue, { parts = [], shown }: LintContext): (st
   return [path, byFile?.path, bySlide?.part?.path];
 }
 
-function findings({ code, check }: LintRule, context: LintContext): Issue[] {
+/** What rules find; most find nothing. */
+function judged(rules: readonly LintRule[], context: LintContext): Issue[] {
+  const issues: Issue[] = [];
+  for (const { code, check } of rules) {
+    const found = check(context);
+    if (found.length > 0) issues.push(...issuesOf(code, found, context));
+  }
+  return issues;
+}
+
+function issuesOf(code: RuleCode, found: readonly LintFinding[], context: LintContext): Issue[] {
   const { fix } = ruleDetails(code);
-  return check(context).map(({ message, ...details }) => {
+  return found.map(({ message, ...details }) => {
     const file = details.line === undefined ? context.file : context.documentFile;
     return issue(code, message, {
       ...details,

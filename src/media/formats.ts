@@ -490,7 +490,7 @@ const BY_TYPE: ReadonlyMap<string, MediaFormat> = new Map(
 /** The format of a media type in any case, parameters ignored, also by one of its other names. */
 export function formatOfType(contentType: string): MediaFormat | undefined {
   requireText(contentType, 'a media type', 'contentType');
-  return BY_TYPE.get(contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '');
+  return BY_TYPE.get(contentType) ?? BY_TYPE.get(contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '');
 }
 
 /** All names of a media type in lower case, its own first: one type, many names. Parameters are ignored. */

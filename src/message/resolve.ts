@@ -21,7 +21,6 @@ const byFileName: NamesOf = ({ name }) => [name];
 const CID_KINDS = [byContentId, byContentLocation, byStatedName, byFileName];
 /** What any other `src` looks at. */
 const SRC_KINDS = [byContentLocation, byStatedName, byContentId, byFileName];
-const KINDS = [byContentId, byContentLocation, byStatedName, byFileName];
 
 function fileNames({ parameters, headers = [] }: NamedPart): unknown[] {
   const disposition = headers.find(header => 'name' in header && header.name === 'Content-Disposition');
@@ -71,26 +70,35 @@ export interface FoundPart<Part extends NamedPart> {
 export function partFinder<Part extends NamedPart>(
   parts: readonly Part[],
 ): (src: string) => FoundPart<Part> | undefined {
-  const byName = indexOf(parts, nameKey);
-  const byFoldedName = indexOf(parts, foldedNameKey);
+  const byName = nameIndex(parts, nameKey);
+  const byFoldedName = nameIndex(parts, foldedNameKey);
   return src => {
     const target = parseSrc(src);
     if (target === undefined) return undefined;
     const kinds = target.cid ? CID_KINDS : SRC_KINDS;
-    const exact = firstOf(byName, kinds, nameKey(target.name));
+    const exact = byName(kinds, target.name);
     if (exact !== undefined) return { part: exact, exact: true };
-    const similar = firstOf(byFoldedName, kinds, foldedNameKey(target.name));
+    const similar = byFoldedName(kinds, target.name);
     return similar && { part: similar, exact: false };
   };
 }
 
-type NameIndex<Part> = ReadonlyMap<NamesOf, ReadonlyMap<string, Part>>;
-
-function indexOf<Part extends NamedPart>(
+/** Finds the first part of a name by the first kind that has it; the names of a kind are read when they are first asked for. */
+function nameIndex<Part extends NamedPart>(
   parts: readonly Part[],
   keyOf: (name: string) => string,
-): NameIndex<Part> {
-  return new Map(KINDS.map(namesOf => [namesOf, firstByKey(parts, namesOf, keyOf)]));
+): (kinds: readonly NamesOf[], name: string) => Part | undefined {
+  const byKind = new Map<NamesOf, ReadonlyMap<string, Part>>();
+  return (kinds, name) => {
+    const key = keyOf(name);
+    for (const kind of kinds) {
+      const byKey = byKind.get(kind) ?? firstByKey(parts, kind, keyOf);
+      byKind.set(kind, byKey);
+      const part = byKey.get(key);
+      if (part !== undefined) return part;
+    }
+    return undefined;
+  };
 }
 
 function firstByKey<Part extends NamedPart>(
@@ -109,14 +117,6 @@ function firstByKey<Part extends NamedPart>(
   return byKey;
 }
 
-function firstOf<Part>(index: NameIndex<Part>, kinds: readonly NamesOf[], key: string): Part | undefined {
-  for (const kind of kinds) {
-    const part = index.get(kind)?.get(key);
-    if (part !== undefined) return part;
-  }
-  return undefined;
-}
-
 /** The presentation of a message: the SMIL part that the `start` of its Content-Type names, else the first one. */
 export function rootPart<Part extends NamedPart>(
   parts: readonly Part[],
@@ -124,8 +124,6 @@ export function rootPart<Part extends NamedPart>(
 ): Part | undefined {
   const documents = parts.filter(part => mediaKind(part.contentType) === 'smil');
   const start = contentType.parameters?.['start'];
-  const wanted = typeof start === 'string' ? nameKey(bareContentId(start)) : '';
-  return (
-    (wanted === '' ? undefined : firstOf(indexOf(documents, nameKey), CID_KINDS, wanted)) ?? documents[0]
-  );
+  const wanted = typeof start === 'string' ? bareContentId(start) : '';
+  return (wanted === '' ? undefined : nameIndex(documents, nameKey)(CID_KINDS, wanted)) ?? documents[0];
 }

@@ -7,8 +7,10 @@ export function eachPart(
   { parts = [] }: LintContext,
   judge: (part: ContextPart) => string | undefined,
 ): LintFinding[] {
-  return parts.flatMap(part => {
+  const found: LintFinding[] = [];
+  for (const part of parts) {
     const words = judge(part);
-    return words === undefined ? [] : [{ message: `${printable(nameOf(part))} ${words}`, path: part.path }];
-  });
+    if (words !== undefined) found.push({ message: `${printable(nameOf(part))} ${words}`, path: part.path });
+  }
+  return found;
 }

@@ -8,12 +8,14 @@ function eachShown(
   { shown, parts }: LintContext,
   judge: (shown: ShownMedium) => string | undefined,
 ): LintFinding[] {
-  if (parts === undefined) return [];
-  return shown.flatMap(each => {
+  const found: LintFinding[] = [];
+  if (parts === undefined) return found;
+  for (const each of shown) {
     const message = judge(each);
     const { path, place } = each.reference;
-    return message === undefined ? [] : [{ message, path, ...place }];
-  });
+    if (message !== undefined) found.push({ message, path, ...place });
+  }
+  return found;
 }
 
 function unreferenced({ document, parts = [], shown }: LintContext): LintFinding[] {
