@@ -12,6 +12,7 @@ export function formatValue(value: unknown): string {
   if (typeof value === 'string') return quoted(value);
   if (value instanceof Uint8Array) return formatOctets(value);
   if (isPicture(value)) return `${value[0]?.length ?? 0}x${value.length} pixels`;
+  if (isContentType(value)) return shortened(printable(formatContentType(value)));
   return shortened(printable(formatJson(toJson(value))));
 }
 
@@ -19,21 +20,28 @@ export function formatValue(value: unknown): string {
 function formatJson(json: JsonValue): string {
   if (typeof json !== 'object' || json === null) return String(json);
   if (Array.isArray(json)) return json.map(formatJson).join(', ');
-  if (isContentType(json)) {
-    const parameters = Object.entries(json.parameters).map(
-      ([name, value]) => `; ${name}=${formatJson(value)}`,
-    );
-    return `${json.type}${parameters.join('')}`;
-  }
+  if (isContentType(json)) return formatContentType(json);
   return Object.entries(json)
     .map(([name, value]) => `${name}: ${formatJson(value)}`)
     .join(', ');
 }
 
-function isContentType(json: object): json is { type: string; parameters: Record<string, JsonValue> } {
-  return (
-    'type' in json && 'parameters' in json && typeof json.parameters === 'object' && json.parameters !== null
-  );
+interface ContentType {
+  readonly type: unknown;
+  readonly parameters: object;
+}
+
+function formatContentType({ type, parameters }: ContentType): string {
+  let text = String(type);
+  for (const [name, value] of Object.entries(parameters))
+    if (value !== undefined) text += `; ${name}=${formatJson(toJson(value))}`;
+  return text;
+}
+
+function isContentType(value: unknown): value is ContentType {
+  if (typeof value !== 'object' || value === null || !('type' in value) || !('parameters' in value))
+    return false;
+  return typeof value.parameters === 'object' && value.parameters !== null;
 }
 
 function quoted(text: string): string {

@@ -10,43 +10,39 @@ export interface Octets {
   readonly base: number;
 }
 
+type Draft = { -readonly [Key in keyof InspectionNode]: InspectionNode[Key] };
+
 /** The node of a traced field; what its children leave out becomes nodes without a name of their own. */
 export function toNode(field: TracedField, octets: Octets): InspectionNode {
-  const { name, path, clause, value, error, warnings } = field;
-  const children = withoutGaps(field).map(child => toNode(child, octets));
-  return {
-    name,
-    ...(path === undefined ? {} : { path }),
-    ...placeOf(field, octets),
-    ...(value === undefined ? {} : { value }),
-    ...(clause === undefined ? {} : { clause }),
-    ...(error === undefined ? {} : { error }),
-    ...(warnings === undefined ? {} : { warnings }),
-    ...(children.length === 0 ? {} : { children }),
-  };
+  const { value, clause, error, warnings } = field;
+  const node = placedNode(field, octets);
+  if (value !== undefined) node.value = value;
+  if (clause !== undefined) node.clause = clause;
+  if (error !== undefined) node.error = error;
+  if (warnings !== undefined) node.warnings = warnings;
+  if (field.children.length > 0) node.children = childrenOf(field, octets);
+  return node;
 }
 
-type Place = Pick<InspectionNode, 'offset' | 'length' | 'bitOffset' | 'bitLength' | 'raw'>;
-
-function placeOf({ start, end }: TracedField, { bytes, base }: Octets): Place {
+function placedNode({ name, path, start, end }: TracedField, { bytes, base }: Octets): Draft {
   const first = Math.floor(start / 8);
   const after = Math.max(first, Math.ceil(end / 8));
   const place = { offset: base + first, length: after - first, raw: bytes.subarray(first, after) };
-  if (start % 8 === 0 && end % 8 === 0) return place;
-  return { ...place, bitOffset: start % 8, bitLength: end - start };
+  const node: Draft = path === undefined ? { name, ...place } : { name, path, ...place };
+  if (start % 8 === 0 && end % 8 === 0) return node;
+  return { ...node, bitOffset: start % 8, bitLength: end - start };
 }
 
-function withoutGaps({ start, end, children }: TracedField): TracedField[] {
-  if (children.length === 0) return [];
-  const whole: TracedField[] = [];
+function childrenOf({ start, end, children }: TracedField, octets: Octets): InspectionNode[] {
+  const nodes: InspectionNode[] = [];
   let at = start;
   for (const child of children) {
-    if (child.start > at) whole.push(unnamed(at, child.start));
-    whole.push(child);
+    if (child.start > at) nodes.push(toNode(unnamed(at, child.start), octets));
+    nodes.push(toNode(child, octets));
     at = child.end;
   }
-  if (end > at) whole.push(unnamed(at, end));
-  return whole;
+  if (end > at) nodes.push(toNode(unnamed(at, end), octets));
+  return nodes;
 }
 
 function unnamed(start: number, end: number): TracedField {

@@ -1,3 +1,4 @@
+import { serialize } from 'node:v8';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { encodeWbmp } from '../../src/bitmap/index.ts';
@@ -18,6 +19,8 @@ async function slideshow(slides: number): Promise<Presentation> {
     });
   return builder.build();
 }
+
+const tune = new TextEncoder().encode('Tune:d=4,o=5,b=100:c,e,g');
 
 describe('the page of a preview', () => {
   it('is the same each time, holds each medium once and refers to nothing else', async () => {
@@ -61,6 +64,17 @@ describe('the page of a preview', () => {
       const octets = Buffer.byteLength(page);
       expect([asset.name, octets <= 1.4 * asset.data.length + 60_000]).toEqual([asset.name, true]);
     }
+  });
+
+  it('is held in one octet a character, also where a text is cut short or a sound stands', async () => {
+    const message = await presentation({ subject: 'Harbour' })
+      .slide({ text: 'Harbour tour '.repeat(30) })
+      .slide({ text: 'And on \u2026', audio: { data: tune, name: 'a.rtttl' } })
+      .build();
+    const page = renderPreview(message);
+    expect(page).toContain('&#8230;');
+    // the tag of a string of one octet a character in the format of structured clones
+    expect(serialize(page).subarray(0, 3).toString('latin1')).toBe('\u00ff\u000f"');
   });
 
   it('shows a WBMP through one PNG', async () => {

@@ -5,7 +5,8 @@
 export const INSPECTOR_SCRIPT = `
 const places = [...document.querySelectorAll('[data-f]')].map(el => ({ el, fields: el.dataset.f.split(' ').map(Number) }));
 const fields = [...document.querySelectorAll('.field')];
-const byNumber = new Map(fields.map(el => [Number(el.dataset.n), el]));
+const numberOf = el => Number(el.id.slice(1));
+const byNumber = new Map(fields.map(el => [numberOf(el), el]));
 let lit = [];
 const light = elements => {
   for (const el of lit) el.classList.remove('lit');
@@ -19,7 +20,7 @@ const reveal = el => {
   if (place.top < frame.top || place.bottom > frame.bottom) pane.scrollTop += place.top - frame.top - frame.height / 3;
 };
 const lightField = (field, isMoving) => {
-  const first = Number(field.dataset.n), last = Number(field.dataset.last);
+  const first = numberOf(field), last = Number(field.dataset.last ?? first);
   const its = places.filter(({ fields }) => fields.some(n => n >= first && n <= last)).map(({ el }) => el);
   light([field, ...its]);
   if (isMoving) reveal(its[0]);

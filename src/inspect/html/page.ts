@@ -19,11 +19,12 @@ export interface HtmlPage {
 
 /** One self-contained page: nothing but its own style and script runs, and nothing is loaded from anywhere. */
 export function htmlPage({ title, style, script, body, media = false, isServed = false }: HtmlPage): string {
-  const rules = `${PAGE_STYLE}${style}`;
+  const rules = inlineStyle(style);
+  const code = inlineScript(script);
   const policy = [
     "default-src 'none'",
-    `style-src '${hashOf(rules)}'`,
-    `script-src '${hashOf(script)}'`,
+    `style-src ${rules.source}`,
+    `script-src ${code.source}`,
     `img-src data:${isServed ? " 'self'" : ''}`,
     ...(isServed ? ["media-src 'self'", "connect-src 'self'", "frame-src 'self'"] : []),
     ...(media ? ['media-src data: blob:'] : []),
@@ -39,24 +40,42 @@ export function htmlPage({ title, style, script, body, media = false, isServed =
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="icon" href="data:,">
-<style>${new Html(rules)}</style>
+<style>${rules.html}</style>
 </head>
 <body>
 ${body}
-${script === '' ? '' : html`<script type="module">${new Html(script)}</script>`}
+${script === '' ? '' : html`<script type="module">${code.html}</script>`}
 </body>
 </html>
 `.toString();
 }
 
-/** Of the few styles and scripts that there are: hashing them takes longer than the rest of a page. */
-const HASHES = new Map<string, string>();
+/** A style or a script as it stands in a page. */
+interface Inline {
+  readonly html: Html;
+  /** The source expression of CSP for an element with this text. */
+  readonly source: string;
+}
 
-/** A source expression of CSP for an element with this text. */
-function hashOf(text: string): string {
-  const known = HASHES.get(text);
-  if (known !== undefined) return known;
-  const hash = `sha256-${toBase64(sha256(encodeUtf8(text)))}`;
-  HASHES.set(text, hash);
-  return hash;
+// Of the few that there are: hashing one takes longer than the rest of a page.
+const STYLES = new Map<string, Inline>();
+const SCRIPTS = new Map<string, Inline>();
+
+/** The common rules and those of a page. */
+function inlineStyle(style: string): Inline {
+  return known(STYLES, style, () => inline(`${PAGE_STYLE}${style}`));
+}
+
+function inlineScript(script: string): Inline {
+  return known(SCRIPTS, script, () => inline(script));
+}
+
+function inline(text: string): Inline {
+  return { html: new Html(text), source: `'sha256-${toBase64(sha256(encodeUtf8(text)))}'` };
+}
+
+function known(all: Map<string, Inline>, key: string, make: () => Inline): Inline {
+  const found = all.get(key) ?? make();
+  all.set(key, found);
+  return found;
 }

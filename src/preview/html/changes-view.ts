@@ -26,7 +26,7 @@ function phoneChanges(
 ): Html {
   const rows = changes.map(change => {
     const [old, made] = [find(before, change.name), find(after, change.newName ?? change.name)];
-    return html`<tr><th scope="row">${change.newName === undefined ? change.name : `${change.name} → ${change.newName}`}</th><td>${change.outType === undefined || change.outType === change.inType ? change.inType : `${change.inType} → ${change.outType}`}</td><td class="number">${change.inBytes}</td><td class="number">${change.action === 'dropped' ? '0' : change.outBytes}</td><td class="number">${change.ssim === undefined ? '' : change.ssim.toFixed(3)}</td><td class="done">${change.action}${change.steps.length === 0 ? '' : `: ${change.steps.join(', ')}`}</td><td><span class="pair">${pictureOf(old, media)}${change.action === 'changed' ? becoming(pictureOf(made, media)) : ''}</span></td></tr>
+    return html`<tr><th scope="row">${change.newName === undefined ? change.name : becoming(change.name, change.newName)}</th><td>${change.outType === undefined || change.outType === change.inType ? change.inType : becoming(change.inType, change.outType)}</td><td class="number">${change.inBytes}</td><td class="number">${change.action === 'dropped' ? '0' : change.outBytes}</td><td class="number">${change.ssim === undefined ? '' : change.ssim.toFixed(3)}</td><td class="done">${change.action}${change.steps.length === 0 ? '' : `: ${change.steps.join(', ')}`}</td><td><span class="pair">${pictureOf(old, media)}${change.action === 'changed' ? arrowTo(pictureOf(made, media)) : ''}</span></td></tr>
 `;
   });
   return html`<h3>${name}</h3><p class="soft">${totalBytes} octets as a whole</p><div class="wide" role="region" aria-label="Changes for ${name}" tabindex="0"><table data-changes="${id}"><thead><tr><th scope="col">Part</th><th scope="col">Type</th><th scope="col" class="number">Octets before</th><th scope="col" class="number">after</th><th scope="col" class="number">SSIM</th><th scope="col">What was done</th><th scope="col">Picture</th></tr></thead><tbody>
@@ -43,6 +43,10 @@ function pictureOf(part: PresentationPart | undefined, media: PreviewContext['me
 }
 
 /** What has no picture shows no arrow to it. */
-function becoming(picture: Html): Html {
-  return String(picture) === '' ? picture : html`<span aria-hidden="true">→</span>${picture}`;
+function arrowTo(picture: Html): Html {
+  return String(picture) === '' ? picture : html`<span aria-hidden="true">&#8594;</span>${picture}`;
+}
+
+function becoming(before: string, now: string): Html {
+  return html`${before} &#8594; ${now}`;
 }

@@ -143,7 +143,7 @@ function refused(box: Box | undefined, why: string): Html {
 
 function soundView(part: PresentationPart, { media }: PreviewContext): Html {
   const { id = '', notes } = media.get(part) ?? {};
-  return html`<p class="sound" data-sound="${id}">♪ ${describe(part)}${isPlayed(part) || notes !== undefined ? '' : html` <span class="soft">(not played here)</span>`}</p>`;
+  return html`<p class="sound" data-sound="${id}">&#9834; ${describe(part)}${isPlayed(part) || notes !== undefined ? '' : html` <span class="soft">(not played here)</span>`}</p>`;
 }
 
 function describe(part: PresentationPart): string {

@@ -47,7 +47,10 @@ const drawRow = (bytes, at, fieldsAt, anchored) => {
 };
 const draw = pane => {
   const bytes = octetsOf(pane), target = pane.querySelector('.octets');
-  const leaves = [...pane.querySelectorAll('a.field')].map(el => ({ n: el.dataset.n, at: Number(el.dataset.at), end: Number(el.dataset.at) + Number(el.dataset.length) }));
+  const leaves = [...pane.querySelectorAll('a.field')].map(el => {
+    const at = Number.parseInt(el.firstElementChild.textContent, 16);
+    return { n: el.id.slice(1), at, end: at + Number(el.dataset.length) };
+  });
   let next = 0;
   const fieldsAt = octet => {
     while (next > 0 && leaves[next - 1].end > octet) next--;
