@@ -1,9 +1,13 @@
 import type { IssueCode } from '../../src/issues/index.ts';
+import { ANSWER_RAISES } from './raises/answers.ts';
 import { ARCHIVE_RAISES } from './raises/archives.ts';
 import { BITMAP_RAISES } from './raises/bitmaps.ts';
+import { BULK_RAISES } from './raises/bulk.ts';
 import { CARD_RAISES } from './raises/cards.ts';
 import { EMS_RAISES } from './raises/ems.ts';
 import { FILE_RAISES } from './raises/files.ts';
+import { FORM_RAISES } from './raises/forms.ts';
+import { JOURNAL_RAISES } from './raises/journals.ts';
 import { MANIFEST_RAISES } from './raises/manifests.ts';
 import { MEDIA_RAISES } from './raises/media.ts';
 import { MESSAGE_RAISES } from './raises/messages.ts';
@@ -14,6 +18,7 @@ import { PROVISIONING_RAISES } from './raises/provisioning.ts';
 import { PUSH_RAISES } from './raises/push.ts';
 import type { Raise } from './raises/raise.ts';
 import { RECEIVER_RAISES } from './raises/receivers.ts';
+import { SANDBOX_RAISES } from './raises/sandbox.ts';
 import { SIZE_RAISES } from './raises/sizes.ts';
 import { SMART_RAISES } from './raises/smart.ts';
 import { SMIL_RAISES } from './raises/smil.ts';
@@ -21,6 +26,7 @@ import { SMS_RAISES } from './raises/sms.ts';
 import { SUBMISSION_RAISES } from './raises/submissions.ts';
 import { TEXT_RAISES } from './raises/texts.ts';
 import { TUNE_RAISES } from './raises/tunes.ts';
+import { WAY_RAISES } from './raises/ways.ts';
 import { WBXML_RAISES } from './raises/wbxml.ts';
 import { WSP_RAISES } from './raises/wsp.ts';
 import { XML_RAISES } from './raises/xml.ts';
@@ -51,4 +57,10 @@ export const RAISES: Readonly<Partial<Record<IssueCode, Raise>>> = {
   ...RECEIVER_RAISES,
   ...CARD_RAISES,
   ...SUBMISSION_RAISES,
+  ...WAY_RAISES,
+  ...SANDBOX_RAISES,
+  ...JOURNAL_RAISES,
+  ...FORM_RAISES,
+  ...BULK_RAISES,
+  ...ANSWER_RAISES,
 };

@@ -3,10 +3,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Writable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { inspect } from 'node:util';
 import { runCli } from '../../src/cli/run.ts';
 import { isMmsError } from '../../src/errors.ts';
+import { postgresPrograms } from '../../test/support/oracle.ts';
+import { startPostgres } from '../../test/support/postgres.ts';
 import { ROOT } from '../browser/bundle.ts';
 import { isBinary, type Raise } from './raises/raise.ts';
 import { RAISES } from './raises.ts';
@@ -48,7 +50,7 @@ async function runCommand(
   });
 }
 
-/** Prints what a program prints with `console`, and the error that ends it, as Node.js shows it, without the stack. */
+/** Prints what a program prints with `console`, and the error that ends it, as Node.js shows it, without stacks. */
 async function runProgram(name: string, print: Print): Promise<void> {
   const source = readFileSync(name, 'utf8');
   writeFileSync(
@@ -57,7 +59,7 @@ async function runProgram(name: string, print: Print): Promise<void> {
   );
   const stream = new Writable({
     write(chunk: Uint8Array, _, done) {
-      print(Buffer.from(chunk).toString('utf8'));
+      print(withoutStack(Buffer.from(chunk).toString('utf8')));
       done();
     },
   });
@@ -67,10 +69,15 @@ async function runProgram(name: string, print: Print): Promise<void> {
     await import(pathToFileURL(join(process.cwd(), name)).href);
   } catch (error) {
     if (!isMmsError(error)) throw error;
-    print(`${inspect(error).replaceAll(/,?\n +(?:at .*|\w+: undefined)/g, '')}\n`);
+    globalThis.console.error(error);
   } finally {
     globalThis.console = console;
   }
+}
+
+/** What Node.js prints of an error, but for the stack and the fields that it has not. */
+function withoutStack(printed: string): string {
+  return printed.replaceAll(/,?\n +(?:at .*|\w+: undefined)/g, '');
 }
 
 /** The address of the source of an entry of the package, so that nothing has to be built. */
@@ -99,14 +106,31 @@ async function outputOf({ run, files = {} }: Raise): Promise<string> {
   }
 }
 
+/** Runs what needs a server where its programs are, and leaves it out where they are not. */
+async function withServers(run: (isThere: (raise: Raise) => boolean) => Promise<void>): Promise<void> {
+  if (!raises.some(([, { needs }]) => needs !== undefined) || postgresPrograms() === undefined) {
+    return run(({ needs }) => needs === undefined);
+  }
+  const postgres = await startPostgres();
+  const { host, user, database } = postgres.options;
+  Object.assign(process.env, { PGHOST: host, PGUSER: user, PGDATABASE: database });
+  try {
+    await run(() => true);
+  } finally {
+    await postgres.close();
+  }
+}
+
 const named = process.argv.slice(2);
 const raises = Object.entries(RAISES).filter(([code]) => named.length === 0 || named.includes(code));
 const outputs: Record<string, string> = {};
-for (const [code, raise] of raises) {
-  const late = setTimeout(() => {
-    throw new Error(`the input of ${code} takes more than ${MOST_MS} ms`);
-  }, MOST_MS);
-  outputs[code] = await outputOf(raise);
-  clearTimeout(late);
-}
-process.stdout.write(JSON.stringify(outputs));
+await withServers(async isThere => {
+  for (const [code, raise] of raises.filter(([, one]) => isThere(one))) {
+    const late = delay(MOST_MS, undefined, { ref: false }).then(() => {
+      throw new Error(`the input of ${code} takes more than ${MOST_MS} ms`);
+    });
+    outputs[code] = await Promise.race([outputOf(raise), late]);
+  }
+});
+// What an input leaves open holds nobody up.
+process.stdout.write(JSON.stringify(outputs), () => process.exit());

@@ -3,7 +3,6 @@ import type { IssueCodeRow } from './row.ts';
 /** Codes about manifests and builders. */
 export const MANIFEST_ISSUES = {
   'manifest/syntax': { severity: 'error', title: 'the manifest is not YAML or JSON' },
-  'manifest/invalid': { severity: 'error', title: 'the manifest has problems' },
   'manifest/unknown-key': { severity: 'error', title: 'an unknown key' },
   'manifest/type': { severity: 'error', title: 'a value of the wrong kind' },
   'manifest/value': { severity: 'error', title: 'a value out of range' },

@@ -4,10 +4,6 @@ import type { IssueCodeRow } from './row.ts';
 export const SANDBOX_ISSUES = {
   'sandbox/cannot-listen': { severity: 'error', title: 'the sandbox cannot listen on its port' },
   'sandbox/cannot-store': { severity: 'error', title: 'a store that cannot be read or written' },
-  'sandbox/too-many-numbers': {
-    severity: 'error',
-    title: 'a form that names more numbers than the sandbox takes',
-  },
   'sandbox/not-adapted': {
     severity: 'warning',
     title: 'pictures that cannot be adapted are delivered as they are',

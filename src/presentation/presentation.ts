@@ -86,7 +86,7 @@ export class Presentation {
   /**
    * A message from a manifest: the name of a YAML or JSON file, or the same as an object, whose paths are relative to
    * `baseDir`.
-   * @throws MmsError `manifest/invalid` with every problem in `details.issues`
+   * @throws MmsError with the code of the first problem, such as `manifest/unknown-key`, and every one in `details.issues`
    */
   static async fromManifest(
     manifest: string | Manifest,

@@ -208,10 +208,7 @@ export class Gateway {
   #refuseMany(count: number): void {
     const { maxSandboxRecipients } = this.#limits;
     if (count > maxSandboxRecipients) {
-      throw new MmsError(
-        'sandbox/too-many-numbers',
-        `at most ${maxSandboxRecipients} numbers, found ${count}`,
-      );
+      throw new MmsError('submit/unreadable-form', `at most ${maxSandboxRecipients} numbers, found ${count}`);
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Raise } from './raise.ts';
+import { program, type Raise } from './raise.ts';
 
 const vcard = (...lines: readonly string[]): Raise => ({
   run: 'mms vcard card.vcf',
@@ -35,6 +35,10 @@ export const CARD_RAISES = {
   'card/value': card({ family: 'Smith', birthday: 'in May' }),
   'card/unknown-key': card({ family: 'Smith', telephone: '+447700900123' }),
   'card/missing': card({ tel: [{ number: '+447700900123' }] }),
+  'card/option': program(`
+import { parseVCard } from 'mms-composer/cards';
+
+parseVCard('BEGIN:VCARD\\nVERSION:2.1\\nN:Smith;John\\nEND:VCARD\\n', { strict: 'yes' });`),
   'card/version': vcard('BEGIN:VCARD', 'N:Smith;John', 'END:VCARD'),
   'card/missing-name': vcard('BEGIN:VCARD', 'VERSION:2.1', 'FN:John Smith', 'END:VCARD'),
   'card/commas-in-name': vcard('BEGIN:VCARD', 'VERSION:2.1', 'N:Smith,John', 'END:VCARD'),
@@ -44,6 +48,7 @@ export const CARD_RAISES = {
     files: { 'card.vcf': 'BEGIN:VCARD\nVERSION:2.1\nN:Smith;John\nEND:VCARD' },
   },
   'card/bad-line': plain('Hello'),
+  'card/missing-fold': plain(`NOTE:${'Hello, '.repeat(10)}`, 'and goodbye'),
   'card/frame': vcard('BEGIN:VCARD;X', 'VERSION:2.1', 'N:Smith;John', 'END:VCARD'),
   'card/escape': plain('NOTE:one\\, two'),
   'card/encoding': plain('NOTE;ENCODING=QUOTED-PRINTABLE:=ZZ'),

@@ -8,6 +8,8 @@ export interface Raise {
   readonly files?: Readonly<Record<string, string>>;
   /** Codes that cannot but come along. */
   readonly besides?: readonly IssueCode[];
+  /** A server that it asks: it is not run where there is none. */
+  readonly needs?: 'postgres';
 }
 
 /** Raises of one room, by code. */

@@ -43,11 +43,4 @@ export const SUBMISSION_RAISES = {
   'submit/card-slips': send(`vcard a.vcf --to 447700900123 ${SERVER}`, {
     'a.vcf': 'BEGIN:VCARD\nVERSION:2.1\nN:Smith,John\nEND:VCARD\n',
   }),
-  'submit/server-url': send('text --text Hi --to 447700900123 --server ftp://127.0.0.1'),
-  'submit/kind': send('text --text Hi --to 447700900123 --via mm1 --server http://127.0.0.1:1'),
-  'submit/not-connected': {
-    run: 'mms send text --text Hi --to 447700900123 --credentials account.env --server http://127.0.0.1:1',
-    files: { 'account.env': 'MMS_USERNAME=me\nMMS_PIN=1\n' },
-  },
-  'submit/journal-format': { run: 'mms journal a.txt', files: { 'a.txt': 'Hello\n' } },
 } satisfies Readonly<Record<string, Raise>>;

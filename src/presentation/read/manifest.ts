@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import { MmsError, refuseErrors } from '../../errors.ts';
+import { refuseErrors } from '../../errors.ts';
 import { type Issue, TEXT_ISSUES } from '../../issues/index.ts';
 import { resolveLimits } from '../../limits.ts';
 import {
@@ -117,7 +117,7 @@ async function accepted(
       ? []
       : [...(await mediaProblems(sound, context)), ...(await profileProblems(sound, source))];
   refuseErrors([...issues, ...placed(ofFiles, placeOf)]);
-  throw new MmsError('manifest/invalid', 'the manifest has problems', { details: { issues } });
+  throw new TypeError('a manifest is refused for its problems');
 }
 
 async function profileProblems({ profiles }: SoundMedia, source: FileSource): Promise<readonly Issue[]> {
