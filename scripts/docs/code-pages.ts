@@ -2,7 +2,9 @@ import { ISSUE_CODES } from '../../src/issues/index.ts';
 import type { IssueCodeRow, Severity } from '../../src/issues/row.ts';
 import { raiseLines } from './raise-lines.ts';
 import type { Raise } from './raises/raise.ts';
+import { UNRAISED } from './raises/unraised.ts';
 import { RAISES } from './raises.ts';
+import { REMEDIES } from './remedies.ts';
 
 const EFFECTS: Readonly<Record<Severity, string>> = {
   error: 'An error: the input is refused, or lint fails.',
@@ -10,16 +12,32 @@ const EFFECTS: Readonly<Record<Severity, string>> = {
   info: 'For information: nothing is wrong.',
 };
 
+/** What a page says beyond the row of its code. */
+interface PageDetails {
+  readonly remedy: string;
+  readonly raise: Raise | undefined;
+  /** Why there is no input. */
+  readonly reason: string | undefined;
+  readonly printed: string | undefined;
+}
+
 /**
  * A page for each code of an error or a finding, by its path from the pages' folder.
  * @param printed what the inputs of the pages make the program print, by code; see `run-raises.ts`
  */
 export function codePages(printed: ReadonlyMap<string, string> = new Map()): Map<string, string> {
+  const remedies = new Map<string, string>(Object.entries(REMEDIES));
   const raises = new Map<string, Raise>(Object.entries(RAISES));
+  const reasons = new Map<string, string>(Object.entries(UNRAISED));
   return new Map(
     Object.entries<IssueCodeRow>(ISSUE_CODES).map(([code, row]) => [
       `codes/${code}.md`,
-      codePage(code, row, raises.get(code), printed.get(code)),
+      codePage(code, row, {
+        remedy: remedies.get(code) ?? '',
+        raise: raises.get(code),
+        reason: reasons.get(code),
+        printed: printed.get(code),
+      }),
     ]),
   );
 }
@@ -27,8 +45,7 @@ export function codePages(printed: ReadonlyMap<string, string> = new Map()): Map
 function codePage(
   code: string,
   { severity, title, clause, rule }: IssueCodeRow,
-  raise?: Raise,
-  printed?: string,
+  { remedy, raise, reason, printed }: PageDetails,
 ): string {
   const lines = [
     `# ${code}`,
@@ -37,9 +54,12 @@ function codePage(
     ...(clause === undefined ? [] : [`Source: ${clause}.`]),
     ...(rule === undefined
       ? [
-          `An \`MmsError\` with this code has \`path\` or \`offset\`, which say where, and often a \`hint\`, which says what to do.`,
+          `${severity === 'error' ? 'An `MmsError`' : 'A finding'} with this code has \`path\` or \`offset\`, which say where, and often a \`hint\`, which says what to do.`,
         ]
       : ruleLines(code, rule)),
+    '## What to do',
+    remedy,
+    ...(reason === undefined ? [] : ['## What raises it', reason]),
     ...(raise === undefined ? [] : raiseLines(code, raise, printed)),
   ];
   return `${lines.join('\n\n')}\n`;

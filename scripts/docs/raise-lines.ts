@@ -9,7 +9,13 @@ const MOST_LINES = 16;
 const LINES_BEFORE = 4;
 const LONGEST_LINE = 300;
 
-const LANGUAGES: Readonly<Record<string, string>> = { smil: 'xml', xml: 'xml', yaml: 'yaml', json: 'json' };
+const LANGUAGES: Readonly<Record<string, string>> = {
+  smil: 'xml',
+  xml: 'xml',
+  yaml: 'yaml',
+  json: 'json',
+  mjs: 'js',
+};
 
 /** The section of a page that shows an input, how it is run, and what is printed then: the fault and what to do. */
 export function raiseLines(code: string, { run, files = {}, besides = [] }: Raise, printed = ''): string[] {

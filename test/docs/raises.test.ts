@@ -40,6 +40,13 @@ describe('the inputs of the pages of codes', () => {
     expect(Object.keys(UNRAISED).length).toBeLessThanOrEqual(5);
   });
 
+  it('stand below what to do, which every page says in its own words', () => {
+    const said = [...codePages().values()].map(page => /^## What to do\n\n(.+)$/m.exec(page)?.[1] ?? '');
+    expect(said.filter(text => !/^[A-Z`].{12,}[.)]$/.test(text))).toEqual([]);
+    const page = codePages().get('codes/media/no-image-library.md');
+    expect(page).toContain('## What raises it\n\nIt is raised where the package `sharp` is not installed');
+  });
+
   it('stand in the pages', () => {
     const page = codePages().get('codes/timing/zero-dur.md');
     expect(page).toContain('## An input that raises it\n\n`show.smil`:\n\n```xml\n<smil>');

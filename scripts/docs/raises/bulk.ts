@@ -31,7 +31,8 @@ const bulk = await openBulk({ postgres: {}, queue: 'trouble', onTrouble });
 await bulk.put({
   name: 'sale',
   message: { kind: 'text', text: 'Hi' },
-  recipients: ['447700900123'],
+  recipients: ['447700900123', '447700900124'],
+  chunk: 1,
 });
 await bulk.work({
 ${options.replaceAll(/^(?=.)/gm, '  ')},
@@ -80,5 +81,5 @@ await bulk.put({ name: 'other', message: { kind: 'text', text: 'Hello' }, recipi
   warnings: [],
   problem: { code: 'submit/rejected', message: 'no credit' },
 }),
-pauseAfter: 1`),
+pauseAfter: 2`),
 } satisfies Raises;
