@@ -53,8 +53,8 @@ export class ByteReader {
   readonly #trace: ReadTrace | undefined;
   readonly #path: (string | number)[];
 
-  /** @param rows - those of the codes that it warns with */
-  constructor(bytes: Uint8Array, options: ReaderOptions = {}, rows: IssueRows = NO_ROWS, isQuick = false) {
+  /** @param rows - where its warnings have their clauses from: `ISSUE_CODES`, or those that can come up */
+  constructor(bytes: Uint8Array, options: ReaderOptions = {}, isQuick = false, rows: IssueRows = NO_ROWS) {
     this.bytes = requireOctets(bytes, 'bytes');
     this.end = bytes.length;
     requireObject(options, 'options such as { strict }', 'options');

@@ -69,14 +69,14 @@ export class ByteWriter {
   /**
    * @param outer - the writer of which this one writes a part: they share path, warnings and what is carried
    * @param carried - given where a decoded value is written back, which is then written as it was read
-   * @param rows - those of the codes that it warns with
+   * @param rows - where its warnings have their clauses from: `ISSUE_CODES`, or those that can come up
    */
   constructor(
     outer?: ByteWriter,
     carried: Carried | undefined = outer?.carried,
     strict = outer?.strict,
-    rows = outer === undefined ? NO_ROWS : outer.#rows,
     isQuick = outer?.isQuick,
+    rows: IssueRows = outer === undefined ? NO_ROWS : outer.#rows,
   ) {
     this.isQuick = isQuick === true;
     this.warnings = outer?.warnings ?? (this.isQuick ? NO_WARNINGS : []);

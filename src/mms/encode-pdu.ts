@@ -112,7 +112,7 @@ function writeCarefully(pdu: PduInput, options: EncodeOptions): ByteWriter {
       path: 'messageType',
     });
   }
-  const writer = new ByteWriter(undefined, carriedBy(pdu, options), options.strict, ISSUE_ROWS);
+  const writer = new ByteWriter(undefined, carriedBy(pdu, options), options.strict, false, ISSUE_ROWS);
   try {
     if (options.requireRecipient ?? true) checkRecipients(writer, fields, pdu);
     writePdu(writer, fields, pdu);

@@ -52,7 +52,7 @@ function quickField({ key, codec, position, isRepeatable, rule }: PduField): Qui
  */
 export function readQuickly(bytes: Uint8Array, options: ReaderOptions): DecodedRecord | undefined {
   if (options.trace !== undefined) return undefined;
-  const reader = new ByteReader(bytes, options, undefined, true);
+  const reader = new ByteReader(bytes, options, true);
   try {
     return readPdu(reader);
   } catch (error) {

@@ -84,7 +84,7 @@ function quickField({ code, position, codec, isRepeatable, rule, since }: PduFie
 export function writeQuickly(pdu: PduInput, requiresRecipient: boolean): ByteWriter | undefined {
   const fields = quickFields(pdu.messageType);
   if (fields === undefined) return undefined;
-  const writer = new ByteWriter(undefined, undefined, false, undefined, true);
+  const writer = new ByteWriter(undefined, undefined, false, true);
   try {
     if (writePdu(writer, fields, pdu, requiresRecipient)) return writer;
   } catch (error) {

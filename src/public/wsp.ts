@@ -8,6 +8,7 @@ export {
   type ReadTrace,
   type TraceMark,
 } from '../bytes/index.ts';
+export type { IssueRows } from '../issues/index.ts';
 export {
   type Codec,
   type ContentType,

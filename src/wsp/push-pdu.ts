@@ -87,7 +87,7 @@ export function encodePush(push: PushPdu): Uint8Array {
     });
   }
   const carried = warnings === undefined ? undefined : new Carried(warnings, areaOf);
-  const writer = new ByteWriter(undefined, carried, false, WSP_ISSUES);
+  const writer = new ByteWriter(undefined, carried, false, false, WSP_ISSUES);
   try {
     writer.octet(transactionId);
     writer.octet(PDU_TYPES[pduType]);
@@ -124,7 +124,7 @@ function headersOf({ applicationId, contentId, contentLocation, headers = [] }: 
  * @throws MmsError `bytes/truncated`, `push/pdu-type`, or a code that begins with `wsp/`
  */
 export function decodePush(bytes: Uint8Array, options: ReaderOptions = {}): DecodedPush {
-  const reader = new ByteReader(bytes, options, WSP_ISSUES);
+  const reader = new ByteReader(bytes, options, false, WSP_ISSUES);
   reader.enter('transactionId', LABELS.transactionId);
   const transactionId = reader.octet();
   reader.leave(transactionId);
