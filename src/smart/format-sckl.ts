@@ -1,6 +1,6 @@
 import { requireObject, requireOctets, requireText, toHex } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
-import { countSeptets } from '../sms/index.ts';
+import { countDefaultSeptets } from '../sms/index.ts';
 
 /** A message in the script form: ports and payload as the text of ordinary SMS. */
 export interface ScklMessage {
@@ -50,7 +50,7 @@ export function formatSckl(message: ScklMessage, options: FormatScklOptions = {}
   const { reference } = message;
   if (reference === undefined) {
     const single = `//SCKL${portDigits(message)}${separator}${content}`;
-    if (content.length <= SMS_SEPTETS && countSeptets(single) <= SMS_SEPTETS) return [single];
+    if (content.length <= SMS_SEPTETS && countDefaultSeptets(single) <= SMS_SEPTETS) return [single];
   }
   return formatParts(message, separator, content);
 }
@@ -100,7 +100,7 @@ function cutText(text: string, room: number): string[] {
   let piece = '';
   let left = room;
   for (const character of text) {
-    const septets = countSeptets(character);
+    const septets = countDefaultSeptets(character);
     if (septets > left) {
       pieces.push(piece);
       piece = '';

@@ -7,7 +7,7 @@ import {
   type SmsPart,
   type SmsSegment,
   type SubmitHeaders,
-  segmentSms,
+  segmentData,
 } from '../sms/index.ts';
 import { type SmartContentKind, type SmartKind, smartKind } from './kinds.ts';
 
@@ -60,7 +60,7 @@ export function smartMessage(
   requireObject(options, 'options', 'options');
   const { sourcePort, reference, referenceBits, maxParts } = SMART_TRANSPORT_DEFAULTS;
   const { port } = smartKind(kind);
-  const parts = segmentSms({
+  const parts = segmentData({
     data: payload,
     ports: { destination: port, source: options.sourcePort ?? sourcePort },
     reference: options.reference ?? reference,

@@ -1,7 +1,9 @@
 import { type ByteReader, type Carried, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { bareNumber, HOME_ZERO_HINT, hasHomeZero } from '../text/index.ts';
-import { countSeptets, decodeGsm7, encodeGsm7 } from './gsm7.ts';
+import { decodeGsm7 } from './gsm7.ts';
+import { countDefaultSeptets, packedText } from './septets.ts';
+import { defaultTables } from './shift-tables.ts';
 
 /** Semi-octet values 0-14; 15 is the filler (3GPP TS 23.040 9.1.2.3). */
 const DIGITS = '0123456789*#abc';
@@ -150,7 +152,7 @@ function nameOctets(
   { leastDigits, mostSeptets, path }: PlacedBounds,
 ): number[] {
   const name = address.slice(ALPHANUMERIC_PREFIX.length);
-  const septets = countSeptets(name);
+  const septets = countDefaultSeptets(name);
   if (septets < leastDigits || septets > mostSeptets) {
     throw new MmsError(
       'sms/address',
@@ -158,7 +160,7 @@ function nameOctets(
       { path },
     );
   }
-  return [Math.ceil((septets * 7) / 4), type, ...encodeGsm7(name)];
+  return [Math.ceil((septets * 7) / 4), type, ...packedText(name, defaultTables(), 0)];
 }
 
 /** Reads an address field. */

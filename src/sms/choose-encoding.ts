@@ -1,10 +1,10 @@
 import { MmsError } from '../errors.ts';
 import { indexOfLoneSurrogate } from '../text/index.ts';
 import type { Alphabet } from './data-coding.ts';
-import { unencodable } from './gsm7.ts';
 import { LOCKING_LANGUAGES, type NationalLanguage, SINGLE_SHIFT_LANGUAGES, shiftTables } from './language.ts';
 import type { Payload } from './payload.ts';
 import { MAX_PARTS } from './segment.ts';
+import { unencodable } from './septets.ts';
 import { type Replacement, transliterate } from './transliterate.ts';
 import { writeSeptets } from './write-septets.ts';
 

@@ -1,9 +1,8 @@
 import { requireObject, requireOctets, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { type NationalLanguage, shiftTables } from './language.ts';
-import { packedLength, packSeptets } from './pack-septets.ts';
+import { packedText, septetsIn } from './septets.ts';
 import { textOfSeptets, unpackSeptets } from './unpack-text.ts';
-import { writeSeptets } from './write-septets.ts';
 
 /** How {@link encodeGsm7} writes. */
 export interface Gsm7Options {
@@ -23,25 +22,7 @@ export interface Gsm7DecodeOptions extends Gsm7Options {
  * @throws MmsError `sms/unencodable` naming the first character without a septet and its position, `sms/language`
  */
 export function countSeptets(text: string, language?: NationalLanguage): number {
-  return septetsOf(text, language).length;
-}
-
-function septetsOf(text: string, language: NationalLanguage | undefined): Uint8Array {
-  if (typeof text !== 'string') throw wrongType('a text', text, 'text');
-  const septets = new Uint8Array(text.length * 2 + 1);
-  const count = writeSeptets(text, shiftTables(language), septets);
-  if (count < 0) throw unencodable(text, -1 - count, 'the GSM 7-bit alphabet');
-  return septets.subarray(0, count);
-}
-
-/** The error for a character that an alphabet lacks. */
-export function unencodable(text: string, position: number, alphabet: string): MmsError {
-  const codePoint = text.codePointAt(position) ?? 0;
-  const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-  return new MmsError('sms/unencodable', `${name} at character ${position + 1} is not in ${alphabet}`, {
-    path: `text[${position}]`,
-    hint: 'leave the encoding to be chosen, or let it transliterate',
-  });
+  return septetsIn(text, shiftTables(language)).length;
 }
 
 /**
@@ -52,10 +33,7 @@ export function unencodable(text: string, position: number, alphabet: string): M
 export function encodeGsm7(text: string, options: Gsm7Options = {}): Uint8Array {
   requireObject(options, 'options such as { language }', 'options');
   const fillBits = checkedFillBits(options.fillBits);
-  const septets = septetsOf(text, options.nationalLanguage);
-  const bytes = new Uint8Array(packedLength(septets.length, fillBits));
-  packSeptets(septets, 0, septets.length, bytes, 0, fillBits);
-  return bytes;
+  return packedText(text, shiftTables(options.nationalLanguage), fillBits);
 }
 
 /**

@@ -27,9 +27,12 @@ export {
   informationElement,
 } from './information-element.ts';
 export type { NationalLanguage } from './language.ts';
+export { LANGUAGE_TABLES, type LanguageTable } from './language-tables.ts';
 export { type ForcingCharacter, measureSms, type SmsMeasure } from './measure-sms.ts';
 export { capacityAfter } from './payload.ts';
 export { type Concatenation, MAX_PARTS, type SmsPart, type SmsSegment } from './segment.ts';
+export { type DataContent, segmentData } from './segment-data.ts';
+export { countDefaultSeptets } from './septets.ts';
 export { readServiceCentre, serviceCentreLength } from './service-centre.ts';
 export { type SmsSubmitPduValues, smsSubmitPduValues } from './submit-pdu-values.ts';
 export {
@@ -40,7 +43,6 @@ export {
   type InformationElementRow,
   informationElementName,
 } from './tables/information-elements.ts';
-export { LANGUAGE_TABLES, type LanguageTable } from './tables/language-tables.ts';
 export { TRANSLITERATIONS, type Transliteration } from './tables/transliterations.ts';
 export { WAP_PORTS } from './tables/wap-ports.ts';
 export { messageTypeOf } from './tpdu.ts';

@@ -1,8 +1,9 @@
 import type { Alphabet } from './data-coding.ts';
 import { codeContent, type SmsContent } from './encode-sms.ts';
-import { hasUnit, type NationalLanguage, shiftTables } from './language.ts';
+import { type NationalLanguage, shiftTables } from './language.ts';
 import { capacityAfter, unitsOf } from './payload.ts';
 import { layOut } from './segment.ts';
+import { hasUnit } from './shift-tables.ts';
 import type { Replacement } from './transliterate.ts';
 
 /** A character outside the GSM 7-bit tables in force. */

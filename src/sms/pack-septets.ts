@@ -1,4 +1,4 @@
-import { ESCAPE } from './language.ts';
+import { ESCAPE } from './shift-tables.ts';
 
 /** How many septets of [start, end) are escapes. */
 export function countEscapes(septets: Uint8Array, start: number, end: number): number {

@@ -1,6 +1,6 @@
 import type { Alphabet } from './data-coding.ts';
-import { ESCAPE } from './language.ts';
 import { countEscapes, packSeptets } from './pack-septets.ts';
+import { ESCAPE } from './shift-tables.ts';
 import { MAX_USER_DATA_OCTETS } from './udh.ts';
 
 /** Text that is all in the tables of the GSM 7-bit alphabet. */

@@ -1,4 +1,4 @@
-import { ESCAPE, type ShiftTables } from './language.ts';
+import { ESCAPE, type ShiftTables } from './shift-tables.ts';
 
 /** A text, and how many of its septets had no character of their own. */
 interface UnpackedText {

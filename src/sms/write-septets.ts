@@ -1,4 +1,4 @@
-import { hasUnit, MISSING, type ShiftTables } from './language.ts';
+import { hasUnit, MISSING, type ShiftTables } from './shift-tables.ts';
 
 const MAX_SEPTET = 0x7f;
 

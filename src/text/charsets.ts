@@ -2,10 +2,12 @@ import { MmsError } from '../errors.ts';
 import { CHARSETS, type CharsetRow } from './charset-table.ts';
 import { decodeLatin1 } from './latin1.ts';
 
-const BY_MIB_ENUM: ReadonlyMap<number, CharsetRow> = new Map(CHARSETS.map(row => [row.mibEnum, row]));
+const BY_MIB_ENUM: ReadonlyMap<number, CharsetRow> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ CHARSETS.map(row => [row.mibEnum, row]),
+);
 const ROWS: readonly CharsetRow[] = CHARSETS;
-const BY_NAME: ReadonlyMap<string, CharsetRow> = new Map(
-  ROWS.flatMap(row => [row.name, ...(row.aliases ?? [])].map(name => [name, row] as const)),
+const BY_NAME: ReadonlyMap<string, CharsetRow> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ ROWS.flatMap(row => [row.name, ...(row.aliases ?? [])].map(name => [name, row] as const)),
 );
 
 /** The charsets that texts are written in. */
@@ -60,7 +62,7 @@ export function decodeUtf8Strictly(bytes: Uint8Array): string | undefined {
   }
 }
 
-const encoder = new TextEncoder();
+const encoder = /* @__PURE__ */ new TextEncoder();
 
 /** UTF-8 octets, no byte order mark. A lone surrogate becomes U+FFFD; see {@link indexOfLoneSurrogate}. */
 export function encodeUtf8(text: string): Uint8Array {
