@@ -1,5 +1,5 @@
 import { requireOctets, wrongType } from '../bytes/index.ts';
-import { encodeSms, type SmsMessage, type SmsSegment, WAP_PORTS } from '../sms/index.ts';
+import { encodeData, type SmsMessage, type SmsSegment, WAP_PORTS } from '../sms/index.ts';
 import { encodePush } from '../wsp/index.ts';
 import { type ProvisioningSecret, provisioningMac, SECURITY_METHODS } from './mac.ts';
 
@@ -60,7 +60,7 @@ export function otaSettingsPush(body: Uint8Array, kind: keyof typeof OTA_TYPES =
  * @throws MmsError as `encodeSms`
  */
 export function encodeProvisioningSms(push: Uint8Array, options: ProvisioningSmsOptions): SmsSegment[] {
-  return encodeSms({ ports: WAP_PORTS.push, messageClass: MESSAGE_CLASS, ...options, data: push });
+  return encodeData({ ports: WAP_PORTS.push, messageClass: MESSAGE_CLASS, ...options, data: push });
 }
 
 /**
@@ -69,5 +69,5 @@ export function encodeProvisioningSms(push: Uint8Array, options: ProvisioningSms
  * @throws MmsError as `encodeSms`
  */
 export function encodeOtaSettingsSms(push: Uint8Array, options: ProvisioningSmsOptions): SmsSegment[] {
-  return encodeSms({ ports: WAP_PORTS.otaSettings, messageClass: MESSAGE_CLASS, ...options, data: push });
+  return encodeData({ ports: WAP_PORTS.otaSettings, messageClass: MESSAGE_CLASS, ...options, data: push });
 }

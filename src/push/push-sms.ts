@@ -1,11 +1,11 @@
 import { requireObject } from '../bytes/index.ts';
 import {
-  encodeSms,
-  type SmsContent,
+  type DataContent,
+  encodeData,
   type SmsMessage,
   type SmsPart,
   type SmsSegment,
-  segmentSms,
+  segmentData,
   WAP_PORTS,
 } from '../sms/index.ts';
 
@@ -24,7 +24,7 @@ export type PushSmsOptions = Omit<
  * @example encodePushSms(encodePush(push), { to: '+447700900123' })
  */
 export function encodePushSms(push: Uint8Array, options: PushSmsOptions): SmsSegment[] {
-  return encodeSms(overPush(push, options));
+  return encodeData(overPush(push, options));
 }
 
 /**
@@ -32,11 +32,14 @@ export function encodePushSms(push: Uint8Array, options: PushSmsOptions): SmsSeg
  * @throws MmsError as `segmentSms`
  */
 export function segmentPush(push: Uint8Array, options: Omit<PushSmsOptions, 'to'> = {}): SmsPart[] {
-  return segmentSms(overPush(push, options));
+  return segmentData(overPush(push, options));
 }
 
 /** A scheme of the caller takes the place of our class. */
-function overPush<Options extends SmsContent>(push: Uint8Array, options: Options): Options & SmsContent {
+function overPush<Options extends Omit<DataContent, 'data'>>(
+  push: Uint8Array,
+  options: Options,
+): Options & DataContent {
   const { dataCodingScheme, messageClass, ports } = requireObject(
     options,
     'options such as { to }',

@@ -1,15 +1,10 @@
 import { requireObject, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { type CodedText, codeText, type EncodingOptions } from './choose-encoding.ts';
-import {
-  type Alphabet,
-  decodeDataCodingScheme,
-  encodeDataCodingScheme,
-  type MessageClass,
-} from './data-coding.ts';
 import { type SubmitHeaders, submitHead } from './encode-submit.ts';
 import { type HeaderOptions, headerElements } from './header-elements.ts';
 import type { InformationElement } from './information-element.ts';
+import { schemeOf } from './scheme.ts';
 import {
   type Concatenation,
   countParts,
@@ -19,7 +14,6 @@ import {
   writeTpdus,
   writeUserData,
 } from './segment.ts';
-import { checkedOctet } from './write-tpdu.ts';
 
 /** What an SMS carries, either `text` or `data`, and how it is coded and cut. */
 export interface SmsContent extends EncodingOptions, HeaderOptions, Concatenation {
@@ -71,27 +65,6 @@ function codeTextOrData(content: SmsContent): CodedText {
     });
   }
   return { payload: { alphabet: '8bit', data }, replacements: [] };
-}
-
-function schemeOf(content: SmsContent, alphabet: Alphabet): number {
-  const { dataCodingScheme, messageClass } = content;
-  if (dataCodingScheme === undefined) return encodeDataCodingScheme(alphabet, messageClass);
-  const coding = decodeDataCodingScheme(checkedOctet('dataCodingScheme', dataCodingScheme));
-  if (coding.alphabet !== alphabet || coding.compressed === true) {
-    throw new MmsError(
-      'sms/alphabet-mismatch',
-      `the data coding scheme ${dataCodingScheme} does not name ${alphabet}, in which the content is written`,
-      { path: 'dataCodingScheme', hint: `leave it out, or ask for encoding ${coding.alphabet}` },
-    );
-  }
-  if (messageClass !== undefined && coding.messageClass !== messageClass) {
-    throw new MmsError(
-      'sms/alphabet-mismatch',
-      `the data coding scheme ${dataCodingScheme} does not name class ${messageClass}`,
-      { path: 'messageClass', hint: 'give one of the two' },
-    );
-  }
-  return dataCodingScheme;
 }
 
 /**

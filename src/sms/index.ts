@@ -31,7 +31,7 @@ export { LANGUAGE_TABLES, type LanguageTable } from './language-tables.ts';
 export { type ForcingCharacter, measureSms, type SmsMeasure } from './measure-sms.ts';
 export { capacityAfter } from './payload.ts';
 export { type Concatenation, MAX_PARTS, type SmsPart, type SmsSegment } from './segment.ts';
-export { type DataContent, segmentData } from './segment-data.ts';
+export { type DataContent, encodeData, segmentData } from './segment-data.ts';
 export { countDefaultSeptets } from './septets.ts';
 export { readServiceCentre, serviceCentreLength } from './service-centre.ts';
 export { type SmsSubmitPduValues, smsSubmitPduValues } from './submit-pdu-values.ts';
