@@ -1,6 +1,7 @@
 import { requireObject, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { type CodedText, codeText, type EncodingOptions } from './choose-encoding.ts';
+import type { MessageClass } from './data-coding.ts';
 import { type SubmitHeaders, submitHead } from './encode-submit.ts';
 import { type HeaderOptions, headerElements } from './header-elements.ts';
 import type { InformationElement } from './information-element.ts';
