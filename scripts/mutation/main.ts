@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EQUIVALENT_MUTANTS } from '../../test/mutants.ts';
-import { MUTANTS, type Mutant, REPORT, type Report } from './report.ts';
+import { type Mutant, mutantsFile, type Report, reportFile } from './report.ts';
 import { judge, type Survivor, survivorsOf, type Verdict } from './survivors.ts';
 
 /**
@@ -17,8 +17,11 @@ import { judge, type Survivor, survivorsOf, type Verdict } from './survivors.ts'
  */
 const ROOMS = ['message', 'submit', 'presentation', 'lint', 'mms', 'wsp'] as const;
 
-/** Rooms whose tests judge another one: octets of WSP are tested where they stand, in an MMS or a push. */
-const TESTED_BY: Readonly<Record<string, readonly string[]>> = { wsp: ['mms', 'push', 'regressions'] };
+/** Rooms whose tests judge another one too: octets of WSP are tested where they stand, in an MMS or a push. */
+const TESTED_BY: Readonly<Record<string, readonly string[]>> = {
+  message: ['push'],
+  wsp: ['mms', 'push'],
+};
 
 /** Share of the runs of each property test: every change runs them anew. */
 const PROPERTY_FACTOR = '0.02';
@@ -41,25 +44,26 @@ function testsOf(room: string): readonly string[] {
 function mutate(target: string): boolean {
   const [room = ''] = target.split('/');
   const tests = testsOf(room);
-  for (const file of [MUTANTS, REPORT]) rmSync(file, { force: true });
+  const sources = `src/${target}`;
+  rmSync(reportFile(sources), { force: true });
   const { status } = spawnSync('npx', ['vitest', 'run', '--config', 'scripts/mutation/vitest.config.ts'], {
     stdio: 'inherit',
     env: {
       ...process.env,
-      MUTATION_SOURCES: `src/${target}`,
+      MUTATION_SOURCES: sources,
       MUTATION_TESTS: tests.join(' '),
       PROPERTY_FACTOR,
     },
   });
   if (status !== 0) return false;
-  const mutants: readonly Mutant[] = JSON.parse(readFileSync(MUTANTS, 'utf8'));
+  const mutants: readonly Mutant[] = JSON.parse(readFileSync(mutantsFile(sources), 'utf8'));
   const survivors = survivorsOf(
     mutants.map(mutant => ({ ...mutant, fileName: relative(ROOT, mutant.fileName) })),
-    JSON.parse(readFileSync(REPORT, 'utf8')) as Report,
+    JSON.parse(readFileSync(reportFile(sources), 'utf8')) as Report,
     file => readFileSync(join(ROOT, file), 'utf8'),
   );
   const rows = Object.entries(EQUIVALENT_MUTANTS)
-    .filter(([file]) => `${file}/`.startsWith(`src/${target}/`))
+    .filter(([file]) => `${file}/`.startsWith(`${sources}/`))
     .flatMap(([file, listed]) => listed.map(row => ({ ...row, file })));
   return print(target, survivors, judge(survivors, rows));
 }

@@ -1,10 +1,16 @@
 import { join } from 'node:path';
 
-const OUT = join(import.meta.dirname, '..', '..', 'out');
+const OUT = join(import.meta.dirname, '..', '..', 'out', 'mutation');
 
-/** Where the changes of a run are listed, and what became of them. */
-export const MUTANTS = join(OUT, 'mutants.json');
-export const REPORT = join(OUT, 'mutation.json');
+/** Where the changes of a room or file are listed. */
+export function mutantsFile(sources: string): string {
+  return join(OUT, `${sources.replaceAll('/', '-')}.mutants.json`);
+}
+
+/** Where it stands what became of them. */
+export function reportFile(sources: string): string {
+  return join(OUT, `${sources.replaceAll('/', '-')}.report.json`);
+}
 
 /** A change of the source, as Stryker's instrumenter lists it. */
 export interface Mutant {

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { type RunnerTestCase, TestRunner } from 'vitest';
-import { REPORT, type Report } from './report.ts';
+import { type Report, reportFile } from './report.ts';
 
 /** What the instrumented sources read and write (`INSTRUMENTER_CONSTANTS` of @stryker-mutator/api). */
 interface Instrumented {
@@ -19,6 +19,8 @@ interface Instrumented {
 
 /** Times that the place of a change ran, by the number of the change. */
 type Hits = Readonly<Record<string, number>>;
+
+const { MUTATION_SOURCES = '' } = process.env;
 
 /** Shared by the test files, which run in one process one after the other. */
 const shared = globalThis as unknown as {
@@ -38,8 +40,8 @@ const ENDLESS_LEAST = 1000;
 const PATIENCE_FACTOR = 3;
 const PATIENCE_LEAST_MS = 5000;
 
-/** A test that runs with so many changes that it takes longer leaves the rest to other tests. */
-const MOST_MS_PER_TEST = 20_000;
+/** A test that costs more is not repeated: a change should be noticed by a quick one. */
+const MOST_CPU_MS = 200;
 
 /** Runs each test as it is, then once more for each change whose place it reached and that no test noticed yet. */
 export default class MutationRunner extends TestRunner {
@@ -47,14 +49,15 @@ export default class MutationRunner extends TestRunner {
     // Every run listens to the signal anew.
     setMaxListeners(0, test.context.signal);
     const run = TestRunner.getTestFn(test);
-    const started = performance.now();
     const hits = await hitsOf(test.id, run);
-    const patience = PATIENCE_LEAST_MS + PATIENCE_FACTOR * (performance.now() - started);
-    if (!(await passes(run, patience))) return;
+    for (const mutant of Object.keys(hits)) covered.add(mutant);
+    const started = { wall: performance.now(), cpu: process.cpuUsage() };
+    if (!(await passes(run, PATIENCE_LEAST_MS))) return;
+    const { user, system } = process.cpuUsage(started.cpu);
+    if ((user + system) / 1000 > MOST_CPU_MS) return;
+    const patience = PATIENCE_LEAST_MS + PATIENCE_FACTOR * (performance.now() - started.wall);
     for (const [mutant, times] of Object.entries(hits)) {
-      covered.add(mutant);
       if (killed.has(mutant)) continue;
-      if (performance.now() - started > MOST_MS_PER_TEST) return;
       const isNoticed = !(await passesWith(mutant, times, run, patience));
       if (!isNoticed) continue;
       // What the change left behind could fail the test without it, and then this says nothing.
@@ -66,7 +69,7 @@ export default class MutationRunner extends TestRunner {
   override onAfterRunFiles(): void {
     const atLoad = Object.keys(instrumented.mutantCoverage?.static ?? {});
     const report: Report = { killed: [...killed], covered: [...covered], atLoad };
-    writeFileSync(REPORT, JSON.stringify(report));
+    writeFileSync(reportFile(MUTATION_SOURCES), JSON.stringify(report));
     super.onAfterRunFiles();
   }
 }

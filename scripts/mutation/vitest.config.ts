@@ -4,10 +4,10 @@ import { Instrumenter } from '@stryker-mutator/instrumenter';
 import { defineConfig, type Plugin } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { prose } from './prose.ts';
-import { MUTANTS } from './report.ts';
+import { mutantsFile } from './report.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const { MUTATION_SOURCES = 'src/message', MUTATION_TESTS = 'test/message/*.test.ts' } = process.env;
+const { MUTATION_SOURCES = '', MUTATION_TESTS = '' } = process.env;
 
 function sourcesOf(path: string): string[] {
   if (statSync(path).isFile()) return [path];
@@ -30,8 +30,8 @@ const { files, mutants } = await instrumenter.instrument(
   })),
   { plugins: null, excludedMutations: [], ignorers: [prose] },
 );
-mkdirSync(dirname(MUTANTS), { recursive: true });
-writeFileSync(MUTANTS, JSON.stringify(mutants));
+mkdirSync(dirname(mutantsFile(MUTATION_SOURCES)), { recursive: true });
+writeFileSync(mutantsFile(MUTATION_SOURCES), JSON.stringify(mutants));
 
 /** Gives the tests the sources with all changes in them, each behind its switch. */
 const instrumented: Plugin = {

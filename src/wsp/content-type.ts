@@ -73,7 +73,7 @@ function checkUnassigned(typeCode: number): void {
 }
 
 function hasAny(parameters: Parameters, unknownParameters: readonly RawValue[]): boolean {
-  for (const _ in parameters) return true;
+  for (const name in parameters) if (parameters[name] !== undefined) return true;
   return unknownParameters.length > 0;
 }
 

@@ -13,7 +13,7 @@ import {
   mediaTypeName,
   writtenMediaTypeCode,
 } from '../../src/wsp/index.ts';
-import { itCodes, itReads, itRefuses, itTolerates, itWrites, z } from './codec-rows.ts';
+import { itCodes, itReads, itRefuses, itRejects, itTolerates, itWrites, z } from './codec-rows.ts';
 
 const RELATED = 'application/vnd.wap.multipart.related';
 const DATE = new Date('2010-01-01T00:00:00Z');
@@ -59,10 +59,24 @@ describe('media types', () => {
   });
 });
 
+const names = Array.from({ length: 101 }, (_, index) =>
+  String.fromCharCode(0x61 + (index % 26), 0x61 + Math.floor(index / 26)),
+);
+
+/** A Content-Type of so many parameters, each a name of two letters, and 1. */
+const manyParameters = (count: number): string => {
+  const length = 1 + 4 * count;
+  const parameters = names.slice(0, count).map(name => `${z(name)}81`);
+  return `1f${(0x80 + Math.floor(length / 128)).toString(16)}${(length % 128).toString(16)}83${parameters.join('')}`;
+};
+
 describe('Content-Type', () => {
   itRefuses(contentTypeValue, [
     [{ type: 'application/octet-stream', typeCode: 0x5a }, 'wsp/parameter-value'],
     [{ type: 'image/jpeg', typeCode: 0x1e, parameters: { name: 'a' } }, 'wsp/parameter-value'],
+    [text({ 'a b': '' }), 'wsp/token'],
+    [text({ 'x-n': true as never }), 'bytes/value-type'],
+    [{ type: 5 as never }, 'bytes/value-type'],
   ]);
   itCodes(contentTypeValue, [
     [text({}), '83'],
@@ -98,6 +112,10 @@ describe('Content-Type', () => {
     [text({ 'x-rev': '7' }), `08 83 ${z('x-rev')}87`],
     [text({ size: 5 }), `07 83 ${z('size')}85`],
     [text({ 'creation-date': DATE }), `14 83 ${z('creation-date')}044b3d3b00`],
+    [text({ 'x-n': '9007199254740991' }), `0d 83 ${z('x-n')}071fffffffffffff`],
+    [text({ 'x-n': '9007199254740992' }), `16 83 ${z('x-n')}${z('9007199254740992')}`],
+    [text({ 'x-n': '07' }), `08 83 ${z('x-n')}${z('07')}`],
+    [text({ 'x-n': undefined as never }), '83'],
     [{ type: 'text/plain' }, '83'],
   ]);
   itReads<ContentType>(contentTypeValue, [
@@ -123,12 +141,35 @@ describe('Content-Type', () => {
     [text({ domain: 'a' }), `04 83 9c${z('a')}`],
     [text({ path: 'a' }), `04 83 9d${z('a')}`],
     [{ ...text({}), unknownParameters: [raw(0x04, '85')] }, '03 83 8485'],
+    [text({ 'creation-date': DATE }), `14 83 ${z('creation-date')}044b3d3b00`],
+    [text({ 'creation-date': 2 ** 48 - 1 }), `16 83 ${z('creation-date')}06ffffffffffff`],
+    [text({ 'creation-date': 'a' }), `11 83 ${z('creation-date')}${z('a')}`],
+    [text({ 'x-date': 0x4b3d3b00 }), `0d 83 ${z('x-date')}044b3d3b00`],
+    [text({ size: 5 }), `07 83 ${z('size')}85`],
+    [text({ charset: 'utf-8' }), `0a 83 ${z('CHARSET')}ea`],
+    [text({ name: 'a' }), `08 83 ${z('Name')}${z('a')}`],
+    [text({ 'X-Kind': 'a' }), `0a 83 ${z('X-Kind')}${z('a')}`],
+    [text({ 'x-k': '' }), `06 83 ${z('x-k')}00`],
+    [text({ 'x-k': ' a' }), `08 83 ${z('x-k')}${z(' a')}`],
   ]);
   itTolerates<ContentType>(contentTypeValue, [
     [{ type: 'application/octet-stream', typeCode: 0x59, parameters: {} }, 'd9', 'wsp/unknown-media-code', 0],
     [text({ name: 'a' }), `07 83 85${z('a')}85${z('b')}`, 'wsp/repeated-header', 5],
     [text({ name: 'a' }), `07 83 85${z('a')}97${z('b')}`, 'wsp/repeated-header', 5],
+    [text({ charset: 'utf-8' }), z('text/plain; charset=utf-8'), 'wsp/media-type-parameters', 0],
+    [
+      text({ charset: 'utf-8', 'X-a': 'b c' }),
+      z('text/plain ; CharSet="utf-8";X-a = b c ;=d;e;f g=h'),
+      'wsp/media-type-parameters',
+      0,
+    ],
+    [{ type: 'text; a=b', parameters: {} }, z('text; a=b'), 'wsp/token', 0],
+    [text({ name: 'a' }), `15${z('text/plain;name=b')}85${z('a')}`, 'wsp/media-type-parameters', 0],
   ]);
+  itReads(contentTypeValue, [
+    [text(Object.fromEntries(names.slice(0, 100).map(name => [name, 1]))), manyParameters(100)],
+  ]);
+  itRejects(contentTypeValue, [[manyParameters(101), 'wsp/too-many-headers', 404]]);
 });
 
 it('keeps a weight that is no number with all its octets, and writes it back', () => {

@@ -102,6 +102,9 @@ describe('texts with charset', () => {
     ['A', '07 0203f6 41000000'],
     ['☺', '07 0203f7 263a0000'],
     ['☺', '06 0203f7 263a00'],
+    ['退', '07 0203f7 90000000'],
+    ['', '05 0203f7 0000'],
+    ['A', '0b 0203f9 0000004100000000'],
   ]);
   itTolerates(encodedStringValue, [
     ['é', '05 80 7f c3a900', 'wsp/charset-guessed', 3],
@@ -112,6 +115,14 @@ describe('texts with charset', () => {
     ['477', '05 04 34373700', 'wsp/charset-guessed', 1],
     ['é', '05 6a 7f c3a900', 'wsp/charset-guessed', 1],
     ['Hi', '03 486900', 'wsp/charset-guessed', 1],
+    ['Hi', '05 ea 7f 486900', 'wsp/stray-quote', 2],
+    ['é', '04 ea c3a900', 'wsp/missing-quote', 2],
+    ['\u0001a', '04 ea 016100', 'wsp/text-control', 2],
+    ['a\0b', '0a 0203f7 00610000006200', 'wsp/text-control', 4],
+    ['A', '05 0203f7 0041', 'wsp/missing-terminator', 6],
+    ['Ā', '05 0203f7 0100', 'wsp/missing-terminator', 6],
+    ['', '03 0203f7', 'wsp/missing-terminator', 4],
+    ['', '', 'wsp/missing-terminator', 0],
   ]);
   itRejects(encodedStringValue, [['80', 'wsp/value-form', 0]]);
   itRefuses(encodedStringValue, [

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { constrainedEncoding, isMediaType } from '../../src/wsp/constrained.ts';
+import { constrainedMedia } from '../../src/wsp/index.ts';
+import { itReads, itRefuses, itRejects, itTolerates, itWrites, z } from './codec-rows.ts';
+
+it.each([
+  ['a/b', true],
+  ["!#/$%&'*+-.^_`|~", true],
+  ['', false],
+  ['a', false],
+  ['/', false],
+  ['a/', false],
+  ['/b', false],
+  ['a/b/c', false],
+  ['a//b', false],
+  ['a/b;', false],
+  [';a/b', false],
+  ['a /b', false],
+  ['ä/b', false],
+])('a media type is %j: %s', (text, expected) => {
+  expect(isMediaType(text)).toBe(expected);
+});
+
+describe.each([constrainedMedia, constrainedEncoding])('$name', codec => {
+  itReads(codec, [
+    ['text/plain', '83'],
+    ['application/vnd.uplanet.cacheop-wbxml', '020201'],
+    ['a/b', z('a/b')],
+    ['A/B', z('A/B')],
+  ]);
+  itTolerates(codec, [
+    ['text', z('text'), 'wsp/token', 0],
+    [' a/b', z(' a/b'), 'wsp/token', 0],
+    ['a/b', `22${z('a/b')}`, 'wsp/stray-quote', 0],
+  ]);
+  itRejects(codec, [
+    ['d9', 'wsp/value-form', 0],
+    [`7f${z('a/b')}`, 'wsp/value-form', 0],
+  ]);
+  itRefuses<string>(codec, [
+    ['a/b;', 'wsp/token'],
+    ['ä/b', 'wsp/token'],
+    ['"a/b', 'wsp/token'],
+    ['', 'wsp/token'],
+    [7 as never, 'bytes/value-type'],
+  ]);
+});
+
+itWrites(constrainedEncoding, [
+  ['text/plain', z('text/plain')],
+  ['A/B', z('a/b')],
+]);
