@@ -75,7 +75,7 @@ function print(target: string, survivors: readonly Survivor[], { unlisted, stale
   }
   for (const { file, line, from, to } of stale) {
     console.info(`${file}: ${line}`);
-    console.info(`    listed in test/mutants.ts, did not survive: ${from} -> ${to}`);
+    console.info(`    listed in test/mutants.ts, did not survive: ${from ?? 'any change'} -> ${to ?? 'anything'}`);
   }
   const listed = survivors.length - unlisted.length;
   console.info(`${target}: ${listed} listed, ${unlisted.length} not listed, ${stale.length} rows to remove`);

@@ -72,5 +72,5 @@ export function judge(survivors: readonly Survivor[], rows: readonly Row[]): Ver
 }
 
 function isSame(row: Row, { file, line, from, to }: Survivor): boolean {
-  return row.file === file && row.line === line && row.from === from && row.to === to;
+  return row.file === file && row.line === line && (row.from ?? from) === from && (row.to ?? to) === to;
 }

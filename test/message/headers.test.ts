@@ -28,7 +28,7 @@ describe('the headers that fit a PDU', () => {
       body: 1,
       contentType: 1,
     };
-    expect(fitHeaders(headers as never, 'm-send-req')).toEqual({ headers: {}, issues: [] });
+    expect(fitHeaders(headers as never, 'm-send-req')).toStrictEqual({ headers: {}, issues: [] });
   });
 
   it.each([{ from: 'insert-address' }, { from: 'a@b.example', senderVisibility: 'hide' }] as const)(
@@ -42,6 +42,13 @@ describe('the headers that fit a PDU', () => {
   it('shows a sender who does not hide', () => {
     const headers = { from: 'a@b.example' };
     expect(fitHeaders(headers, 'm-retrieve-conf').headers).toEqual(headers);
+  });
+
+  it('leaves a message type that nobody knows to the encoder', () => {
+    expect(fitHeaders({ subject: 'Hi' }, 'm-nothing' as never)).toMatchObject({
+      headers: {},
+      issues: [{ code: 'mms/field-dropped', path: 'subject' }],
+    });
   });
 
   it('refuses what is a field of no PDU', () => {

@@ -6,7 +6,7 @@ const data = Uint8Array.of(1);
 describe('a part that every receiver finds', () => {
   it('goes by one name in three places', () => {
     const picture = { name: 'a.jpg', kind: 'image', contentType: 'image/jpeg', data } as const;
-    expect(partByRule(picture)).toEqual({
+    expect(partByRule(picture)).toStrictEqual({
       ...picture,
       parameters: { name: 'a.jpg' },
       contentId: '<a.jpg>',

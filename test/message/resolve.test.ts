@@ -82,6 +82,10 @@ describe('names', () => {
     expect(partFinder([named(contentId)])('cid:a')?.exact).toBe(true);
   });
 
+  it.each(['', '<', '>', '"', '<>', '""'])('finds no part by a Content-ID of %s alone', contentId => {
+    expect(partFinder([named(contentId)])('cid:a')).toBeUndefined();
+  });
+
   it('takes steps in proportion to a Content-ID of brackets alone', () => {
     const part = named(`${'>'.repeat(200_000)}x`);
     expect(partFinder([part])('cid:a')).toBeUndefined();
