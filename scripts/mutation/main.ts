@@ -57,9 +57,11 @@ function mutate(target: string): boolean {
   });
   if (status !== 0) return false;
   const mutants: readonly Mutant[] = JSON.parse(readFileSync(mutantsFile(sources), 'utf8'));
+  const report: Report = JSON.parse(readFileSync(reportFile(sources), 'utf8'));
+  for (const name of report.lost) console.info(`fails after what a change left behind: ${name}`);
   const survivors = survivorsOf(
     mutants.map(mutant => ({ ...mutant, fileName: relative(ROOT, mutant.fileName) })),
-    JSON.parse(readFileSync(reportFile(sources), 'utf8')) as Report,
+    report,
     file => readFileSync(join(ROOT, file), 'utf8'),
   );
   const rows = Object.entries(EQUIVALENT_MUTANTS)
@@ -75,7 +77,9 @@ function print(target: string, survivors: readonly Survivor[], { unlisted, stale
   }
   for (const { file, line, from, to } of stale) {
     console.info(`${file}: ${line}`);
-    console.info(`    listed in test/mutants.ts, did not survive: ${from ?? 'any change'} -> ${to ?? 'anything'}`);
+    console.info(
+      `    listed in test/mutants.ts, did not survive: ${from ?? 'any change'} -> ${to ?? 'anything'}`,
+    );
   }
   const listed = survivors.length - unlisted.length;
   console.info(`${target}: ${listed} listed, ${unlisted.length} not listed, ${stale.length} rows to remove`);

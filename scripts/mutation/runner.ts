@@ -25,12 +25,12 @@ const { MUTATION_SOURCES = '' } = process.env;
 /** Shared by the test files, which run in one process one after the other. */
 const shared = globalThis as unknown as {
   __stryker__?: Instrumented;
-  mutationReport?: { killed: Set<string>; covered: Set<string> };
+  mutationReport?: { killed: Set<string>; covered: Set<string>; lost: string[] };
 };
 shared.__stryker__ ??= {};
-shared.mutationReport ??= { killed: new Set(), covered: new Set() };
+shared.mutationReport ??= { killed: new Set(), covered: new Set(), lost: [] };
 const instrumented = shared.__stryker__;
-const { killed, covered } = shared.mutationReport;
+const { killed, covered, lost } = shared.mutationReport;
 
 /** A change that runs so much oftener than the original counts as an endless loop. */
 const ENDLESS_FACTOR = 100;
@@ -43,12 +43,20 @@ const PATIENCE_LEAST_MS = 5000;
 /** A test that costs more is not repeated: a change should be noticed by a quick one. */
 const MOST_CPU_MS = 200;
 
-/** Runs each test as it is, then once more for each change whose place it reached and that no test noticed yet. */
+/**
+ * Runs each test as it is, then once more for each change whose place it reached and that no test noticed
+ * yet. A change may leave something behind that fails a later test: a test that does not pass before and after a change
+ * says nothing about it.
+ */
 export default class MutationRunner extends TestRunner {
   async runTask(test: RunnerTestCase): Promise<void> {
     // Every run listens to the signal anew.
     setMaxListeners(0, test.context.signal);
     const run = TestRunner.getTestFn(test);
+    if (killed.size > 0 && !(await passes(run, PATIENCE_LEAST_MS))) {
+      lost.push(test.fullTestName);
+      return;
+    }
     const hits = await hitsOf(test.id, run);
     for (const mutant of Object.keys(hits)) covered.add(mutant);
     const started = { wall: performance.now(), cpu: process.cpuUsage() };
@@ -60,7 +68,6 @@ export default class MutationRunner extends TestRunner {
       if (killed.has(mutant)) continue;
       const isNoticed = !(await passesWith(mutant, times, run, patience));
       if (!isNoticed) continue;
-      // What the change left behind could fail the test without it, and then this says nothing.
       if (!(await passes(run, patience))) return;
       killed.add(mutant);
     }
@@ -68,7 +75,7 @@ export default class MutationRunner extends TestRunner {
 
   override onAfterRunFiles(): void {
     const atLoad = Object.keys(instrumented.mutantCoverage?.static ?? {});
-    const report: Report = { killed: [...killed], covered: [...covered], atLoad };
+    const report: Report = { killed: [...killed], covered: [...covered], atLoad, lost };
     writeFileSync(reportFile(MUTATION_SOURCES), JSON.stringify(report));
     super.onAfterRunFiles();
   }

@@ -15,7 +15,7 @@ export interface Survivor {
 /** The changes that were tried and not noticed; what only ran while modules were loaded was not tried. */
 export function survivorsOf(
   mutants: readonly Mutant[],
-  report: Report,
+  report: Pick<Report, 'killed' | 'covered' | 'atLoad'>,
   sourceOf: (file: string) => string,
 ): Survivor[] {
   const [killed, covered, atLoad] = [report.killed, report.covered, report.atLoad].map(ids => new Set(ids));
