@@ -86,6 +86,8 @@ itTolerates(addressValue, [
   ['12:45/TYPE=PLMN', z('12:45/TYPE=PLMN'), 'mms/address-form', 0],
   ['1/45/TYPE=PLMN', z('1/45/TYPE=PLMN'), 'mms/address-form', 0],
   ['/', z('/'), 'mms/address-form', 0],
+  ['x1/TYPE=PLMN', z('x1/TYPE=PLMN'), 'mms/address-form', 0],
+  ['1x/TYPE=PLMN', z('1x/TYPE=PLMN'), 'mms/address-form', 0],
   ['1234567/TYPE=IPV4', z('1234567/TYPE=IPV4'), 'mms/address-form', 0],
   [mailOf(1025), z(mailOf(1025)), 'mms/address-form', 0],
 ]);
