@@ -40,6 +40,7 @@ export async function startWorks({ folder: root }: Build): Promise<readonly Work
     writeFileSync(join(folder, `${name}.gif`), Buffer.from(PICTURE, 'base64'));
     writeFileSync(join(folder, `${name}.txt`), name);
   }
+  writeFileSync(join(folder, 'message.yaml'), 'slides: [{ image: a.gif, text: a }, { image: b.gif, text: b }]');
   const main = join(root, 'dist/cli/main.js');
   const peer = { name: 'node -e 0', run: () => cpuUs(folder, ['-e', '0']) };
   const started = (name: string, ...args: readonly string[]): Work => ({
@@ -53,6 +54,7 @@ export async function startWorks({ folder: root }: Build): Promise<readonly Work
   return [
     started('mms --help', main, '--help'),
     started('mms compose, two slides', main, 'compose', 'a.gif', 'a.txt', 'b.gif', 'b.txt', '-o', 'out.mms'),
+    started('mms compose, two slides of a manifest', main, 'compose', 'message.yaml', '-o', 'out.mms'),
     imported('mms-composer'),
     imported('mms-composer/mms'),
     imported('mms-composer/sms'),

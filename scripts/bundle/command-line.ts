@@ -1,63 +1,86 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
 import { DIST, ROOT, writeScope } from './folders.ts';
+import { licencesOf } from './licences.ts';
 
 /** Packages that stay outside: with a binary, or larger than all the rest and needed by few commands. */
-const EXTERNAL = ['sharp', 'undici', 'yaml'];
+const EXTERNAL = ['sharp', 'undici'];
+const FOLDER = join(DIST, 'cli');
+
+/** What every start loads, and the command that is to start fast: what it needs beside that goes into one file. */
+const EVERY_START = ['main.js', 'run.js', 'colours.js', 'commands.js', 'print/help.js'];
+const FASTEST = ['commands/compose.js'];
 
 /**
  * Puts the command line, with the rooms and packages that each command needs, into a few files: reading some four hundred
  * small ones took most of the time of a short command.
  */
 export async function bundleCommandLine(): Promise<void> {
-  const folder = join(DIST, 'cli');
-  const { metafile, outputFiles } = await build({
-    absWorkingDir: ROOT,
-    entryPoints: [join(folder, 'main.js')],
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    write: false,
-    allowOverwrite: true,
-    format: 'esm',
+  const apart = await bundled();
+  const ofAll = modulesBehind(EVERY_START, apart);
+  const together = new Set([...modulesBehind(FASTEST, apart)].filter(id => !ofAll.has(id)));
+  const chunks = await bundled(together);
+  rmSync(FOLDER, { recursive: true });
+  mkdirSync(FOLDER);
+  for (const { fileName, code } of chunks) writeFileSync(join(FOLDER, fileName), code, { mode: 0o755 });
+  writeScope(FOLDER);
+  writeFileSync(join(FOLDER, 'LICENSES.txt'), licencesOf(chunks.flatMap(({ moduleIds }) => moduleIds)));
+}
+
+/** The files of the command line; the modules of `together` are in one of them. */
+async function bundled(together: ReadonlySet<string> = new Set()): Promise<readonly OutputChunk[]> {
+  const build = await rolldown({
+    cwd: ROOT,
+    input: { main: join(FOLDER, 'main.js') },
     platform: 'node',
-    target: 'node20.19',
     external: EXTERNAL,
+    // The same as ES modules, of which what is not used is left out.
+    resolve: { alias: { yaml: join(ROOT, 'node_modules/yaml/browser/index.js') } },
+    transform: { target: 'node20.19' },
+    treeshake: { moduleSideEffects: false },
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [WITHOUT_INDEX],
+    checks: { ineffectiveDynamicImport: false },
+  });
+  const { output } = await build.generate({
+    format: 'esm',
     minify: true,
-    legalComments: 'none',
-    metafile: true,
-    // Packages written as CommonJS ask for modules of Node.
-    banner: {
-      js: "import { createRequire as createRequireOfNode } from 'node:module'; const require = createRequireOfNode(import.meta.url);",
+    comments: false,
+    chunkFileNames: '[name]-[hash].js',
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [{ name: 'message', test: id => together.has(id) }],
     },
   });
-  rmSync(folder, { recursive: true });
-  mkdirSync(folder);
-  for (const { path, contents } of outputFiles) writeFileSync(path, contents, { mode: 0o755 });
-  writeScope(folder);
-  writeFileSync(join(folder, 'LICENSES.txt'), licences(packagesIn(Object.keys(metafile.inputs))));
+  await build.close();
+  return output.filter(file => file.type === 'chunk');
 }
 
-/** Folders of the packages that the files belong to. */
-function packagesIn(files: readonly string[]): string[] {
-  const folders = files.flatMap(file => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
-  return [...new Set(folders)].toSorted();
-}
+/**
+ * A room that is loaded late is loaded by a copy of its index: by the index itself, whoever imports one function of the
+ * room at the start would load all of it.
+ */
+const WITHOUT_INDEX: Plugin = {
+  name: 'without-index',
+  async resolveId(source, importer, { kind }) {
+    if (kind !== 'dynamic-import' || !source.endsWith('/index.js')) return null;
+    const index = await this.resolve(source, importer);
+    return index && `${index.id}?late`;
+  },
+  load: id => (id.endsWith('?late') ? `export * from ${JSON.stringify(id.replace(/\?late$/, ''))};` : null),
+};
 
-/** What the licences of the packages ask to be handed on with them. */
-function licences(folders: readonly string[]): string {
-  return folders.map(folder => licenceOf(join(ROOT, folder))).join('\n---\n\n');
-}
-
-function licenceOf(folder: string): string {
-  const { name, version, license, author }: Record<string, unknown> = JSON.parse(
-    readFileSync(join(folder, 'package.json'), 'utf8'),
-  );
-  const file = readdirSync(folder).find(entry => /^(?:licen[cs]e|copying)/i.test(entry));
-  const text =
-    file === undefined
-      ? `${license}, ${typeof author === 'string' ? author : JSON.stringify(author)}`
-      : readFileSync(join(folder, file), 'utf8').trim();
-  return `${name} ${version}\n\n${text}\n`;
+/** The modules that are loaded together with some of the command line. */
+function modulesBehind(names: readonly string[], chunks: readonly OutputChunk[]): Set<string> {
+  const byName = new Map(chunks.map(chunk => [chunk.fileName, chunk]));
+  const wanted = new Set(names.map(name => join(FOLDER, name)));
+  const reached = new Set(chunks.filter(({ moduleIds }) => moduleIds.some(id => wanted.has(id))));
+  for (const { imports } of reached) {
+    for (const name of imports) {
+      const chunk = byName.get(name);
+      if (chunk !== undefined) reached.add(chunk);
+    }
+  }
+  return new Set([...reached].flatMap(({ moduleIds }) => moduleIds));
 }

@@ -21,9 +21,15 @@ const SHA256: HashFunction = {
   compress,
 };
 
-/** The SHA-256 digest, 32 octets (FIPS 180-4 6.2); by the runtime's own hash where there is one, which is faster. */
+/** Up to here script is as fast, and need not wait for the runtime to load its own. */
+const FEW_OCTETS = 1024;
+
+/**
+ * The SHA-256 digest, 32 octets (FIPS 180-4 6.2); of many octets by the runtime's own hash where there is one, which is
+ * faster.
+ */
 export function sha256(bytes: Uint8Array): Uint8Array {
-  return nativeSha256?.(bytes) ?? sha256InScript(bytes);
+  return bytes.length > FEW_OCTETS ? (nativeSha256(bytes) ?? sha256InScript(bytes)) : sha256InScript(bytes);
 }
 
 /** The same in script alone, for browsers. */
@@ -31,12 +37,10 @@ export function sha256InScript(bytes: Uint8Array): Uint8Array {
   return digest(SHA256, bytes);
 }
 
-const nativeSha256 = findNative();
-
 /** Node lends its modules without an import, which a browser could not resolve. */
-function findNative(): ((bytes: Uint8Array) => Uint8Array) | undefined {
+function nativeSha256(bytes: Uint8Array): Uint8Array | undefined {
   const crypto = globalThis.process?.getBuiltinModule?.('node:crypto');
-  return crypto && (bytes => new Uint8Array(crypto.createHash('sha256').update(bytes).digest()));
+  return crypto && new Uint8Array(crypto.createHash('sha256').update(bytes).digest());
 }
 
 function compress(state: Uint32Array, schedule: Uint32Array): void {

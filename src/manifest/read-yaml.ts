@@ -23,7 +23,7 @@ const HINTS: Readonly<Record<string, string>> = {
  */
 export async function readYaml(text: string, limits: Limits): Promise<YamlValue> {
   checkSize(text, limits.maxManifestBytes);
-  const yaml = await import('yaml');
+  const yaml = await import('./yaml-package.ts');
   const composer = new yaml.Composer({
     version: '1.2',
     schema: 'core',

@@ -2,8 +2,8 @@ import type { CST } from 'yaml';
 import { MmsError } from '../errors.ts';
 import type { Limits } from '../limits.ts';
 
-/** The package `yaml`, which is loaded when the first manifest is read. */
-export type Yaml = typeof import('yaml');
+/** The package `yaml` as it is handed on. */
+export type Yaml = typeof import('./yaml-package.ts');
 
 /** The parser's stack holds the document and the scalar that is being read as well. */
 const STACK_AROUND = 3;

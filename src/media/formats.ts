@@ -1,6 +1,6 @@
 import { isWbmp } from '../bitmap/index.ts';
 import { requireText } from '../bytes/index.ts';
-import { TUNE_FORMATS } from '../ringtone/index.ts';
+import { TUNE_TYPES, type TuneType } from '../ringtone/index.ts';
 import { type IsoMedia, readIsoMedia } from './iso-media.ts';
 import { readMidi } from './midi.ts';
 import { isAdts, isMp3 } from './mpeg-audio.ts';
@@ -38,8 +38,7 @@ export interface MediaFormat {
 }
 
 /** The row of a tune format, or of several that go by the type of the first. */
-function tune(...names: readonly string[]): MediaFormat {
-  const rows = names.flatMap(name => TUNE_FORMATS.filter(format => format.name === name));
+function tune(...rows: readonly TuneType[]): MediaFormat {
   const [contentType = '', ...aliases] = rows.flatMap(row => row.mediaTypes);
   return { contentType, kind: 'audio', extensions: rows.flatMap(row => row.extensions), aliases };
 }
@@ -182,7 +181,7 @@ const LISTED: readonly MediaFormat[] = [
     probe: magic('#!AMR'),
   },
   {
-    ...tune('midi'),
+    ...tune(TUNE_TYPES.midi),
     family: 'midi',
     probe: data => readMidi(data)?.scalable === false,
   },
@@ -195,7 +194,7 @@ const LISTED: readonly MediaFormat[] = [
     probe: data => readMidi(data)?.scalable === true,
   },
   {
-    ...tune('wav'),
+    ...tune(TUNE_TYPES.wav),
     byFileType: true,
   },
   {
@@ -226,7 +225,7 @@ const LISTED: readonly MediaFormat[] = [
     probe: isMp3,
   },
   {
-    ...tune('imelody'),
+    ...tune(TUNE_TYPES.imelody),
     probe: data => beginsWithLine(data, 'BEGIN:IMELODY'),
   },
   {
@@ -260,7 +259,7 @@ const LISTED: readonly MediaFormat[] = [
     aliases: ['audio/qcelp', 'audio/qcp', 'audio/vnd.qcp', 'audio/x-qcp'],
     byFileType: true,
   },
-  tune('rtttl', 'rtx'),
+  tune(TUNE_TYPES.rtttl, TUNE_TYPES.rtx),
   // films, and the sounds in the same containers
   {
     contentType: 'video/3gpp',
@@ -450,7 +449,7 @@ const LISTED: readonly MediaFormat[] = [
     aliases: ['application/x-java-archive', 'application/vnd.x-java-archive'],
     byFileType: true,
   },
-  tune('ringing-tone'),
+  tune(TUNE_TYPES['ringing-tone']),
   {
     contentType: 'application/zip',
     kind: 'application',
@@ -476,9 +475,9 @@ const LISTED_TYPES: ReadonlySet<string> = new Set(
  */
 export const MEDIA_FORMATS: readonly MediaFormat[] = [
   ...LISTED,
-  ...TUNE_FORMATS.filter(({ mediaTypes: [type] }) => type !== undefined && !LISTED_TYPES.has(type)).map(
-    ({ name }) => tune(name),
-  ),
+  ...Object.values<TuneType>(TUNE_TYPES)
+    .filter(({ mediaTypes: [type] }) => type !== undefined && !LISTED_TYPES.has(type))
+    .map(type => tune(type)),
 ];
 
 const BY_TYPE: ReadonlyMap<string, MediaFormat> = new Map(

@@ -1,6 +1,5 @@
 import type { BundleOptions } from '../archive/index.ts';
 import { parseSize } from '../manifest/index.ts';
-import { adaptContent } from './adapt/adapt.ts';
 import { assembleAuthored } from './assemble/authored.ts';
 import { compileFiles } from './assemble/compile.ts';
 import { assembleDraft } from './assemble/slide-draft.ts';
@@ -54,6 +53,7 @@ async function withinBounds(opened: OpenedManifest, options: ManifestOptions): P
   const { adapt = true, budget, defaults, metadata } = opened.manifest;
   const { limits } = await statedBounds(opened.manifest);
   if (!adapt || limits === undefined) return content;
+  const { adaptContent } = await import('./adapt/adapt.ts');
   const adapted = await adaptContent(content, limits, {
     reserveBytes: budget?.reserve === undefined ? undefined : parseSize(budget.reserve),
     background: defaults?.background,

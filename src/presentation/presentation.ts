@@ -4,7 +4,6 @@ import type { Manifest } from '../manifest/index.ts';
 import type { MessageHeaders, MessagePdu, PresentationPart } from '../message/index.ts';
 import type { DecodePduOptions } from '../mms/index.ts';
 import type { ContentTypeInput } from '../wsp/index.ts';
-import { adaptContent } from './adapt/adapt.ts';
 import type { PartChange } from './adapt/change.ts';
 import type { AdaptOptions, AdaptTarget } from './adapt/options.ts';
 import type { Asset } from './asset.ts';
@@ -21,7 +20,7 @@ import {
   checkTarget,
 } from './shapes.ts';
 import { type Slide, slidesOf } from './slides.ts';
-import { type PresentationEms, type ToEmsOptions, writeEms } from './write/ems.ts';
+import type { PresentationEms, ToEmsOptions } from './write/ems.ts';
 import { type MmsOptions, measureMms, type WrittenMms, writeMms } from './write/mms.ts';
 import type { SizeReport } from './write/size-report.ts';
 import { unpackFiles } from './write/unpack.ts';
@@ -152,8 +151,9 @@ export class Presentation {
    * @throws MmsError `lint/unknown-make`, `ems/no-ems`
    * @example encodeEms((await presentation.toEms({ phoneMake: 'Siemens' })).items, { to: '+447700900123' })
    */
-  toEms(options: ToEmsOptions = {}): Promise<PresentationEms> {
+  async toEms(options: ToEmsOptions = {}): Promise<PresentationEms> {
     checkOptions(options);
+    const { writeEms } = await import('./write/ems.ts');
     return writeEms(this, options);
   }
 
@@ -176,6 +176,7 @@ export class Presentation {
   ): Promise<{ readonly presentation: Presentation; readonly changes: readonly PartChange[] }> {
     checkTarget(target);
     checkOptions(options);
+    const { adaptContent } = await import('./adapt/adapt.ts');
     const { content, changes } = await adaptContent(this, target, options);
     return { presentation: new Presentation(content), changes };
   }

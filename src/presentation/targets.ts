@@ -1,9 +1,10 @@
 import type { EmsItem } from '../ems/index.ts';
 import { MmsError } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
-import { type LintMessage, type LintOptions, lint, lintNetwork } from '../lint/index.ts';
+import type { LintMessage, LintOptions } from '../lint/index.ts';
 import { type Manifest, type ManifestTarget, parseSize } from '../manifest/index.ts';
 import { checkProfile, narrow, type Profile } from '../media/index.ts';
+import type { Network } from '../networks/index.ts';
 import { allRead, didYouMean } from '../schema/index.ts';
 import type { PartChange } from './adapt/change.ts';
 import type { AdaptOptions, AdaptTarget } from './adapt/options.ts';
@@ -153,13 +154,24 @@ async function composeTarget(
     : { presentation, changes: [] };
   const judge = judgedBy({ contentClass, mode }, manifest, options.judge, { profile, network });
   const message = withHeaders(adapted.presentation, options);
-  const ofNetwork = network && [...adapted.presentation.issues, ...lintNetwork(message, network)];
   const ems = manifest.out?.ems === undefined ? undefined : await presentation.toEms({ phoneMake });
-  const judged = withFindings(judge === undefined ? ofNetwork : lint(message, judge), ems?.issues);
+  const judged = withFindings(await findingsOf(message, judge, network), ems?.issues);
   const files = await outputFiles(manifest, name, opened.source);
   const { outputRoot } = opened.source;
   const written = ems === undefined ? {} : { ems: ems.items };
   return { target: name, ...adapted, profile, maxBytes, ...judged, ...written, files, outputRoot };
+}
+
+/** What is found in a message: by all rules, or those of its network alone, which are loaded when anybody asks. */
+async function findingsOf(
+  message: LintMessage,
+  judge: LintOptions | undefined,
+  network: Network | undefined,
+): Promise<readonly Issue[] | undefined> {
+  if (judge === undefined && network === undefined) return undefined;
+  const { lint, lintNetwork } = await import('../lint/index.ts');
+  if (judge !== undefined) return lint(message, judge);
+  return network && [...(message.issues ?? []), ...lintNetwork(message, network)];
 }
 
 function withFindings(

@@ -14,6 +14,7 @@ import { parseRtttl, parseRtx, type RtttlOptions } from './parse-rtttl.ts';
 import { type MidiOptions, toMidi } from './to-midi.ts';
 import { toWav, type WavOptions } from './to-wav.ts';
 import type { ParsedTune, Tune } from './tune.ts';
+import { TUNE_TYPES } from './tune-types.ts';
 
 /** How tunes of all formats are read; each takes what concerns it. */
 export type ParseTuneOptions = RtttlOptions;
@@ -48,8 +49,7 @@ const RINGING_TONE_HEX = /^\s*0[23]\s*4a[\s0-9a-f]*$/i;
 export const TUNE_FORMATS: readonly TuneFormat[] = [
   {
     name: 'ringing-tone',
-    extensions: ['ott', 'rng', 'nrt'],
-    mediaTypes: ['application/vnd.nokia.ringing-tone'],
+    ...TUNE_TYPES['ringing-tone'],
     isText: false,
     sniff: head => head.startsWith('\x02') || head.startsWith('\x03') || RINGING_TONE_HEX.test(head),
     parse: (octets, { strict }) => decodeRingingTone(ringingToneOctets(octets), { strict }),
@@ -57,8 +57,7 @@ export const TUNE_FORMATS: readonly TuneFormat[] = [
   },
   {
     name: 'midi',
-    extensions: ['mid', 'midi', 'kar'],
-    mediaTypes: ['audio/midi', 'audio/mid', 'audio/x-midi', 'audio/x-mid', 'audio/smf', 'application/x-midi'],
+    ...TUNE_TYPES.midi,
     isText: false,
     sniff: head => head.startsWith('MT'),
     parse: (octets, { strict }) => fromMidi(octets, { strict }),
@@ -66,30 +65,13 @@ export const TUNE_FORMATS: readonly TuneFormat[] = [
   },
   {
     name: 'wav',
-    extensions: ['wav'],
-    mediaTypes: [
-      'audio/wav',
-      'audio/x-wav',
-      'audio/wave',
-      'audio/x-wave',
-      'audio/vnd.wave',
-      'audio/x-ms-wav',
-    ],
+    ...TUNE_TYPES.wav,
     isText: false,
     format: toWav,
   },
   {
     name: 'imelody',
-    extensions: ['imy'],
-    mediaTypes: [
-      'audio/imelody',
-      'text/x-imelody',
-      'audio/imy',
-      'audio/x-imelody',
-      'text/imelody',
-      'audio/i-melody',
-      'audio/x-imy',
-    ],
+    ...TUNE_TYPES.imelody,
     isText: true,
     sniff: head => /^\s*(?:BEGIN:\s*IMELODY|MELODY:)/i.test(head),
     parse: (octets, { strict }) => parseIMelody(octets, { strict }),
@@ -97,8 +79,7 @@ export const TUNE_FORMATS: readonly TuneFormat[] = [
   },
   {
     name: 'json',
-    extensions: ['json'],
-    mediaTypes: [],
+    ...TUNE_TYPES.json,
     isText: true,
     sniff: head => /^\s*\{/.test(head),
     parse: octets => ({ ...checkTune(jsonOf(octets)), warnings: [] }),
@@ -106,8 +87,7 @@ export const TUNE_FORMATS: readonly TuneFormat[] = [
   },
   {
     name: 'rtx',
-    extensions: ['rtx'],
-    mediaTypes: ['audio/rtx'],
+    ...TUNE_TYPES.rtx,
     isText: true,
     // a bar or a semicolon before the controls, where a colon is due
     sniff: head => head.includes(':') || /[;|]\s*[dobslv]\s*=/i.test(head),
@@ -116,9 +96,7 @@ export const TUNE_FORMATS: readonly TuneFormat[] = [
   },
   {
     name: 'rtttl',
-    // no registered type; audio/x-rtttl is what phones' own tables call it
-    extensions: ['rtttl', 'rttl'],
-    mediaTypes: ['audio/x-rtttl', 'audio/rtttl'],
+    ...TUNE_TYPES.rtttl,
     isText: true,
     parse: parseRtttl,
     format: (tune, options) => encodeUtf8(`${formatRtttl(tune, options)}\n`),

@@ -37,3 +37,4 @@ export type {
   Tune,
   TuneEvent,
 } from './tune.ts';
+export { TUNE_TYPES, type TuneType } from './tune-types.ts';

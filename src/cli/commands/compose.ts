@@ -1,12 +1,14 @@
 import { once } from 'node:events';
 import type { OnRead } from '../../dev/index.ts';
 import { isMmsError, refuseErrors } from '../../errors.ts';
+import type { Issue } from '../../issues/index.ts';
 import { LIMITS } from '../../limits.ts';
-import { type LintMessage, lintNetwork } from '../../lint/index.ts';
+import type { LintMessage } from '../../lint/index.ts';
 import {
   openMessages,
   type PartChange,
   type Presentation,
+  type Receiver,
   refuseOutside,
   type SizeReport,
   type TargetMessage,
@@ -125,7 +127,7 @@ async function writeNamed(
     const { bytes, issues, sizes } = presentation.encode(headers);
     const isZip = /\.zip$/i.test(path);
     await writeOutput(path, isZip ? await presentation.toZip() : bytes, context);
-    const ofNetwork = network === undefined ? [] : lintNetwork(messageOf(presentation, headers), network);
+    const ofNetwork = await againstNetwork(messageOf(presentation, headers), network);
     const findings = [...found, ...(isZip ? [] : issues), ...ofNetwork];
     tellIssues(path === STANDARD_STREAM ? findings : withoutChanges(findings, changes), context);
     if (path === STANDARD_STREAM) continue;
@@ -133,6 +135,13 @@ async function writeNamed(
     const text = `${changes.length === 0 ? '' : `${formatChanges(changes)}\n`}${formatSizes(sizes)}`;
     context.stdout.write(args.values['json'] === true ? formatJson(report) : text);
   }
+}
+
+/** What the network that is named has against a message; the rules are loaded for it alone. */
+async function againstNetwork(message: LintMessage, network: Receiver['network']): Promise<readonly Issue[]> {
+  if (network === undefined) return [];
+  const { lintNetwork } = await import('../../lint/index.ts');
+  return lintNetwork(message, network);
 }
 
 /** A message as it will be sent: with the header fields of the command line. */
@@ -168,7 +177,7 @@ async function writeStated(
     }
     const { bytes, issues, sizes } = presentation.encode(headers);
     const paths = await writeFiles(message, { target: name, maxBytes, sizes, changes }, context, bytes);
-    const ofNetwork = network === undefined ? [] : lintNetwork(messageOf(presentation, headers), network);
+    const ofNetwork = await againstNetwork(messageOf(presentation, headers), network);
     tellIssues([...(findings ?? presentation.issues), ...issues, ...ofNetwork], context);
     written.push({ target: name, files: paths, maxBytes, sizes, changes });
   }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
 import { open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -67,7 +66,7 @@ async function replaceFile(
   data: Uint8Array | string,
   { mode, kept, signal }: Replacing,
 ): Promise<void> {
-  const beside = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`);
+  const beside = join(dirname(path), `.${process.pid}-${process.hrtime.bigint()}.tmp`);
   const file = await open(beside, 'wx', kept ?? mode);
   try {
     try {

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Bundle, BundleOptions } from '../../archive/index.ts';
-import { readFolder, readZip } from '../../archive/index.ts';
 import type { Issue } from '../../issues/index.ts';
 import type { Asset } from '../asset.ts';
 import type { CompileOptions } from '../draft.ts';
@@ -17,6 +16,9 @@ export interface LooseFiles {
 /** What files are together: a manifest and what it names, or what makes a message by itself. */
 export type OpenedFiles = OpenedManifest | LooseFiles;
 
+/** What reads archives; loaded for them alone. */
+const archive = (): Promise<typeof import('../../archive/index.ts')> => import('../../archive/index.ts');
+
 /** How files are opened. */
 export type BundleReading = CompileOptions & BundleOptions & Pick<ManifestOptions, 'onRead'>;
 
@@ -24,7 +26,8 @@ export type BundleReading = CompileOptions & BundleOptions & Pick<ManifestOption
  * Opens a ZIP bundle.
  * @throws MmsError `zip/empty` and what reading and compiling throw
  */
-export function openZip(bytes: Uint8Array, options: BundleReading): Promise<OpenedFiles> {
+export async function openZip(bytes: Uint8Array, options: BundleReading): Promise<OpenedFiles> {
+  const { readZip } = await archive();
   return openEntries(readZip(bytes, options), options);
 }
 
@@ -33,6 +36,7 @@ export function openZip(bytes: Uint8Array, options: BundleReading): Promise<Open
  * @throws MmsError `folder/empty`, `folder/symlink`, `manifest/several` and what compiling throws
  */
 export async function openFolder(dir: string, options: BundleReading): Promise<OpenedFiles> {
+  const { readFolder } = await archive();
   return openEntries(await readFolder(dir, options), options, dir);
 }
 

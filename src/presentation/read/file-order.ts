@@ -2,9 +2,10 @@ import { type Issue, issue } from '../../issues/index.ts';
 import { compareCodePoints, compareNaturally } from '../../text/index.ts';
 
 /** How shells sort the names that a pattern such as `*.jpg` stands for: by code points, or as a dictionary does. */
-const SHELL_ORDERS: readonly ((a: string, b: string) => number)[] = [
-  compareCodePoints,
-  new Intl.Collator('en', { ignorePunctuation: true }).compare,
+const SHELL_ORDERS: readonly (() => (a: string, b: string) => number)[] = [
+  () => compareCodePoints,
+  // not made before it is needed: the rules of a language take long to load
+  () => new Intl.Collator('en', { ignorePunctuation: true }).compare,
 ];
 
 /**
@@ -15,8 +16,8 @@ export function inPersonsOrder(paths: readonly string[]): {
   readonly paths: readonly string[];
   readonly issues: readonly Issue[];
 } {
-  const isByShell = SHELL_ORDERS.some(compare => isSorted(paths, compare));
-  if (!isByShell || isSorted(paths, compareNaturally)) return { paths, issues: [] };
+  const isNatural = isSorted(paths, compareNaturally);
+  if (isNatural || !SHELL_ORDERS.some(order => isSorted(paths, order()))) return { paths, issues: [] };
   const found = issue(
     'file/sorted',
     'the files came as a shell sorts them; they stand in natural order: 1, 2, 10',

@@ -1,4 +1,3 @@
-import { type CalendarEntry, type Card, formatVCalendar, formatVCard } from '../../cards/index.ts';
 import {
   type ManifestAttachment,
   type ManifestSlide,
@@ -7,8 +6,7 @@ import {
   type ResolvedMedium,
   resolveMedium,
 } from '../../manifest/index.ts';
-import { extensionOf, type ImageFormat } from '../../media/index.ts';
-import { checkTune, parseTune, sniffTune, TUNE_FORMATS, type Tune, toMidi } from '../../ringtone/index.ts';
+import type { ImageFormat } from '../../media/index.ts';
 import { allRead } from '../../schema/index.ts';
 import { type Asset, type TextCharset, textAsset } from '../asset.ts';
 import { type PlacedAsset, SLIDE_MEDIA, type SlideDraft } from '../draft.ts';
@@ -27,7 +25,8 @@ export interface MediaContext {
   readonly pictures: PictureQueue;
 }
 
-interface Place {
+/** Where a medium stands in a manifest. */
+export interface MediumPlace {
   /** Such as `slides[1].image`. */
   readonly path: string;
   /** Stem of the name of a medium that has no file. */
@@ -66,7 +65,7 @@ export async function draftSlide(
 async function placeMedium(
   medium: ResolvedMedium,
   alt: string | undefined,
-  place: Place,
+  place: MediumPlace,
   context: MediaContext,
 ): Promise<PlacedAsset> {
   const { beginMs, endMs, fit } = medium;
@@ -83,7 +82,7 @@ export function attachmentAsset(
   return at(place.path, assetOf(resolveMedium('attachment', attachment), place, context));
 }
 
-async function assetOf(medium: ResolvedMedium, place: Place, context: MediaContext): Promise<Asset> {
+async function assetOf(medium: ResolvedMedium, place: MediumPlace, context: MediaContext): Promise<Asset> {
   const { source, type, charset, as, maxColours, ...placed } = medium;
   const { alt: _alt, beginMs: _beginMs, endMs: _endMs, fit: _fit, ...unread } = placed;
   allRead(unread);
@@ -96,7 +95,7 @@ async function assetOf(medium: ResolvedMedium, place: Place, context: MediaConte
 async function sourceAsset(
   source: MediumSource,
   { type, charset }: Pick<ResolvedMedium, 'type' | 'charset'>,
-  { path, stem }: Place,
+  { path, stem }: MediumPlace,
   context: MediaContext,
 ): Promise<Asset> {
   switch (source.kind) {
@@ -107,53 +106,21 @@ async function sourceAsset(
     case 'text':
       return textAsset(source.text, source.name ?? `${stem}.txt`, path, charset ?? context.charset);
     case 'tune-text':
-      return within(`${path}.tune`, async () => readTune(source.text, { type, stem, path }, context));
+      return within(`${path}.tune`, async () => {
+        const { readTune } = await import('./tune-asset.ts');
+        return readTune(source.text, { type, stem, path }, context.loader);
+      });
     case 'tune':
-      return within(`${path}.tune`, async () => tuneAsset(checkTune(source.model), { type, stem, path }));
+      return within(`${path}.tune`, async () => {
+        const { modelledTune } = await import('./tune-asset.ts');
+        return modelledTune(source.model, { type, stem, path });
+      });
     case 'card':
-      return within(`${path}.card`, async () => cardAsset(source.model, stem, path));
+      return within(`${path}.card`, async () => {
+        const { cardAsset } = await import('./card-asset.ts');
+        return cardAsset(source.model, stem, path);
+      });
   }
-}
-
-interface TunePlace extends Place {
-  /** Media type that is asked for. */
-  readonly type: string | undefined;
-}
-
-/** A melody from its text, or from the file that the text names. */
-async function readTune(text: string, place: TunePlace, { loader }: MediaContext): Promise<Asset> {
-  const source = isTuneFile(text) ? (await loader.load(text, `${place.path}.tune`)).data : text;
-  const { warnings, ...tune } = parseTune(source);
-  return { ...tuneAsset(tune, place), issues: warnings };
-}
-
-/** No text of a melody ends as these files are called. */
-function isTuneFile(text: string): boolean {
-  const extension = extensionOf(text.trim());
-  const isNamed =
-    extension === 'txt' || TUNE_FORMATS.some(({ extensions }) => extensions.includes(extension));
-  return isNamed || sniffTune(text)?.isText !== true;
-}
-
-/** A melody in the format of the media type that is asked for, else as MIDI. */
-function tuneAsset(tune: Tune, { type, stem, path }: TunePlace): Asset {
-  const row = TUNE_FORMATS.find(
-    ({ mediaTypes }) => type !== undefined && mediaTypes.includes(type.toLowerCase()),
-  );
-  return row === undefined
-    ? { name: `${stem}.mid`, data: toMidi(tune), contentType: 'audio/midi', path }
-    : { name: `${stem}.${row.extensions[0]}`, data: row.format(tune, {}), contentType: type, path };
-}
-
-/** A contact as vCard; an event or to-do, which has a `type`, as vCalendar. The writers check what they are given. */
-function cardAsset(model: Readonly<Record<string, unknown>>, stem: string, path: string): Asset {
-  if (Object.hasOwn(model, 'type')) {
-    const entry: Partial<CalendarEntry> = model;
-    const text = formatVCalendar(entry as CalendarEntry);
-    return { ...textAsset(text, `${stem}.vcs`, path), contentType: 'text/x-vCalendar' };
-  }
-  const card: Card = model;
-  return { ...textAsset(formatVCard(card), `${stem}.vcf`, path), contentType: 'text/x-vCard' };
 }
 
 /** A picture in the format and colours that the author asks for. */

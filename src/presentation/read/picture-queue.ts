@@ -1,5 +1,5 @@
 import type { Limits } from '../../limits.ts';
-import { type AdaptedImage, adaptImage, type ImageConstraints } from '../../media/index.ts';
+import type { AdaptedImage, ImageConstraints } from '../../media/index.ts';
 
 /** Converts pictures one after the other, since each may take all the memory that is allowed. */
 export class PictureQueue {
@@ -12,7 +12,10 @@ export class PictureQueue {
 
   /** @throws MmsError as `adaptImage` */
   adapt(bytes: Uint8Array, constraints: ImageConstraints): Promise<AdaptedImage> {
-    const job = (): Promise<AdaptedImage> => adaptImage(bytes, constraints, { limits: this.#limits });
+    const job = async (): Promise<AdaptedImage> => {
+      const { adaptImage } = await import('../../media/index.ts');
+      return adaptImage(bytes, constraints, { limits: this.#limits });
+    };
     const adapted = this.#last.then(job, job);
     this.#last = adapted;
     return adapted;

@@ -1,0 +1,41 @@
+import { extensionOf } from '../../media/index.ts';
+import { checkTune, parseTune, sniffTune, TUNE_FORMATS, type Tune, toMidi } from '../../ringtone/index.ts';
+import type { Asset } from '../asset.ts';
+import type { AssetLoader } from './asset-loader.ts';
+import type { MediumPlace } from './manifest-media.ts';
+
+/** Where a melody stands, and what is to be made of it. */
+export interface TunePlace extends MediumPlace {
+  /** Media type that is asked for. */
+  readonly type: string | undefined;
+}
+
+/** A melody from its text, or from the file that the text names. */
+export async function readTune(text: string, place: TunePlace, loader: AssetLoader): Promise<Asset> {
+  const source = isTuneFile(text) ? (await loader.load(text, `${place.path}.tune`)).data : text;
+  const { warnings, ...tune } = parseTune(source);
+  return { ...tuneAsset(tune, place), issues: warnings };
+}
+
+/** No text of a melody ends as these files are called. */
+function isTuneFile(text: string): boolean {
+  const extension = extensionOf(text.trim());
+  const isNamed =
+    extension === 'txt' || TUNE_FORMATS.some(({ extensions }) => extensions.includes(extension));
+  return isNamed || sniffTune(text)?.isText !== true;
+}
+
+/** A melody of a model, which is checked. */
+export function modelledTune(model: unknown, place: TunePlace): Asset {
+  return tuneAsset(checkTune(model), place);
+}
+
+/** A melody in the format of the media type that is asked for, else as MIDI. */
+function tuneAsset(tune: Tune, { type, stem, path }: TunePlace): Asset {
+  const row = TUNE_FORMATS.find(
+    ({ mediaTypes }) => type !== undefined && mediaTypes.includes(type.toLowerCase()),
+  );
+  return row === undefined
+    ? { name: `${stem}.mid`, data: toMidi(tune), contentType: 'audio/midi', path }
+    : { name: `${stem}.${row.extensions[0]}`, data: row.format(tune, {}), contentType: type, path };
+}
