@@ -47,12 +47,19 @@ export function fromHex(text: string): Uint8Array {
   requireText(text, 'a text', 'text');
   const octets = text.length >> 1;
   if (NODE_BUFFER === undefined || octets <= FEW_OCTETS || text.length % 2 === 1) return fromHexByHand(text);
-  const bytes = new Uint8Array(octets);
-  const buffer = NODE_BUFFER.from(bytes.buffer);
-  for (let at = 0; at < octets; at += OCTETS_AT_ONCE) {
+  const bytes = octetsOfDigits(text, NODE_BUFFER);
+  return bytes.length === octets ? bytes : fromHexByHand(text);
+}
+
+/** Octets of the pairs of digits that a text begins with; the array is no part of a larger one where they are all. */
+export function octetsOfDigits(text: string, node: typeof Buffer): Uint8Array {
+  const bytes = new Uint8Array(text.length >> 1);
+  const buffer = node.from(bytes.buffer);
+  for (let at = 0; at < bytes.length; at += OCTETS_AT_ONCE) {
     const digits = text.slice(2 * at, 2 * (at + OCTETS_AT_ONCE));
+    const written = buffer.write(digits, at, 'hex');
     // It stops at the first character that is no digit.
-    if (2 * buffer.write(digits, at, 'hex') !== digits.length) return fromHexByHand(text);
+    if (2 * written < digits.length - 1) return bytes.subarray(0, at + written);
   }
   return bytes;
 }

@@ -2,7 +2,7 @@ export { Carried } from './carried.ts';
 export { crc32 } from './crc32.ts';
 export { DEPARTURE } from './departure.ts';
 export { findOctet } from './find-octet.ts';
-export { fromHex, toHex } from './hex.ts';
+export { fromHex, octetsOfDigits, toHex } from './hex.ts';
 export { hmac } from './hmac.ts';
 export { joinOctets } from './join-octets.ts';
 export { NODE_BUFFER } from './node-buffer.ts';

@@ -87,6 +87,14 @@ function textOf(octets: Uint8Array): string {
   return Buffer.from(octets.buffer, octets.byteOffset, octets.length).toString('latin1');
 }
 
+/** A copy that holds no text of another one in memory; the octets of a file, which are its own, move along. */
+function detached<T extends { readonly message: GatewayMessage }>(value: T): T {
+  const file = 'file' in value.message ? value.message.file : undefined;
+  const buffer = file?.data.buffer;
+  const isOwn = buffer instanceof ArrayBuffer && buffer.byteLength === file?.data.byteLength;
+  return structuredClone(value, isOwn ? { transfer: [buffer] } : {});
+}
+
 /** The gateway of the manual without its network: takes forms, keeps messages and a library, gives reports. */
 export class Gateway {
   readonly #options: GatewayOptions;
@@ -178,7 +186,7 @@ export class Gateway {
       return { reports: [{ messageIdentifier: '-1', ...reportOf(INVALID_LOGIN) }], format };
     }
     // A piece of a text holds the whole text in memory: what is kept is copied, so that the body can go.
-    const { message, warnings, ...own } = structuredClone({
+    const { message, warnings, ...own } = detached({
       message: decoded.message,
       warnings: decoded.warnings,
       username: credentials.username,

@@ -27,15 +27,19 @@ export class UploadLibrary {
 
   /** Keeps a file and gives its number; the same octets under the same name keep theirs. */
   keep(file: LibraryFile): number {
-    const number = this.#numbers.get(keyOf(file)) ?? this.#last + 1;
-    if (!this.#entries.has(number)) this.restore(number, file);
+    const key = keyOf(file);
+    const number = this.#numbers.get(key) ?? this.#last + 1;
+    if (!this.#entries.has(number)) this.#enter(number, { file, key });
     return number;
   }
 
   /** Takes in a file under the number that it had. */
   restore(number: number, file: LibraryFile): void {
+    this.#enter(number, { file, key: keyOf(file) });
+  }
+
+  #enter(number: number, { file, key }: Entry): void {
     this.#forget(number);
-    const key = keyOf(file);
     this.#entries.set(number, { file, key });
     this.#numbers.set(key, number);
     this.#last = Math.max(this.#last, number);

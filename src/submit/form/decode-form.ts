@@ -77,6 +77,11 @@ function readExtra(name: string, raw: string, findings: Findings): string | unde
   return EXTRA_NAME.test(name) ? decodeText(raw, false, name, findings) : undefined;
 }
 
+function readValue(raw: string, { codec }: Parameter, name: string, findings: Findings): unknown {
+  const text = decodeText(raw, codec.blankless === true, name, findings);
+  return codec.decode(text, findings.at(name));
+}
+
 function readMessage(
   kind: MessageKind,
   pairs: ReadonlyMap<string, string>,
@@ -96,8 +101,7 @@ function readMessage(
       if (text !== undefined) extra[name] = text;
       continue;
     }
-    const text = decodeText(raw, row.codec.blankless === true, name, findings);
-    const value = row.codec.decode(text, findings.at(name));
+    const value = row.codec.decodePlain?.(raw) ?? readValue(raw, row, name, findings);
     if (value !== undefined) setAt(message, row.key, value);
   }
   if (Object.keys(extra).length > 0) message['extraParameters'] = extra;

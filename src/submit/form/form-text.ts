@@ -55,7 +55,8 @@ function withoutEntity(piece: string, findings: Findings): string {
 
 function joinLines(body: string, findings: Findings): string {
   const trimmed = body.trimEnd();
-  const joined = trimmed.replace(/[\r\n]+/g, '');
+  const hasLines = trimmed.includes('\n') || trimmed.includes('\r');
+  const joined = hasLines ? trimmed.replace(/[\r\n]+/g, '') : trimmed;
   if (joined.length !== body.length)
     findings.add('submit/form-blank', 'blanks or line ends round the parameters');
   return joined;

@@ -11,6 +11,8 @@ export interface ValueCodec {
   encode(value: unknown, report: Report): string | undefined;
   /** Whether `encode` takes a value, for forms that are large: a message is checked more often than it is written. */
   readonly accepts?: (value: unknown, report: Report) => boolean;
+  /** The value of a form text that is plainly right, for values that are long; `undefined` where it must be looked at. */
+  readonly decodePlain?: (raw: string) => unknown;
   decode(text: string, report: Report): unknown;
   /** The value for a JSON document, where it is not JSON value itself. */
   readonly toJson?: (value: unknown, report: Report) => unknown;

@@ -1,11 +1,12 @@
+import { octetsOfDigits } from '../../../bytes/index.ts';
 import { MOST_IN_FORM } from '../bounds.ts';
 import type { Report } from '../findings.ts';
 import { type ValueCodec, wrongType } from './codec.ts';
 
 function octetsFromHex(hex: string, report: Report): Uint8Array | undefined {
-  const bytes = Buffer.from(hex, 'hex');
+  const bytes = octetsOfDigits(hex, Buffer);
   const end = bytes.length * 2;
-  if (end === hex.length) return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (end === hex.length) return bytes;
   const found = JSON.stringify(hex.slice(end, end + 8));
   return report('submit/form-hex', `no pair of hexadecimal digits at character ${end + 1}: ${found}`);
 }
@@ -31,6 +32,10 @@ export function octets(least = 1): ValueCodec {
     accepts,
     encode: (value, report) =>
       accepts(value, report) ? toBuffer(value).toString('hex').toUpperCase() : undefined,
+    decodePlain: raw => {
+      const bytes = octetsOfDigits(raw, Buffer);
+      return bytes.length * 2 === raw.length ? bytes : undefined;
+    },
     decode: (value, report) => octetsFromHex(value, report) ?? new Uint8Array(),
     toJson: value => (value instanceof Uint8Array ? toBuffer(value).toString('hex') : value),
     fromJson: (value, report) => (typeof value === 'string' ? octetsFromHex(value, report) : value),
