@@ -40,7 +40,10 @@ export async function startWorks({ folder: root }: Build): Promise<readonly Work
     writeFileSync(join(folder, `${name}.gif`), Buffer.from(PICTURE, 'base64'));
     writeFileSync(join(folder, `${name}.txt`), name);
   }
-  writeFileSync(join(folder, 'message.yaml'), 'slides: [{ image: a.gif, text: a }, { image: b.gif, text: b }]');
+  writeFileSync(
+    join(folder, 'message.yaml'),
+    'slides: [{ image: a.gif, text: a }, { image: b.gif, text: b }]',
+  );
   const main = join(root, 'dist/cli/main.js');
   const peer = { name: 'node -e 0', run: () => cpuUs(folder, ['-e', '0']) };
   const started = (name: string, ...args: readonly string[]): Work => ({

@@ -46,6 +46,8 @@ export class EncodedImages {
   #decoding: Promise<Decoded> | undefined;
   #transparent = false;
   #luma: Promise<Uint8Array> | undefined;
+  /** By the octets of the encode, which are asked about in each round of sharing. */
+  readonly #similarities = new WeakMap<Uint8Array, Promise<number>>();
 
   constructor(
     bytes: Uint8Array,
@@ -85,6 +87,12 @@ export class EncodedImages {
    */
   async similarity({ data, contentType }: EncodedImage): Promise<number | undefined> {
     if (contentType === imageContentType('wbmp')) return undefined;
+    const known = this.#similarities.get(data) ?? this.#measure(data);
+    this.#similarities.set(data, known);
+    return known;
+  }
+
+  async #measure(data: Uint8Array): Promise<number> {
     const { raw } = await this.#decoded();
     const size = seenSize(raw);
     const backend = await imageBackend();

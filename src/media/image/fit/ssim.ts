@@ -8,8 +8,8 @@ const WINDOW_PIXELS = (2 * BLOCK) ** 2;
 const C1 = (0.01 * 255) ** 2;
 const C2 = (0.03 * 255) ** 2;
 
-/** Sums over one block or window: of each picture, of both squared, of one times the other. */
-type Sums = readonly [a: number, b: number, squares: number, products: number];
+/** Numbers of a block: sums of each picture, of both squared, of one times the other. */
+const SUMS = 4;
 
 /**
  * How alike two grey pictures of one size look: the mean structural similarity of Wang, Bovik, Sheikh and Simoncelli
@@ -19,46 +19,57 @@ type Sums = readonly [a: number, b: number, squares: number, products: number];
 export function ssim(a: Uint8Array, b: Uint8Array, { width, height }: PixelSize): number {
   const columns = Math.floor(width / BLOCK);
   const rows = Math.floor(height / BLOCK);
-  if (columns < 2 || rows < 2) return similarity(sumsOf(a, b, a.length), a.length);
+  if (columns < 2 || rows < 2) return similarityOfAll(a, b);
   let above = blockRow(a, b, width, 0);
   let total = 0;
   for (let row = 1; row < rows; row++) {
     const below = blockRow(a, b, width, row);
-    for (let at = 0; at < 4 * (columns - 1); at += 4)
-      total += similarity(windowAt(above, below, at), WINDOW_PIXELS);
+    total += similarityOfRow(above, below);
     above = below;
   }
   return total / ((columns - 1) * (rows - 1));
 }
 
-/** The sums of a row of blocks, four numbers each. */
+/** Of all windows together of a row of blocks and the one below it. */
+function similarityOfRow(above: Float64Array, below: Float64Array): number {
+  const sum = (at: number): number =>
+    (above[at] ?? 0) + (above[at + SUMS] ?? 0) + (below[at] ?? 0) + (below[at + SUMS] ?? 0);
+  let total = 0;
+  for (let at = 0; at < above.length - SUMS; at += SUMS)
+    total += similarity(sum(at), sum(at + 1), sum(at + 2), sum(at + 3), WINDOW_PIXELS);
+  return total;
+}
+
+/** The sums of a row of blocks. */
 function blockRow(a: Uint8Array, b: Uint8Array, width: number, row: number): Float64Array {
   const columns = Math.floor(width / BLOCK);
-  const sums = new Float64Array(columns * 4);
-  for (let y = row * BLOCK; y < (row + 1) * BLOCK; y++) {
-    for (let x = 0; x < columns * BLOCK; x++) {
-      const p = a[y * width + x] ?? 0;
-      const q = b[y * width + x] ?? 0;
-      const at = (x >> 2) * 4;
-      sums[at] = (sums[at] ?? 0) + p;
-      sums[at + 1] = (sums[at + 1] ?? 0) + q;
-      sums[at + 2] = (sums[at + 2] ?? 0) + p * p + q * q;
-      sums[at + 3] = (sums[at + 3] ?? 0) + p * q;
+  const sums = new Float64Array(columns * SUMS);
+  for (let column = 0; column < columns; column++) {
+    let [left, right, squares, products] = [0, 0, 0, 0];
+    for (let y = 0; y < BLOCK; y++) {
+      const first = (row * BLOCK + y) * width + column * BLOCK;
+      for (let at = first; at < first + BLOCK; at++) {
+        const p = a[at] ?? 0;
+        const q = b[at] ?? 0;
+        left += p;
+        right += q;
+        squares += p * p + q * q;
+        products += p * q;
+      }
     }
+    const at = column * SUMS;
+    sums[at] = left;
+    sums[at + 1] = right;
+    sums[at + 2] = squares;
+    sums[at + 3] = products;
   }
   return sums;
 }
 
-/** Two blocks of a row and the two below them. */
-function windowAt(above: Float64Array, below: Float64Array, at: number): Sums {
-  const sum = (i: number): number =>
-    (above[at + i] ?? 0) + (above[at + 4 + i] ?? 0) + (below[at + i] ?? 0) + (below[at + 4 + i] ?? 0);
-  return [sum(0), sum(1), sum(2), sum(3)];
-}
-
-function sumsOf(a: Uint8Array, b: Uint8Array, pixels: number): Sums {
+/** Of a small picture as one window. */
+function similarityOfAll(a: Uint8Array, b: Uint8Array): number {
   let [left, right, squares, products] = [0, 0, 0, 0];
-  for (let i = 0; i < pixels; i++) {
+  for (let i = 0; i < a.length; i++) {
     const p = a[i] ?? 0;
     const q = b[i] ?? 0;
     left += p;
@@ -66,10 +77,10 @@ function sumsOf(a: Uint8Array, b: Uint8Array, pixels: number): Sums {
     squares += p * p + q * q;
     products += p * q;
   }
-  return [left, right, squares, products];
+  return similarity(left, right, squares, products, a.length);
 }
 
-function similarity([a, b, squares, products]: Sums, pixels: number): number {
+function similarity(a: number, b: number, squares: number, products: number, pixels: number): number {
   const means = a * b;
   const meanSquares = a * a + b * b;
   const samples = Math.max(pixels - 1, 1) * pixels;
