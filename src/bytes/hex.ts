@@ -51,12 +51,16 @@ export function fromHex(text: string): Uint8Array {
   return bytes.length === octets ? bytes : fromHexByHand(text);
 }
 
-/** Octets of the pairs of digits that a text begins with; the array is no part of a larger one where they are all. */
-export function octetsOfDigits(text: string, node: typeof Buffer): Uint8Array {
+/**
+ * Octets of the pairs of digits that a text, or the octets of one, begin with; the array is no part of a larger one where
+ * they are all.
+ */
+export function octetsOfDigits(text: string | Buffer, node: typeof Buffer): Uint8Array {
   const bytes = new Uint8Array(text.length >> 1);
   const buffer = node.from(bytes.buffer);
   for (let at = 0; at < bytes.length; at += OCTETS_AT_ONCE) {
-    const digits = text.slice(2 * at, 2 * (at + OCTETS_AT_ONCE));
+    const [from, to] = [2 * at, 2 * (at + OCTETS_AT_ONCE)];
+    const digits = typeof text === 'string' ? text.slice(from, to) : text.toString('latin1', from, to);
     const written = buffer.write(digits, at, 'hex');
     // It stops at the first character that is no digit.
     if (2 * written < digits.length - 1) return bytes.subarray(0, at + written);

@@ -1,4 +1,3 @@
-import { isAscii } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { isMmsError, MmsError } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
@@ -7,10 +6,12 @@ import type { Profile } from '../media/index.ts';
 import {
   type AccountCredentials,
   type DecodedForm,
-  decodeForm,
+  decodeFormText,
   type GatewayMessage,
   type GatewayReport,
   type ResponseFormat,
+  readFormText,
+  textOfForm,
 } from '../submit/index.ts';
 import { type Delivery, deliver, type LibraryFile } from './deliver.ts';
 import type { Fault } from './fault.ts';
@@ -81,12 +82,6 @@ type Upload =
 
 const FIRST_IDENTIFIER = 0x30106cce;
 
-/** A form is ASCII by the manual, which is read in a tenth of the time; what is not is read as UTF-8. */
-function textOf(octets: Uint8Array): string {
-  if (!isAscii(octets)) return new TextDecoder().decode(octets);
-  return Buffer.from(octets.buffer, octets.byteOffset, octets.length).toString('latin1');
-}
-
 /** A copy that holds no text of another one in memory; the octets of a file, which are its own, move along. */
 function detached<T extends { readonly message: GatewayMessage }>(value: T): T {
   const file = 'file' in value.message ? value.message.file : undefined;
@@ -154,15 +149,16 @@ export class Gateway {
   /** Takes one form, with a fault that concerns the reports if there is one. */
   async process(octets: Uint8Array, fault?: ReportFault, byGet = false): Promise<Processed> {
     if (this.#isBlocked(octets)) return { reports: [], format: 0, blocked: true };
-    const body = textOf(octets);
     try {
-      const form = decodeForm(body, { strict: true, maxRecipients: this.#limits.maxSandboxRecipients });
+      const read = readFormText(octets);
+      const form = decodeFormText(read, { strict: true, maxRecipients: this.#limits.maxSandboxRecipients });
       const warnings = byGet
         ? [issue('sandbox/get', 'sent by GET: the PIN stands in the address'), ...form.warnings]
         : form.warnings;
-      return await this.#take({ ...form, warnings }, readableForm(body), fault);
+      return await this.#take({ ...form, warnings }, readableForm(read.text), fault);
     } catch (error) {
       if (!isMmsError(error)) throw error;
+      const body = textOfForm(octets);
       return { reports: refusedReports(body, error.message), format: requestedFormat(body) };
     }
   }

@@ -1,10 +1,11 @@
 export type { Chunk, ChunkOptions, PlannedChunk } from './chunks.ts';
 export { GatewayClient, type GatewayClientOptions, type SendOptions } from './client.ts';
 export { type AccountCredentials, Credentials } from './credentials.ts';
-export { type DecodedForm, type DecodeFormOptions, decodeForm } from './form/decode-form.ts';
+export { type DecodedForm, type DecodeFormOptions, decodeForm, decodeFormText } from './form/decode-form.ts';
 export { emsSubmissions } from './form/ems.ts';
 export { Findings, type Report, type ReportDetails } from './form/findings.ts';
 export { encodeForm, type FormOptions, type ResponseFormat, validateMessage } from './form/form.ts';
+export { readFormText, textOfForm } from './form/form-octets.ts';
 export { messageFromJson, messageToJson } from './form/json.ts';
 export { isMessageKind, MESSAGE_KINDS, type MessageKindRow } from './form/kinds.ts';
 export type {

@@ -5,6 +5,7 @@ import { Credentials } from '../credentials.ts';
 import { EXTRA_NAME, formFields } from './fields.ts';
 import { Findings } from './findings.ts';
 import type { ResponseFormat } from './form.ts';
+import { type FormText, type LongValue, readFormText } from './form-octets.ts';
 import { decodeText, pairsByName, placeOf } from './form-pairs.ts';
 import { splitForm } from './form-text.ts';
 import { setAt } from './key-path.ts';
@@ -48,10 +49,6 @@ function unreadable(reason: string, findings: Findings): MmsError {
   return new MmsError('submit/unreadable-form', reason, { details: { issues: findings.issues } });
 }
 
-function readUtf8(body: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(body);
-}
-
 /** The kind whose content stands in the form; text alone is a text message. */
 function kindOf(pairs: ReadonlyMap<string, string>, findings: Findings): MessageKind | undefined {
   const rows: readonly Parameter[] = FORM_PARAMETERS;
@@ -85,6 +82,7 @@ function readValue(raw: string, { codec }: Parameter, name: string, findings: Fi
 function readMessage(
   kind: MessageKind,
   pairs: ReadonlyMap<string, string>,
+  long: LongValue | undefined,
   findings: Findings,
 ): Record<string, unknown> {
   const message: Record<string, unknown> = { kind };
@@ -101,7 +99,8 @@ function readMessage(
       if (text !== undefined) extra[name] = text;
       continue;
     }
-    const value = row.codec.decodePlain?.(raw) ?? readValue(raw, row, name, findings);
+    const plain = name === long?.name ? long.octets : row.codec.decodePlain?.(raw);
+    const value = plain ?? readValue(raw, row, name, findings);
     if (value !== undefined) setAt(message, row.key, value);
   }
   if (Object.keys(extra).length > 0) message['extraParameters'] = extra;
@@ -149,21 +148,28 @@ function isComplete(message: object, findings: Findings): message is GatewayMess
  * departure, with `maxRecipients` for a longer list; `details.issues` has all of them
  */
 export function decodeForm(body: string | Uint8Array, options: DecodeFormOptions = {}): DecodedForm {
+  return decodeFormText(
+    typeof body === 'string' ? { text: body } : readFormText(requireOctets(body, 'body')),
+    options,
+  );
+}
+
+/** {@link decodeForm} of a form that is text already, but for a file in it. */
+export function decodeFormText({ text, long }: FormText, options: DecodeFormOptions = {}): DecodedForm {
   const { strict = false, maxRecipients = Number.POSITIVE_INFINITY } = requireObject(
     options,
     'options such as { strict }',
     'options',
   );
   const findings = new Findings();
-  const form = typeof body === 'string' ? body : readUtf8(requireOctets(body, 'body'));
-  const pairs = pairsByName(splitForm(form, findings), findings);
+  const pairs = pairsByName(splitForm(text, findings), findings);
   refuseMany(pairs, maxRecipients, findings);
   const credentials = readCredentials(pairs, findings);
   const responseFormat = readResponseFormat(pairs.get('ResponseFormat'), findings);
   const kind = kindOf(pairs, findings);
   if (kind === undefined)
     throw unreadable('no content: expected a parameter that carries some, or Message', findings);
-  const message = readMessage(kind, pairs, findings);
+  const message = readMessage(kind, pairs, long, findings);
   if (!isComplete(message, findings)) throw unreadable('the message is incomplete', findings);
   const refused = strict ? findings.issues.find(isRefused) : undefined;
   if (refused !== undefined) throw unreadable(`${refused.path ?? 'form'}: ${refused.message}`, findings);

@@ -9,7 +9,7 @@ export interface RawPair {
 }
 
 /** The manual has 43 names; a body of nothing but `&` must not make a million pairs. */
-const MAX_PAIRS = 256;
+export const MAX_PAIRS = 256;
 
 /** Unencoded `=` that are looked at in one value. */
 const MAX_EQUALS = 64;
