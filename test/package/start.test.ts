@@ -65,7 +65,10 @@ beforeAll(() => {
     writeFileSync(join(folder, `${name}.gif`), picture);
     writeFileSync(join(folder, `${name}.txt`), name);
   }
-  writeFileSync(join(folder, 'message.yaml'), 'slides: [{ image: a.gif, text: a }, { image: b.gif, text: b }]');
+  writeFileSync(
+    join(folder, 'message.yaml'),
+    'slides: [{ image: a.gif, text: a }, { image: b.gif, text: b }]',
+  );
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
