@@ -51,7 +51,7 @@ export interface DecodedWbmp extends Bitmap {
  * `bytes/truncated`, `bytes/value-range`
  */
 export function decodeWbmp(bytes: Uint8Array, options: ReaderOptions = {}): DecodedWbmp {
-  const reader = new ByteReader(bytes, options, false, BITMAP_ISSUES);
+  const reader = new ByteReader(bytes, options, BITMAP_ISSUES);
   const { width, height } = readHeader(reader);
   reader.enter('rows');
   const octets = reader.view(packedLength(width, height, 'octet'));

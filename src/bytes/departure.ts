@@ -3,3 +3,8 @@
  * again by one that can say where it happened.
  */
 export const DEPARTURE = new Error('a departure from the specification');
+
+/** @throws {@link DEPARTURE} */
+export function depart(): never {
+  throw DEPARTURE;
+}

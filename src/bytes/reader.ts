@@ -1,7 +1,6 @@
 import { MmsError } from '../errors.ts';
 import { type Issue, type IssueCode, type IssueRows, issueOf } from '../issues/index.ts';
 import { type Limits, resolveLimits } from '../limits.ts';
-import { DEPARTURE } from './departure.ts';
 import { formatPath } from './path.ts';
 import { type FieldLabel, type ReadTrace, shiftedTrace, type TraceMark } from './trace.ts';
 import { requireObject, requireOctets } from './wrong-type.ts';
@@ -15,8 +14,6 @@ export interface ReaderOptions {
   readonly limits?: Partial<Limits> | undefined;
 }
 
-/** That of quick readers, which leave it alone. */
-const NO_PATH: (string | number)[] = [];
 /** Those of readers that only throw. */
 const NO_ROWS: IssueRows = {};
 
@@ -32,9 +29,6 @@ export interface ReaderMark {
 /**
  * Reads octets in order and never past `end`. Views are handed out, nothing is copied. It collects `warnings` and
  * knows the path of the field being read, so every error says where it happened.
- *
- * A quick one knows no path, and throws {@link DEPARTURE} where another warns or makes an error: nearly all input is
- * without fault, and what only faults need costs as much as the reading itself.
  */
 export class ByteReader {
   readonly bytes: Uint8Array;
@@ -47,14 +41,12 @@ export class ByteReader {
   end: number;
   /** True when somebody watches: worth a look where a piece is told of for every message. */
   readonly isTraced: boolean;
-  /** True for one that only reads what has no fault. */
-  readonly isQuick: boolean;
   readonly #rows: IssueRows;
   readonly #trace: ReadTrace | undefined;
-  readonly #path: (string | number)[];
+  readonly #path: (string | number)[] = [];
 
   /** @param rows - where its warnings have their clauses from: `ISSUE_CODES`, or those that can come up */
-  constructor(bytes: Uint8Array, options: ReaderOptions = {}, isQuick = false, rows: IssueRows = NO_ROWS) {
+  constructor(bytes: Uint8Array, options: ReaderOptions = {}, rows: IssueRows = NO_ROWS) {
     this.bytes = requireOctets(bytes, 'bytes');
     this.end = bytes.length;
     requireObject(options, 'options such as { strict }', 'options');
@@ -63,8 +55,6 @@ export class ByteReader {
     this.#rows = rows;
     this.#trace = options.trace;
     this.isTraced = options.trace !== undefined;
-    this.isQuick = isQuick;
-    this.#path = isQuick ? NO_PATH : [];
   }
 
   /** Octets before `end`. */
@@ -125,14 +115,12 @@ export class ByteReader {
    * @param start where it began, when its head has been read
    */
   enter(name: string | number, label?: FieldLabel, start?: number): void {
-    if (this.isQuick) return;
     this.#path.push(name);
     if (this.isTraced) this.#tellEntered(name, label, start ?? this.offset);
   }
 
   /** Ends the field begun last. */
   leave(value?: unknown): void {
-    if (this.isQuick) return;
     this.#path.pop();
     if (this.isTraced) this.#tellLeft(value);
   }
@@ -170,7 +158,6 @@ export class ByteReader {
    * the reader is back where it was. In strict mode, and beyond a bound, the error is thrown.
    */
   attempt<T>(codec: FieldLabel & { decode(reader: ByteReader): T }): T | MmsError {
-    if (this.isQuick) return codec.decode(this);
     const { offset, end } = this;
     const warnings = this.warnings.length;
     const depth = this.#path.length;
@@ -217,7 +204,6 @@ export class ByteReader {
    * @throws MmsError of the same code in strict mode
    */
   warn(code: IssueCode, message: string, offset: number = this.offset, field?: string): void {
-    if (this.isQuick) throw DEPARTURE;
     if (!this.strict && this.warnings.length >= this.limits.maxWarnings) return;
     const path = formatPath(field === undefined ? this.#path : [...this.#path, field]);
     if (this.strict) throw new MmsError(code, message, { offset, path: path === '' ? undefined : path });
@@ -229,7 +215,6 @@ export class ByteReader {
 
   /** An error at this place, to be thrown by the caller. */
   error(code: IssueCode, message: string, offset: number = this.offset, cause?: unknown): MmsError {
-    if (this.isQuick) throw DEPARTURE;
     return new MmsError(code, message, { offset, path: this.path === '' ? undefined : this.path, cause });
   }
 

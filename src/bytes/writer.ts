@@ -20,6 +20,7 @@ interface Room {
 }
 
 let idleRoom: Room | undefined;
+let idleQuick: ByteWriter | undefined;
 
 interface Reference {
   /** Position in the scratch octets before which the data belong. */
@@ -304,6 +305,14 @@ export class ByteWriter {
   discard(): void {
     const room = this.#room;
     if (this.#scratch === NO_OCTETS) return;
+    if (this.isQuick && this.#scratch.length <= MAX_IDLE_SCRATCH_BYTES) {
+      this.#used = 0;
+      this.#referredBytes = 0;
+      if (this.#references.length > 0) this.#references.length = 0;
+      if (this.#sections.length > 0) this.#sections.length = 0;
+      idleQuick = this;
+      return;
+    }
     room.octets = this.#scratch;
     // Setting a length costs much even where it changes nothing.
     if (room.references.length > 0) room.references.length = 0;
@@ -339,6 +348,13 @@ export class ByteWriter {
     larger.set(this.#scratch.subarray(0, this.#used));
     this.#scratch = larger;
   }
+}
+
+/** A quick writer: the one that was finished last, where there is one, as making one costs as much as a small PDU. */
+export function quickWriter(): ByteWriter {
+  const writer = idleQuick ?? new ByteWriter(undefined, undefined, false, true);
+  idleQuick = undefined;
+  return writer;
 }
 
 /** So few octets are copied faster by hand than by a call. */

@@ -61,7 +61,7 @@ function decodeTpdu(bytes: Uint8Array, type: TpduType, options: ReaderOptions): 
   const start = tpduStart(bytes, type);
   if (start === 0) return DECODERS[type](bytes, options);
   const { trace } = options;
-  const reader = new ByteReader(bytes, options, false, SMS_ISSUES);
+  const reader = new ByteReader(bytes, options, SMS_ISSUES);
   reader.enter('serviceCentre', { name: 'Service centre', clause: '27.005 3.1' });
   reader.leave(readServiceCentre(reader));
   const shifted = trace === undefined ? undefined : shiftedTrace(trace, start);

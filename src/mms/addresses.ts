@@ -1,8 +1,8 @@
-import { type ByteWriter, wrongType } from '../bytes/index.ts';
+import { type ByteWriter, depart, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { text } from '../schema/index.ts';
 import { bareNumber, HOME_ZERO_HINT, hasHomeZero } from '../text/index.ts';
-import { encodedStringValue, readBounded, shortInteger, writeBounded } from '../wsp/index.ts';
+import { encodedStringValue, quickDecoder, readBounded, shortInteger, writeBounded } from '../wsp/index.ts';
 import type { FieldCodec } from './field-codec.ts';
 
 const PHONE = /^\+?\d{7,15}$/;
@@ -81,19 +81,18 @@ const PLUS = 0x2b;
 const DIGIT_0 = 0x30;
 const DIGIT_9 = 0x39;
 
-/** True for the octets of a phone number with its type, which most addresses are: faster than to look at the text. */
-function isTypedPhone(bytes: Uint8Array, start: number, end: number): boolean {
-  const first = bytes[start] === PLUS ? start + 1 : start;
-  const digits = end - PHONE_END.length - first;
-  if (digits < 1 || digits > MAX_PHONE_DIGITS) return false;
-  for (let i = 0; i < digits; i++) {
-    const octet = bytes[first + i] ?? 0;
-    if (octet < DIGIT_0 || octet > DIGIT_9) return false;
-  }
-  for (let i = 0; i < PHONE_END.length; i++) {
-    if (bytes[first + digits + i] !== PHONE_END[i]) return false;
-  }
-  return true;
+/** Behind the 00 of a phone number with its type, which most addresses are; `start` where there is none. */
+function endOfTypedPhone(bytes: Uint8Array, start: number, end: number): number {
+  let at = bytes[start] === PLUS ? start + 1 : start;
+  const first = at;
+  while (isDigit(bytes[at])) at++;
+  if (at === first || at - first > MAX_PHONE_DIGITS || at + PHONE_END.length > end) return start;
+  for (let i = 0; i < PHONE_END.length; i++) if (bytes[at++] !== PHONE_END[i]) return start;
+  return at;
+}
+
+function isDigit(octet = 0): boolean {
+  return octet >= DIGIT_0 && octet <= DIGIT_9;
 }
 
 /** True for an address as it may stand in a PDU; a phone number without its type counts as a short code. */
@@ -124,12 +123,24 @@ export const addressValue: FieldCodec<string> = {
   decode(reader) {
     const start = reader.offset;
     const address = encodedStringValue.decode(reader);
-    if (!isTypedPhone(reader.bytes, start, reader.offset) && !isAddress(address)) {
+    if (!isAddress(address)) {
       reader.warn('mms/address-form', `${JSON.stringify(address.slice(0, 40))} is not an address`, start);
     }
     return address;
   },
+  decodeQuickly(reader) {
+    const start = reader.offset;
+    const end = endOfTypedPhone(reader.bytes, start, reader.end);
+    if (end > start) {
+      reader.offset = end;
+      return reader.characters(start, end - 1);
+    }
+    const address = readTextQuickly(reader);
+    return isAddress(address) ? address : depart();
+  },
 };
+
+const readTextQuickly = quickDecoder(encodedStringValue);
 
 /** The address of a decoded value stays as it stands, a phone number without its type too. */
 function asRead(writer: ByteWriter, address: string): string {
@@ -146,6 +157,8 @@ const INSERT_ADDRESS = 1;
 
 /** The word that stands for the Insert-address token: the relay fills in the sender. */
 export const INSERT_ADDRESS_WORD = 'insert-address';
+
+const readAddressQuickly = quickDecoder(addressValue);
 
 /** From-value (MMS_ENC 7.3): an address, or `insert-address`. */
 export const fromValue: FieldCodec<string> = {
@@ -173,4 +186,12 @@ export const fromValue: FieldCodec<string> = {
       if (token === ADDRESS_PRESENT) return inner.read('Encoded-string-value', addressValue);
       throw inner.error('mms/field-value', `expected Address-present 80 or Insert-address 81`, start);
     }),
+  decodeQuickly(reader) {
+    const outerEnd = reader.narrow();
+    const token = reader.octet() - 0x80;
+    const from = token === ADDRESS_PRESENT ? readAddressQuickly(reader) : INSERT_ADDRESS_WORD;
+    if (token > INSERT_ADDRESS || token < 0) depart();
+    reader.widen(outerEnd);
+    return from;
+  },
 };

@@ -55,7 +55,7 @@ export function decodePdu(bytes: Uint8Array, options: DecodePduOptions = {}): De
 
 /** Reads any PDU, and tells what is odd about it. */
 function readCarefully(bytes: Uint8Array, options: DecodePduOptions): DecodedRecord {
-  const reader = new ByteReader(bytes, options, false, ISSUE_ROWS);
+  const reader = new ByteReader(bytes, options, ISSUE_ROWS);
   const fields = readMessageType(reader);
   const { messageType } = fields;
   const { warnings } = reader;

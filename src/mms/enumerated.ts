@@ -54,6 +54,7 @@ export function enumerated<const Rows extends readonly EnumerationRow[]>(
     name: 'Enumerated octet',
     words: all,
     shape: oneOf('', [word('', all), octetShape]),
+    byOctet: words.byCode.map(one => (one !== undefined && isWord(one) ? one : undefined)),
     encode: (writer, value) => writeWord(writer, words, value),
     decode(reader) {
       const start = reader.offset;
@@ -78,6 +79,7 @@ export const yesNo: EnumeratedCodec<'yes' | 'no', Enumerated<'yes' | 'no'> | boo
     yesNoWords.encode(writer, typeof value === 'boolean' ? (value ? 'yes' : 'no') : value);
   },
   decode: yesNoWords.decode,
+  byOctet: yesNoWords.byOctet ?? [],
 };
 
 const messageClasses = wordsOf(MESSAGE_CLASS);
@@ -108,4 +110,5 @@ export const messageClassValue: FieldCodec<string | number> = {
       reader.warn('mms/unknown-value', `no class has the octet ${octet.toString(16)}`, start);
     return found ?? octet;
   },
+  byOctet: messageClasses.byCode,
 };

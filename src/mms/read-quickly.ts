@@ -1,49 +1,75 @@
-import { ByteReader, DEPARTURE, type ReaderOptions } from '../bytes/index.ts';
+import { DEPARTURE, depart, type ReaderOptions } from '../bytes/index.ts';
 import { isMmsError } from '../errors.ts';
-import { type Codec, type ContentType, isWspMultipart, readMultipart } from '../wsp/index.ts';
-import { messageTypeOf } from './message-types.ts';
-import { type PduField, type PduFields, pduFieldsByType } from './pdu-fields.ts';
+import {
+  contentTypeValue,
+  dateValue,
+  encodedStringValue,
+  isWspMultipart,
+  longInteger,
+  QuickReader,
+  quickDecoder,
+  readMultipartQuickly,
+  textString,
+  valuesByOctet,
+} from '../wsp/index.ts';
+import { addressValue, fromValue } from './addresses.ts';
+import { type MessageType, messageTypeOf } from './message-types.ts';
+import { isOdd, type Oddity, oddityOf } from './oddity.ts';
+import { type PduField, pduFieldsByType } from './pdu-fields.ts';
 import type { DecodedRecord } from './pdu-types.ts';
+import { setField } from './set-field.ts';
+import { timeValue } from './values.ts';
 
 const MESSAGE_TYPE_OCTET = 0x8c;
 const CONTENT_TYPE_FIELD = 0x04;
+const HIGH_BIT = 0x80;
 
 /** What reading a field takes, made of its row. */
-interface QuickField {
+interface QuickField extends Oddity {
+  readonly code: number;
   readonly key: string;
-  readonly decode: Codec<unknown>['decode'];
+  /** The values of one octet, by that octet. */
+  readonly byOctet: readonly unknown[];
+  readonly decode: (reader: QuickReader) => unknown;
   /** Its place among the fields of the PDU, of which none has more than 31. */
   readonly bit: number;
   readonly isRepeatable: boolean;
-  /** True for a value that is to be told of. */
-  readonly isOdd: ((value: unknown) => boolean) | undefined;
 }
 
 interface QuickFields {
+  readonly messageType: MessageType;
   /** By assigned number. */
   readonly byCode: readonly (QuickField | undefined)[];
   readonly mandatory: number;
 }
 
-const QUICK_FIELDS = new Map<PduFields, QuickFields>();
+/** Those that were asked for, by the octet of their message type. */
+const QUICK_FIELDS: (QuickFields | undefined)[] = new Array(256).fill(undefined);
 
-function quickFields(fields: PduFields): QuickFields {
-  const known = QUICK_FIELDS.get(fields);
-  if (known !== undefined) return known;
+function quickFields(octet: number): QuickFields | undefined {
+  const messageType = messageTypeOf(octet);
+  if (messageType === undefined) return undefined;
+  const fields = pduFieldsByType(messageType);
   const made = {
+    messageType,
     byCode: fields.byCode.map(field => field && quickField(field)),
     mandatory: fields.mandatory.reduce((bits, { position }) => bits | (1 << position), 0),
   };
-  QUICK_FIELDS.set(fields, made);
+  QUICK_FIELDS[octet] = made;
   return made;
 }
 
-function quickField({ key, codec, position, isRepeatable, rule }: PduField): QuickField {
-  const isOdd =
-    codec.isAbsent === undefined && rule === undefined
-      ? undefined
-      : (value: unknown) => codec.isAbsent?.(value) === true || rule?.isAllowed(value) === false;
-  return { key, decode: codec.decode, bit: 1 << position, isRepeatable, isOdd };
+function quickField(field: PduField): QuickField {
+  const { code, key, codec, position, isRepeatable } = field;
+  return {
+    code,
+    key,
+    byOctet: valuesByOctet(codec),
+    decode: quickDecoder(codec),
+    bit: 1 << position,
+    isRepeatable,
+    ...oddityOf(field),
+  };
 }
 
 /**
@@ -52,7 +78,7 @@ function quickField({ key, codec, position, isRepeatable, rule }: PduField): Qui
  */
 export function readQuickly(bytes: Uint8Array, options: ReaderOptions): DecodedRecord | undefined {
   if (options.trace !== undefined) return undefined;
-  const reader = new ByteReader(bytes, options, true);
+  const reader = new QuickReader(bytes, options);
   try {
     return readPdu(reader);
   } catch (error) {
@@ -61,51 +87,85 @@ export function readQuickly(bytes: Uint8Array, options: ReaderOptions): DecodedR
   }
 }
 
-function readPdu(reader: ByteReader): DecodedRecord | undefined {
-  const messageType = reader.bytes[0] === MESSAGE_TYPE_OCTET ? messageTypeOf(reader.bytes[1]) : undefined;
-  if (messageType === undefined) return undefined;
+function readPdu(reader: QuickReader): DecodedRecord | undefined {
+  const type = reader.bytes[1] ?? 0;
+  const fields =
+    reader.bytes[0] === MESSAGE_TYPE_OCTET ? (QUICK_FIELDS[type] ?? quickFields(type)) : undefined;
+  if (fields === undefined) return undefined;
   reader.offset = 2;
-  const { byCode, mandatory } = quickFields(pduFieldsByType(messageType));
-  const decoded: DecodedRecord = {
-    messageType,
-    unknown: [],
-    applicationHeaders: [],
-    warnings: reader.warnings,
-  };
-  const { bytes, end } = reader;
-  const { maxHeaders, maxHeaderValueBytes } = reader.limits;
+  const { messageType } = fields;
+  const decoded: DecodedRecord = { messageType, unknown: [], applicationHeaders: [], warnings: [] };
+  return readFields(reader, fields, decoded) ? decoded : undefined;
+}
+
+/** False where something has to be told. */
+function readFields(
+  reader: QuickReader,
+  { byCode, mandatory }: QuickFields,
+  decoded: DecodedRecord,
+): boolean {
+  const { bytes, end, limits } = reader;
   let read = 0;
   for (let count = 0; reader.offset < end; count++) {
-    const start = reader.offset;
+    const start = reader.offset++;
     const octet = bytes[start] ?? 0;
-    const field = octet < 0x80 ? undefined : byCode[octet & 0x7f];
-    if (field === undefined || count >= maxHeaders) return undefined;
-    reader.offset = start + 1;
-    const value = field.decode(reader);
-    if (reader.offset - start > maxHeaderValueBytes || field.isOdd?.(value) === true) return undefined;
-    if (!keep(decoded, field, value, (read & field.bit) !== 0)) return undefined;
+    const field = octet < HIGH_BIT ? undefined : byCode[octet - HIGH_BIT];
+    if (field === undefined || count >= limits.maxHeaders) return false;
+    const isRepeated = (read & field.bit) !== 0;
     read |= field.bit;
-    if ((octet & 0x7f) === CONTENT_TYPE_FIELD) {
+    if (field.code === CONTENT_TYPE_FIELD) {
       readContent(reader, decoded);
       break;
     }
+    const value = readValue(reader, field);
+    if (reader.offset - start > limits.maxHeaderValueBytes || isOdd(field, value)) return false;
+    if (!isRepeated) setField(decoded, field.code, field.key, field.isRepeatable ? [value] : value);
+    else if (!keepAnother(decoded, field, value)) return false;
   }
-  return (read & mandatory) === mandatory ? decoded : undefined;
+  return (read & mandatory) === mandatory;
+}
+
+function readValue(reader: QuickReader, { byOctet, decode }: QuickField): unknown {
+  const word = byOctet[reader.bytes[reader.offset] ?? 0];
+  if (word === undefined) return decodeValue(reader, decode);
+  reader.offset++;
+  return word;
+}
+
+const readText = quickDecoder(textString);
+const readFreeText = quickDecoder(encodedStringValue);
+const readAddress = quickDecoder(addressValue);
+const readFrom = quickDecoder(fromValue);
+const readLongInteger = quickDecoder(longInteger);
+const readTime = quickDecoder(timeValue);
+const readDate = quickDecoder(dateValue);
+const readContentType = quickDecoder(contentTypeValue);
+
+/** Calls the most usual ones by their names, so that the engine puts them in place of the call. */
+function decodeValue(reader: QuickReader, decode: QuickField['decode']): unknown {
+  if (decode === readText) return readText(reader);
+  if (decode === readAddress) return readAddress(reader);
+  if (decode === readFreeText) return readFreeText(reader);
+  if (decode === readFrom) return readFrom(reader);
+  if (decode === readLongInteger) return readLongInteger(reader);
+  if (decode === readTime) return readTime(reader);
+  if (decode === readDate) return readDate(reader);
+  return decode(reader);
 }
 
 /** False for a value that has no place. */
-function keep(decoded: DecodedRecord, field: QuickField, value: unknown, isRepeated: boolean): boolean {
-  if (!isRepeated) decoded[field.key] = field.isRepeatable ? [value] : value;
-  else {
-    const values = decoded[field.key];
-    if (!field.isRepeatable || !Array.isArray(values)) return false;
-    values.push(value);
-  }
+function keepAnother(decoded: DecodedRecord, { key, isRepeatable }: QuickField, value: unknown): boolean {
+  const values = decoded[key];
+  if (!isRepeatable || !Array.isArray(values)) return false;
+  values.push(value);
   return true;
 }
 
-function readContent(reader: ByteReader, decoded: DecodedRecord): void {
-  const { type } = decoded['contentType'] as ContentType;
-  if (isWspMultipart(type)) decoded['parts'] = readMultipart(reader, 1);
-  else decoded['body'] = reader.view(reader.left);
+function readContent(reader: QuickReader, decoded: DecodedRecord): void {
+  const start = reader.offset;
+  const contentType = readContentType(reader);
+  if (reader.offset - start >= reader.limits.maxHeaderValueBytes) depart();
+  decoded['contentType'] = contentType;
+  if (isWspMultipart(contentType.type)) decoded['parts'] = readMultipartQuickly(reader, 1);
+  else decoded['body'] = reader.bytes.subarray(reader.offset);
 }

@@ -44,7 +44,7 @@ function endOfText(bytes: Uint8Array, from: number): number {
 
 /** True where the octets from here on are fields without a fault, up to the content or the end. */
 function areFields(outer: ByteReader, fields: PduFields, offset: number): boolean {
-  const reader = new ByteReader(outer.bytes, { limits: outer.limits }, false, ISSUE_ROWS);
+  const reader = new ByteReader(outer.bytes, { limits: outer.limits }, ISSUE_ROWS);
   reader.offset = offset;
   try {
     for (let count = 0; reader.left > 0 && count < reader.limits.maxHeaders; count++) {

@@ -6,6 +6,8 @@ export interface ValueRule {
   readonly key: string;
   readonly in: (messageType: MessageType) => boolean;
   readonly isAllowed: (value: unknown) => boolean;
+  /** The one text that is not allowed, where that is the rule. */
+  readonly refused?: string;
   readonly expected: string;
   readonly hint?: string;
   readonly clause: string;
@@ -18,11 +20,15 @@ export const INSERTS_ADDRESS: ReadonlySet<MessageType> = new Set([
   'm-read-rec-ind',
 ]);
 
+function refusing(refused: string): Pick<ValueRule, 'refused' | 'isAllowed'> {
+  return { refused, isAllowed: value => value !== refused };
+}
+
 const VALUE_RULES: readonly ValueRule[] = [
   {
     key: 'from',
     in: messageType => !INSERTS_ADDRESS.has(messageType),
-    isAllowed: value => value !== INSERT_ADDRESS_WORD,
+    ...refusing(INSERT_ADDRESS_WORD),
     expected: 'an address: the PDU comes from the relay, which knows the sender',
     hint: 'give the address, or leave from out to hide it',
     clause: 'MMS_ENC 7.3 From',
@@ -30,7 +36,7 @@ const VALUE_RULES: readonly ValueRule[] = [
   {
     key: 'transactionId',
     in: () => true,
-    isAllowed: value => value !== '',
+    ...refusing(''),
     expected: '1 to 40 token characters, found the empty text',
     clause: 'MMS_ENC 7.3 X-Mms-Transaction-Id',
   },

@@ -1,4 +1,4 @@
-import { type ByteReader, requireObject, wrongType } from '../bytes/index.ts';
+import { type ByteReader, depart, requireObject, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { named, number, object, text, word } from '../schema/index.ts';
 import {
@@ -11,6 +11,7 @@ import {
   headerText,
   integerValue,
   longInteger,
+  quickDecoder,
   readBounded,
   shortInteger,
   textString,
@@ -29,6 +30,8 @@ export type MmsTimeInput = { readonly absolute: DateInput } | { readonly relativ
 const FIRST_TOKEN = 0;
 const SECOND_TOKEN = 1;
 const TOKEN = { name: 'Token' } as const;
+
+const readDateQuickly = quickDecoder(dateValue);
 
 /** Expiry, Delivery-Time, Reply-Charging-Deadline (MMS_ENC 7.3): Long-integer always, as old decoders demand. */
 export const timeValue: FieldCodec<MmsTime, MmsTimeInput> = {
@@ -58,6 +61,15 @@ export const timeValue: FieldCodec<MmsTime, MmsTimeInput> = {
         ? { absolute: inner.read('Date-value', dateValue) }
         : { relative: inner.read('Delta-seconds-value', longInteger) },
     ),
+  decodeQuickly(reader) {
+    const outerEnd = reader.narrow();
+    const token = reader.octet() - 0x80;
+    if (token < 0 || token > SECOND_TOKEN) depart();
+    const time =
+      token === FIRST_TOKEN ? { absolute: readDateQuickly(reader) } : { relative: reader.longInteger() };
+    reader.widen(outerEnd);
+    return time;
+  },
 };
 
 function readToken(reader: ByteReader, tokens = 2): number {
@@ -86,6 +98,10 @@ export const mmsVersionValue: FieldCodec<string> = {
     if (!isVersion(version)) reader.warn('mms/field-value-read', 'expected a version such as 1.2', start);
     return version;
   },
+  byOctet:
+    versionValue.byOctet?.map(version =>
+      version !== undefined && isVersion(version) ? version : undefined,
+    ) ?? [],
 };
 
 function isVersion(text: string): boolean {
@@ -95,6 +111,7 @@ function isVersion(text: string): boolean {
 /** A text for people: without characters it says nothing, so it is left out, and read as absent. */
 export const freeText: FieldCodec<string> = {
   ...shaped(encodedStringValue, headerText('')),
+  absent: '',
   isAbsent: value => value === '',
 };
 

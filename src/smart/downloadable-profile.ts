@@ -115,7 +115,7 @@ export function decodeDownloadableProfile(
   payload: Uint8Array,
   options: DecodeOtaBitmapOptions = {},
 ): DecodedDownloadableProfile {
-  const reader = new ByteReader(payload, options, false, ISSUE_ROWS);
+  const reader = new ByteReader(payload, options, ISSUE_ROWS);
   const { content, ...items } = readItems<ProfileItem, ProfileContent>(reader, [
     {
       key: 'profile-name',

@@ -58,7 +58,7 @@ export function decodeGroupGraphic(
   payload: Uint8Array,
   options: DecodeOtaBitmapOptions = {},
 ): DecodedGroupGraphic {
-  const reader = new ByteReader(payload, options, false, ISSUE_ROWS);
+  const reader = new ByteReader(payload, options, ISSUE_ROWS);
   const form = reader.peek() === VERSION ? 'versioned' : 'short';
   if (form === 'versioned') skipVersion(reader);
   return { form, ...readOtaBitmap(reader, options), warnings: reader.warnings };

@@ -86,7 +86,7 @@ export function decodeOperatorLogo(
   payload: Uint8Array,
   options: DecodeOtaBitmapOptions = {},
 ): DecodedOperatorLogo {
-  const reader = new ByteReader(payload, options, false, ISSUE_ROWS);
+  const reader = new ByteReader(payload, options, ISSUE_ROWS);
   const form = reader.peek() === VERSION ? 'versioned' : 'short';
   if (form === 'versioned') skipVersion(reader);
   const code = readNetworkCode(reader);

@@ -78,7 +78,7 @@ export interface DecodedOtaBitmap extends Bitmap {
  *   `bitmap/too-large`, `bytes/truncated`
  */
 export function decodeOtaBitmap(bytes: Uint8Array, options: DecodeOtaBitmapOptions = {}): DecodedOtaBitmap {
-  const reader = new ByteReader(bytes, options, false, ISSUE_ROWS);
+  const reader = new ByteReader(bytes, options, ISSUE_ROWS);
   const { bitmap, rowPadding } = readOtaBitmap(reader, options);
   return { ...bitmap, rowPadding, warnings: reader.warnings };
 }

@@ -85,7 +85,7 @@ export function decodePictureMessage(
   payload: Uint8Array,
   options: DecodeOtaBitmapOptions = {},
 ): DecodedPictureMessage {
-  const reader = new ByteReader(payload, options, false, ISSUE_ROWS);
+  const reader = new ByteReader(payload, options, ISSUE_ROWS);
   return readBarePicture(reader, options) ?? readPictureItems(reader, options);
 }
 

@@ -31,7 +31,7 @@ export interface DecodedDeliver extends DecodedUserData {
  * @throws MmsError `bytes/truncated`, `sms/message-type`
  */
 export function decodeDeliver(tpdu: Uint8Array, options: ReaderOptions = {}): DecodedDeliver {
-  const reader = new ByteReader(tpdu, options, false, SMS_ISSUES);
+  const reader = new ByteReader(tpdu, options, SMS_ISSUES);
   const firstOctet = readFirstOctet(reader, 'sms-deliver');
   reader.enter('from', TPDU_FIELDS.from);
   const { address: from, typeOfAddress } = readAddress(reader);

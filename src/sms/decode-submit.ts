@@ -28,7 +28,7 @@ export interface DecodedSubmit extends DecodedUserData {
  * @throws MmsError `bytes/truncated`, `sms/message-type`
  */
 export function decodeSubmit(tpdu: Uint8Array, options: ReaderOptions = {}): DecodedSubmit {
-  const reader = new ByteReader(tpdu, options, false, SMS_ISSUES);
+  const reader = new ByteReader(tpdu, options, SMS_ISSUES);
   const firstOctet = readFirstOctet(reader, 'sms-submit');
   const messageReference = readOctet(reader, 'messageReference');
   reader.enter('to', TPDU_FIELDS.to);

@@ -97,7 +97,7 @@ export function encodeUdh(elements: readonly InformationElement[]): Uint8Array {
  * @throws MmsError `bytes/truncated` when the header is longer than the input
  */
 export function decodeUdh(bytes: Uint8Array, options: ReaderOptions = {}): DecodedUdh {
-  const reader = new ByteReader(bytes, options, false, SMS_ISSUES);
+  const reader = new ByteReader(bytes, options, SMS_ISSUES);
   const elements = readUdh(reader);
   const length = reader.offset;
   if (reader.left > 0) reader.warn('sms/trailing-octets', `${reader.left} octets after the header`);

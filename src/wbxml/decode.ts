@@ -33,7 +33,7 @@ export function decodeWbxml(
   languages: readonly WbxmlLanguage[],
   options: ReaderOptions = {},
 ): DecodedWbxml {
-  const reader = new ByteReader(bytes, options, false, WBXML_ISSUES);
+  const reader = new ByteReader(bytes, options, WBXML_ISSUES);
   const version = readVersion(reader);
   const publicIdNumber = readField(reader, 'publicId');
   const publicIdIndex = publicIdNumber === 0 ? readField(reader, 'publicIdIndex') : 0;

@@ -6,6 +6,7 @@ import {
   codeToWrite,
   isNamed,
   readMedia,
+  readMediaQuickly,
   writeConstrainedMedia,
   writeExtensionMedia,
 } from './constrained.ts';
@@ -19,6 +20,7 @@ import {
   encodeParameters,
   type Parameters,
   type RawValue,
+  readParametersQuickly,
 } from './parameters.ts';
 import { narrowToValue, valueLengthPrefix } from './value-length.ts';
 
@@ -100,6 +102,20 @@ export const contentTypeValue: Codec<ContentType, ContentTypeInput> = {
     const contentType = named(reader, media, parameters, start, mediaStart);
     if (unknownParameters !== undefined) contentType.unknownParameters = unknownParameters;
     return contentType;
+  },
+  decodeQuickly(reader) {
+    if (reader.peek() >= 0x20) return { type: readMediaQuickly(reader), parameters: emptyParameters() };
+    const start = reader.offset;
+    const outerEnd = reader.narrow();
+    const type = readMediaQuickly(reader);
+    const parameters = readParametersQuickly(reader);
+    if (parameters !== undefined) {
+      reader.widen(outerEnd);
+      return { type, parameters };
+    }
+    reader.offset = start;
+    reader.end = outerEnd;
+    return reader.carefully(contentTypeValue);
   },
 };
 

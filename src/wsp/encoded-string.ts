@@ -47,6 +47,7 @@ export const encodedStringValue: Codec<string> = {
     const isText = first >= 0x20 || first < 0;
     return isText ? textString.decode(reader) : readBounded(reader, readCharsetText);
   },
+  decodeQuickly: reader => (reader.peek() >= 0x20 ? reader.text() : reader.carefully(encodedStringValue)),
 };
 
 function writeUtf8(writer: ByteWriter, text: string): void {

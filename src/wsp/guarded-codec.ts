@@ -1,5 +1,5 @@
 import { MmsError } from '../errors.ts';
-import type { Codec } from './codec.ts';
+import { type Codec, quickDecoder, valuesByOctet } from './codec.ts';
 
 /** A codec for some of the values that a table's column may hold, and the test for them. */
 export interface GuardedCodec<All> extends Codec<All> {
@@ -23,5 +23,7 @@ export function guarded<All, One extends All>(
       codec.encode(writer, value);
     },
     decode: codec.decode,
+    decodeQuickly: quickDecoder(codec),
+    byOctet: valuesByOctet(codec),
   };
 }

@@ -1,5 +1,5 @@
 export { APPLICATION_IDS } from './application-ids.ts';
-export type { Codec } from './codec.ts';
+export { type Codec, quickDecoder, valuesByOctet } from './codec.ts';
 export { constrainedMedia } from './constrained.ts';
 export { type ContentType, type ContentTypeInput, contentTypeValue } from './content-type.ts';
 export type { Disposition } from './disposition.ts';
@@ -33,6 +33,8 @@ export {
   type PartHeaders,
 } from './part-headers.ts';
 export { type DecodedPush, decodePush, encodePush, type PushPdu } from './push-pdu.ts';
+export { readMultipartQuickly } from './quick-multipart.ts';
+export { QuickReader } from './quick-reader.ts';
 export { headerDate, headerText } from './shapes.ts';
 export { isToken, quotedString, textString, textValue, tokenText } from './texts.ts';
 export { readBounded, readValueLength, valueLengthPrefix, writeBounded } from './value-length.ts';

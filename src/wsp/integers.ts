@@ -1,4 +1,4 @@
-import { type ByteReader, type ByteWriter, wrongType } from '../bytes/index.ts';
+import { type ByteReader, type ByteWriter, DEPARTURE, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import type { Codec } from './codec.ts';
 
@@ -51,6 +51,7 @@ export const longInteger: Codec<number> = {
     }
     return readLongInteger(reader, length, start);
   },
+  decodeQuickly: reader => reader.longInteger(),
 };
 
 function readLongInteger(reader: ByteReader, length: number, start: number): number {
@@ -85,6 +86,12 @@ export const integerValue: Codec<number> = {
     if (first >= 0x80) return first & 0x7f;
     const value = readLongInteger(reader, first, start);
     if (value <= 0x7f) reader.warn('wsp/integer-form', `${value} as a Long-integer`, start);
+    return value;
+  },
+  decodeQuickly(reader) {
+    if (reader.peek() >= 0x80) return reader.octet() & 0x7f;
+    const value = reader.longInteger();
+    if (value <= 0x7f) throw DEPARTURE;
     return value;
   },
 };

@@ -91,7 +91,7 @@ export function decodeMultipart(
   bytes: Uint8Array,
   options: ReaderOptions = {},
 ): { parts: DecodedPart[]; warnings: Issue[] } {
-  const reader = new ByteReader(bytes, options, false, WSP_ISSUES);
+  const reader = new ByteReader(bytes, options, WSP_ISSUES);
   const parts = readMultipart(reader, 1);
   return { parts, warnings: reader.warnings };
 }
@@ -142,7 +142,7 @@ function writeParts(writer: ByteWriter, parts: readonly PartInput[]): Uint8Array
 
 /** True for the octets of which the parts were read: a nested multipart that nobody changed stays as it was. */
 function holds(writer: ByteWriter, data: Uint8Array, nested: Uint8Array): boolean {
-  const reader = new ByteReader(requireOctets(data), {}, false, WSP_ISSUES);
+  const reader = new ByteReader(requireOctets(data), {}, WSP_ISSUES);
   let again: Uint8Array | undefined;
   const isRead = writer.attempt(() => {
     const parts = data.length === 0 ? [] : readMultipart(reader, 2);

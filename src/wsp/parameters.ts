@@ -1,5 +1,13 @@
-import { type ByteReader, type ByteWriter, requireArray, requireObject, wrongType } from '../bytes/index.ts';
+import {
+  type ByteReader,
+  type ByteWriter,
+  depart,
+  requireArray,
+  requireObject,
+  wrongType,
+} from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
+import { quickDecoder, valuesByOctet } from './codec.ts';
 import { integerValue, shortInteger } from './integers.ts';
 import {
   isKnownParameter,
@@ -8,7 +16,8 @@ import {
   parameterByCode,
   writtenParameter,
 } from './parameter-table.ts';
-import { isToken, textValue, tokenText } from './texts.ts';
+import type { QuickReader } from './quick-reader.ts';
+import { isToken, parameterText, textValue, tokenText } from './texts.ts';
 import {
   charsetOrText,
   dateToSeconds,
@@ -117,10 +126,6 @@ export function decodeParameters(reader: ByteReader): DecodedParameters {
 
 /** False where the rest is not a parameter, which is left out: the ones before it stand. */
 function decodeParameter(reader: ByteReader, decoded: Decoded): boolean {
-  if (reader.isQuick) {
-    readParameter(reader, decoded);
-    return true;
-  }
   const mark = reader.mark();
   try {
     readParameter(reader, decoded);
@@ -143,6 +148,55 @@ function readParameter(reader: ByteReader, decoded: Decoded): void {
 /** For names that come from the input: nothing is inherited. */
 export function emptyParameters(): Record<string, ParameterValue> {
   return Object.create(null);
+}
+
+interface QuickParameter {
+  readonly name: string;
+  readonly byOctet: readonly (ParameterValue | undefined)[];
+  readonly decode: (reader: QuickReader) => ParameterValue;
+  /** The place of its name among those of the table, of which there are no more than 31. */
+  readonly bit: number;
+}
+
+/** By assigned number. */
+const QUICK_PARAMETERS: readonly (QuickParameter | undefined)[] = quickParameters();
+
+function quickParameters(): (QuickParameter | undefined)[] {
+  const names: string[] = [];
+  return Array.from({ length: 128 }, (_, code) => {
+    const row = parameterByCode(code);
+    if (row === undefined) return undefined;
+    const { name, codec } = row;
+    if (!names.includes(name)) names.push(name);
+    return {
+      name,
+      byOctet: valuesByOctet(codec),
+      decode: quickDecoder(codec),
+      bit: 1 << names.indexOf(name),
+    };
+  });
+}
+
+const readText = quickDecoder(parameterText);
+
+/** Parameters of known number up to the end of the bounded value; `undefined` where there are others. */
+export function readParametersQuickly(reader: QuickReader): Record<string, ParameterValue> | undefined {
+  const parameters = emptyParameters();
+  let read = 0;
+  for (let count = 0; reader.offset < reader.end; count++) {
+    const row = QUICK_PARAMETERS[reader.octet() - 0x80];
+    if (row === undefined) return undefined;
+    const { name, byOctet, decode, bit } = row;
+    if (count >= reader.limits.maxParameters || (read & bit) !== 0) depart();
+    read |= bit;
+    const word = byOctet[reader.bytes[reader.offset] ?? 0];
+    if (word === undefined) parameters[name] = decode === readText ? readText(reader) : decode(reader);
+    else {
+      parameters[name] = word;
+      reader.offset++;
+    }
+  }
+  return parameters;
 }
 
 interface Decoded {

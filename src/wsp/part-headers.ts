@@ -33,8 +33,8 @@ export interface PartHeaders {
 const UNKNOWN_HEADER = { name: 'Unknown header', clause: 'WAP-230 8.4.2.6' } as const;
 const APPLICATION_HEADER = { name: 'Application-header', clause: 'WAP-230 8.4.2.6' } as const;
 
-const CONTENT_ID = 0x40;
-const CONTENT_LOCATION = 0x0e;
+export const CONTENT_ID = 0x40;
+export const CONTENT_LOCATION = 0x0e;
 const CONTENT_ID_NAME = 'content-id';
 const CONTENT_LOCATION_NAME = 'content-location';
 
@@ -119,10 +119,6 @@ export function decodePartHeaders(reader: ByteReader): PartHeaders {
 
 /** False where the rest is not a header, which is left out: the ones before it stand. */
 function decodeHeader(reader: ByteReader, collected: Collected): boolean {
-  if (reader.isQuick) {
-    readHeader(reader, collected);
-    return true;
-  }
   const mark = reader.mark();
   try {
     readHeader(reader, collected);

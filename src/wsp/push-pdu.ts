@@ -124,7 +124,7 @@ function headersOf({ applicationId, contentId, contentLocation, headers = [] }: 
  * @throws MmsError `bytes/truncated`, `push/pdu-type`, or a code that begins with `wsp/`
  */
 export function decodePush(bytes: Uint8Array, options: ReaderOptions = {}): DecodedPush {
-  const reader = new ByteReader(bytes, options, false, WSP_ISSUES);
+  const reader = new ByteReader(bytes, options, WSP_ISSUES);
   reader.enter('transactionId', LABELS.transactionId);
   const transactionId = reader.octet();
   reader.leave(transactionId);

@@ -1,4 +1,4 @@
-import { type ByteReader, type ByteWriter, wrongType } from '../bytes/index.ts';
+import { type ByteReader, type ByteWriter, DEPARTURE, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { decodeLatin1, decodeUtf8Strictly, encodeCharset, indexOfControl, isAscii } from '../text/index.ts';
 import type { Codec } from './codec.ts';
@@ -124,6 +124,7 @@ export const textString: Codec<string> = {
     }
     return readCharacters(reader);
   },
+  decodeQuickly: reader => reader.text(),
 };
 
 /** Token-text (WAP-230 8.4.2.1): a token and 00. */
@@ -199,6 +200,12 @@ export const quotedString: Codec<string> = {
     reader.skip(1);
     return withoutClosingQuote(reader, readCharacters(reader), start);
   },
+  decodeQuickly(reader) {
+    if (reader.octet() !== QUOTATION_MARK) throw DEPARTURE;
+    const text = reader.text();
+    if (endsQuoted(text)) throw DEPARTURE;
+    return text;
+  },
 };
 
 function withoutClosingQuote(reader: ByteReader, text: string, start: number): string {
@@ -226,6 +233,10 @@ export const parameterText: Codec<string> = {
     reader.skip(1);
     const text = readCharacters(reader);
     return endsQuoted(text) ? text.slice(0, -1) : text;
+  },
+  decodeQuickly(reader) {
+    if (reader.peek() === QUOTATION_MARK) throw DEPARTURE;
+    return reader.text();
   },
 };
 

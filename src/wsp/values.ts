@@ -1,4 +1,11 @@
-import { ByteReader, type ByteWriter, requireOctets, requireText, wrongType } from '../bytes/index.ts';
+import {
+  ByteReader,
+  type ByteWriter,
+  DEPARTURE,
+  requireOctets,
+  requireText,
+  wrongType,
+} from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { charsetMibEnum, charsetName, usualCharset } from '../text/index.ts';
 import type { Codec } from './codec.ts';
@@ -53,6 +60,11 @@ export const dateValue: Codec<Date, DateInput> = {
       throw reader.error('bytes/value-range', 'a date after the year 9999', start);
     return new Date(seconds * 1000);
   },
+  decodeQuickly(reader) {
+    const seconds = reader.longInteger();
+    if (seconds > MAX_DATE_SECONDS) throw DEPARTURE;
+    return new Date(seconds * 1000);
+  },
 };
 
 /** Uri-value (WAP-230 8.4.2.3): a Text-string. */
@@ -94,6 +106,7 @@ export const versionValue: Codec<string> = {
     if (reader.peek() < 0x80) return textString.decode(reader);
     return VERSIONS[shortInteger.decode(reader)] ?? '';
   },
+  byOctet: [...Array.from({ length: 0x80 }, () => undefined), ...VERSIONS],
 };
 
 /** Q-value (WAP-230 8.4.2.3): 0 to 0.999 with at most three decimals, as a uintvar. */
@@ -138,6 +151,9 @@ export const wellKnownCharset: Codec<string | number> = {
     if (first >= 0x20 && first < 0x80) return usualCharset(tokenText.decode(reader));
     return charsetOrText(integerValue.decode(reader));
   },
+  byOctet: Array.from({ length: 0x100 }, (_, octet) =>
+    octet < 0x80 ? undefined : charsetOrText(octet & 0x7f),
+  ),
 };
 
 /** A charset as decoded values name it: a registered MIBenum becomes its name, a name goes to lower case. */

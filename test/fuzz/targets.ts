@@ -7,7 +7,7 @@ import { inspect } from '../../src/inspect/index.ts';
 import { lint } from '../../src/lint/index.ts';
 import { checkManifest } from '../../src/manifest/index.ts';
 import { decodeImage, detectCharset, detectMedia, probeImage, readProfile } from '../../src/media/index.ts';
-import { type DecodedPdu, decodePdu, encodePdu } from '../../src/mms/index.ts';
+import { type DecodedPdu, encodePdu } from '../../src/mms/index.ts';
 import { Presentation } from '../../src/presentation/index.ts';
 import {
   decodeOtaSettings,
@@ -75,6 +75,7 @@ import {
   readValueLength,
 } from '../../src/wsp/index.ts';
 import { parseXml } from '../../src/xml/index.ts';
+import { readBothWays } from '../mms/both-ways.ts';
 import { CORPUS } from './corpus.ts';
 import type { FuzzTarget } from './fuzz.ts';
 
@@ -106,7 +107,7 @@ const OCTETS = {
   decodePdu: {
     corpus: CORPUS.pdus,
     form: 'mms',
-    read: bytes => decodePdu(bytes),
+    read: bytes => readBothWays(bytes),
     write: encodePdu,
     sizeOf: (pdu: DecodedPdu) => ('parts' in pdu ? sizeOfParts(pdu.parts) : 0),
   },

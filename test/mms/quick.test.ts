@@ -1,45 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinOctets, type ReadTrace, toHex } from '../../src/bytes/index.ts';
-import { isMmsError } from '../../src/errors.ts';
+import { fromHex, joinOctets, toHex } from '../../src/bytes/index.ts';
 import { decodePdu, encodePdu, encodePduChunks, encodePduInto, type PduInput } from '../../src/mms/index.ts';
 import type { PartInput } from '../../src/wsp/index.ts';
 import { runs } from '../support/property.ts';
 import { anyPdu } from './arbitraries.ts';
-
-/** Somebody who watches is told everything, so nothing is read quickly for him. */
-const WATCHING: ReadTrace = {
-  enter: () => {},
-  leave: () => {},
-  piece: () => {},
-  warn: () => {},
-  mark: () => ({ fields: 0, warnings: 0 }),
-  rewind: () => {},
-};
-
-/** The value, or everything that an error says. */
-function outcome(run: () => unknown): unknown {
-  try {
-    return run();
-  } catch (error) {
-    if (!isMmsError(error)) throw error;
-    const { code, message, path, offset, hint } = error;
-    return { code, message, path, offset, hint };
-  }
-}
-
-/** The keys in their order, of which deep equality says nothing. */
-function keysOf(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner instanceof Uint8Array ? inner.length : inner,
-  );
-}
+import { outcome, readBothWays } from './both-ways.ts';
 
 function expectAlike(bytes: Uint8Array, strict = false): void {
-  const quick = outcome(() => decodePdu(bytes, { strict }));
-  const careful = outcome(() => decodePdu(bytes, { strict, trace: WATCHING }));
-  expect(quick).toStrictEqual(careful);
-  expect(keysOf(quick)).toBe(keysOf(careful));
+  const read = outcome(() => readBothWays(bytes, strict));
+  expect(read).toStrictEqual(outcome(() => decodePdu(bytes, { strict })));
 }
 
 /** With a list of unknown fields, empty or not, nothing is written quickly. */
@@ -52,7 +24,15 @@ const damaged = fc.record({
   cut: fc.option(fc.nat(400), { nil: undefined }),
 });
 
+const VECTORS = join(import.meta.dirname, '../vectors/mms');
+
 describe('the quick way', () => {
+  it.each(readdirSync(VECTORS))('reads %s as the careful one does', file => {
+    const { hex }: { hex: string } = JSON.parse(readFileSync(join(VECTORS, file), 'utf8'));
+    expectAlike(fromHex(hex));
+    expectAlike(fromHex(hex), true);
+  });
+
   it('reads as the careful one does', () => {
     fc.assert(
       fc.property(anyPdu, fc.boolean(), (pdu, strict) => expectAlike(encodePdu(pdu), strict)),
