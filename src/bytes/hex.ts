@@ -1,5 +1,5 @@
 import { MmsError } from '../errors.ts';
-import { NODE_BUFFER } from './node-buffer.ts';
+import { NODE_BUFFER, type NodeBuffer, type NodeOctets } from './node-buffer.ts';
 import { requireOctets, requireText } from './wrong-type.ts';
 
 const DIGITS = '0123456789abcdef';
@@ -55,7 +55,7 @@ export function fromHex(text: string): Uint8Array {
  * Octets of the pairs of digits that a text, or the octets of one, begin with; the array is no part of a larger one where
  * they are all.
  */
-export function octetsOfDigits(text: string | Buffer, node: typeof Buffer): Uint8Array {
+export function octetsOfDigits(text: string | NodeOctets, node: NodeBuffer): Uint8Array {
   const bytes = new Uint8Array(text.length >> 1);
   const buffer = node.from(bytes.buffer);
   for (let at = 0; at < bytes.length; at += OCTETS_AT_ONCE) {
