@@ -27,7 +27,7 @@ export const BUNDLE_REMEDIES = {
   'manifest/value': 'Choose a value that the message allows.',
   'manifest/missing': 'Add the key that the message names.',
   'manifest/conflict': 'Keep one of the keys, or make two slides.',
-  'manifest/too-deep': 'Nest at most 32 levels; a manifest needs six.',
+  'manifest/too-deep': 'Nest at most 32 levels: a real manifest has far fewer.',
   'manifest/too-large': 'Put texts and tunes into files of their own, and name these.',
   'manifest/unknown-variable': 'Give the variable a value under `vars`, or correct its spelling.',
   'manifest/several': 'Keep one of the manifests, or name the one that you mean.',

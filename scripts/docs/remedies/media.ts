@@ -10,7 +10,8 @@ export const MEDIA_REMEDIES = {
   'media/unknown-type': 'State the media type of the part, or convert the file into one that phones know.',
   'media/element-mismatch': 'Use the element of the medium: `<img>`, `<video>`, `<audio>` or `<text>`.',
   'media/not-a-picture': 'Save the picture as JPEG, PNG or GIF; this file is damaged, or none.',
-  'media/too-many-pixels': 'Make the picture smaller before: 64 million pixels, and 16384 a side, are read.',
+  'media/too-many-pixels':
+    'Make the picture smaller first: at most 64 million pixels, and 16,384 a side, are read.',
   'media/too-many-frames': 'Shorten the animation to 100 frames; few phones play as many.',
   'media/cannot-fit': 'Allow more octets, or leave the picture out.',
   'media/no-image-library':
@@ -49,7 +50,8 @@ export const MEDIA_REMEDIES = {
   'network/over-size': 'Make the message smaller: `mms adapt --network` fits its pictures.',
   'network/image-too-large': 'Make the picture smaller: `mms adapt --network` does so.',
   'network/too-many-recipients': 'Send several messages, each to as many as the network takes.',
-  'network/no-group': 'Send each of them a message of their own, if they are not to see each other.',
+  'network/no-group':
+    'Nothing, if answers to the sender alone will do: nobody in this network can answer to all.',
   'network/subject-too-long': 'Shorten the subject to what the network takes.',
   'lint/unknown-rule': 'Choose a rule from the list of codes; its spelling counts.',
   'lint/unknown-class':

@@ -19,7 +19,7 @@ export const TUNE_REMEDIES = {
   'ringtone/title-cut': 'Shorten the title to 15 characters.',
   'ringtone/title-changed': 'Leave control characters and quotation marks out of the title.',
   'ringtone/title-too-long':
-    'Shorten the name to 10 characters, or leave it so: most phones show longer ones.',
+    'Shorten the name to the 10 characters of the specification, if a strict reader is to take it.',
   'ringtone/tempo-rounded':
     'Choose one of the tempos of the format, such as 100 or 112; the difference is hardly heard.',
   'ringtone/loop-left-out': 'Shorten the tune to 255 instructions, which can repeat, or let it play once.',

@@ -45,5 +45,5 @@ export const WSP_REMEDIES = {
   'wsp/too-many-headers':
     'Remove headers; if you trust the sender, raise `limits.maxHeaders` or `limits.maxParameters`.',
   'wsp/too-deep':
-    'Put the parts side by side: phones read one level. `limits.maxMultipartDepth` allows more.',
+    'Put the parts side by side; `limits.maxMultipartDepth` reads more levels, if you trust the sender.',
 } satisfies Remedies;
