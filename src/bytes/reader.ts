@@ -31,7 +31,9 @@ export interface ReaderMark {
  * knows the path of the field being read, so every error says where it happened.
  */
 export class ByteReader {
-  readonly bytes: Uint8Array;
+  /** The octets read: those of the input, but for {@link mend}. */
+  bytes: Uint8Array;
+  readonly #input: Uint8Array;
   readonly strict: boolean;
   readonly limits: Limits;
   readonly warnings: Issue[] = [];
@@ -48,6 +50,7 @@ export class ByteReader {
   /** @param rows - where its warnings have their clauses from: `ISSUE_CODES`, or those that can come up */
   constructor(bytes: Uint8Array, options: ReaderOptions = {}, rows: IssueRows = NO_ROWS) {
     this.bytes = requireOctets(bytes, 'bytes');
+    this.#input = bytes;
     this.end = bytes.length;
     requireObject(options, 'options such as { strict }', 'options');
     this.strict = options.strict ?? false;
@@ -81,7 +84,13 @@ export class ByteReader {
     if (length > this.end - this.offset) throw this.truncated(length);
     const start = this.offset;
     this.offset = start + length;
-    return this.bytes.subarray(start, this.offset);
+    return this.#input.subarray(start, this.offset);
+  }
+
+  /** Reads other octets at a place from now on: a length that fits for one that lies. Views stay those of the input. */
+  mend(offset: number, octets: readonly number[]): void {
+    if (this.bytes === this.#input) this.bytes = this.#input.slice();
+    this.bytes.set(octets, offset);
   }
 
   /** @throws MmsError `bytes/truncated` */

@@ -25,6 +25,11 @@ export const MMS_ISSUES = {
   },
   'mms/too-many-headers': { severity: 'error', title: 'more header fields than allowed' },
   'mms/too-large': { severity: 'error', title: 'the message is larger than allowed' },
+  'mms/wrong-length': {
+    severity: 'warning',
+    title: 'a length that does not fit is read as the one that does',
+    clause: 'MMS_ENC 7.2',
+  },
   'mms/missing-field-read': {
     severity: 'warning',
     title: 'a mandatory field is missing',

@@ -69,6 +69,11 @@ export const WSP_ISSUES = {
     title: 'a quoted-string without its quotation mark',
     clause: 'WAP-230 8.4.2.1',
   },
+  'wsp/wrong-length': {
+    severity: 'warning',
+    title: 'a length of a multipart that does not fit is read as the one that does',
+    clause: 'WAP-230 8.5.2',
+  },
   'wsp/section-rest': {
     severity: 'warning',
     title: 'octets left inside a bounded value',

@@ -6,7 +6,7 @@ import { ISSUE_ROWS } from './issue-rows.ts';
 import type { PduFields } from './pdu-fields.ts';
 
 /** What shows that a length of the value just read was wrong. */
-const LYING_LENGTH: ReadonlySet<IssueCode> = new Set([
+export const LYING_LENGTH: ReadonlySet<IssueCode> = new Set([
   'wsp/section-rest',
   'wsp/length-overrun',
   'wsp/missing-terminator',

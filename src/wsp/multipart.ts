@@ -9,8 +9,9 @@ import {
   wrongType,
 } from '../bytes/index.ts';
 import { isMmsError, MmsError } from '../errors.ts';
-import { type Issue, WSP_ISSUES } from '../issues/index.ts';
+import { type Issue, type IssueCode, WSP_ISSUES } from '../issues/index.ts';
 import { type ContentType, contentTypeValue, writeContentType } from './content-type.ts';
+import { type FittingPartLength, fittingPartLength } from './fitting-part-length.ts';
 import { uintvar, uintvarPrefix, uintvarSize } from './integers.ts';
 import { isWspMultipart } from './media-types.ts';
 import { emptyParameters, type Parameters, type RawValue } from './parameters.ts';
@@ -155,8 +156,40 @@ function areEqual(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((octet, index) => octet === b[index]);
 }
 
-/** Reads a multipart up to the end of the reader's bounded value; `depth` counts from 1. */
+/**
+ * Reads a multipart up to the end of the reader's bounded value, with the length that fits where one lies; `depth` counts
+ * from 1.
+ */
 export function readMultipart(reader: ByteReader, depth: number): DecodedPart[] {
+  if (reader.isQuick || reader.strict) return readParts(reader, depth);
+  const mark = reader.mark();
+  const parts = attemptParts(reader, depth);
+  const isTorn = parts instanceof MmsError || reader.warnings.slice(mark.warnings).some(isTear);
+  const fitting = isTorn ? fittingPartLength(reader, mark.offset, readEntryQuickly) : undefined;
+  if (fitting !== undefined) {
+    reader.reset(mark);
+    mend(reader, fitting);
+    return readParts(reader, depth);
+  }
+  if (parts instanceof MmsError) throw parts;
+  return parts;
+}
+
+function mend(reader: ByteReader, { offset, octets, stated, fitting }: FittingPartLength): void {
+  reader.mend(offset, octets);
+  const message = `with a length of ${stated} the rest cannot be read: taken as ${fitting}`;
+  reader.warn('wsp/wrong-length', message, offset, 'parts');
+}
+
+function attemptParts(reader: ByteReader, depth: number): DecodedPart[] | MmsError {
+  try {
+    return readParts(reader, depth);
+  } catch (error) {
+    return reader.tolerable(error);
+  }
+}
+
+function readParts(reader: ByteReader, depth: number): DecodedPart[] {
   if (depth > reader.limits.maxMultipartDepth) {
     throw reader.error('wsp/too-deep', `multiparts nested deeper than ${reader.limits.maxMultipartDepth}`);
   }
@@ -180,6 +213,25 @@ export function readMultipart(reader: ByteReader, depth: number): DecodedPart[] 
     reader.warn('wsp/trailing-octets', `${reader.left} octets after the last part`);
   }
   return parts;
+}
+
+/** What a length that lies leaves behind, and nothing else that is written again. */
+const TEARS: ReadonlySet<IssueCode> = new Set([
+  'wsp/trailing-octets',
+  'wsp/parts-missing',
+  'wsp/part-truncated',
+  'wsp/missing-terminator',
+  'wsp/section-rest',
+  'wsp/length-overrun',
+]);
+
+function isTear({ code }: Issue): boolean {
+  return TEARS.has(code);
+}
+
+/** Reads an entry without a fault, for {@link fittingPartLength}. */
+function readEntryQuickly(reader: ByteReader): void {
+  readEntry(reader, 1, 0, 1);
 }
 
 /** One entry; `undefined` when the input ends before its headers do. */

@@ -40,6 +40,7 @@ export const MMS_RAISES = {
   },
   'mms/field-dropped': compose(`--to ${NUMBER} --pdu retrieve-conf --date 2026-01-01 --bcc +447700900124`),
   'mms/version-too-low': manifest(`to: ["${NUMBER}"]\nheaders: { mmsVersion: "1.0", contentClass: text }`),
+  'mms/wrong-length': decode(`8c82985431008d928a808e0222880381013c83612f6200`),
   'mms/missing-field-read': bare(`8c808d92890181${TO}`),
   'mms/foreign-field-read': pdu('9581'),
   'mms/field-value-read': bare(`8c8098008d92890181${TO}`),

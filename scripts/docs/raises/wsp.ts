@@ -34,6 +34,7 @@ encodePdu({ messageType: 'm-acknowledge-ind', transactionId: 'T1', unknown });`)
   'wsp/stray-quote': parts('01 0902 08 83 85 22612e742200 4869'),
   'wsp/missing-quote': pdu('9604eac3a900'),
   'wsp/unquoted': parts('01 0602 83 c0 3c613e00 4869'),
+  'wsp/wrong-length': parts('02 0103 83 4869 0102 83 4869'),
   'wsp/section-rest': {
     run: 'mms decode --as wsp-push --hex 010602ff00',
     besides: ['wsp/unknown-media-code'],
