@@ -11,7 +11,7 @@ encodeMultipart([{ contentType: 'text/plain', data, ${part} }]);`);
 
 /** Values of WSP, each with one fault. */
 export const WSP_RAISES = {
-  'wsp/length-overrun': { ...typed('1e83'), besides: ['wsp/missing-terminator'] },
+  'wsp/length-overrun': { run: 'mms decode --as wsp-push --hex 0106021e83' },
   'wsp/uintvar-range': parts('9080808000 0102 83 4869'),
   'wsp/value-form': strictly('9682'),
   'wsp/value-length': strictly('8a80 9d20'),
