@@ -1,6 +1,7 @@
-import { ByteReader, DEPARTURE } from '../bytes/index.ts';
+import { type ByteReader, DEPARTURE } from '../bytes/index.ts';
 import { isMmsError } from '../errors.ts';
-import { uintvar } from './integers.ts';
+import { readEntryQuickly } from './quick-multipart.ts';
+import { QuickReader } from './quick-reader.ts';
 
 /** The longest Value-length of one octet (WAP-230 8.4.2.2). */
 const MAX_SHORT_LENGTH = 30;
@@ -33,9 +34,6 @@ interface Suspect {
   readonly entries: number | undefined;
 }
 
-/** Reads an entry; throws where it has a fault. */
-type ReadEntry = (reader: ByteReader) => void;
-
 /**
  * The one length of a multipart that makes it whole: with it each entry can be read without a fault, and the last one
  * ends where the multipart does. Of several, the nearest to the stated one.
@@ -44,21 +42,21 @@ type ReadEntry = (reader: ByteReader) => void;
 export function fittingPartLength(
   outer: ByteReader,
   start: number,
-  readEntry: ReadEntry,
+  depth: number,
 ): FittingPartLength | undefined {
   const octets = outer.bytes.slice(0, outer.end);
-  const readerAt = (offset: number): ByteReader => {
-    const reader = new ByteReader(octets, { limits: outer.limits }, undefined, true);
+  const readerAt = (offset: number): QuickReader => {
+    const reader = new QuickReader(octets, { limits: outer.limits });
     reader.offset = offset;
     return reader;
   };
   let read = 0;
-  for (const { suspect, fitting } of alternatives(suspects(readerAt(start), readEntry))) {
+  for (const { suspect, fitting } of alternatives(suspects(readerAt(start), depth))) {
     const { offset, stated, size, entry, entries = fitting } = suspect;
     read += entries;
     if (read > MAX_ENTRIES_READ) return undefined;
     octets.set(uintvarOctets(fitting, size), offset);
-    if (isWhole(readerAt(entry), entries, readEntry)) {
+    if (isWhole(readerAt(entry), entries, depth)) {
       return { offset, octets: uintvarOctets(fitting, size), stated, fitting };
     }
     octets.set(uintvarOctets(stated, size), offset);
@@ -88,19 +86,19 @@ function* alternative(suspect: Suspect, fitting: number): Generator<Alternative>
 }
 
 /** The number of entries, and the lengths of the first entry that has a fault and of the one before it. */
-function suspects(reader: ByteReader, readEntry: ReadEntry): Suspect[] {
+function suspects(reader: QuickReader, depth: number): Suspect[] {
   const start = reader.offset;
   const ofEntries: Suspect[][] = [];
   let entries = 0;
   try {
-    entries = uintvar.decode(reader);
+    entries = reader.uintvar();
     const { offset } = reader;
     // Where there are fewer entries than announced, all that are there are read without any help.
     const count = uintvarFrom(start, entries, offset, offset, undefined);
     ofEntries.push([{ ...count, lowest: entries + 1 }]);
     for (let left = entries; left > 0; left--) {
       ofEntries.push(lengthsOf(reader, left));
-      readEntry(reader);
+      readEntryQuickly(reader, depth);
     }
   } catch (error) {
     if (!isRefusal(error)) throw error;
@@ -113,14 +111,14 @@ function suspects(reader: ByteReader, readEntry: ReadEntry): Suspect[] {
  * The lengths of the entry that comes next: those of its headers, its data and its media type. Of the last one what is
  * behind the data may be theirs or nobody's, and what reaches past the end is cut: neither is a lie.
  */
-function lengthsOf(reader: ByteReader, left: number): Suspect[] {
+function lengthsOf(reader: QuickReader, left: number): Suspect[] {
   const entry = reader.offset;
-  const headers = uintvar.decode(reader);
+  const headers = reader.uintvar();
   const middle = reader.offset;
-  const data = uintvar.decode(reader);
+  const data = reader.uintvar();
   const type = reader.offset;
   const typeLength = reader.peek();
-  const isCut = headers > reader.left;
+  const isCut = headers > reader.end - reader.offset;
   reader.offset = entry;
   if (left === 1 && isCut) return [];
   const lengths = [uintvarFrom(entry, headers, middle, entry, left)];
@@ -148,14 +146,14 @@ function uintvarOctets(value: number, size: number): number[] {
   });
 }
 
-function isWhole(reader: ByteReader, entries: number, readEntry: ReadEntry): boolean {
+function isWhole(reader: QuickReader, entries: number, depth: number): boolean {
   try {
-    for (let left = entries; left > 0; left--) readEntry(reader);
+    for (let left = entries; left > 0; left--) readEntryQuickly(reader, depth);
   } catch (error) {
     if (isRefusal(error)) return false;
     throw error;
   }
-  return reader.left === 0;
+  return reader.offset === reader.end;
 }
 
 function isRefusal(error: unknown): boolean {

@@ -161,11 +161,11 @@ function areEqual(a: Uint8Array, b: Uint8Array): boolean {
  * from 1.
  */
 export function readMultipart(reader: ByteReader, depth: number): DecodedPart[] {
-  if (reader.isQuick || reader.strict) return readParts(reader, depth);
+  if (reader.strict) return readParts(reader, depth);
   const mark = reader.mark();
   const parts = attemptParts(reader, depth);
   const isTorn = parts instanceof MmsError || reader.warnings.slice(mark.warnings).some(isTear);
-  const fitting = isTorn ? fittingPartLength(reader, mark.offset, readEntryQuickly) : undefined;
+  const fitting = isTorn ? fittingPartLength(reader, mark.offset, depth) : undefined;
   if (fitting !== undefined) {
     reader.reset(mark);
     mend(reader, fitting);
@@ -227,11 +227,6 @@ const TEARS: ReadonlySet<IssueCode> = new Set([
 
 function isTear({ code }: Issue): boolean {
   return TEARS.has(code);
-}
-
-/** Reads an entry without a fault, for {@link fittingPartLength}. */
-function readEntryQuickly(reader: ByteReader): void {
-  readEntry(reader, 1, 0, 1);
 }
 
 /** One entry; `undefined` when the input ends before its headers do. */

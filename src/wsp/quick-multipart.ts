@@ -21,12 +21,13 @@ export function readMultipartQuickly(reader: QuickReader, depth: number): Decode
   const entries = reader.uintvar();
   if (depth > maxMultipartDepth || entries > maxParts) depart();
   const parts: DecodedPart[] = [];
-  for (let i = 0; i < entries; i++) parts.push(readEntry(reader, depth));
+  for (let i = 0; i < entries; i++) parts.push(readEntryQuickly(reader, depth));
   if (reader.offset !== reader.end) depart();
   return parts;
 }
 
-function readEntry(reader: QuickReader, depth: number): DecodedPart {
+/** Reads one entry without fault. */
+export function readEntryQuickly(reader: QuickReader, depth: number): DecodedPart {
   const headersLength = reader.uintvar();
   const dataLength = reader.uintvar();
   const outerEnd = reader.end;

@@ -18,6 +18,8 @@ export const MMS_REMEDIES = {
     'Look at the sender: no real message has that many. `limits.maxHeaders` allows more.',
   'mms/too-large':
     'Look at the sender: no real header field is that long. `limits.maxHeaderValueBytes` allows more.',
+  'mms/wrong-length':
+    'Mend what wrote the message: the length it states is not that of the value. The values read are most likely right; compare them where they matter.',
   'mms/missing-field-read':
     'Nothing, where you only read; phones may refuse the message, so mend it before you pass it on.',
   'mms/foreign-field-read':

@@ -25,6 +25,8 @@ export const WSP_REMEDIES = {
   'wsp/missing-quote':
     'Nothing, where you only read; whoever writes the message should put 7F before such a text.',
   'wsp/unquoted': 'Nothing, where you only read; whoever writes the message should begin the value with 22.',
+  'wsp/wrong-length':
+    'Mend what wrote the multipart: a length of it is wrong. The parts read are most likely right; look at the one that the length belongs to.',
   'wsp/section-rest': 'Check the length of the value: it counts octets that no field of it takes.',
   'wsp/charset-guessed':
     'Compare the text with what was sent; whoever writes the message should state its real charset.',
