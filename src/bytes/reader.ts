@@ -87,7 +87,10 @@ export class ByteReader {
     return this.#input.subarray(start, this.offset);
   }
 
-  /** Reads other octets at a place from now on: a length that fits for one that lies. Views stay those of the input. */
+  /**
+   * Reads other octets at a place from now on: a length that fits for one that lies. Views stay those of the input.
+   * @internal
+   */
   mend(offset: number, octets: readonly number[]): void {
     if (this.bytes === this.#input) this.bytes = this.#input.slice();
     this.bytes.set(octets, offset);

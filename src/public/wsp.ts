@@ -8,7 +8,7 @@ export {
   type ReadTrace,
   type TraceMark,
 } from '../bytes/index.ts';
-export type { IssueRows } from '../issues/index.ts';
+export type { IssueCodeRow, IssueRows } from '../issues/index.ts';
 export {
   type Codec,
   type ContentType,

@@ -26,8 +26,8 @@ export interface Codec<Value, Input = Value> {
 const NONE: readonly undefined[] = new Array(256).fill(undefined);
 
 /** The values of a form that are one octet, by that octet. */
-export function valuesByOctet<Value>({ byOctet }: Codec<Value, never>): readonly (Value | undefined)[] {
-  return byOctet ?? NONE;
+export function valuesByOctet<Value>(codec: Codec<Value, never>): readonly (Value | undefined)[] {
+  return codec.byOctet ?? NONE;
 }
 
 /** What reads a value of a form quickly. */
