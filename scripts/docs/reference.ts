@@ -11,9 +11,9 @@ import { FORM_PARAMETERS } from '../../src/submit/index.ts';
 export async function commandsPage(): Promise<string> {
   const sections: string[] = [];
   for (const row of COMMANDS) {
-    sections.push(`## ${row.name}\n\n\`\`\`\n${formatUsage(row, await row.load())}\`\`\`\n`);
+    sections.push(`## ${row.name}\n\n\`\`\`\n${formatUsage(row, await row.load(), { all: true })}\`\`\`\n`);
   }
-  return `# Commands\n\nThis page is what \`mms help\` prints, written by \`scripts/gen-docs.ts\`.\n\n\`\`\`\n${formatOverview()}\`\`\`\n\n${sections.join('\n')}`;
+  return `# Commands\n\nThis page is what \`mms help COMMAND --all\` prints, written by \`scripts/gen-docs.ts\`.\n\n\`\`\`\n${formatOverview()}\`\`\`\n\n${sections.join('\n')}`;
 }
 
 /** The tables of the code that users meet. */

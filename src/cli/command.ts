@@ -36,14 +36,29 @@ export interface CommandOption {
   readonly choices?: Choices;
 }
 
+/** An argument or an option, and what it says: `['-o FILE', 'the result into a file; - is stdout']`. */
+export type HelpRow = readonly [term: string, words: string];
+
+/** Rows of the help that belong together. */
+export interface HelpSection {
+  readonly title?: string;
+  readonly rows: readonly HelpRow[];
+}
+
 /** Words that a shell can complete; what is long is loaded when it is asked for. */
 export type Choices = readonly string[] | (() => Promise<readonly string[]>);
 
 /** One command of `mms`; one file each under `commands/`, and a row in the table of `commands.ts`. */
 export interface Command {
   readonly name: string;
-  /** What stands after `mms NAME` in the usage line, and one line an option. */
+  /** What stands after `mms NAME` in the usage line. */
   readonly usage: string;
+  /** What it takes, as far as that is asked for every day: with the rest of the help no more than a screen. */
+  readonly help: readonly HelpSection[];
+  /** What else it takes: shown by `--all`. */
+  readonly rest?: readonly HelpSection[];
+  /** What is to be said after the options, a paragraph each. */
+  readonly notes?: readonly string[];
   readonly options: Readonly<Record<string, CommandOption>>;
   /** The words that its first argument takes, where that is no file. */
   readonly choices?: Choices;

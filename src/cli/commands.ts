@@ -4,13 +4,13 @@ import type { CommandRow } from './command.ts';
 export const COMMANDS: readonly CommandRow[] = [
   {
     name: 'compose',
-    summary: 'make a .mms or a ZIP from a manifest, a folder, a ZIP, a .mms or media files',
+    summary: 'make a .mms or a ZIP from a manifest, a folder or media files',
     example: 'mms compose photo.jpg caption.txt -o hello.mms --to +447700900123',
     load: async () => (await import('./commands/compose.ts')).compose,
   },
   {
     name: 'unpack',
-    summary: 'write the parts of a .mms or a ZIP into a folder, with a manifest to compose it again',
+    summary: 'write the parts of a message and a manifest into a folder',
     example: 'mms unpack hello.mms -d hello',
     load: async () => (await import('./commands/unpack.ts')).unpack,
   },
@@ -28,7 +28,7 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     name: 'dev',
-    summary: 'show a preview in the browser that follows the files as they are saved',
+    summary: 'show a preview in the browser that follows the files',
     example: 'mms dev message.yaml',
     load: async () => (await import('./commands/dev.ts')).dev,
   },
@@ -52,13 +52,13 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     name: 'vcal',
-    summary: 'make a vCalendar 1.0 of JSON or of any vCalendar or iCalendar, or JSON of one',
+    summary: 'make a vCalendar 1.0 of JSON, vCalendar or iCalendar, or JSON',
     example: 'mms vcal meeting.ics -o meeting.vcs',
     load: async () => (await import('./commands/vcal.ts')).vcal,
   },
   {
     name: 'bitmap',
-    summary: 'make a one-bit picture: OTA bitmap, WBMP, picture message, logo or screen saver',
+    summary: 'make a one-bit picture: WBMP, OTA bitmap, picture message, logo',
     example: 'mms bitmap logo.png -o logo.wbmp',
     load: async () => (await import('./commands/bitmap.ts')).bitmap,
   },
@@ -70,19 +70,19 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     name: 'push',
-    summary: 'make a WAP push: service indication, service loading, MMS notification or settings',
-    example: 'mms push --si-href http://www.example.com/a --si-content Hello --to +447700900123',
+    summary: 'make a WAP push: link, MMS notification or settings',
+    example: 'mms push --si-href http://example.com/a --si-content Hello',
     load: async () => (await import('./commands/push.ts')).push,
   },
   {
     name: 'ems',
-    summary: 'make an EMS message of text, sounds, melodies, pictures and animations, or read one',
+    summary: 'make an EMS message of text, sounds and pictures, or read one',
     example: 'mms ems --input message.json --to +447700900123 --json',
     load: async () => (await import('./commands/ems.ts')).ems,
   },
   {
     name: 'settings',
-    summary: 'make settings for a phone over the air: access point, proxy, MMSC, browser, mail',
+    summary: 'make settings for a phone over the air: access point, MMSC, mail',
     example: 'mms settings --network 234-10 --to +447700900123',
     load: async () => (await import('./commands/settings.ts')).settings,
   },
@@ -94,7 +94,7 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     name: 'journal',
-    summary: 'show whom a journal of mms send remembers, and settle what is unknown',
+    summary: 'show what a journal of mms send remembers, settle what is unknown',
     example: 'mms journal sale.journal --resolve r12 not-sent',
     load: async () => (await import('./commands/journal.ts')).journal,
   },
@@ -112,7 +112,7 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     name: 'networks',
-    summary: 'find networks by code or name and show their limits and access points',
+    summary: 'find networks by code or name, with limits and access points',
     example: 'mms networks 234-10',
     load: async () => (await import('./commands/networks.ts')).networks,
   },

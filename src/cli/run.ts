@@ -16,7 +16,7 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
   if (name === '--version' || name === '-V') return printVersion(context);
   try {
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-      return await printHelp(name, rest[0], context);
+      return await printHelp(name, rest, context);
     }
     return await runCommand(await findCommand(name), rest, context);
   } catch (error) {
@@ -41,15 +41,16 @@ async function printVersion(context: CliContext): Promise<number> {
 
 async function printHelp(
   asked: string | undefined,
-  topic: string | undefined,
-  { stdout, stderr }: CliContext,
+  words: readonly string[],
+  context: CliContext,
 ): Promise<number> {
-  const { formatOverview, formatUsage } = await import('./print/help.ts');
-  if (topic !== undefined && !topic.startsWith('-')) {
-    const row = await findCommand(topic);
-    stdout.write(formatUsage(row, await row.load()));
-    return EXIT.fine;
+  const topic = words.find(word => !word.startsWith('-'));
+  if (topic !== undefined) {
+    const options = words.filter(word => word.startsWith('-'));
+    return runCommand(await findCommand(topic), ['--help', ...options], context);
   }
+  const { formatOverview } = await import('./print/help.ts');
+  const { stdout, stderr } = context;
   (asked === undefined ? stderr : stdout).write(formatOverview());
   return asked === undefined ? EXIT.usage : EXIT.fine;
 }
@@ -77,10 +78,10 @@ async function findCommand(name: string): Promise<CommandRow> {
 async function runCommand(row: CommandRow, args: readonly string[], context: CliContext): Promise<number> {
   const command = await row.load();
   const { parseCommandLine } = await import('./input/command-line.ts');
-  const { help, quiet, ...parsed } = parseCommandLine(command, args);
+  const { help, all, quiet, ...parsed } = parseCommandLine(command, args);
   if (help) {
     const { formatUsage } = await import('./print/help.ts');
-    context.stdout.write(formatUsage(row, command));
+    context.stdout.write(formatUsage(row, command, { all }));
     return EXIT.fine;
   }
   const { findingInOptionWords, inOptionWords } = await import('./print/option-words.ts');

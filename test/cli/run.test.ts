@@ -36,6 +36,21 @@ describe('help', () => {
     }
   });
 
+  it('with --all tells what else a command takes', async () => {
+    const { code, stdout } = await mms(['help', 'send', '--all']);
+    expect([code, stdout]).toEqual([0, (await mms(['send', '--help', '--all'])).stdout]);
+    expect(stdout).toContain('--library-cache FILE');
+    expect((await mms(['help', 'send'])).stdout).not.toContain('--library-cache FILE');
+  });
+
+  it.each([
+    [['send', 'text', '--all'], 'mms send: --all goes with --help'],
+    [['help', 'send', '--al'], 'mms: there is no option --al; did you mean --all?'],
+  ])('%j is wrong usage', async (args, told) => {
+    const { code, stderr } = await mms(args);
+    expect([code, stderr.split('\n')[0]]).toEqual([2, told]);
+  });
+
   it('every command stands once in the table, under its own name', async () => {
     const names = COMMANDS.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);

@@ -4,13 +4,13 @@ import { openPresentation } from '../../presentation/index.ts';
 import { type Command, UsageError } from '../command.ts';
 import { protectInput, STANDARD_STREAM, writeOutput } from '../input/files.ts';
 import { textOf } from '../input/option-values.ts';
-import { ROOT_OPTION, ROOT_USAGE, rootOf } from '../input/root-option.ts';
+import { ROOT_OPTION, ROOT_ROW, rootOf } from '../input/root-option.ts';
 import {
   adaptOptionsOf,
   metadataOf,
   receiverOf,
   TARGET_OPTIONS,
-  TARGET_USAGE,
+  TARGET_ROWS,
 } from '../input/target-options.ts';
 import { formatChanges, withoutChanges } from '../print/format-changes.ts';
 import { tellIssues } from '../print/format-issue.ts';
@@ -19,12 +19,17 @@ import { formatJson } from '../print/format-json.ts';
 /** `mms adapt`: a message as a phone takes it. */
 export const adapt: Command = {
   name: 'adapt',
-  usage: `<in> --profile P | --network MCC-MNC | --max-size BYTES  -o out.mms|out.zip [options]
-
-  -o FILE                .zip for a bundle, else the binary message; - is stdout
-${TARGET_USAGE}
-${ROOT_USAGE}
-  --json                 report as one JSON document`,
+  usage: '<in> --profile P | --network MCC-MNC | --max-size BYTES  -o out.mms|out.zip [options]',
+  help: [
+    {
+      rows: [
+        ['-o FILE', '.zip for a bundle, else the binary message; - is stdout'],
+        ...TARGET_ROWS,
+        ROOT_ROW,
+        ['--json', 'report as one JSON document'],
+      ],
+    },
+  ],
   options: {
     ...TARGET_OPTIONS,
     ...ROOT_OPTION,

@@ -6,6 +6,7 @@ import { writeOutput } from '../input/files.ts';
 import { readJson, withJsonOptions } from '../input/json-input.ts';
 import { numberOf, textOf, wordOf } from '../input/option-values.ts';
 import { adjustBitmap, readBitmap } from '../input/read-bitmap.ts';
+import { REFERENCE_ROWS } from '../input/sms-options.ts';
 import { WORDS } from '../input/words.ts';
 import { tellIssues } from '../print/format-issue.ts';
 import { formatJson } from '../print/format-json.ts';
@@ -17,28 +18,46 @@ type Values = CliArguments['values'];
 /** `mms bitmap`: a picture as an OTA bitmap, a WBMP or a Smart Message. */
 export const bitmap: Command = {
   name: 'bitmap',
-  usage: `<image> | --input FILE|- [options]
-
-  <image>              JPEG, PNG, GIF, WebP, AVIF, BMP, WBMP or an OTA bitmap
-  --input FILE|-       JSON: a bitmap { "width", "height", "rows": ["#..#", …] } with # for black, or
-                       { "bitmap": … }; besides, any option below by its name in camelCase
-  --kind KIND          raw (an OTA bitmap), wbmp, picture, group-graphic, operator-logo or screen-saver; default: by
-                       the extension of -o, .otb or .wbmp, else raw
-  --text T             text of a picture message;  --unicode  as UTF-16 in any case
-  --item-order LIST    bitmap,text (default) or text,bitmap
-  --network N          network of an operator logo, by its code or name;  --mcc N --mnc N  in numbers
-  --width N --height N size in pixels; a picture in colour else gets the usual size of the kind
-  --fit F              contain (default), cover, fill or crop
-  --dither D           floyd-steinberg (default), ordered or none;  --threshold N  for none: 1 to 255, 128
-  --invert             swap black and white
-  --rows LAYOUT        packed (default) or padded: each row on a new octet
-  --form FORM          short (default) or versioned header of a logo or graphic
-  --to N               the SMS-SUBMIT TPDUs to that number
-  --reference N        of a message of several parts;  --reference-bits 8|16   --source-port N
-  --hex                the octets as hexadecimal text (the default form)
-  -o FILE              the octets into a file;  - is stdout
-  --json               one JSON document: { port, payload, bitmap, segments, warnings }
-  --preview            the picture in block characters on stderr; always on a terminal`,
+  usage: '<image> | --input FILE|- [options]',
+  help: [
+    {
+      rows: [
+        ['<image>', 'JPEG, PNG, GIF, WebP, AVIF, BMP, WBMP or an OTA bitmap'],
+        [
+          '--kind KIND',
+          `${KIND_NAMES.join(', ')}; default: by the extension of -o, .otb or .wbmp, else raw, an OTA bitmap`,
+        ],
+        ['--text T', 'text of a picture message'],
+        ['--network N', 'network of an operator logo, by its code or name'],
+        ['--width N --height N', 'size in pixels; a picture in colour else gets the usual size of the kind'],
+        ['--fit F', 'contain (default), cover, fill or crop'],
+        ['--dither D', 'floyd-steinberg (default), ordered or none'],
+        ['--threshold N', 'for none: 1 to 255, 128 by default'],
+        ['--invert', 'swap black and white'],
+        ['--to N', 'the SMS-SUBMIT TPDUs to that number'],
+        ['--hex', 'the octets as hexadecimal text (the default form)'],
+        ['-o FILE', 'the octets into a file; - is stdout'],
+        ['--json', 'one JSON document: { port, payload, bitmap, segments, warnings }'],
+        ['--preview', 'the picture in block characters on stderr; always on a terminal'],
+      ],
+    },
+  ],
+  rest: [
+    {
+      rows: [
+        [
+          '--input FILE|-',
+          'JSON: a bitmap { "width", "height", "rows": ["#..#", …] } with # for black, or { "bitmap": … }; besides, any option by its name in camelCase',
+        ],
+        ['--unicode', 'the text of a picture message as UTF-16 in any case'],
+        ['--item-order LIST', 'bitmap,text (default) or text,bitmap'],
+        ['--mcc N --mnc N', 'network of an operator logo, in numbers'],
+        ['--rows LAYOUT', 'packed (default) or padded: each row on a new octet'],
+        ['--form FORM', 'short (default) or versioned header of a logo or graphic'],
+        ...REFERENCE_ROWS,
+      ],
+    },
+  ],
   options: {
     input: { type: 'string' },
     kind: { type: 'string', choices: KIND_NAMES },

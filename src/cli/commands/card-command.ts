@@ -4,10 +4,11 @@ import { LIMITS } from '../../limits.ts';
 import { cardMessage, encodeSmartSms } from '../../smart/index.ts';
 import { sourceText } from '../../text/index.ts';
 import { Warnings } from '../../warnings.ts';
-import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
+import { type CliArguments, type CliContext, type Command, type HelpRow, UsageError } from '../command.ts';
 import { readInput, STANDARD_STREAM, writeOutput } from '../input/files.ts';
 import { readJson, withJsonOptions } from '../input/json-input.ts';
 import { numberOf, textOf, wordOf } from '../input/option-values.ts';
+import { REFERENCE_ROWS } from '../input/sms-options.ts';
 import { WORDS } from '../input/words.ts';
 import { tellIssues } from '../print/format-issue.ts';
 import { formatJson } from '../print/format-json.ts';
@@ -38,24 +39,25 @@ const OPTIONS = {
   json: { type: 'boolean' },
 } as const;
 
-function usageOf({ key, example }: CardKind): string {
-  return `<in.json|in.${example}|-> | --input FILE|- [options]
-
-  <in>               the JSON model, or the text of a card of any version
-  --input FILE|-     JSON: the model, or { "${key}": … }; besides, any option below by its name in camelCase
-  --strict           refuse a faulty card and one that loses something
-  --non-ascii FORM   quoted-printable (default) or 8bit, raw UTF-8
-  -o FILE            the card into a file;  - is stdout (the default form)
-  --to N             the SMS-SUBMIT TPDUs to that number; with --json { port, payload, segments }
-  --reference N      of a message of several parts;  --reference-bits 8|16   --source-port N
-  --json             the model as one JSON document`;
+function rowsOf({ key }: CardKind): readonly HelpRow[] {
+  return [
+    ['<in>', 'the JSON model, or the text of a card of any version'],
+    ['--input FILE|-', `JSON: the model, or { "${key}": … }; besides, any option by its name in camelCase`],
+    ['--strict', 'refuse a faulty card and one that loses something'],
+    ['--non-ascii FORM', 'quoted-printable (default) or 8bit, raw UTF-8'],
+    ['-o FILE', 'the card into a file; - is stdout (the default form)'],
+    ['--to N', 'the SMS-SUBMIT TPDUs to that number; with --json { port, payload, segments }'],
+    ...REFERENCE_ROWS,
+    ['--json', 'the model as one JSON document'],
+  ];
 }
 
 /** A command that turns a JSON model or a card into a card that a phone reads, and a card into JSON. */
 export function cardCommand(row: CardKind): Command {
   return {
     name: row.name,
-    usage: usageOf(row),
+    usage: `<in.json|in.${row.example}|-> | --input FILE|- [options]`,
+    help: [{ rows: rowsOf(row) }],
     options: OPTIONS,
     async run(args, context) {
       const read = await readModel(row, args, context);

@@ -7,11 +7,16 @@ import { SHELLS, type Vocabulary } from '../print/completions.ts';
 export function completionOf(table: readonly CommandRow[]): Command {
   return {
     name: 'completion',
-    usage: `bash|zsh|fish
-
-  bash   mms completion bash > ~/.local/share/bash-completion/completions/mms
-  zsh    mms completion zsh > a file _mms in a folder of $fpath
-  fish   mms completion fish > ~/.config/fish/completions/mms.fish`,
+    usage: 'bash|zsh|fish',
+    help: [
+      {
+        rows: [
+          ['bash', 'mms completion bash > ~/.local/share/bash-completion/completions/mms'],
+          ['zsh', 'mms completion zsh > a file _mms in a folder of $fpath'],
+          ['fish', 'mms completion fish > ~/.config/fish/completions/mms.fish'],
+        ],
+      },
+    ],
     choices: Object.keys(SHELLS),
     options: {},
     async run({ positionals }, { stdout }) {

@@ -15,10 +15,16 @@ import {
 } from '../../presentation/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
 import { makeFolderOf, protectInput, STANDARD_STREAM, writeOutput } from '../input/files.ts';
-import { compileOptionsOf, MESSAGE_OPTIONS, MESSAGE_USAGE, mmsOptionsOf } from '../input/message-options.ts';
+import {
+  compileOptionsOf,
+  HEADER_ROWS,
+  MESSAGE_OPTIONS,
+  MESSAGE_ROWS,
+  mmsOptionsOf,
+} from '../input/message-options.ts';
 import { textOf } from '../input/option-values.ts';
-import { ROOT_OPTION, ROOT_USAGE, rootOf } from '../input/root-option.ts';
-import { adaptOptionsOf, receiverOf, TARGET_OPTIONS, TARGET_USAGE } from '../input/target-options.ts';
+import { ROOT_OPTION, ROOT_ROW, rootOf } from '../input/root-option.ts';
+import { adaptOptionsOf, receiverOf, TARGET_OPTIONS, TARGET_ROWS } from '../input/target-options.ts';
 import { untilInterrupted } from '../interrupt.ts';
 import { formatChanges, withoutChanges } from '../print/format-changes.ts';
 import { tellIssues } from '../print/format-issue.ts';
@@ -30,16 +36,30 @@ import { reportError } from '../print/report-error.ts';
 /** `mms compose`: from a manifest, folder, ZIP, .mms or media files to a message. */
 export const compose: Command = {
   name: 'compose',
-  usage: `<manifest.yaml|json | folder | x.zip | x.mms | media files…> -o out.mms|out.zip [options]
-
-  -o FILE                .zip for a bundle, else the binary message; - is stdout;
-                         without it a manifest's own outputs are written, one for each target
-  --target NAME          that target of a manifest alone; or write [target] into -o for all
-${MESSAGE_USAGE}
-${TARGET_USAGE}
-${ROOT_USAGE}
-  --json                 report as one JSON document
-  --watch                again whenever a file changes that it read, until Ctrl-C`,
+  usage: '<manifest | folder | x.zip | x.mms | media files…> -o out.mms|out.zip [options]',
+  help: [
+    {
+      rows: [
+        [
+          '-o FILE',
+          ".zip for a bundle, else the binary message; - is stdout; without it a manifest's own outputs are written, one for each target",
+        ],
+        ...MESSAGE_ROWS,
+        ...TARGET_ROWS,
+        ['--json', 'report as one JSON document'],
+        ['--watch', 'again whenever a file changes that it read, until Ctrl-C'],
+      ],
+    },
+  ],
+  rest: [
+    {
+      rows: [
+        ['--target NAME', 'that target of a manifest alone; or write [target] into -o for all'],
+        ...HEADER_ROWS,
+        ROOT_ROW,
+      ],
+    },
+  ],
   options: {
     ...MESSAGE_OPTIONS,
     ...TARGET_OPTIONS,

@@ -15,12 +15,17 @@ import { formatJson } from '../print/format-json.ts';
 /** `mms decode`: what an MMS PDU or a WAP push says, as JSON. */
 export const decode: Command = {
   name: 'decode',
-  usage: `<in|-> [options]
-
-  --hex HEX        the octets as hexadecimal text instead of a file
-  --as FORMAT      mms (default) or wsp-push
-  --strict         refuse what departs from the specification
-  --json           one JSON document (the default form)`,
+  usage: '<in|-> [options]',
+  help: [
+    {
+      rows: [
+        ['--hex HEX', 'the octets as hexadecimal text instead of a file'],
+        ['--as FORMAT', 'mms (default) or wsp-push'],
+        ['--strict', 'refuse what departs from the specification'],
+        ['--json', 'one JSON document (the default form)'],
+      ],
+    },
+  ],
   options: {
     hex: { type: 'string' },
     as: { type: 'string', choices: WORDS.decodeAs },

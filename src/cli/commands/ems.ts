@@ -4,7 +4,7 @@ import { type CliArguments, type CliContext, type Command, UsageError } from '..
 import { emsFindings, readEmsInput } from '../input/ems-items.ts';
 import { listOfOctets } from '../input/hex-options.ts';
 import { numberOf, textOf, wordOf } from '../input/option-values.ts';
-import { SUBMIT_OPTIONS, SUBMIT_USAGE, submitOptionsOf } from '../input/sms-options.ts';
+import { RECIPIENT_ROW, SUBMIT_OPTIONS, SUBMIT_SECTION, submitOptionsOf } from '../input/sms-options.ts';
 import { WORDS } from '../input/words.ts';
 import { tellIssues } from '../print/format-issue.ts';
 import { formatJson } from '../print/format-json.ts';
@@ -15,19 +15,25 @@ type Values = CliArguments['values'];
 /** `mms ems`: EMS messages as SMS-SUBMIT TPDUs, and TPDUs as EMS. */
 export const ems: Command = {
   name: 'ems',
-  usage: `--input FILE|- [--to N] [options] | --decode HEX
-
-  --input FILE|-          JSON: { "items": [{ "type": "text", "text", "format" }, …] }; the types are text, format, sound,
-                          melody, animation, userAnimation, picture, userPrompt, distribution, break and element; a
-                          picture is "rows" or an "image" file, a melody "imelody", "tune" or "file"; besides, any
-                          option below by its name in camelCase
-  --decode HEX            a TPDU without SMSC address; repeat it for each part
-  --encoding E            auto (default), gsm7 or ucs2
-  --unfit W               refuse (default) or leave-out what no element holds
-  --make M                report what telephones of that make do not take: Siemens, Ericsson, Alcatel, EMS …
-  --max-parts N           report when it takes more SMS; default 6
-${SUBMIT_USAGE}
-  --json                  one JSON document: { parts, segments, warnings }, or { items, … } of --decode`,
+  usage: '--input FILE|- [--to N] [options] | --decode HEX',
+  help: [
+    {
+      rows: [
+        [
+          '--input FILE|-',
+          'JSON: { "items": [{ "type": "text", "text", "format" }, …] }; the types are text, format, sound, melody, animation, userAnimation, picture, userPrompt, distribution, break and element; a picture is "rows" or an "image" file, a melody "imelody", "tune" or "file"; besides, any option by its name in camelCase',
+        ],
+        ['--decode HEX', 'a TPDU without SMSC address; repeat it for each part'],
+        RECIPIENT_ROW,
+        ['--encoding E', 'auto (default), gsm7 or ucs2'],
+        ['--unfit W', 'refuse (default) or leave-out what no element holds'],
+        ['--make M', 'report what telephones of that make do not take: Siemens, Ericsson, Alcatel, EMS …'],
+        ['--max-parts N', 'report when it takes more SMS; default 6'],
+        ['--json', 'one JSON document: { parts, segments, warnings }, or { items, … } of --decode'],
+      ],
+    },
+  ],
+  rest: [SUBMIT_SECTION],
   options: {
     input: { type: 'string' },
     decode: { type: 'string', multiple: true },

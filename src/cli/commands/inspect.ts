@@ -21,15 +21,18 @@ import { formatJson } from '../print/format-json.ts';
 /** `mms inspect`: every octet of a message with its field. */
 export const inspect: Command = {
   name: 'inspect',
-  usage: `<file|-> [options]
-
-  --hex HEX        the octets as hexadecimal text instead of a file
-  --as FORM        what they are, where that is not found out: ${INSPECT_AS.slice(0, 5).join(', ')},
-                   ${INSPECT_AS.slice(5).join(', ')}
-  --html FILE      write a page that lights up the octets of each field
-  --json           print the tree as one JSON document
-
-A file may also hold hexadecimal text; each of its lines may be one TPDU of a long message.`,
+  usage: '<file|-> [options]',
+  help: [
+    {
+      rows: [
+        ['--hex HEX', 'the octets as hexadecimal text instead of a file'],
+        ['--as FORM', `what they are, where that is not found out: ${INSPECT_AS.join(', ')}`],
+        ['--html FILE', 'write a page that lights up the octets of each field'],
+        ['--json', 'print the tree as one JSON document'],
+      ],
+    },
+  ],
+  notes: ['A file may also hold hexadecimal text; each of its lines may be one TPDU of a long message.'],
   options: {
     hex: { type: 'string' },
     as: { type: 'string', choices: INSPECT_AS },

@@ -7,24 +7,26 @@ import { tellIssues } from '../print/format-issue.ts';
 import { formatJournal } from '../print/format-journal.ts';
 import { formatJson } from '../print/format-json.ts';
 
-const STATES = Object.entries(JOURNAL_STATES)
-  .map(([state, { meaning }]) => `  ${state.padEnd(24)}  ${meaning}`)
-  .join('\n');
-
 /** `mms journal`: shows what a journal of `mms send` remembers, and takes what a person has found out. */
 export const journal: Command = {
   name: 'journal',
-  usage: `FILE [--resolve KEY sent|not-sent] [options]
-
-  --resolve KEY sent|not-sent
-                            what became of a request (r12) or a recipient that is unknown:
-                            sent is never sent again, not-sent is sent by the next run
-  --json                    one JSON document with every request and recipient
-
-states of a recipient:
-${STATES}
-
-Exit code 1 while something is unknown.`,
+  usage: 'FILE [--resolve KEY sent|not-sent] [options]',
+  help: [
+    {
+      rows: [
+        [
+          '--resolve KEY sent|not-sent',
+          'what became of a request (r12) or a recipient that is unknown: sent is never sent again, not-sent is sent by the next run',
+        ],
+        ['--json', 'one JSON document with every request and recipient'],
+      ],
+    },
+    {
+      title: 'states of a recipient',
+      rows: Object.entries(JOURNAL_STATES).map(([state, { meaning }]) => [state, meaning]),
+    },
+  ],
+  notes: ['Exit code 1 while something is unknown.'],
   options: { resolve: { type: 'string' }, json: { type: 'boolean' } },
   async run({ values, positionals }, context) {
     const [path, found, ...others] = positionals;

@@ -14,25 +14,37 @@ import { STANDARD_STREAM } from '../input/files.ts';
 import { findingsOf, openLintInput } from '../input/lint-input.ts';
 import { listOf, numberOf, textOf, wordOf } from '../input/option-values.ts';
 import { profileNames } from '../input/profile-names.ts';
-import { ROOT_OPTION, ROOT_USAGE, rootOf } from '../input/root-option.ts';
+import { ROOT_OPTION, ROOT_ROW, rootOf } from '../input/root-option.ts';
 import { WORDS } from '../input/words.ts';
 
 /** `mms lint`: what phones would stumble on. */
 export const lint: Command = {
   name: 'lint',
-  usage: `<in.mms | x.zip | manifest | folder | x.smil | -> [options]
-
-  --profile P            judge for a phone by its name, a built-in profile, or a JSON or UAProf file
-  --network MCC-MNC      judge for a network, such as 234-10: size, recipients, subject, MMS at all
-  --content-class C      judge for a class: text, image-basic, image-rich, video-basic, video-rich, megapixel
-  --mode MODE            restricted, warning (default) or free: how content classes bind
-  --rule CODE=LEVEL,…    off, info, warning or error for a rule
-  --format FORMAT        text (default), json, sarif or github
-  --json                 the same as --format json
-  --max-warnings N       exit code 1 above N warnings
-${ROOT_USAGE}
-
-A manifest may say network, contentClass, mode and lint; options win. Findings that compose mends do not count for the exit code.`,
+  usage: '<in.mms | x.zip | manifest | folder | x.smil | -> [options]',
+  help: [
+    {
+      rows: [
+        [
+          '--profile P',
+          'judge for a phone by its name (see mms phones), a built-in profile, or a JSON or UAProf file',
+        ],
+        ['--network MCC-MNC', 'judge for a network, such as 234-10: size, recipients, subject, MMS at all'],
+        [
+          '--content-class C',
+          'judge for a class: text, image-basic, image-rich, video-basic, video-rich, megapixel',
+        ],
+        ['--mode MODE', 'restricted, warning (default) or free: how content classes bind'],
+        ['--rule CODE=LEVEL,…', 'off, info, warning or error for a rule'],
+        ['--format FORMAT', 'text (default), json, sarif or github'],
+        ['--json', 'the same as --format json'],
+        ['--max-warnings N', 'exit code 1 above N warnings'],
+        ROOT_ROW,
+      ],
+    },
+  ],
+  notes: [
+    'A manifest may say network, contentClass, mode and lint; options win. Findings that compose mends do not count for the exit code.',
+  ],
   options: {
     profile: { type: 'string', choices: profileNames },
     network: { type: 'string' },

@@ -6,13 +6,17 @@ import { formatTable } from '../print/format-table.ts';
 /** `mms networks`: what networks let through. */
 export const networks: Command = {
   name: 'networks',
-  usage: `[MCC-MNC | NAME] [options]
-
-  MCC-MNC                such as 234-10; a network that several carriers share gives the smaller counts
-  NAME                   a name or a part of one; without either, all networks that set a limit are listed
-  --json                 one JSON document
-
-Every code is a value of --network.`,
+  usage: '[MCC-MNC | NAME] [options]',
+  help: [
+    {
+      rows: [
+        ['MCC-MNC', 'such as 234-10; a network that several carriers share gives the smaller counts'],
+        ['NAME', 'a name or a part of one; without either, all networks that set a limit are listed'],
+        ['--json', 'one JSON document'],
+      ],
+    },
+  ],
+  notes: ['Every code is a value of --network.'],
   options: { json: { type: 'boolean' } },
   async run({ positionals, values }, { stdout }) {
     const { findNetwork, networkCodes, searchNetworks } = await import('../../networks/index.ts');

@@ -7,13 +7,19 @@ import { formatTable } from '../print/format-table.ts';
 /** `mms phones`: what phones take. */
 export const phones: Command = {
   name: 'phones',
-  usage: `[QUERY] [options]
-
-  QUERY                  a name, "nokia 6230", a part of one, a User-Agent or the address of a profile;
-                         without it the built-in profiles and the makers are listed
-  --json                 one JSON document
-
-Every name that finds one phone is a value of --profile.`,
+  usage: '[QUERY] [options]',
+  help: [
+    {
+      rows: [
+        [
+          'QUERY',
+          'a name, "nokia 6230", a part of one, a User-Agent or the address of a profile; without it the built-in profiles and the makers are listed',
+        ],
+        ['--json', 'one JSON document'],
+      ],
+    },
+  ],
+  notes: ['Every name that finds one phone is a value of --profile.'],
   options: { json: { type: 'boolean' } },
   async run({ positionals, values }, { stdout }) {
     const handsets = await import('../../handsets/index.ts');

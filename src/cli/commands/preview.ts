@@ -17,25 +17,33 @@ import { type CliArguments, type Command, UsageError } from '../command.ts';
 import { protectInput, STANDARD_STREAM, writeOutput } from '../input/files.ts';
 import { listOf, textOf } from '../input/option-values.ts';
 import { profileNames } from '../input/profile-names.ts';
-import { ROOT_OPTION, rootOf } from '../input/root-option.ts';
+import { ROOT_OPTION, ROOT_ROW, rootOf } from '../input/root-option.ts';
 import { tellIssues } from '../print/format-issue.ts';
 
 /** `mms preview`: a message as a page that shows it on the screens of phones. */
 export const preview: Command = {
   name: 'preview',
-  usage: `<in> -o out.html|out.png|out.gif|out.webp… [--text] [--profile P]…
-
-  -o FILE            what its ending says, and can be given several times:
-                     .html  the page; so is any other ending, and - for stdout
-                     .png   all slides in a row, a filmstrip
-                     .gif   the slides one after the other, with their times
-                     .webp  the same in all their colours
-  --filmstrip FILE, --gif FILE, --webp FILE
-                     the same, named by what it is
-  --text             the slides on the terminal, in block characters
-  --profile P        a phone by its name or a profile; several stand side by side on the page,
-                     the first is drawn elsewhere
-  --root DIR         a manifest may name no file outside DIR`,
+  usage: '<in> -o out.html|out.png|out.gif|out.webp… [--text] [options]',
+  help: [
+    {
+      rows: [
+        ['-o FILE', 'what its ending says, and can be given several times:'],
+        ['  .html', 'the page; so is any other ending, and - for stdout'],
+        ['  .png', 'all slides in a row, a filmstrip'],
+        ['  .gif', 'the slides one after the other, with their times'],
+        ['  .webp', 'the same in all their colours'],
+        ['--filmstrip FILE, --gif FILE, --webp FILE', 'the same, named by what it is'],
+        ['--text', 'the slides on the terminal, in block characters'],
+        [
+          '--profile P',
+          'a phone by its name or a profile; several stand side by side on the page, the first is drawn elsewhere',
+        ],
+        ['--network MCC-MNC', 'the phones of --profile in a network: the smaller limit counts'],
+        ['--adapt', 'what each phone of --profile would get, fitted to it'],
+        ROOT_ROW,
+      ],
+    },
+  ],
   options: {
     output: { type: 'string', short: 'o', multiple: true },
     filmstrip: { type: 'string' },

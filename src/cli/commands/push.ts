@@ -1,10 +1,10 @@
 import { SI_ACTIONS, SL_ACTIONS } from '../../push/index.ts';
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
 import { readJson, withJsonOptions } from '../input/json-input.ts';
-import { textOf } from '../input/option-values.ts';
-import { SECRET_OPTIONS, SECRET_USAGE } from '../input/provisioning-secret.ts';
+import { HEX_CASE_ROW, textOf } from '../input/option-values.ts';
+import { SECRET_OPTIONS, SECRET_ROWS } from '../input/provisioning-secret.ts';
 import { makePush } from '../input/push-content.ts';
-import { SUBMIT_OPTIONS, SUBMIT_USAGE } from '../input/sms-options.ts';
+import { RECIPIENT_ROW, SUBMIT_OPTIONS, SUBMIT_SECTION } from '../input/sms-options.ts';
 import { WORDS } from '../input/words.ts';
 import { printPush } from '../print/print-push.ts';
 
@@ -13,28 +13,57 @@ type Values = CliArguments['values'];
 /** `mms push`: a WAP push as WBXML, Push PDU and SMS-SUBMIT TPDUs. */
 export const push: Command = {
   name: 'push',
-  usage: `--si-href U | --sl-href U | --mms-location U | --xml FILE|- | --provisioning FILE [options]
-
-  --si-href U             address that a service indication points to
-    --si-content T        its text
-    --si-id ID            its identity;  --si-action signal-none|signal-low|signal-medium|signal-high|delete
-    --si-created TIME, --si-expires TIME   such as 2026-10-20T10:15:30Z
-    --si-info-class C --si-info-pcdata T   a piece of further information
-  --sl-href U             address of a service loading;  --sl-action execute-low|execute-high|cache
-  --mms-location U        where a phone fetches an MMS
-    --transaction-id ID   made of the address by default;  --message-size N octets;  --expiry N seconds, 604800
-    --from N, --subject T
-  --xml FILE|-            a service indication or loading as an XML document
-  --provisioning FILE|-   settings for the phone, a client provisioning document as XML
-${SECRET_USAGE}
-  --input FILE|-          JSON: any option here by its name in camelCase
-  --push-id N             identifier of the Push PDU, 0 to 255;  --charset C  parameter of its content type
-  --application-id ID     such as x-wap-application:wml.ua
-  --port D[:S]            2948:9200 by default
-${SUBMIT_USAGE}
-  -o FILE                 the Push PDU into a file;  - is stdout
-  --json                  one JSON document: { xml, wbxml | pdu, push, segments }
-  --hex-case lower|upper  of the octets in it; some SMS programs read capitals alone`,
+  usage: '--si-href U | --sl-href U | --mms-location U | --xml FILE|- | --provisioning FILE [options]',
+  help: [
+    {
+      rows: [
+        ['--si-href U', 'address that a service indication points to'],
+        ['  --si-content T', 'its text'],
+        ['  --si-id ID', 'its identity'],
+        ['  --si-action A', `${SI_ACTIONS.join(', ')}`],
+        ['--sl-href U', 'address of a service loading'],
+        ['  --sl-action A', `${SL_ACTIONS.join(', ')}`],
+        ['--mms-location U', 'where a phone fetches an MMS'],
+        ['  --message-size N', 'its octets'],
+        ['  --from N --subject T', 'as the phone shows it'],
+        ['--xml FILE|-', 'a service indication or loading as an XML document'],
+        ['--provisioning FILE|-', 'settings for the phone, a client provisioning document as XML'],
+        RECIPIENT_ROW,
+        ['-o FILE', 'the Push PDU into a file; - is stdout'],
+        ['--json', 'one JSON document: { xml, wbxml | pdu, push, segments }'],
+      ],
+    },
+  ],
+  rest: [
+    {
+      title: 'service indication',
+      rows: [
+        ['--si-created TIME', 'such as 2026-10-20T10:15:30Z'],
+        ['--si-expires TIME', 'the same'],
+        ['--si-info-class C --si-info-pcdata T', 'a piece of further information'],
+      ],
+    },
+    {
+      title: 'MMS notification',
+      rows: [
+        ['--transaction-id ID', 'made of the address by default'],
+        ['--expiry N', 'seconds, 604800 by default'],
+      ],
+    },
+    { title: 'settings', rows: SECRET_ROWS },
+    {
+      title: 'Push PDU',
+      rows: [
+        ['--input FILE|-', 'JSON: any option here by its name in camelCase'],
+        ['--push-id N', 'identifier of the Push PDU, 0 to 255'],
+        ['--charset C', 'parameter of its content type'],
+        ['--application-id ID', 'such as x-wap-application:wml.ua'],
+        ['--port D[:S]', '2948:9200 by default'],
+        HEX_CASE_ROW,
+      ],
+    },
+    SUBMIT_SECTION,
+  ],
   options: {
     'si-href': { type: 'string' },
     'si-content': { type: 'string' },

@@ -7,6 +7,7 @@ import { readJson, withJsonOptions } from '../input/json-input.ts';
 import { foundWord, listOf, textOf, wordOf } from '../input/option-values.ts';
 import { outputFormat } from '../input/output-format.ts';
 import { type ReadTuneOptions, readTune, type TuneRead, tuneOfJson } from '../input/read-tune.ts';
+import { REFERENCE_ROWS } from '../input/sms-options.ts';
 import { WORDS } from '../input/words.ts';
 import { tellIssues } from '../print/format-issue.ts';
 import { formatJson } from '../print/format-json.ts';
@@ -20,28 +21,45 @@ const DEFAULT_FORMAT = 'ringing-tone';
 /** `mms ringtone`: a tune from one format into another. */
 export const ringtone: Command = {
   name: 'ringtone',
-  usage: `<file|text|-> | --input FILE|- [--to FORMAT] [options]
-
-  <file|text>           RTTTL, RTX, iMelody, a ringing tone (also as hexadecimal text) or a MIDI file; or the
-                        text itself
-  --input FILE|-        JSON: a tune { "title", "loop", "events": [{ "note", "octave", "duration", "modifier", "bpm",
-                        "style" }] }, or { "tune": … }; besides, any option below by its name in camelCase
-  --to FORMAT           ${TUNE_FORMAT_NAMES.join(', ')}; default: by the extension of -o, else
-                        ringing-tone
-  --to N                besides: the SMS-SUBMIT TPDUs of the ringing tone to that number
-  --strict              refuse dialects of RTTTL and faulty files
-  --octaves D           standard (default) or nokring: octaves 5 to 8 with A5 = 440 Hz
-  --loop N              0 plays once, 1 to 14 so many times more, 15 without end; default: what the tune says
-  --style S             for notes without one: natural, continuous or staccato
-  --tempo-rounding R    nearest (default) or ceil: to the tempos of ringing tones
-  --drop-leading-rests  begin with the first note
-  --reference N         of a message of several parts;  --reference-bits 8|16   --source-port N
-  --octave-shift N      of a MIDI file: 0 (default, the true pitch) or -1
-  --program N           instrument of a MIDI file, 0 to 127
-  --sample-rate N       of a WAV file, 8000 to 48000; default 22050
-  --hex                 the octets as hexadecimal text (the default form of ringing tones)
-  -o FILE               the result into a file;  - is stdout
-  --json                one JSON document: { port, payload, segments, durationMs, warnings }`,
+  usage: '<file|text|-> | --input FILE|- [--to FORMAT] [options]',
+  help: [
+    {
+      rows: [
+        [
+          '<file|text>',
+          'RTTTL, RTX, iMelody, a ringing tone (also as hexadecimal text) or a MIDI file; or the text itself',
+        ],
+        [
+          '--to FORMAT',
+          `${TUNE_FORMAT_NAMES.join(', ')}; default: by the extension of -o, else ringing-tone`,
+        ],
+        ['--to N', 'besides: the SMS-SUBMIT TPDUs of the ringing tone to that number'],
+        ['--loop N', '0 plays once, 1 to 14 so many times more, 15 without end; default: what the tune says'],
+        ['--style S', 'for notes without one: natural, continuous or staccato'],
+        ['--hex', 'the octets as hexadecimal text (the default form of ringing tones)'],
+        ['-o FILE', 'the result into a file; - is stdout'],
+        ['--json', 'one JSON document: { port, payload, segments, durationMs, warnings }'],
+      ],
+    },
+  ],
+  rest: [
+    {
+      rows: [
+        [
+          '--input FILE|-',
+          'JSON: a tune { "title", "loop", "events": [{ "note", "octave", "duration", "modifier", "bpm", "style" }] }, or { "tune": … }; besides, any option by its name in camelCase',
+        ],
+        ['--strict', 'refuse dialects of RTTTL and faulty files'],
+        ['--octaves D', 'standard (default) or nokring: octaves 5 to 8 with A5 = 440 Hz'],
+        ['--tempo-rounding R', 'nearest (default) or ceil: to the tempos of ringing tones'],
+        ['--drop-leading-rests', 'begin with the first note'],
+        ['--octave-shift N', 'of a MIDI file: 0 (default, the true pitch) or -1'],
+        ['--program N', 'instrument of a MIDI file, 0 to 127'],
+        ['--sample-rate N', 'of a WAV file, 8000 to 48000; default 22050'],
+        ...REFERENCE_ROWS,
+      ],
+    },
+  ],
   options: {
     input: { type: 'string' },
     to: { type: 'string', multiple: true, choices: TUNE_FORMAT_NAMES },

@@ -11,19 +11,23 @@ import { reportError } from '../print/report-error.ts';
 /** `mms sandbox`: a gateway of one's own, until Ctrl-C. */
 export const sandbox: Command = {
   name: 'sandbox',
-  usage: `[options]
-
-  --port N          where to listen; default: any free port
-  --host ADDRESS    default 127.0.0.1, which nobody else can reach
-  --store DIR       write each message into a folder, and go on with what it holds
-  --profile P       make pictures fit a profile
-  --block-after N   block a request that comes more than N times again
-  --json            a line of JSON on stdout for each message
-
-Send to the addresses that it prints: mms send text --text Hi --to 447700900123 --server URL, by another way
-with --via mm1, mm7 or kannel
-The inbox is at /, the messages are at /messages. POST /faults takes what is to go wrong:
-{ "kind": "status", "status": 503, "times": 2 }`,
+  usage: '[options]',
+  help: [
+    {
+      rows: [
+        ['--port N', 'where to listen; default: any free port'],
+        ['--host ADDRESS', 'default 127.0.0.1, which nobody else can reach'],
+        ['--store DIR', 'write each message into a folder, and go on with what it holds'],
+        ['--profile P', 'make pictures fit a profile'],
+        ['--block-after N', 'block a request that comes more than N times again'],
+        ['--json', 'a line of JSON on stdout for each message'],
+      ],
+    },
+  ],
+  notes: [
+    'Send to the addresses that it prints: mms send text --text Hi --to 447700900123 --server URL, by another way with --via mm1, mm7 or kannel.',
+    'The inbox is at /, the messages are at /messages. POST /faults takes what is to go wrong: { "kind": "status", "status": 503, "times": 2 }',
+  ],
   options: {
     port: { type: 'string' },
     host: { type: 'string' },

@@ -16,7 +16,7 @@ import {
   sendBy,
 } from '../../submit/index.ts';
 import { printable } from '../../text/index.ts';
-import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
+import { type CliArguments, type CliContext, type Command, type HelpRow, UsageError } from '../command.ts';
 import { now } from '../input/clock.ts';
 import { readInput, STANDARD_STREAM } from '../input/files.ts';
 import { readJson } from '../input/json-input.ts';
@@ -25,7 +25,13 @@ import { readSecret } from '../input/read-credentials.ts';
 import { ROOT_OPTION } from '../input/root-option.ts';
 import { readContent } from '../input/send-content.ts';
 import { readEmsMessages } from '../input/send-ems.ts';
-import { FIELD_OPTIONS, FIELD_USAGE, FIELD_WORDS, messageFields } from '../input/send-options.ts';
+import {
+  FIELD_OPTIONS,
+  FIELD_SECTIONS,
+  FIELD_WORDS,
+  messageFields,
+  USUAL_FIELD_ROWS,
+} from '../input/send-options.ts';
 import { openWay, readModem, WAYS, type WayName, wayOf } from '../input/way-options.ts';
 import { untilInterrupted } from '../interrupt.ts';
 import { tellIssues } from '../print/format-issue.ts';
@@ -34,10 +40,6 @@ import { formatJson } from '../print/format-json.ts';
 import { formatModemSteps } from '../print/format-modem.ts';
 import { formatSubmission } from '../print/format-submission.ts';
 
-const KINDS = Object.entries(MESSAGE_KINDS)
-  .map(([kind, { title }]) => `  ${kind.padEnd(24)}  ${title}`)
-  .join('\n');
-
 /** What the first word takes. */
 const KIND_NAMES = [...Object.keys(MESSAGE_KINDS), 'ems'];
 
@@ -45,35 +47,59 @@ const KIND_NAMES = [...Object.keys(MESSAGE_KINDS), 'ems'];
 export const send: Command = {
   name: 'send',
   choices: KIND_NAMES,
-  usage: `<kind> [FILE] --to N,… [options]
-
-kinds:
-${KINDS}
-  ems                       pictures, sounds and text for phones with EMS, of any make but Nokia: FILE may be any of
-                            these, a manifest or another message; an SMS at a time, as pdu
-
-  FILE                      what the kind carries: a picture, a tune, a card, a .mms, a ZIP, a manifest, a folder …
-  --input FILE|-            the message as JSON, octets in hexadecimal; options win
-${FIELD_USAGE}
-  --root DIR                a manifest may name no file outside DIR
-  --reference N             what ties the SMS of an ems message together; else it follows from the content
-  --name NAME               file name of the upload
-  --content-type TYPE       its media type
-  --no-adapt                pictures are delivered as they are
-  --no-walled-garden-rule   no WAP Push in place of an MMS
-  --via WAY                 ${WAYS.join(', ')}; default gateway
-  --way FILE                more about the way as JSON: schema and fields of mm7, dialect and network of a modem …
-  --server URL              where to send, in order; may be repeated; smpp://host:2775 for smpp
-  --credentials FILE        MMS_USERNAME=… and MMS_PIN=… (or MMS_PASSWORD=…, by the other ways), or JSON; else these
-                            two are taken from the environment
-  --library-cache FILE      send again by library number what was uploaded before
-  --chunk N                 at most N numbers a request; stops at the first one that is not accepted in full
-  --journal FILE            remember in FILE what was sent: the same command again, even after a crash, sends to
-                            nobody twice and goes on where it was (see mms journal)
-  --insecure-http           allow http (and smpp) to other machines
-  --dry-run                 show the request in short, send nothing
-  --full                    show all of it
-  --json                    one JSON document`,
+  usage: '<kind> [FILE] --to N,… [options]',
+  help: [
+    {
+      title: 'kinds',
+      rows: [
+        ...Object.entries(MESSAGE_KINDS).map(([kind, { title }]): HelpRow => [kind, title]),
+        ['ems', 'pictures and sounds for phones with EMS, an SMS at a time'],
+      ],
+    },
+    {
+      title: 'options',
+      rows: [
+        ['FILE', 'what the kind carries: a picture, a tune, a card, a .mms …'],
+        ...USUAL_FIELD_ROWS,
+        ['--via WAY', `${WAYS.join(', ')}; default gateway`],
+        ['--server URL', 'where to send, in order; may be repeated'],
+        ['--credentials FILE', 'MMS_USERNAME=… and MMS_PIN=…; else the environment'],
+        ['--journal FILE', 'never send twice, even after a crash (see mms journal)'],
+        ['--dry-run [--full]', 'show the request in short, or all of it; send nothing'],
+        ['--json', 'one JSON document'],
+      ],
+    },
+  ],
+  rest: [
+    ...FIELD_SECTIONS,
+    {
+      title: 'content',
+      rows: [
+        ['--input FILE|-', 'the message as JSON, octets in hexadecimal; options win'],
+        ['--name NAME', 'file name of the upload'],
+        ['--content-type TYPE', 'its media type'],
+        ['--no-adapt', 'pictures are delivered as they are'],
+        ['--no-walled-garden-rule', 'no WAP Push in place of an MMS'],
+        ['--reference N', 'what ties the SMS of an ems message together; else it follows from the content'],
+        ['--root DIR', 'a manifest may name no file outside DIR'],
+      ],
+    },
+    {
+      title: 'way',
+      rows: [
+        [
+          '--way FILE',
+          'more about the way as JSON: schema and fields of mm7, dialect and network of a modem …',
+        ],
+        ['--insecure-http', 'allow http (and smpp) to other machines'],
+        ['--library-cache FILE', 'send again by library number what was uploaded before'],
+        ['--chunk N', 'at most N numbers a request; stops at the first one that is not accepted in full'],
+      ],
+    },
+  ],
+  notes: [
+    'FILE may also be a ZIP, a manifest or a folder, of ems what any kind carries. Credentials may be JSON; by ways other than the gateway they have MMS_PASSWORD=…. A server of smpp is smpp://host:2775.',
+  ],
   options: {
     ...FIELD_OPTIONS,
     ...ROOT_OPTION,

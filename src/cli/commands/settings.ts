@@ -5,8 +5,8 @@ import { type CliArguments, type CliContext, type Command, UsageError } from '..
 import { readJson } from '../input/json-input.ts';
 import { textOf, wordOf } from '../input/option-values.ts';
 import { otaOfSettings, provisioningOfSettings } from '../input/provisioning-content.ts';
-import { SECRET_OPTIONS, SECRET_USAGE } from '../input/provisioning-secret.ts';
-import { SUBMIT_OPTIONS, SUBMIT_USAGE } from '../input/sms-options.ts';
+import { SECRET_OPTIONS, SECRET_ROWS } from '../input/provisioning-secret.ts';
+import { RECIPIENT_ROW, SUBMIT_OPTIONS, SUBMIT_SECTION } from '../input/sms-options.ts';
 import { WORDS } from '../input/words.ts';
 import { printPush } from '../print/print-push.ts';
 
@@ -15,18 +15,25 @@ type Values = CliArguments['values'];
 /** `mms settings`: settings for a phone over the air, those of a network or one's own. */
 export const settings: Command = {
   name: 'settings',
-  usage: `--network MCC-MNC | --input FILE|- [options]
-
-  --network N             the MMS settings of a network: 234-10, or a name that only one has
-    --apn A               which of its access points
-  --input FILE|-          JSON: { "name", "accessPoint": { "apn", "user", "password" }, "proxy": { "address", "port" },
-                          "mmsc", "browser": { "homePage", "bookmarks" }, "mail", "syncml" }
-  --form F                client-provisioning (default), or ota for phones before it
-${SECRET_USAGE}
-  --port D[:S]            2948:9200 by default, 49999:49154 for ota
-${SUBMIT_USAGE}
-  -o FILE                 the Push PDU into a file;  - is stdout
-  --json                  one JSON document: { xml, wbxml, push, segments }`,
+  usage: '--network MCC-MNC | --input FILE|- [options]',
+  help: [
+    {
+      rows: [
+        ['--network N', 'the MMS settings of a network: 234-10, or a name that only one has'],
+        ['  --apn A', 'which of its access points'],
+        [
+          '--input FILE|-',
+          'JSON: { "name", "accessPoint": { "apn", "user", "password" }, "proxy": { "address", "port" }, "mmsc", "browser": { "homePage", "bookmarks" }, "mail", "syncml" }',
+        ],
+        ['--form F', 'client-provisioning (default), or ota for phones before it'],
+        ...SECRET_ROWS,
+        RECIPIENT_ROW,
+        ['-o FILE', 'the Push PDU into a file; - is stdout'],
+        ['--json', 'one JSON document: { xml, wbxml, push, segments }'],
+      ],
+    },
+  ],
+  rest: [{ rows: [['--port D[:S]', '2948:9200 by default, 49999:49154 for ota']] }, SUBMIT_SECTION],
   options: {
     network: { type: 'string' },
     apn: { type: 'string' },

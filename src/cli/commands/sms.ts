@@ -2,14 +2,15 @@ import { decodeSms, encodeSms, measureSms, type SmsContent, segmentSms } from '.
 import { type CliArguments, type CliContext, type Command, UsageError } from '../command.ts';
 import { listOfOctets, octetsOf } from '../input/hex-options.ts';
 import { readJson, withJsonOptions } from '../input/json-input.ts';
-import { hexCaseOf, textOf, wordOf } from '../input/option-values.ts';
+import { HEX_CASE_ROW, hexCaseOf, textOf, wordOf } from '../input/option-values.ts';
 import { flattenSmsJson } from '../input/sms-json.ts';
 import {
   headerOf,
   languageOf,
   portsOf,
+  RECIPIENT_ROW,
   SUBMIT_OPTIONS,
-  SUBMIT_USAGE,
+  SUBMIT_SECTION,
   submitOptionsOf,
 } from '../input/sms-options.ts';
 import { WORDS } from '../input/words.ts';
@@ -22,20 +23,37 @@ type Values = CliArguments['values'];
 /** `mms sms`: texts and data as SMS-SUBMIT TPDUs, and TPDUs as text. */
 export const sms: Command = {
   name: 'sms',
-  usage: `--text T | --data HEX | --decode HEX | --input FILE|- [options]
-
-  --text T                the text;  --data HEX  octets, sent 8-bit
-  --decode HEX            a TPDU without SMSC address, SMS-SUBMIT or SMS-DELIVER; repeat it for each part
-  --input FILE|-          JSON: any option below by its name in camelCase, or as encodeSms takes it
-  --encoding E            auto (default), gsm7, ucs2 or 8bit
-  --transliterate         replace characters outside GSM 7-bit where that saves UCS-2
-  --national-language L   auto, SINGLE, SINGLE:LOCKING or :LOCKING tables by number, such as 1 for Turkish
-  --lone-surrogates W     refuse (default) or replace halves of surrogate pairs
-  --port D[:S]            application port and source port;  --port-bits 8|16
-  --udh HEX               a whole user data header, its length octet first
-${SUBMIT_USAGE}
-  --json                  one JSON document: encoding, parts, …, segments
-  --hex-case lower|upper  of the octets in it; some SMS programs read capitals alone`,
+  usage: '--text T | --data HEX | --decode HEX | --input FILE|- [options]',
+  help: [
+    {
+      rows: [
+        ['--text T', 'the text'],
+        ['--data HEX', 'octets, sent 8-bit'],
+        ['--decode HEX', 'a TPDU without SMSC address, SMS-SUBMIT or SMS-DELIVER; repeat it for each part'],
+        RECIPIENT_ROW,
+        ['--encoding E', 'auto (default), gsm7, ucs2 or 8bit'],
+        ['--transliterate', 'replace characters outside GSM 7-bit where that saves UCS-2'],
+        ['--port D[:S]', 'application port and source port'],
+        ['--json', 'one JSON document: encoding, parts, …, segments'],
+      ],
+    },
+  ],
+  rest: [
+    {
+      rows: [
+        ['--input FILE|-', 'JSON: any option by its name in camelCase, or as encodeSms takes it'],
+        [
+          '--national-language L',
+          'auto, SINGLE, SINGLE:LOCKING or :LOCKING tables by number, such as 1 for Turkish',
+        ],
+        ['--lone-surrogates W', 'refuse (default) or replace halves of surrogate pairs'],
+        ['--port-bits 8|16', 'how long the numbers of ports are'],
+        ['--udh HEX', 'a whole user data header, its length octet first'],
+        HEX_CASE_ROW,
+      ],
+    },
+    SUBMIT_SECTION,
+  ],
   options: {
     text: { type: 'string' },
     data: { type: 'string' },

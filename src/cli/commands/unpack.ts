@@ -11,9 +11,10 @@ import { tellIssues } from '../print/format-issue.ts';
 /** `mms unpack`: the parts of a message as files, and a manifest to compose it again. */
 export const unpack: Command = {
   name: 'unpack',
-  usage: `<in.mms|in.zip> -d DIR
-
-  -d DIR   the folder; it is made, and files that are there already are never overwritten`,
+  usage: '<in.mms|in.zip> -d DIR',
+  help: [
+    { rows: [['-d DIR', 'the folder; it is made, and files that are there already are never overwritten']] },
+  ],
   options: { directory: { type: 'string', short: 'd' } },
   async run({ values, positionals }, context) {
     const directory = textOf(values, 'directory');

@@ -1,6 +1,6 @@
 import type { MessagePdu } from '../../message/index.ts';
 import type { CompileOptions, MmsOptions } from '../../presentation/index.ts';
-import { type CliArguments, type CliContext, UsageError } from '../command.ts';
+import { type CliArguments, type CliContext, type HelpRow, UsageError } from '../command.ts';
 import { listOf, textOf, wordOf } from './option-values.ts';
 import { WORDS } from './words.ts';
 
@@ -20,17 +20,24 @@ export const MESSAGE_OPTIONS = {
   'smil-name': { type: 'string' },
 } as const;
 
-/** The lines of a usage text for {@link MESSAGE_OPTIONS}. */
-export const MESSAGE_USAGE = `  --pdu KIND             send-req (default) or retrieve-conf
-  --to N,…  --cc  --bcc  recipients: phone numbers, e-mail addresses, short codes
-  --from N               sender; else the network fills it in
-  --subject TEXT
-  --date ISO             such as 2004-05-23T14:14:58Z; else SOURCE_DATE_EPOCH, else 1970 where one is needed
-  --mms-version V        1.0, 1.1, 1.2 (default) or 1.3
-  --transaction-id T     else it follows from the content
-  --content-class C      header of MMS 1.3
-  --smil MODE            auto (default), always, never or verbatim
-  --smil-name NAME       which SMIL document to take, where there are several`;
+/** The rows of a help for the usual ones of {@link MESSAGE_OPTIONS}. */
+export const MESSAGE_ROWS: readonly HelpRow[] = [
+  ['--to N,…', 'recipients: phone numbers, e-mail addresses, short codes'],
+  ['--from N', 'sender; else the network fills it in'],
+  ['--subject TEXT', 'the subject'],
+  ['--pdu KIND', 'send-req (default) or retrieve-conf'],
+  ['--smil MODE', 'auto (default), always, never or verbatim'],
+];
+
+/** The rows for the others. */
+export const HEADER_ROWS: readonly HelpRow[] = [
+  ['--cc N,…  --bcc N,…', 'more recipients'],
+  ['--date ISO', 'such as 2004-05-23T14:14:58Z; else SOURCE_DATE_EPOCH, else 1970 where one is needed'],
+  ['--mms-version V', '1.0, 1.1, 1.2 (default) or 1.3'],
+  ['--transaction-id T', 'else it follows from the content'],
+  ['--content-class C', 'header of MMS 1.3'],
+  ['--smil-name NAME', 'which SMIL document to take, where there are several'],
+];
 
 const PDUS: Readonly<Record<'send-req' | 'retrieve-conf', MessagePdu>> = {
   'send-req': 'm-send-req',

@@ -1,6 +1,6 @@
 import { parseSize } from '../../manifest/index.ts';
 import { didYouMean } from '../../schema/index.ts';
-import { type CliArguments, UsageError } from '../command.ts';
+import { type CliArguments, type HelpRow, UsageError } from '../command.ts';
 import { WORDS } from './words.ts';
 
 type Values = CliArguments['values'];
@@ -55,6 +55,12 @@ export function numberOf(values: Values, name: string): number | undefined {
   if (!/^\d{1,15}$/.test(value)) throw new UsageError(`--${name} takes a whole number; found ${value}`);
   return Number(value);
 }
+
+/** The row of a help for `--hex-case`. */
+export const HEX_CASE_ROW: HelpRow = [
+  '--hex-case lower|upper',
+  'of the octets in the JSON; some SMS programs read capitals alone',
+];
 
 /** `--hex-case`: how the octets of a JSON document are shown. */
 export function hexCaseOf(values: Values): 'lower' | 'upper' {

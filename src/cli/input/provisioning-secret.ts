@@ -1,6 +1,6 @@
 import { LIMITS } from '../../limits.ts';
 import { type ProvisioningSecret, SECURITY_METHODS, userPinMac } from '../../provisioning/index.ts';
-import { type CliArguments, type CliContext, UsageError } from '../command.ts';
+import { type CliArguments, type CliContext, type HelpRow, UsageError } from '../command.ts';
 import { readInput, writeOutput } from './files.ts';
 import { textOf, wordOf } from './option-values.ts';
 
@@ -16,11 +16,13 @@ export const SECRET_OPTIONS = {
   'code-file': { type: 'string' },
 } as const;
 
-/** The lines of a usage text for {@link SECRET_OPTIONS}. */
-export const SECRET_USAGE = `  --sec METHOD            netwpin with --imsi; userpin; usernetwpin with --imsi; userpinmac with --code-file
-  --imsi N                IMSI of the SIM card
-  --pin-file FILE         the PIN that the user types; else MMS_PROVISIONING_PIN. It is printed nowhere
-  --code-file FILE        takes the digits that the user types under userpinmac`;
+/** The rows of a help for {@link SECRET_OPTIONS}. */
+export const SECRET_ROWS: readonly HelpRow[] = [
+  ['--sec METHOD', 'netwpin or usernetwpin, with --imsi; userpin; userpinmac with --code-file'],
+  ['--imsi N', 'IMSI of the SIM card'],
+  ['--pin-file FILE', 'the PIN that the user types; else MMS_PROVISIONING_PIN. It is printed nowhere'],
+  ['--code-file FILE', 'takes the digits that the user types under userpinmac'],
+];
 
 /**
  * The secret of settings. The command line has no place for the PIN: others see it.

@@ -1,67 +1,78 @@
-import { type CliArguments, UsageError } from '../command.ts';
+import { SI_ACTIONS } from '../../submit/index.ts';
+import { type CliArguments, type HelpRow, type HelpSection, UsageError } from '../command.ts';
 import { octetsOf } from './hex-options.ts';
 import { listOf, numberOf, textOf } from './option-values.ts';
 
 type Values = CliArguments['values'];
+
+/** What an option is about: those of every day stand in the help, the others in a section of all of it. */
+type Group = 'usual' | 'recipients' | 'mms' | 'operator-logo' | 'service-indication' | 'pdu';
 
 /** An option of `mms send` and the key of the message that it fills. */
 interface FieldOption {
   readonly option: string;
   readonly key: string;
   readonly read: (values: Values, option: string) => unknown;
-  /** What stands behind the option in the usage text. */
-  readonly usage: string;
+  readonly group: Group;
+  /** What follows the option on the command line. */
+  readonly argument: string;
+  readonly words: string;
+}
+
+function field(
+  group: Group,
+  option: string,
+  key: string,
+  read: FieldOption['read'],
+  argument: string,
+  words: string,
+): FieldOption {
+  return { option, key, read, group, argument, words };
 }
 
 /** Every option that fills a key of the message. */
 const FIELDS: readonly FieldOption[] = [
-  { option: 'to', key: 'to', read: listOf, usage: 'N,…  recipients: numbers with country code' },
-  { option: 'address-book', key: 'addressBook', read: textOf, usage: 'NAME[::GROUP]' },
-  { option: 'cc', key: 'cc', read: listOf, usage: 'N,…  (mms)' },
-  { option: 'cc-address-book', key: 'ccAddressBook', read: textOf, usage: 'NAME[::GROUP]  (mms)' },
-  { option: 'bcc', key: 'bcc', read: listOf, usage: 'N,…  (mms)' },
-  { option: 'bcc-address-book', key: 'bccAddressBook', read: textOf, usage: 'NAME[::GROUP]  (mms)' },
-  { option: 'reply-to', key: 'replyTo', read: textOf, usage: "N  sender: one of the account's numbers" },
-  { option: 'delay', key: 'delayMinutes', read: numberOf, usage: 'MINUTES  1 to 10080' },
-  { option: 'at', key: 'sendAt', read: textOf, usage: 'ISO  when to send, in UTC' },
-  { option: 'phone-make', key: 'phoneMake', read: textOf, usage: 'MAKE  Nokia, Siemens, EMS …' },
-  { option: 'phone-model', key: 'phoneModel', read: textOf, usage: 'MODEL' },
-  { option: 'text', key: 'text', read: textOf, usage: 'T  text, prompt, or subject of an mms' },
-  { option: 'subject', key: 'subject', read: textOf, usage: 'T  (mms)' },
-  {
-    option: 'library',
-    key: 'library',
-    read: numberOf,
-    usage: "N  content from the gateway's library instead of FILE",
-  },
-  {
-    option: 'network',
-    key: 'network',
-    read: textOf,
-    usage: 'N  network of an operator logo, by code or name',
-  },
-  { option: 'mcc', key: 'mcc', read: textOf, usage: 'N  the same in numbers' },
-  { option: 'mnc', key: 'mnc', read: textOf, usage: 'N' },
-  { option: 'smil', key: 'smil', read: textOf, usage: 'auto|always|never  for a single file (mms)' },
-  { option: 'href', key: 'href', read: textOf, usage: 'URL  of a service indication' },
-  { option: 'id', key: 'id', read: textOf, usage: 'ID  tells service indications of one link apart' },
-  { option: 'created', key: 'created', read: textOf, usage: 'ISO' },
-  { option: 'expires', key: 'expires', read: textOf, usage: 'ISO' },
-  {
-    option: 'action',
-    key: 'action',
-    read: textOf,
-    usage: 'signal-none|signal-low|signal-medium|signal-high|delete',
-  },
-  {
-    option: 'udh',
-    key: 'userDataHeader',
-    read: octetsOf,
-    usage: 'HEX  header of a pdu, with its length octet',
-  },
-  { option: 'data', key: 'userData', read: octetsOf, usage: 'HEX  what follows it; or --text' },
-  { option: 'dcs', key: 'dataCodingScheme', read: numberOf, usage: 'N  TP-DCS of a pdu' },
-  { option: 'pid', key: 'protocolIdentifier', read: numberOf, usage: 'N  TP-PID of a pdu' },
+  field('usual', 'to', 'to', listOf, 'N,…', 'recipients: numbers with country code'),
+  field(
+    'recipients',
+    'address-book',
+    'addressBook',
+    textOf,
+    'NAME[::GROUP]',
+    'recipients in a book of the account',
+  ),
+  field('mms', 'cc', 'cc', listOf, 'N,…', 'more recipients'),
+  field('mms', 'cc-address-book', 'ccAddressBook', textOf, 'NAME[::GROUP]', 'of the account'),
+  field('mms', 'bcc', 'bcc', listOf, 'N,…', 'more recipients, whom the others do not see'),
+  field('mms', 'bcc-address-book', 'bccAddressBook', textOf, 'NAME[::GROUP]', 'of the account'),
+  field('recipients', 'reply-to', 'replyTo', textOf, 'N', "sender: one of the account's numbers"),
+  field('recipients', 'delay', 'delayMinutes', numberOf, 'MINUTES', 'until it is sent, 1 to 10080'),
+  field('usual', 'at', 'sendAt', textOf, 'ISO', 'when to send, in UTC'),
+  field('recipients', 'phone-make', 'phoneMake', textOf, 'MAKE', 'Nokia, Siemens, EMS …'),
+  field('recipients', 'phone-model', 'phoneModel', textOf, 'MODEL', 'of that make, such as 6230'),
+  field('usual', 'text', 'text', textOf, 'T', 'text, prompt, or subject of an mms; - is stdin'),
+  field('mms', 'subject', 'subject', textOf, 'T', 'the same as --text'),
+  field('usual', 'library', 'library', numberOf, 'N', "content from the gateway's library instead of FILE"),
+  field(
+    'operator-logo',
+    'network',
+    'network',
+    textOf,
+    'N',
+    'the network, by code or name; by mm1 that of the MMSC',
+  ),
+  field('operator-logo', 'mcc', 'mcc', textOf, 'N', 'its country, in numbers'),
+  field('operator-logo', 'mnc', 'mnc', textOf, 'N', 'and its own number'),
+  field('mms', 'smil', 'smil', textOf, 'auto|always|never', 'for a single file'),
+  field('usual', 'href', 'href', textOf, 'URL', 'of a service indication'),
+  field('service-indication', 'id', 'id', textOf, 'ID', 'tells those of one link apart'),
+  field('service-indication', 'created', 'created', textOf, 'ISO', 'when it was made'),
+  field('service-indication', 'expires', 'expires', textOf, 'ISO', 'when it is worth nothing any more'),
+  field('service-indication', 'action', 'action', textOf, 'ACTION', SI_ACTIONS.join(', ')),
+  field('pdu', 'udh', 'userDataHeader', octetsOf, 'HEX', 'the header, with its length octet'),
+  field('pdu', 'data', 'userData', octetsOf, 'HEX', 'what follows it; or --text'),
+  field('pdu', 'dcs', 'dataCodingScheme', numberOf, 'N', 'TP-DCS'),
+  field('pdu', 'pid', 'protocolIdentifier', numberOf, 'N', 'TP-PID'),
 ];
 
 /** Options that say no. */
@@ -82,13 +93,24 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
   FIELDS.map(({ option, key }) => [key, `--${option}`]),
 );
 
-const WIDTH = 24;
+/** The rows of the help for what is asked for every day. */
+export const USUAL_FIELD_ROWS: readonly HelpRow[] = rowsOf('usual');
 
-/** The lines of the usage text for these options. */
-export const FIELD_USAGE: string = FIELDS.map(({ option, usage }) => {
-  const [argument = '', ...words] = usage.split('  ');
-  return `  ${`--${option} ${argument}`.padEnd(WIDTH)}  ${words.join('  ')}`.trimEnd();
-}).join('\n');
+/** The sections of the whole help for the others. */
+export const FIELD_SECTIONS: readonly HelpSection[] = [
+  { title: 'recipients and time', rows: rowsOf('recipients') },
+  ...(['mms', 'operator-logo', 'service-indication', 'pdu'] as const).map(group => ({
+    title: `of ${group}`,
+    rows: rowsOf(group),
+  })),
+];
+
+function rowsOf(group: Group): readonly HelpRow[] {
+  return FIELDS.filter(one => one.group === group).map(({ option, argument, words }) => [
+    `--${option} ${argument}`,
+    words,
+  ]);
+}
 
 /** The keys of a message that the command line gives. `--text` is the subject of an mms. */
 export function messageFields(kind: string, values: Values): Record<string, unknown> {

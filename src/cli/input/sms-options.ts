@@ -8,7 +8,7 @@ import {
   type SubmitHeaders,
   type ValidityPeriod,
 } from '../../sms/index.ts';
-import { type CliArguments, UsageError } from '../command.ts';
+import { type CliArguments, type HelpRow, type HelpSection, UsageError } from '../command.ts';
 import { octetsOf as hexOctetsOf, inOption } from './hex-options.ts';
 import { numberOf, textOf, wordOf } from './option-values.ts';
 import { WORDS } from './words.ts';
@@ -31,14 +31,35 @@ export const SUBMIT_OPTIONS = {
   'reject-duplicates': { type: 'boolean' },
 } as const;
 
-/** The lines of a usage text for {@link SUBMIT_OPTIONS}. */
-export const SUBMIT_USAGE = `  --to N                  +447700900123 international, 12345 or *101# national, alpha:MyShop a name
-  --reference N           of a message of several parts, 0 by default;  --reference-bits 8|16
-  --validity-period V     minutes, a time such as 2026-12-31T23:59:58+01:00, or 14 hex digits (enhanced format)
-  --message-class N       0 shown at once, 1 phone, 2 SIM, 3 attached equipment
-  --data-coding-scheme N, --protocol-identifier N, --message-reference N, --type-of-address N
-                          octets, decimal or as 0xF5
-  --status-report-request, --reply-path, --reject-duplicates`;
+/** The row of a help for the recipient. */
+export const RECIPIENT_ROW: HelpRow = [
+  '--to N',
+  '+447700900123 international, 12345 or *101# national, alpha:MyShop a name',
+];
+
+/** The rows of a help for Smart Messages, which are sent to a port. */
+export const REFERENCE_ROWS: readonly HelpRow[] = [
+  ['--reference N', 'of a message of several parts'],
+  ['--reference-bits 8|16', 'how long that number is'],
+  ['--source-port N', 'the port it comes from'],
+];
+
+/** The section of a help for the other {@link SUBMIT_OPTIONS}. */
+export const SUBMIT_SECTION: HelpSection = {
+  title: 'each SMS',
+  rows: [
+    ['--reference N', 'of a message of several parts, 0 by default'],
+    ['--reference-bits 8|16', 'how long that number is'],
+    [
+      '--validity-period V',
+      'minutes, a time such as 2026-12-31T23:59:58+01:00, or 14 hex digits (enhanced format)',
+    ],
+    ['--message-class N', '0 shown at once, 1 phone, 2 SIM, 3 attached equipment'],
+    ['--data-coding-scheme N, --protocol-identifier N', ''],
+    ['--message-reference N, --type-of-address N', 'octets, decimal or as 0xF5'],
+    ['--status-report-request, --reply-path, --reject-duplicates', ''],
+  ],
+};
 
 /** An octet in decimal or, after 0x, in hexadecimal. */
 function octetOf(values: Values, name: string): number | undefined {

@@ -4,7 +4,7 @@ import {
   openReceiver,
   type Receiver,
 } from '../../presentation/index.ts';
-import type { CliArguments, CliContext } from '../command.ts';
+import type { CliArguments, CliContext, HelpRow } from '../command.ts';
 import { progressLine } from '../print/progress.ts';
 import { sizeOf, textOf, wordOf } from './option-values.ts';
 import { profileNames } from './profile-names.ts';
@@ -19,12 +19,14 @@ export const TARGET_OPTIONS = {
   'keep-metadata': { type: 'boolean' },
 } as const;
 
-/** The lines of a usage text for {@link TARGET_OPTIONS}. */
-export const TARGET_USAGE = `  --profile P            a phone by its name (see mms phones), a built-in profile, or a JSON or UAProf file
-  --network MCC-MNC      within the limits of a network, such as 234-10 (see mms networks)
-  --max-size BYTES       most octets of the whole message, such as 307200 or 300kB
-  --unsupported WHAT     error (default), replace or drop what the profile does not take
-  --keep-metadata        leave on pictures what tells where they were taken (GPS), when, and with what`;
+/** The rows of a help for {@link TARGET_OPTIONS}. */
+export const TARGET_ROWS: readonly HelpRow[] = [
+  ['--profile P', 'a phone by its name (see mms phones), a built-in profile, or a JSON or UAProf file'],
+  ['--network MCC-MNC', 'within the limits of a network, such as 234-10 (see mms networks)'],
+  ['--max-size BYTES', 'most octets of the whole message, such as 307200 or 300kB'],
+  ['--unsupported WHAT', 'error (default), replace or drop what the profile does not take'],
+  ['--keep-metadata', 'leave on pictures what tells where they were taken (GPS), when, and with what'],
+];
 
 /** The receiver that the options name: of all bounds the smaller counts. */
 export async function receiverOf({ values }: CliArguments): Promise<Receiver> {
