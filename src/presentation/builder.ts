@@ -42,12 +42,21 @@ function builder(
     slide: slide => builder(options, [...slides, slide], attachments),
     attach: attachment => builder(options, slides, [...attachments, attachment]),
     build() {
-      const { baseDir, limits, onRead, root, ...manifest } = options;
+      const { baseDir, limits, onRead, root, concurrency, ...manifest } = options;
       const content = {
         ...(slides.length > 0 ? { slides } : {}),
         ...(attachments.length > 0 ? { attachments } : {}),
       };
-      return Presentation.fromManifest({ ...manifest, ...content }, { baseDir, limits, onRead, root });
+      return Presentation.fromManifest(
+        { ...manifest, ...content },
+        {
+          baseDir,
+          limits,
+          onRead,
+          root,
+          concurrency,
+        },
+      );
     },
   };
 }

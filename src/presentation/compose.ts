@@ -58,6 +58,7 @@ async function withinBounds(opened: OpenedManifest, options: ManifestOptions): P
     reserveBytes: budget?.reserve === undefined ? undefined : parseSize(budget.reserve),
     background: defaults?.background,
     limits: options.limits,
+    concurrency: options.concurrency,
     metadata: options.metadata ?? metadata,
   });
   return adapted.content;

@@ -64,4 +64,6 @@ export interface CompileOptions {
   readonly layout?: LayoutOptions | undefined;
   readonly slideDurationMs?: number | undefined;
   readonly headers?: MessageHeaders | undefined;
+  /** Pictures that are converted or fitted at once, where a manifest asks for that: 2 by default, as in `AdaptOptions`. */
+  readonly concurrency?: number | undefined;
 }

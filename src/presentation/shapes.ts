@@ -1,6 +1,9 @@
 import { list, number, object, octets, oneOf, requireShape, text } from '../schema/index.ts';
 
-const OPTIONS = object('Options.', { keys: {}, isOpen: true });
+const OPTIONS = object('Options.', {
+  keys: { concurrency: number('Pictures at once.', { min: 1 }) },
+  isOpen: true,
+});
 const OCTETS = octets('Octets.');
 
 const FILES = list(

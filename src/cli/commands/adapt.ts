@@ -7,6 +7,8 @@ import { textOf } from '../input/option-values.ts';
 import { ROOT_OPTION, ROOT_ROW, rootOf } from '../input/root-option.ts';
 import {
   adaptOptionsOf,
+  CONCURRENCY_ROW,
+  concurrencyOf,
   metadataOf,
   receiverOf,
   TARGET_OPTIONS,
@@ -26,6 +28,7 @@ export const adapt: Command = {
         ['-o FILE', '.zip for a bundle, else the binary message; - is stdout'],
         ...TARGET_ROWS,
         ROOT_ROW,
+        CONCURRENCY_ROW,
         ['--json', 'report as one JSON document'],
       ],
     },
@@ -47,6 +50,7 @@ export const adapt: Command = {
     const before = await openPresentation([input], {
       stdin,
       metadata: metadataOf(args),
+      concurrency: concurrencyOf(args),
       root: rootOf(args),
       onRead: path => protectInput(path, context),
     });

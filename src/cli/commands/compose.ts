@@ -24,7 +24,13 @@ import {
 } from '../input/message-options.ts';
 import { textOf } from '../input/option-values.ts';
 import { ROOT_OPTION, ROOT_ROW, rootOf } from '../input/root-option.ts';
-import { adaptOptionsOf, receiverOf, TARGET_OPTIONS, TARGET_ROWS } from '../input/target-options.ts';
+import {
+  adaptOptionsOf,
+  CONCURRENCY_ROW,
+  receiverOf,
+  TARGET_OPTIONS,
+  TARGET_ROWS,
+} from '../input/target-options.ts';
 import { untilInterrupted } from '../interrupt.ts';
 import { formatChanges, withoutChanges } from '../print/format-changes.ts';
 import { tellIssues } from '../print/format-issue.ts';
@@ -57,6 +63,7 @@ export const compose: Command = {
         ['--target NAME', 'that target of a manifest alone; or write [target] into -o for all'],
         ...HEADER_ROWS,
         ROOT_ROW,
+        CONCURRENCY_ROW,
       ],
     },
   ],

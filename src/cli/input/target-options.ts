@@ -4,9 +4,9 @@ import {
   openReceiver,
   type Receiver,
 } from '../../presentation/index.ts';
-import type { CliArguments, CliContext, HelpRow } from '../command.ts';
+import { type CliArguments, type CliContext, type HelpRow, UsageError } from '../command.ts';
 import { progressLine } from '../print/progress.ts';
-import { sizeOf, textOf, wordOf } from './option-values.ts';
+import { numberOf, sizeOf, textOf, wordOf } from './option-values.ts';
 import { profileNames } from './profile-names.ts';
 import { WORDS } from './words.ts';
 
@@ -17,6 +17,7 @@ export const TARGET_OPTIONS = {
   'max-size': { type: 'string' },
   unsupported: { type: 'string', choices: WORDS.unsupported },
   'keep-metadata': { type: 'boolean' },
+  concurrency: { type: 'string' },
 } as const;
 
 /** The rows of a help for {@link TARGET_OPTIONS}. */
@@ -26,6 +27,12 @@ export const TARGET_ROWS: readonly HelpRow[] = [
   ['--max-size BYTES', 'most octets of the whole message, such as 307200 or 300kB'],
   ['--unsupported WHAT', 'error (default), replace or drop what the profile does not take'],
   ['--keep-metadata', 'leave on pictures what tells where they were taken (GPS), when, and with what'],
+];
+
+/** The row of `--concurrency`, which few need. */
+export const CONCURRENCY_ROW: HelpRow = [
+  '--concurrency N',
+  'fit so many pictures at once, 2 by default; the octets stay the same',
 ];
 
 /** The receiver that the options name: of all bounds the smaller counts. */
@@ -43,8 +50,19 @@ export function adaptOptionsOf(args: CliArguments, context: CliContext): AdaptOp
   return {
     unsupported: wordOf(values, 'unsupported', WORDS.unsupported),
     metadata: metadataOf(args),
+    concurrency: concurrencyOf(args),
     onProgress: progressLine('picture', context),
   };
+}
+
+/**
+ * Pictures that are fitted at once.
+ * @throws UsageError
+ */
+export function concurrencyOf({ values }: CliArguments): number | undefined {
+  const concurrency = numberOf(values, 'concurrency');
+  if (concurrency === 0) throw new UsageError('--concurrency takes a whole number from 1 on; found 0');
+  return concurrency;
 }
 
 /** What becomes of the metadata of pictures; `undefined`: as the manifest says, else it is taken off. */

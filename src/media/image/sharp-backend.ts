@@ -26,7 +26,7 @@ export async function loadSharpBackend(): Promise<ImageBackend> {
       hint: 'npm install sharp',
     });
   });
-  // One picture at a time on one thread, nothing kept: what else there is multiplies the memory of a picture.
+  // One thread a picture, nothing kept: what else there is multiplies the memory of a picture.
   sharp.concurrency(1);
   sharp.cache(false);
   return new SharpBackend(sharp);

@@ -2,6 +2,7 @@ import { MmsError } from '../../errors.ts';
 import { imageConstraints, type PreparedImage, type Profile } from '../../media/index.ts';
 import type { PresentationPart } from '../../message/index.ts';
 import type { PresentationContent } from '../content.ts';
+import { DEFAULT_CONCURRENCY, sideBySide } from '../side-by-side.ts';
 import { measureMms } from '../write/mms.ts';
 import type { SizeReport } from '../write/size-report.ts';
 import type { PartChange } from './change.ts';
@@ -89,8 +90,8 @@ async function settle(
   const sharers = prepared.flatMap((part, index): Sharer[] =>
     part.picture === undefined ? [] : [{ index, picture: part.picture }],
   );
-  const needs: number[] = [];
-  for (const { picture } of sharers) needs.push(await picture.bestBytes());
+  const { concurrency = DEFAULT_CONCURRENCY } = options;
+  const needs = await sideBySide(sharers, concurrency, ({ picture }) => picture.bestBytes());
   const needed = needs.reduce((sum, need) => sum + need, 0);
   const fixed = sizeWithout(content, prepared, options);
   const limit = profile.maxBytes ?? Number.POSITIVE_INFINITY;
@@ -101,7 +102,7 @@ async function settle(
   if (free < sharers.length) throw overLimit(fixed + reserved + sharers.length, limit, profile, { reserved });
   const pictures = await settlePictures(
     sharers.map(({ picture }) => picture),
-    { needs, free },
+    { needs, free, concurrency },
     done => options.onProgress?.(done, sharers.length),
   );
   const settled = new Map(sharers.map(({ index }, position) => [index, pictures[position]]));

@@ -28,9 +28,14 @@ export interface AdaptOptions {
   readonly metadata?: MetadataMode | undefined;
   /** Bounds on its pictures other than the defaults of `LIMITS`. */
   readonly limits?: Partial<Limits> | undefined;
+  /**
+   * Pictures that are fitted at once, 2 by default: fewer where they would take more memory together than
+   * `maxImageMemoryBytes`. The octets of the message do not depend on it.
+   */
+  readonly concurrency?: number | undefined;
   /** Header fields that the message will be sent with: they count. */
   readonly headers?: MmsOptions | undefined;
-  /** Told after each picture. */
+  /** Told after each picture, in whichever order they are done. */
   readonly onProgress?: ((done: number, pictures: number) => void) | undefined;
 }
 

@@ -8,6 +8,7 @@ import {
   type ImageInfo,
 } from '../../media/index.ts';
 import { type PresentationPart, pictureOf } from '../../message/index.ts';
+import { WeightedSemaphore } from '../side-by-side.ts';
 import { shareOut } from './share.ts';
 
 /** How each picture of a message is fitted, by its part. */
@@ -21,7 +22,8 @@ interface Picture {
 
 /**
  * Plans the pictures of a message by their headers: about how many octets each is going to have, and how much memory it
- * may take.
+ * may take. What they keep and what is being decoded takes together no more than one picture may take alone, however
+ * many are fitted at once.
  * @throws MmsError `media/too-many-pixels`
  */
 export function planPictures(
@@ -43,18 +45,18 @@ export function planPictures(
   return new Map(
     pictures.map(({ part }, index) => [
       part,
-      { shareBytes: shares[index], limits: { ...own, ...memory[index] } },
+      { shareBytes: shares[index], ...memory[index], limits: { ...own, ...memory[index]?.limits } },
     ]),
   );
 }
 
-/** The bound of each picture: what all of them keep, and what one takes, is no more than one may take alone. */
+/** The bound of each picture, and its turn to be decoded: decoding takes what none of the pictures keeps. */
 function shareMemory(
   pictures: readonly Picture[],
   shares: readonly number[],
   constraints: ImageConstraints,
   limits: Limits,
-): Partial<Limits>[] {
+): Pick<FitImageOptions, 'limits' | 'decodeInTurn'>[] {
   const needs = pictures.map(({ part, info }, index) =>
     fittingNeed(part.data, info, constraints, { limits, shareBytes: shares[index] }),
   );
@@ -63,10 +65,15 @@ function shareMemory(
     limits.maxImageMemoryBytes - decoding,
     needs.map(need => Math.ceil(need?.kept ?? 0)),
   );
+  const keptByAll = kept.reduce((sum, octets) => sum + octets, 0);
+  const forDecoding = new WeightedSemaphore(limits.maxImageMemoryBytes - keptByAll);
   return needs.map((need, index) => {
     if (need === undefined) return {};
     const bytes = Math.ceil(fittingBytes({ ...need, kept: kept[index] ?? 0 }));
-    return { maxImageMemoryBytes: Math.min(bytes, limits.maxImageMemoryBytes) };
+    return {
+      limits: { maxImageMemoryBytes: Math.min(bytes, limits.maxImageMemoryBytes) },
+      decodeInTurn: decode => forDecoding.run(Math.ceil(need.decoding), decode),
+    };
   });
 }
 

@@ -4,6 +4,7 @@ import {
   acceptedName,
   acceptsCharset,
   acceptsType,
+  type FitImageOptions,
   imageConstraints,
   type PreparedImage,
   type Profile,
@@ -31,10 +32,7 @@ export interface PreparedPart {
 }
 
 /** How one part is prepared. */
-export interface PreparePartOptions extends AdaptOptions {
-  /** Octets that the part is going to have, about, if it is a picture. */
-  readonly shareBytes?: number | undefined;
-}
+export interface PreparePartOptions extends AdaptOptions, Omit<FitImageOptions, 'limits'> {}
 
 /**
  * Decides what becomes of one part: DRM content and what fits stays, pictures are prepared for any number of octets,
@@ -82,9 +80,9 @@ async function preparePicture(
   options: PreparePartOptions,
 ): Promise<PreparedPart> {
   const constraints = imageConstraints(profile);
-  const { background, metadata, limits, shareBytes } = options;
+  const { background, metadata, limits, shareBytes, decodeInTurn } = options;
   const wanted = { ...constraints, ...(background === undefined ? {} : { background }), metadata };
-  const picture = await prepareImage(part.data, wanted, { limits, shareBytes });
+  const picture = await prepareImage(part.data, wanted, { limits, shareBytes, decodeInTurn });
   return { part, picture, action: 'kept', steps: [], issues: [] };
 }
 

@@ -1,5 +1,6 @@
 import { isMmsError } from '../../errors.ts';
 import type { AdaptedImage, PreparedImage } from '../../media/index.ts';
+import { sideBySide } from '../side-by-side.ts';
 import { levelOut } from './level-out.ts';
 import { shareOut } from './share.ts';
 
@@ -17,39 +18,45 @@ const WORTH_ANOTHER_ROUND = 0.04;
 /** What may be left of the octets. */
 const LEFT_OVER = 0.015;
 
+/** What pictures share. */
+interface Shared {
+  /** Octets that each takes at its best. */
+  readonly needs: readonly number[];
+  /** Octets for all of them. */
+  readonly free: number;
+  /** Pictures that are encoded at once. */
+  readonly concurrency: number;
+}
+
 /**
  * Encodes pictures that share a number of octets: first by their need, then so that the worst of them looks as good as
  * it can, and what is left goes to the worst that can use it.
- * @param needs what each takes at its best
  * @throws MmsError `media/cannot-fit`
  */
 export async function settlePictures(
   pictures: readonly PreparedImage[],
-  { needs, free }: { readonly needs: readonly number[]; readonly free: number },
+  { needs, free, concurrency }: Shared,
   onSettled: (done: number) => void,
 ): Promise<readonly SettledPicture[]> {
-  let settled = await encodeEach(pictures, shareOut(free, needs), onSettled);
+  const first = shareOut(free, needs);
+  let done = 0;
+  let settled = await sideBySide(pictures, concurrency, async (picture, index) => {
+    const encoded = await encode(picture, first[index] ?? 0);
+    onSettled(++done);
+    return encoded;
+  });
   for (let round = 0; round < ROUNDS; round++) {
     const shares = levelOut(settled, { needs, free });
     if (shares === undefined || settled.every(({ image }, i) => isNear(image.data.length, shares[i]))) break;
-    const again = await encodeEach(pictures, shares).catch(refuseOtherErrors);
-    if (again === undefined || worst(again) <= worst(settled)) break;
+    // Each is encoded, whichever fails: what a picture was encoded to before guides its next search.
+    const tried = await sideBySide(pictures, concurrency, (picture, index) =>
+      encode(picture, shares[index] ?? 0).catch(refuseOtherErrors),
+    );
+    const again = tried.filter(one => one !== undefined);
+    if (again.length < tried.length || worst(again) <= worst(settled)) break;
     settled = again;
   }
   return useWhatIsLeft(pictures, settled, free);
-}
-
-async function encodeEach(
-  pictures: readonly PreparedImage[],
-  shares: readonly number[],
-  onSettled?: (done: number) => void,
-): Promise<SettledPicture[]> {
-  const settled: SettledPicture[] = [];
-  for (const [index, picture] of pictures.entries()) {
-    settled.push(await encode(picture, shares[index] ?? 0));
-    onSettled?.(index + 1);
-  }
-  return settled;
 }
 
 async function encode(picture: PreparedImage, maxBytes: number): Promise<SettledPicture> {

@@ -37,7 +37,9 @@ import { findReceiver } from './profile.ts';
 import { loadReferences } from './smil-file.ts';
 
 /** How a manifest is read. */
-export interface ManifestOptions extends Pick<CompileOptions, 'smil' | 'metadata'>, SourceOptions {
+export interface ManifestOptions
+  extends Pick<CompileOptions, 'smil' | 'metadata' | 'concurrency'>,
+    SourceOptions {
   /** Folder that paths are relative to; that of the file, or the working directory. */
   readonly baseDir?: string | undefined;
 }
@@ -110,7 +112,7 @@ async function accepted(
 ): Promise<OpenedManifest> {
   if (manifest !== undefined)
     return { manifest, issues, source, ...(placeOf === undefined ? {} : { placeOf }) };
-  const pictures = new PictureQueue(undefined);
+  const pictures = new PictureQueue({});
   const context = { loader: new AssetLoader(source), charset: undefined, background: undefined, pictures };
   const ofFiles =
     sound === undefined
@@ -169,8 +171,7 @@ export async function readManifestDraft(
   allRead(unreadDefaults);
   const metadata = options.metadata ?? statedMetadata;
   const loader = new AssetLoader(source);
-  const { limits } = options;
-  const context: MediaContext = { loader, charset, background, pictures: new PictureQueue(limits) };
+  const context: MediaContext = { loader, charset, background, pictures: new PictureQueue(options) };
   const frame = {
     messageType: messageTypeOf(pdu),
     headers: headersOf({ subject, to, headers, unknown, applicationHeaders }),

@@ -42,6 +42,7 @@ export class EncodedImages {
   readonly #constraints: ResolvedImageConstraints;
   readonly #limits: Limits;
   readonly #shareBytes: number;
+  readonly #decodeInTurn: NonNullable<FitImageOptions['decodeInTurn']>;
   readonly #fitters = new Map<WrittenImageFormat, ImageFitter>();
   #decoding: Promise<Decoded> | undefined;
   #transparent = false;
@@ -53,13 +54,14 @@ export class EncodedImages {
     bytes: Uint8Array,
     info: ImageInfo,
     constraints: ResolvedImageConstraints,
-    { limits, shareBytes }: FitImageOptions,
+    { limits, shareBytes, decodeInTurn = decode => decode() }: FitImageOptions,
   ) {
     this.#bytes = bytes;
     this.#info = info;
     this.#constraints = constraints;
     this.#limits = resolveLimits(limits);
     this.#shareBytes = Math.min(shareBytes ?? constraints.maxBytes, constraints.maxBytes);
+    this.#decodeInTurn = decodeInTurn;
   }
 
   /** The best of the formats; `undefined` when none can be made that small. */
@@ -102,7 +104,7 @@ export class EncodedImages {
   }
 
   #decoded(): Promise<Decoded> {
-    this.#decoding ??= this.#decode();
+    this.#decoding ??= this.#decodeInTurn(() => this.#decode());
     return this.#decoding;
   }
 

@@ -14,6 +14,11 @@ export interface FitImageOptions extends ImageLimitOptions {
    * pixels than they can hold.
    */
   readonly shareBytes?: number | undefined;
+  /**
+   * Runs what decodes the picture, for callers that fit several at once and let them wait for each other's memory; at
+   * once by default.
+   */
+  readonly decodeInTurn?: (<T>(decode: () => Promise<T>) => Promise<T>) | undefined;
 }
 
 /** The frames that are decoded: all of an animation where it can be kept. */
