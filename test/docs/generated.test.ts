@@ -56,7 +56,7 @@ describe('help', () => {
       .flatMap(({ rows }) => rows)
       .map(([term]) => term)
       .join(' ');
-    const told = terms.match(/(?<=^|\s)--?[a-z][a-z-]*/g) ?? [];
+    const told = terms.match(/(?<=^|[\s[])--?[a-z][a-z-]*/g) ?? [];
     const options = Object.entries(command.options).map(([name, { short }]) =>
       short === undefined ? `--${name}` : `-${short}`,
     );
