@@ -1,3 +1,4 @@
+export { adviceOf } from './advice.ts';
 export { ARCHIVE_ISSUES } from './archive.ts';
 export { BITMAP_ISSUES } from './bitmap.ts';
 export { BYTES_ISSUES } from './bytes.ts';

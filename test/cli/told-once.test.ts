@@ -51,6 +51,19 @@ describe('what adapting did', () => {
   });
 });
 
+describe('what to do about a warning', () => {
+  const event = 'BEGIN:VEVENT\r\nDTSTART:20040523T140000\r\nRRULE:D1\r\nSUMMARY:x\r\nEND:VEVENT\r\n';
+  const advice = 'add #0 for a rule without end, or a number or a time';
+
+  it('stands once below the first that says it, as below an error', async () => {
+    writeFileSync(at('e.vcs'), `BEGIN:VCALENDAR\r\nVERSION:1.0\r\n${event}END:VCALENDAR\r\n`);
+    const { stderr } = await runLine(['vcal', at('e.vcs'), '-o', at('f.vcs')]);
+    expect(count(stderr, /card\/rule-without-end/g)).toBe(2);
+    expect(stderr.split('\n')[1]).toBe(`  ${advice}`);
+    expect(count(stderr, /add #0/g)).toBe(1);
+  });
+});
+
 describe('colours', () => {
   const yellow = '\u001b[33mwarning\u001b[39m';
 

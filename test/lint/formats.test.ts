@@ -31,6 +31,22 @@ describe('text', () => {
         '',
       ].join('\n'),
     );
+    const advised = [
+      issue('size/over-usual', 'the message is large', { hint: 'adapt it' }),
+      issue('size/over-usual', 'the message is large: adapt it', { hint: 'adapt it' }),
+      issue('size/over-usual', 'the message is large', { hint: 'adapt it', fixed: true }),
+    ];
+    expect(
+      FINDING_FORMATS.text(advised)
+        .split('\n')
+        .map(line => line.replace(/^.*usual {2}/, '')),
+    ).toEqual([
+      'the message is large; adapt it',
+      'the message is large: adapt it',
+      'the message is large  [fixed]',
+      '✔ 3 warnings (1 fixed)',
+      '',
+    ]);
     expect(FINDING_FORMATS.text([])).toBe('✔ no findings\n');
     expect(FINDING_FORMATS.text(ISSUES.slice(1, 2))).toContain('✔ 1 warning (1 fixed)');
   });

@@ -1,4 +1,4 @@
-import type { Issue } from '../../issues/index.ts';
+import { adviceOf, type Issue } from '../../issues/index.ts';
 import { printable } from '../../text/index.ts';
 import { inColourOf } from '../colours.ts';
 import type { CliContext } from '../command.ts';
@@ -24,7 +24,7 @@ function formatIssue(
 /** What was told in a run: the outputs of a manifest share most of their findings. */
 const told = new WeakMap<CliContext, Set<string>>();
 
-/** Tells the findings that a person should see, all but those for the curious, each once. */
+/** Tells the findings that a person should see, all but those for the curious, each once, and below what to do. */
 export function tellIssues(issues: readonly Issue[], context: CliContext): void {
   const known = told.get(context) ?? new Set();
   told.set(context, known);
@@ -35,5 +35,9 @@ export function tellIssues(issues: readonly Issue[], context: CliContext): void 
     if (found.severity === 'info' || known.has(line)) continue;
     known.add(line);
     context.stderr.write(`${formatIssue(found, context.hasErrorColours)}\n`);
+    const advice = adviceOf(found);
+    if (advice === undefined || known.has(advice)) continue;
+    known.add(advice);
+    context.stderr.write(`  ${printable(advice)}\n`);
   }
 }

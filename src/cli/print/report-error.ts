@@ -1,5 +1,5 @@
 import { isMmsError, type MmsError } from '../../errors.ts';
-import type { Issue } from '../../issues/index.ts';
+import { adviceOf, type Issue } from '../../issues/index.ts';
 import { printable } from '../../text/index.ts';
 import { inColourOf } from '../colours.ts';
 import type { CliContext } from '../command.ts';
@@ -64,7 +64,8 @@ function problemsOf(error: MmsError): [Problem, ...Problem[]] {
 }
 
 /** `message.yaml:3:12 slides[0].image: there is no file a.jpg  [file/not-found]`, and below it what to do. */
-function formatProblem({ code, message, path, offset, hint, file, line, column }: Problem): string {
+function formatProblem(found: Problem): string {
+  const { code, message, path, offset, file, line, column } = found;
   const inFile =
     line === undefined ? undefined : `${file === undefined ? 'line ' : `${file}:`}${line}:${column ?? 1}`;
   const inside = [path, offset === undefined ? undefined : `offset ${offset}`].filter(
@@ -72,7 +73,8 @@ function formatProblem({ code, message, path, offset, hint, file, line, column }
   );
   const place = [inFile, inside.join(', ')].filter(part => part !== undefined && part !== '').join(' ');
   const told = `${place === '' ? '' : `${printable(place)}: `}${printable(message)}  [${code}]`;
-  return hint === undefined ? told : `${told}\n  ${printable(hint)}`;
+  const advice = adviceOf(found);
+  return advice === undefined ? told : `${told}\n  ${printable(advice)}`;
 }
 
 function isUsageError(error: unknown): error is Error {

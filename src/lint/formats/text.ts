@@ -1,4 +1,4 @@
-import type { Issue } from '../../issues/index.ts';
+import { adviceOf, type Issue } from '../../issues/index.ts';
 import { printable } from '../../text/index.ts';
 
 /** How findings are shown. */
@@ -34,10 +34,11 @@ export function formatFindingsText(
 }
 
 function toRow(found: Issue): string[] {
-  const { severity, code, message, clause, fixed, hint } = found;
+  const { severity, code, message, clause, fixed } = found;
   const mark = fixed === true ? 'fixed' : clause;
-  const advice = severity === 'error' && fixed !== true && hint !== undefined ? `; ${hint}` : '';
-  const words = printable(message + advice) + (mark === undefined ? '' : `  [${mark}]`);
+  const advice = severity === 'info' ? undefined : adviceOf(found);
+  const told = advice === undefined ? message : `${message}; ${advice}`;
+  const words = printable(told) + (mark === undefined ? '' : `  [${mark}]`);
   return [printable(placeOf(found)), severity, code, words];
 }
 
