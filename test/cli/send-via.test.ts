@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { send } from '../../src/cli/commands/send.ts';
 import { type RecordingServer, recordingServer } from '../submit/ways/recording-server.ts';
-import { runCommand } from '../support/cli.ts';
+import { runCommand, runLine } from '../support/cli.ts';
 
 const FILE = new URL('../vectors/ways-out/mm1-send-req.mms', import.meta.url).pathname;
 const TO = '447700900123';
@@ -98,6 +98,19 @@ describe('mms send --via', () => {
   });
 
   it.each([
+    [{}, 'submit/missing', '--way.dialect'],
+    [{ dialect: 'quectel' }, 'submit/missing', '--way.network'],
+    [{ dialect: 'quectel', network: 'mms' }, 'submit/value', '--way.network'],
+    [{ dialect: 'sim800', network: { apn: '"', mmsc: 'http://a' } }, 'submit/character', '--way.network.apn'],
+  ])('a modem with %j: the error names --way, not --network', async (options, code, place) => {
+    const { stderr } = await runLine([
+      ...['send', 'mms', FILE, '--to', TO, '--via', 'modem'],
+      ...['--way', await way(options)],
+    ]);
+    expect(stderr).toMatch(new RegExp(`^mms send: ${place}: .*\\[${code}\\]\\n`));
+  });
+
+  it.each([
     [['--via', 'pigeon'], 'UsageError'],
     [['--via', 'kannel'], 'UsageError'],
     [['--via', 'kannel', '--server', 'http://127.0.0.1:1', '--chunk', '2'], 'UsageError'],
@@ -121,7 +134,7 @@ describe('mms send --via', () => {
       '--way',
       path,
     ];
-    await expect(run(...args)).rejects.toMatchObject({ code: 'submit/value', path: 'smcs' });
+    await expect(run(...args)).rejects.toMatchObject({ code: 'submit/value', path: '--way.smcs' });
     expect(server.requests).toEqual([]);
   });
 });

@@ -11,7 +11,6 @@ import {
   MESSAGE_KINDS,
   type MessageKind,
   messageFromJson,
-  modemSteps,
   type SubmissionResult,
   sendBy,
 } from '../../submit/index.ts';
@@ -32,7 +31,7 @@ import {
   messageFields,
   USUAL_FIELD_ROWS,
 } from '../input/send-options.ts';
-import { openWay, readModem, WAYS, type WayName, wayOf } from '../input/way-options.ts';
+import { openWay, readModem, stepsOf, WAYS, type WayName, wayOf } from '../input/way-options.ts';
 import { untilInterrupted } from '../interrupt.ts';
 import { tellIssues } from '../print/format-issue.ts';
 import { formatJournal } from '../print/format-journal.ts';
@@ -247,7 +246,7 @@ async function showModem(
   if (values['journal'] !== undefined)
     throw new UsageError('--journal is for what is sent: a modem is only told how');
   const modem = await readModem(values, context);
-  const steps = (await Promise.all(messages.map(message => modemSteps(message, modem)))).flat();
+  const steps = (await Promise.all(messages.map(message => stepsOf(message, modem)))).flat();
   context.stdout.write(values['json'] === true ? formatJson(steps) : formatModemSteps(steps));
   return 0;
 }

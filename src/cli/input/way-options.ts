@@ -1,5 +1,17 @@
+import { isMmsError, MmsError } from '../../errors.ts';
 import { requireShape, type Shape } from '../../schema/index.ts';
-import { kannel, type ModemOptions, mm1, mm7, smpp, WAY_SHAPES, type Way } from '../../submit/index.ts';
+import {
+  type GatewayMessage,
+  kannel,
+  type ModemOptions,
+  type ModemStep,
+  mm1,
+  mm7,
+  modemSteps,
+  smpp,
+  WAY_SHAPES,
+  type Way,
+} from '../../submit/index.ts';
 import { type CliArguments, type CliContext, UsageError } from '../command.ts';
 import { readJson } from './json-input.ts';
 import { listOf, textOf, wordOf } from './option-values.ts';
@@ -22,7 +34,7 @@ export function wayOf(values: Values): WayName {
 async function readWay<T>(shape: Shape<T>, values: Values, context: CliContext): Promise<T> {
   const path = textOf(values, 'way');
   const value = path === undefined ? {} : await readJson(path, context);
-  requireShape(shape, value, 'submit/value', []);
+  requireShape(shape, value, 'submit/value', ['--way']);
   return value;
 }
 
@@ -117,4 +129,16 @@ export function openWay(
 /** What `--way` says of a modem. */
 export function readModem(values: Values, context: CliContext): Promise<ModemOptions> {
   return readWay(WAY_SHAPES.modem, values, context);
+}
+
+/** What to send down the line to a modem; all of its options come from `--way`, which an error about them names. */
+export async function stepsOf(message: GatewayMessage, modem: ModemOptions): Promise<readonly ModemStep[]> {
+  try {
+    return await modemSteps(message, modem);
+  } catch (error) {
+    if (!isMmsError(error) || error.path === undefined) throw error;
+    const { code, path, hint, details } = error;
+    const typed = path.replace(/^options\b/, '--way');
+    throw new MmsError(code, error.message, { path: typed, hint, details, cause: error });
+  }
 }

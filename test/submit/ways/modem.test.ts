@@ -126,10 +126,10 @@ describe('MMS', () => {
   it('needs a dialect and a network', async () => {
     await expect(modemSteps(await message())).rejects.toMatchObject({
       code: 'submit/missing',
-      path: 'dialect',
+      path: 'options.dialect',
     });
     await expect(modemSteps(await message(), { dialect: 'quectel' })).rejects.toMatchObject({
-      path: 'network',
+      path: 'options.network',
     });
   });
 });

@@ -54,7 +54,7 @@ export async function modemSteps(
   }
   if (dialect === undefined || network === undefined) {
     throw new MmsError('submit/missing', 'an MMS needs the dialect of the modem and its network', {
-      path: dialect === undefined ? 'dialect' : 'network',
+      path: dialect === undefined ? 'options.dialect' : 'options.network',
     });
   }
   const mms = await mmsOf(message);

@@ -12,15 +12,15 @@ function checksum(data: Uint8Array): string {
 }
 
 function configure({ apn, username = '', password = '', mmsc, proxy }: ModemNetwork): ModemStep[] {
-  const account = `${quoted(username, 'username')},${quoted(password, 'password')}`;
+  const account = `${quoted(username, 'options.network.username')},${quoted(password, 'options.network.password')}`;
   return [
-    command(`AT+QICSGP=1,1,${quoted(apn, 'apn')},${account},1`),
+    command(`AT+QICSGP=1,1,${quoted(apn, 'options.network.apn')},${account},1`),
     command('AT+QIACT=1', { seconds: 150 }),
     command('AT+QMMSCFG="contextid",1'),
-    command(`AT+QMMSCFG="mmsc",${quoted(mmsc, 'mmsc')}`),
+    command(`AT+QMMSCFG="mmsc",${quoted(mmsc, 'options.network.mmsc')}`),
     ...(proxy === undefined
       ? []
-      : [command(`AT+QMMSCFG="proxy",${quoted(proxy.host, 'proxy')},${proxy.port}`)]),
+      : [command(`AT+QMMSCFG="proxy",${quoted(proxy.host, 'options.network.proxy.host')},${proxy.port}`)]),
     // validity, priority, delivery report, read report, visible, class: none asked for
     command('AT+QMMSCFG="sendparam",6,2,0,0,2,4'),
     command('AT+QMMSCFG="character","UTF8"'),

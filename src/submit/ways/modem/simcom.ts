@@ -11,9 +11,13 @@ const MINUTES = 60;
 function bearer({ apn, username, password }: ModemNetwork): ModemStep[] {
   return [
     command('AT+SAPBR=3,1,"Contype","GPRS"'),
-    command(`AT+SAPBR=3,1,"APN",${quoted(apn, 'apn')}`),
-    ...(username === undefined ? [] : [command(`AT+SAPBR=3,1,"USER",${quoted(username, 'username')}`)]),
-    ...(password === undefined ? [] : [command(`AT+SAPBR=3,1,"PWD",${quoted(password, 'password')}`)]),
+    command(`AT+SAPBR=3,1,"APN",${quoted(apn, 'options.network.apn')}`),
+    ...(username === undefined
+      ? []
+      : [command(`AT+SAPBR=3,1,"USER",${quoted(username, 'options.network.username')}`)]),
+    ...(password === undefined
+      ? []
+      : [command(`AT+SAPBR=3,1,"PWD",${quoted(password, 'options.network.password')}`)]),
     command('AT+SAPBR=1,1', { seconds: 90, mayFail: true }),
     command('AT+SAPBR=2,1', { expect: ['+SAPBR: 1,1'] }),
   ];
@@ -21,8 +25,8 @@ function bearer({ apn, username, password }: ModemNetwork): ModemStep[] {
 
 function enter(network: ModemNetwork, dialect: SimcomDialect): ModemStep[] {
   const { mmsc, proxy } = network;
-  const url = command(`AT+CMMSCURL=${quoted(mmsc, 'mmsc')}`);
-  const address = proxy && `${quoted(proxy.host, 'proxy')},${proxy.port}`;
+  const url = command(`AT+CMMSCURL=${quoted(mmsc, 'options.network.mmsc')}`);
+  const address = proxy && `${quoted(proxy.host, 'options.network.proxy.host')},${proxy.port}`;
   const leave = command('AT+CMMSEDIT=0', { mayFail: true });
   if (dialect === 'sim7600') {
     return [leave, url, ...(address === undefined ? [] : [command(`AT+CMMSPROTO=1,${address}`)])];

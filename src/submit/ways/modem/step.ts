@@ -45,12 +45,12 @@ export function block(
 }
 
 /**
- * A text in quotation marks.
+ * A text in quotation marks; `path` is where it comes from.
  * @throws MmsError `submit/character` for what would end the text or the command
  */
-export function quoted(text: string, what: string): string {
+export function quoted(text: string, path: string): string {
   if (text.includes('"') || indexOfControl(text) >= 0) {
-    throw new MmsError('submit/character', `a quotation mark or line end in ${what}`, { path: what });
+    throw new MmsError('submit/character', 'a quotation mark or line end would end the command', { path });
   }
   return `"${text}"`;
 }
