@@ -20,5 +20,5 @@ export { openReceiver, type Receiver, type ReceiverNames } from './read/receiver
 export type { Slide, SlideMedium } from './slides.ts';
 export { composeTargets, type TargetMessage, type TargetOptions } from './targets.ts';
 export type { PresentationEms, ToEmsOptions } from './write/ems.ts';
-export type { MmsOptions, WrittenMms } from './write/mms.ts';
+export type { MmsOptions, WrittenMms, WrittenMmsChunks } from './write/mms.ts';
 export type { PartSize, SizeReport } from './write/size-report.ts';

@@ -21,7 +21,14 @@ import {
 } from './shapes.ts';
 import { type Slide, slidesOf } from './slides.ts';
 import type { PresentationEms, ToEmsOptions } from './write/ems.ts';
-import { type MmsOptions, measureMms, type WrittenMms, writeMms } from './write/mms.ts';
+import {
+  type MmsOptions,
+  measureMms,
+  type WrittenMms,
+  type WrittenMmsChunks,
+  writeMms,
+  writeMmsChunks,
+} from './write/mms.ts';
 import type { SizeReport } from './write/size-report.ts';
 import { unpackFiles } from './write/unpack.ts';
 
@@ -138,6 +145,16 @@ export class Presentation {
   encode(options: MmsOptions = {}): WrittenMms {
     checkOptions(options);
     return writeMms(this, options);
+  }
+
+  /**
+   * As {@link encode}, the octets in pieces, for a file or a stream: media from 2 kB on are not copied, so do not change
+   * them before the pieces are written.
+   * @example for (const chunk of presentation.encodeChunks(headers).chunks) stream.write(chunk);
+   */
+  encodeChunks(options: MmsOptions = {}): WrittenMmsChunks {
+    checkOptions(options);
+    return writeMmsChunks(this, options);
   }
 
   /** The ZIP bundle: SMIL document and media, no header fields. The same message gives the same octets. */

@@ -49,6 +49,7 @@ export {
   type ToEmsOptions,
   type Unsupported,
   type WrittenMms,
+  type WrittenMmsChunks,
 } from '../presentation/index.ts';
 export { pduToJson, pushToJson } from '../report/index.ts';
 export { type JsonValue, toJson } from '../schema/index.ts';

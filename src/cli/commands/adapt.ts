@@ -55,14 +55,14 @@ export const adapt: Command = {
       onRead: path => protectInput(path, context),
     });
     const { presentation, changes } = await before.adapt(target, adaptOptionsOf(args, context));
-    const { bytes, sizes } = presentation.encode();
-    await writeOutput(output, /\.zip$/i.test(output) ? await presentation.toZip() : bytes, context);
+    const { chunks, sizes } = presentation.encodeChunks();
+    await writeOutput(output, /\.zip$/i.test(output) ? await presentation.toZip() : chunks, context);
     const findings = network === undefined ? [] : lintNetwork(presentation, network);
     const found = [...presentation.issues, ...findings];
     tellIssues(output === STANDARD_STREAM ? found : withoutChanges(found, changes), context);
     if (output === STANDARD_STREAM) return 0;
-    const report = { output, target, total: bytes.length, changes, sizes };
-    const text = `${formatChanges(changes)}${bytes.length} octets${limitOf(target.maxBytes)}\n`;
+    const report = { output, target, total: sizes.total, changes, sizes };
+    const text = `${formatChanges(changes)}${sizes.total} octets${limitOf(target.maxBytes)}\n`;
     context.stdout.write(args.values['json'] === true ? formatJson(report) : text);
     return 0;
   },

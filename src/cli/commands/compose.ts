@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { joinOctets } from '../../bytes/index.ts';
 import type { OnRead } from '../../dev/index.ts';
 import { isMmsError, refuseErrors } from '../../errors.ts';
 import type { Issue } from '../../issues/index.ts';
@@ -151,9 +152,9 @@ async function writeNamed(
   const headers = mmsOptionsOf(args, context);
   for (const { target, presentation, changes, findings: found = presentation.issues } of messages) {
     const path = output.replaceAll('[target]', target);
-    const { bytes, issues, sizes } = presentation.encode(headers);
+    const { chunks, issues, sizes } = presentation.encodeChunks(headers);
     const isZip = /\.zip$/i.test(path);
-    await writeOutput(path, isZip ? await presentation.toZip() : bytes, context);
+    await writeOutput(path, isZip ? await presentation.toZip() : chunks, context);
     const ofNetwork = await againstNetwork(messageOf(presentation, headers), network);
     const findings = [...found, ...(isZip ? [] : issues), ...ofNetwork];
     tellIssues(path === STANDARD_STREAM ? findings : withoutChanges(findings, changes), context);
@@ -202,8 +203,8 @@ async function writeStated(
         'expected -o out.mms or -o out.zip, or out.mms, out.zip, out.preview or out.ems in a manifest that is in no ZIP',
       );
     }
-    const { bytes, issues, sizes } = presentation.encode(headers);
-    const paths = await writeFiles(message, { target: name, maxBytes, sizes, changes }, context, bytes);
+    const { chunks, issues, sizes } = presentation.encodeChunks(headers);
+    const paths = await writeFiles(message, { target: name, maxBytes, sizes, changes }, context, chunks);
     const ofNetwork = await againstNetwork(messageOf(presentation, headers), network);
     tellIssues([...(findings ?? presentation.issues), ...issues, ...ofNetwork], context);
     written.push({ target: name, files: paths, maxBytes, sizes, changes });
@@ -215,12 +216,12 @@ async function writeFiles(
   { presentation, profile, ems, files, outputRoot }: TargetMessage,
   sizes: object,
   context: CliContext,
-  bytes: Uint8Array,
+  chunks: readonly Uint8Array[],
 ): Promise<string[]> {
-  const outputs: [string | undefined, () => Promise<Uint8Array | string>][] = [
-    [files.mms, async () => bytes],
+  const outputs: [string | undefined, () => Promise<Parameters<typeof writeOutput>[1]>][] = [
+    [files.mms, async () => chunks],
     [files.zip, () => presentation.toZip()],
-    [files.preview, () => previewOf(bytes, profile)],
+    [files.preview, () => previewOf(joinOctets(chunks), profile)],
     [files.report, async () => formatJson(sizes)],
     [files.ems, async () => formatJson({ items: ems })],
   ];

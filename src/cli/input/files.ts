@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { filesBeside, makeFolders, readWithin, takeWithin } from '../../archive/index.ts';
 import { MmsError } from '../../errors.ts';
 import type { CliContext } from '../command.ts';
-import { onTerminal, writeTo } from '../output/write-to.ts';
+import { onTerminal, piecesOf, type Written, writeTo } from '../output/write-to.ts';
 
 /** The name that stands for standard input or output. */
 export const STANDARD_STREAM = '-';
@@ -76,13 +76,13 @@ async function refuseInput(path: string, context: CliContext): Promise<void> {
  */
 export async function writeOutput(
   path: string,
-  data: Uint8Array | string,
+  data: Written,
   context: CliContext,
   mode?: number,
 ): Promise<void> {
   if (path === STANDARD_STREAM) {
     if (typeof data !== 'string' && context.isOutputTerminal === true) throw onTerminal();
-    context.stdout.write(data);
+    for (const piece of piecesOf(data)) context.stdout.write(piece);
     return;
   }
   await refuseInput(path, context);

@@ -5,6 +5,14 @@ import { isatty } from 'node:tty';
 import { UsageError } from '../command.ts';
 import { untilInterrupted } from '../interrupt.ts';
 
+/** What is written: a text, octets, or octets in pieces. */
+export type Written = string | Uint8Array | readonly Uint8Array[];
+
+/** What is written at once. */
+export function piecesOf(data: Written): readonly (string | Uint8Array)[] {
+  return typeof data === 'string' || data instanceof Uint8Array ? [data] : data;
+}
+
 /** Who may read a new file, before the umask. */
 const FOR_ALL = 0o666;
 
@@ -13,7 +21,7 @@ const FOR_ALL = 0o666;
  * file (a device, a pipe) stays what it is and takes the octets.
  * @param mode the most that anyone may do with the file, such as 0o600
  */
-export async function writeTo(path: string, data: Uint8Array | string, mode = FOR_ALL): Promise<void> {
+export async function writeTo(path: string, data: Written, mode = FOR_ALL): Promise<void> {
   const there = await statIfThere(path);
   if (there !== undefined && !there.isFile() && !there.isDirectory()) return writeInto(path, data);
   const kept = there === undefined ? undefined : there.mode & (mode === FOR_ALL ? 0o777 : mode);
@@ -36,11 +44,11 @@ export function onTerminal(): UsageError {
 }
 
 /** Waits for a reader, as any program does that writes into a pipe; nothing is made and nothing cut. */
-async function writeInto(path: string, data: Uint8Array | string): Promise<void> {
+async function writeInto(path: string, data: Written): Promise<void> {
   const file = await open(path, constants.O_WRONLY);
   try {
     if (typeof data !== 'string' && isatty(file.fd)) throw onTerminal();
-    await file.writeFile(data);
+    for (const piece of piecesOf(data)) await file.writeFile(piece);
   } finally {
     await file.close();
   }
@@ -61,17 +69,13 @@ interface Replacing {
   readonly signal: AbortSignal;
 }
 
-async function replaceFile(
-  path: string,
-  data: Uint8Array | string,
-  { mode, kept, signal }: Replacing,
-): Promise<void> {
+async function replaceFile(path: string, data: Written, { mode, kept, signal }: Replacing): Promise<void> {
   const beside = join(dirname(path), `.${process.pid}-${process.hrtime.bigint()}.tmp`);
   const file = await open(beside, 'wx', kept ?? mode);
   try {
     try {
       if (kept !== undefined) await file.chmod(kept);
-      await file.writeFile(data, { signal });
+      for (const piece of piecesOf(data)) await file.writeFile(piece, { signal });
     } finally {
       await file.close();
     }

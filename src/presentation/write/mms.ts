@@ -8,7 +8,7 @@ import {
   type PresentationPart,
   slashesInRecipients,
 } from '../../message/index.ts';
-import { encodePdu } from '../../mms/index.ts';
+import { type EncodeOptions, encodePdu, encodePduChunks } from '../../mms/index.ts';
 import type { ContentTypeInput, PartInput } from '../../wsp/index.ts';
 import { contentTypeOf } from '../content-type.ts';
 import { entryOctets, reportSizes, type SizeReport, uintvarOctets } from './size-report.ts';
@@ -41,16 +41,38 @@ export interface WrittenMms {
   readonly sizes: SizeReport;
 }
 
+/** As {@link WrittenMms}, the octets in pieces. */
+export interface WrittenMmsChunks extends Omit<WrittenMms, 'bytes'> {
+  /** In their order. Large ones are the data of parts themselves. */
+  readonly chunks: readonly Uint8Array[];
+}
+
 /** Encodes a message, once. */
 export function writeMms(content: MmsContent, options: MmsOptions): WrittenMms {
+  const { chunks, ...written } = write(content, options, (pdu, how) => [encodePdu(pdu, how)]);
+  return { bytes: chunks[0], ...written };
+}
+
+/** Encodes a message without copying its large parts. */
+export function writeMmsChunks(content: MmsContent, options: MmsOptions): WrittenMmsChunks {
+  return write(content, options, encodePduChunks);
+}
+
+/** All that comes before the first part stands in the first piece. */
+function write(
+  content: MmsContent,
+  options: MmsOptions,
+  encode: (pdu: PduInput, how: EncodeOptions) => Uint8Array[],
+): WrittenMmsChunks & { readonly chunks: readonly [Uint8Array, ...Uint8Array[]] } {
   const { headers, isStamped, issues } = headersOf(content, options);
-  const bytes = encodePdu({ ...headers, parts: content.parts.map(toPartInput) } as PduInput, {
-    requireRecipient: false,
-    onWarning: found => issues.push(found),
-  });
-  const sizes = reportSizes(bytes.length, content.parts);
-  if (isStamped) stampTransactionId(bytes, sizes.headerBytes, content.parts);
-  return { bytes, issues, sizes };
+  const [head = new Uint8Array(), ...others] = encode(
+    { ...headers, parts: content.parts.map(toPartInput) } as PduInput,
+    { requireRecipient: false, onWarning: found => issues.push(found) },
+  );
+  const total = others.reduce((sum, { length }) => sum + length, head.length);
+  const sizes = reportSizes(total, content.parts);
+  if (isStamped) stampTransactionId(head, sizes.headerBytes, content.parts);
+  return { chunks: [head, ...others], issues, sizes };
 }
 
 /** The sizes of the message that {@link writeMms} writes, without writing it: of its parts the headers alone are encoded. */

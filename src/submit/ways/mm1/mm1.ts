@@ -141,8 +141,10 @@ function settled({ result, cause }: { result: SubmissionResult; cause?: unknown 
 }
 
 /** The message's own and that of these recipients, whatever its file says; the same when it is sent again. */
-function transactionOf(pdu: Uint8Array): string {
-  return `T${createHash('sha256').update(pdu).digest('hex').slice(0, 16)}`;
+function transactionOf(chunks: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const chunk of chunks) hash.update(chunk);
+  return `T${hash.digest('hex').slice(0, 16)}`;
 }
 
 interface SubmissionPdu {
@@ -166,7 +168,7 @@ async function submissionPdu(message: GatewayMessage): Promise<SubmissionPdu> {
     ...(bcc.length > 0 && { bcc: addresses(bcc) }),
     ...(subject !== undefined && { subject }),
   } as const;
-  const transactionId = transactionOf(presentation.toMms(headers));
+  const transactionId = transactionOf(presentation.encodeChunks(headers).chunks);
   const pdu = presentation.toMms({ ...headers, transactionId });
   return { pdu, transactionId, recipients: [...to, ...cc, ...bcc] };
 }
