@@ -40,10 +40,15 @@ copy.insert({
   text: "import { TRIAL_RULES } from './trial.ts';\n",
 });
 copy.insert({
+  file: 'ringtone/tune-types.ts',
+  before: '  json: {',
+  text: "  trial: { extensions: ['trl'], mediaTypes: ['audio/x-trial'] },\n",
+});
+copy.insert({
   file: 'ringtone/formats.ts',
   before: "  {\n    name: 'json',",
   text: `  {
-    name: 'trial', extensions: ['trl'], mediaTypes: ['audio/x-trial'], isText: true,
+    name: 'trial', ...TUNE_TYPES.trial, isText: true,
     sniff: head => head.startsWith('TRIAL '),
     parse: octets => parseRtx(octets.subarray(6)),
     format: tune => encodeUtf8('TRIAL ' + formatRtx(tune)),
