@@ -71,13 +71,28 @@ function formatRow([term, words]: HelpRow, indent: number): string {
   return head.length + 2 > indent ? `${head}\n${column}` : head.padEnd(indent) + column.slice(indent);
 }
 
-/** Where a line may end: an option stays with its value, a brace with what it holds. */
-const BREAK = /(?<=\S)(?<!\{|(?:^| )--?\w[\w-]*) (?!\})/;
+const OPTION = /^--?\w[\w-]*$/;
+
+/** A text in pieces between which a line may end: an option stays with its value, a brace with what it holds. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = pieces.at(-1);
+    if (last === undefined || mayBreak(last, word)) pieces.push(word);
+    else pieces[pieces.length - 1] = `${last} ${word}`;
+  }
+  return pieces;
+}
+
+function mayBreak(before: string, next: string): boolean {
+  const lastWord = before.slice(before.lastIndexOf(' ') + 1);
+  return lastWord !== '' && !lastWord.endsWith('{') && !OPTION.test(lastWord) && !next.startsWith('}');
+}
 
 /** Lines of at most {@link WIDTH} columns; those after the first are indented. */
 function wrapped(text: string, hanging = ''): string {
   const lines: string[] = [];
-  let [line = '', ...words] = text.split(BREAK);
+  let [line = '', ...words] = piecesOf(text);
   for (const word of words) {
     if (`${line} ${word}`.length <= WIDTH) {
       line += ` ${word}`;
