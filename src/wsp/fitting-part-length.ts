@@ -10,7 +10,7 @@ const MAX_SHORT_LENGTH = 30;
 const REACH = 64;
 
 /** Entries after which nobody looks any more: all behind a length are read anew for each that it could be. */
-const MAX_ENTRIES_READ = 20_000;
+const MAX_ENTRIES_READ = 4000;
 
 /** What to read instead of a length that lies. */
 export interface FittingPartLength {
