@@ -107,7 +107,8 @@ describe('the end stands for a final 00', () => {
       name: 'in a text whose length forgets its 00, behind which the fields go on',
       hex: `${RETRIEVE} 9603ea486900 ${NO_TEXT}`,
       value: { subject: 'Hi', contentType: { type: 'text/plain', parameters: {} } },
-      warnings: [['wsp/missing-terminator', 15, 'subject']],
+      warnings: [['mms/wrong-length', 11, 'subject']],
+      strict: 'wsp/missing-terminator',
     },
   ]);
 });
