@@ -30,7 +30,14 @@ import {
 } from './encode-rules.ts';
 import { ISSUE_ROWS } from './issue-rows.ts';
 import { messageTypeValue } from './message-types.ts';
-import { isFieldKey, type PduField, type PduFields, pduFieldsByType } from './pdu-fields.ts';
+import {
+  CONTENT_TYPE_FIELD,
+  isFieldKey,
+  MESSAGE_TYPE_OCTET,
+  type PduField,
+  type PduFields,
+  pduFieldsByType,
+} from './pdu-fields.ts';
 import type { ApplicationHeader, PduInput } from './pdu-types.ts';
 import { writeQuickly } from './write-quickly.ts';
 
@@ -47,8 +54,6 @@ export interface EncodeOptions {
   readonly strict?: boolean;
 }
 
-const MESSAGE_TYPE_OCTET = 0x8c;
-const CONTENT_TYPE_FIELD = 0x04;
 type Values = Readonly<Record<string, unknown>>;
 
 /**

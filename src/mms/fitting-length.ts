@@ -2,17 +2,18 @@ import { ByteReader } from '../bytes/index.ts';
 import { isMmsError } from '../errors.ts';
 import type { IssueCode } from '../issues/index.ts';
 import type { Limits } from '../limits.ts';
-import { contentTypeValue, isWspMultipart, readMultipart } from '../wsp/index.ts';
+import { contentTypeValue, isWspMultipart, MAX_SHORT_LENGTH, readMultipart } from '../wsp/index.ts';
 import { ISSUE_ROWS } from './issue-rows.ts';
 import { messageTypeOf } from './message-types.ts';
-import { type PduField, type PduFields, pduFieldsByType } from './pdu-fields.ts';
+import {
+  CONTENT_TYPE_FIELD,
+  MESSAGE_TYPE_OCTET,
+  type PduField,
+  type PduFields,
+  pduFieldsByType,
+} from './pdu-fields.ts';
 
-const MESSAGE_TYPE_OCTET = 0x8c;
 const FIRST_FIELD = 2;
-const CONTENT_TYPE_FIELD = 0x04;
-
-/** The longest length that one octet says, that of a value as that of a number (WAP-230 8.4.2). */
-const MAX_SHORT_LENGTH = 30;
 
 /** How many fields before the first that cannot be read may be the one whose length is wrong. */
 const FIELDS_BACK = 3;

@@ -61,9 +61,11 @@ const ORDER_BY_PDU: Partial<Record<MessageType, readonly number[]>> = {
 /** What all header fields have in common. */
 const HEADER_FIELD = { head: 'Field-name', clause: 'MMS_ENC 7.3' } as const;
 
-const MESSAGE_TYPE_FIELD = 0x0c;
+export const MESSAGE_TYPE_FIELD = 0x0c;
+/** The octet that a PDU begins with. */
+export const MESSAGE_TYPE_OCTET = 0x80 | MESSAGE_TYPE_FIELD;
 const TRANSACTION_ID_FIELD = 0x18;
-const CONTENT_TYPE_FIELD = 0x04;
+export const CONTENT_TYPE_FIELD = 0x04;
 
 function rank(code: number, order: readonly number[]): number {
   if (code === TRANSACTION_ID_FIELD) return -1;

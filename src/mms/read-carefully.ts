@@ -20,13 +20,17 @@ import {
 import type { MendedLength } from './fitting-length.ts';
 import { ISSUE_ROWS } from './issue-rows.ts';
 import { messageTypeValue } from './message-types.ts';
-import { headerField, type PduField, type PduFields, pduFieldsByType } from './pdu-fields.ts';
+import {
+  CONTENT_TYPE_FIELD,
+  headerField,
+  MESSAGE_TYPE_FIELD,
+  MESSAGE_TYPE_OCTET,
+  type PduField,
+  type PduFields,
+  pduFieldsByType,
+} from './pdu-fields.ts';
 import type { DecodedRecord } from './pdu-types.ts';
 import { LYING_LENGTH, nextFieldAfter } from './resume.ts';
-
-const MESSAGE_TYPE_OCTET = 0x8c;
-const MESSAGE_TYPE_FIELD = MESSAGE_TYPE_OCTET & 0x7f;
-const CONTENT_TYPE_FIELD = 0x04;
 
 /** Pieces of a PDU that have no row in the table of fields. */
 const APPLICATION_HEADER: FieldLabel = { name: 'Application-header', clause: 'MMS_ENC 7.2' };

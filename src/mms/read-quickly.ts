@@ -15,13 +15,11 @@ import {
 import { addressValue, fromValue } from './addresses.ts';
 import { type MessageType, messageTypeOf } from './message-types.ts';
 import { isOdd, type Oddity, oddityOf } from './oddity.ts';
-import { type PduField, pduFieldsByType } from './pdu-fields.ts';
+import { CONTENT_TYPE_FIELD, MESSAGE_TYPE_OCTET, type PduField, pduFieldsByType } from './pdu-fields.ts';
 import type { DecodedRecord } from './pdu-types.ts';
 import { setField } from './set-field.ts';
 import { timeValue } from './values.ts';
 
-const MESSAGE_TYPE_OCTET = 0x8c;
-const CONTENT_TYPE_FIELD = 0x04;
 const HIGH_BIT = 0x80;
 
 /** What reading a field takes, made of its row. */

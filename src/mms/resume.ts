@@ -3,7 +3,7 @@ import { isMmsError } from '../errors.ts';
 import type { IssueCode } from '../issues/index.ts';
 import { textString, tokenText } from '../wsp/index.ts';
 import { ISSUE_ROWS } from './issue-rows.ts';
-import type { PduFields } from './pdu-fields.ts';
+import { CONTENT_TYPE_FIELD, type PduFields } from './pdu-fields.ts';
 
 /** What shows that a length of the value just read was wrong. */
 export const LYING_LENGTH: ReadonlySet<IssueCode> = new Set([
@@ -14,8 +14,6 @@ export const LYING_LENGTH: ReadonlySet<IssueCode> = new Set([
 
 /** Warnings after which nobody looks any more: each look reads to the end of the fields. */
 const MAX_LOOKS = 16;
-
-const CONTENT_TYPE_FIELD = 0x04;
 
 /**
  * Where the field begins that follows the one just read. That is where its length says; but a length that lies must not

@@ -3,11 +3,15 @@ import { isMmsError } from '../errors.ts';
 import { type Codec, isWspMultipart, textString, writeMultipart } from '../wsp/index.ts';
 import { type Content, FIRST_VERSION, hasAny, needsRecipient, usualValue } from './encode-rules.ts';
 import { isOdd, type Oddity, oddityOf } from './oddity.ts';
-import { type PduField, type PduFields, pduFieldsByType } from './pdu-fields.ts';
+import {
+  CONTENT_TYPE_FIELD,
+  MESSAGE_TYPE_OCTET,
+  type PduField,
+  type PduFields,
+  pduFieldsByType,
+} from './pdu-fields.ts';
 import type { PduInput } from './pdu-types.ts';
 
-const MESSAGE_TYPE_OCTET = 0x8c;
-const CONTENT_TYPE_FIELD = 0x04;
 const HIGH_BIT = 0x80;
 
 /** What writing a field takes, made of its row. */

@@ -3,7 +3,7 @@ import { charsetName, decodeCharset, encodeCharset, indexOfControl } from '../te
 import type { Codec } from './codec.ts';
 import { integerValue } from './integers.ts';
 import { needsQuote, requireText, textString, writePrintable } from './texts.ts';
-import { readBounded, valueLengthPrefix } from './value-length.ts';
+import { MAX_SHORT_LENGTH, readBounded, valueLengthPrefix } from './value-length.ts';
 
 const MIB_UTF_8 = 106;
 const MIB_UTF_16 = 1015;
@@ -63,7 +63,6 @@ function writeUtf16(writer: ByteWriter, text: string): void {
   writer.octets(encodeCharset(text, 'utf-16'));
 }
 
-const MAX_SHORT_LENGTH = 30;
 /** No charset has a larger number. */
 const MAX_MIB_OCTETS = 2;
 

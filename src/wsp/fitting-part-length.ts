@@ -2,9 +2,7 @@ import { type ByteReader, DEPARTURE } from '../bytes/index.ts';
 import { isMmsError } from '../errors.ts';
 import { readEntryQuickly } from './quick-multipart.ts';
 import { QuickReader } from './quick-reader.ts';
-
-/** The longest Value-length of one octet (WAP-230 8.4.2.2). */
-const MAX_SHORT_LENGTH = 30;
+import { MAX_SHORT_LENGTH } from './value-length.ts';
 
 /** How far from the stated length one that fits is looked for. */
 const REACH = 64;

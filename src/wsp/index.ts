@@ -37,7 +37,13 @@ export { readMultipartQuickly } from './quick-multipart.ts';
 export { QuickReader } from './quick-reader.ts';
 export { headerDate, headerText } from './shapes.ts';
 export { isToken, quotedString, textString, textValue, tokenText } from './texts.ts';
-export { readBounded, readValueLength, valueLengthPrefix, writeBounded } from './value-length.ts';
+export {
+  MAX_SHORT_LENGTH,
+  readBounded,
+  readValueLength,
+  valueLengthPrefix,
+  writeBounded,
+} from './value-length.ts';
 export {
   type DateInput,
   dateToSeconds,

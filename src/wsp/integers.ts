@@ -3,8 +3,9 @@ import { MmsError } from '../errors.ts';
 import type { Codec } from './codec.ts';
 
 const MAX_LONG_INTEGER_OCTETS = 30;
-const MAX_UINTVAR_OCTETS = 5;
-const MAX_UINTVAR = 0xffff_ffff;
+/** Bounds of a uintvar: its octets and its value. */
+export const MAX_UINTVAR_OCTETS = 5;
+export const MAX_UINTVAR = 0xffff_ffff;
 
 function requireInteger(value: number, highest: number): void {
   if (typeof value !== 'number') throw wrongType('a number', value);

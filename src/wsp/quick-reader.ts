@@ -1,14 +1,12 @@
 import { ByteReader, DEPARTURE, NODE_BUFFER, type ReaderOptions, requireOctets } from '../bytes/index.ts';
 import { type Limits, resolveLimits } from '../limits.ts';
 import { decodeLatin1 } from '../text/index.ts';
+import { MAX_UINTVAR, MAX_UINTVAR_OCTETS } from './integers.ts';
+import { LENGTH_QUOTE, MAX_SHORT_LENGTH } from './value-length.ts';
 
 const latin1Slice = NODE_BUFFER?.prototype.latin1Slice;
 /** Octets made into characters at once: a call into Node costs the same for any so few. */
 const WINDOW_OCTETS = 256;
-const MAX_UINTVAR_OCTETS = 5;
-const MAX_UINTVAR = 0xffff_ffff;
-const MAX_SHORT_LENGTH = 30;
-const LENGTH_QUOTE = 0x1f;
 
 /**
  * Reads octets that have no fault, and throws {@link DEPARTURE} at the first that has one: then a {@link ByteReader},
