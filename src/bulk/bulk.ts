@@ -200,21 +200,27 @@ export class Bulk {
 
   #watch(pauseAfter: number): (result: SubmissionResult) => Promise<void> {
     let inVain = 0;
+    let isPausing = false;
     return async ({ outcome, problem }) => {
       inVain = outcome === 'accepted' || outcome === 'partial' ? 0 : inVain + 1;
-      if (inVain < pauseAfter) return;
-      inVain = 0;
-      await this.pause();
-      this.#trouble(
-        new MmsError(
-          'bulk/paused',
-          `${pauseAfter} requests were accepted for nobody: ${problem?.message ?? outcome}`,
-          {
-            hint: 'find out why, then resume',
-          },
-        ),
-      );
+      if (inVain < pauseAfter || isPausing) return;
+      isPausing = true;
+      try {
+        await this.#pauseBecause(
+          `${pauseAfter} ${pauseAfter === 1 ? 'request was' : 'requests were'} accepted for nobody: ${problem?.message ?? outcome}`,
+        );
+      } finally {
+        isPausing = false;
+        inVain = 0;
+      }
     };
+  }
+
+  /** Requests under way end in vain as well after a pause: it is told of once. */
+  async #pauseBecause(reason: string): Promise<void> {
+    if (await this.#queue.isPaused()) return;
+    await this.pause();
+    this.#trouble(new MmsError('bulk/paused', reason, { hint: 'find out why, then resume' }));
   }
 
   #trouble(error: MmsError): void {
