@@ -4,7 +4,7 @@ const KiB = 1024;
 const MiB = 1024 * KiB;
 
 /** Bounds on hostile input, each with the attack or the fact behind it. Every one is an option of its reader. */
-export const LIMITS = {
+export const LIMITS = Object.freeze({
   /** Real messages have 300 kB to 1 MB. */
   maxMmsBytes: 5 * MiB,
   /** A camera's picture before adaptation. */
@@ -98,7 +98,7 @@ export const LIMITS = {
 
   /** Warnings of one decode; a hostile input could raise one an octet. */
   maxWarnings: 1000,
-} as const;
+} as const);
 
 /** Readers of nested values recurse, and the stack has an end: no option raises these further. */
 const MOST_DEPTH = 500;
@@ -132,6 +132,7 @@ function badLimit(name: string, expected: string, found: unknown): MmsError {
  */
 export function resolveLimits(own: Partial<Limits> | undefined): Limits {
   if (own === undefined) return LIMITS;
+  if (isResolved(own)) return own;
   if (typeof own !== 'object' || own === null)
     throw new MmsError('bytes/value-type', `expected limits by name, found ${String(own)}`, {
       path: 'limits',
@@ -145,7 +146,15 @@ export function resolveLimits(own: Partial<Limits> | undefined): Limits {
     }
     limits[name] = limit(name, value);
   }
+  RESOLVED.add(Object.freeze(limits));
   return limits;
+}
+
+/** Limits that are whole and stay as they are: a reader hands its own on to others. */
+const RESOLVED = new WeakSet<object>([LIMITS]);
+
+function isResolved(own: Partial<Limits>): own is Limits {
+  return RESOLVED.has(own);
 }
 
 function isLimitName(name: string): name is LimitName {

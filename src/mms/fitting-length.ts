@@ -1,9 +1,7 @@
-import { ByteReader } from '../bytes/index.ts';
-import { isMmsError } from '../errors.ts';
+import { isDeparture, SilentReader } from '../bytes/index.ts';
 import type { IssueCode } from '../issues/index.ts';
 import type { Limits } from '../limits.ts';
 import { contentTypeValue, isWspMultipart, MAX_SHORT_LENGTH, readMultipart } from '../wsp/index.ts';
-import { ISSUE_ROWS } from './issue-rows.ts';
 import { messageTypeOf } from './message-types.ts';
 import {
   CONTENT_TYPE_FIELD,
@@ -27,8 +25,8 @@ const MAX_OCTETS = 1 << 20;
 /** Readings to the end of the headers whose content is looked at. */
 const MAX_CONTENTS = 8;
 
-/** Told of values that are whole all the same. */
-const WHOLE: ReadonlySet<IssueCode> = new Set([
+/** Departures of values that are whole all the same. */
+const HARMLESS: ReadonlySet<IssueCode> = new Set([
   'mms/unknown-value',
   'mms/address-form',
   'wsp/non-ascii-text',
@@ -60,7 +58,7 @@ interface Content {
 /** Headers read to their end. */
 interface Headers {
   readonly fields: number;
-  /** Values that were told of. */
+  /** Values with a harmless departure. */
   readonly odd: number;
   readonly content: Content | undefined;
 }
@@ -95,11 +93,11 @@ function distance({ stated, fitting }: Candidate): number {
 function candidates(copy: Uint8Array, fields: PduFields, limits: OwnLimits): Candidate[] {
   const found: Candidate[] = [];
   let octets = 0;
-  const starts = fieldStarts(new ByteReader(copy, { limits }, ISSUE_ROWS), fields).slice(-1 - FIELDS_BACK);
+  const starts = fieldStarts(new SilentReader(copy, { limits }, HARMLESS), fields).slice(-1 - FIELDS_BACK);
   for (const [index, start] of starts.entries()) {
     const end = starts[index + 1]?.offset ?? copy.length;
     for (const { offset, stated, fitting } of otherLengths(copy, start.offset, end)) {
-      const reader = new ByteReader(copy, { limits }, ISSUE_ROWS);
+      const reader = new SilentReader(copy, { limits }, HARMLESS);
       copy[offset] = fitting;
       const headers = readHeaders(reader, fields, start);
       copy[offset] = stated;
@@ -129,7 +127,7 @@ function* otherLengths(bytes: Uint8Array, start: number, end: number): Generator
 }
 
 /** The fields up to the first that cannot be read, that one too. */
-function fieldStarts(reader: ByteReader, fields: PduFields): FieldStart[] {
+function fieldStarts(reader: SilentReader, fields: PduFields): FieldStart[] {
   const starts: FieldStart[] = [];
   let before = 0;
   reader.offset = FIRST_FIELD;
@@ -143,7 +141,7 @@ function fieldStarts(reader: ByteReader, fields: PduFields): FieldStart[] {
 }
 
 /** Reads the fields from one on to their end; `undefined` where that fails. */
-function readHeaders(reader: ByteReader, fields: PduFields, start: FieldStart): Headers | undefined {
+function readHeaders(reader: SilentReader, fields: PduFields, start: FieldStart): Headers | undefined {
   let { before } = start;
   let count = 0;
   let content: Content | undefined;
@@ -158,32 +156,31 @@ function readHeaders(reader: ByteReader, fields: PduFields, start: FieldStart): 
     if (field.code === CONTENT_TYPE_FIELD) content = contentFrom(reader, offset);
   }
   const isComplete = fields.mandatory.every(({ position }) => (before & (1 << position)) !== 0);
-  return isComplete ? { fields: count, odd: reader.warnings.length, content } : undefined;
+  return isComplete ? { fields: count, odd: reader.departures, content } : undefined;
 }
 
 /** The field of the PDU whose number is next. */
-function ownField(reader: ByteReader, { byCode }: PduFields): PduField | undefined {
+function ownField(reader: SilentReader, { byCode }: PduFields): PduField | undefined {
   const octet = reader.peek();
   return octet < 0x80 ? undefined : byCode[octet & 0x7f];
 }
 
 /** Reads a field, and tells whether it is one that may stand here and has all of its value. */
-function isReadWhole(reader: ByteReader, field: PduField, before: number): boolean {
+function isReadWhole(reader: SilentReader, field: PduField, before: number): boolean {
   const { codec, rule } = field;
   if (!field.isRepeatable && (before & (1 << field.position)) !== 0) return false;
   try {
     reader.skip(1);
     const value = codec.decode(reader);
-    if (codec.isAbsent?.(value) === true || rule?.isAllowed(value) === false) return false;
+    return codec.isAbsent?.(value) !== true && rule?.isAllowed(value) !== false;
   } catch (error) {
-    if (isMmsError(error)) return false;
+    if (isDeparture(error)) return false;
     throw error;
   }
-  return reader.warnings.every(({ code }) => WHOLE.has(code));
 }
 
 /** The content behind a Content-Type that begins at `start`. */
-function contentFrom(reader: ByteReader, start: number): Content {
+function contentFrom(reader: SilentReader, start: number): Content {
   reader.offset = start + 1;
   const { type } = contentTypeValue.decode(reader);
   return { offset: reader.offset, isMultipart: isWspMultipart(type) };
@@ -192,13 +189,13 @@ function contentFrom(reader: ByteReader, start: number): Content {
 /** True for a content without a fault, and for none. */
 function isReadable(bytes: Uint8Array, content: Content | undefined, limits: OwnLimits): boolean {
   if (content === undefined || !content.isMultipart) return true;
-  const reader = new ByteReader(bytes, { limits }, ISSUE_ROWS);
+  const reader = new SilentReader(bytes, { limits }, HARMLESS);
   reader.offset = content.offset;
   try {
     readMultipart(reader, 1);
+    return true;
   } catch (error) {
-    if (isMmsError(error)) return false;
+    if (isDeparture(error)) return false;
     throw error;
   }
-  return reader.warnings.every(({ code }) => WHOLE.has(code));
 }

@@ -1,5 +1,4 @@
-import { DEPARTURE, depart, type ReaderOptions } from '../bytes/index.ts';
-import { isMmsError } from '../errors.ts';
+import { depart, isDeparture, type ReaderOptions } from '../bytes/index.ts';
 import {
   contentTypeValue,
   dateValue,
@@ -80,7 +79,7 @@ export function readQuickly(bytes: Uint8Array, options: ReaderOptions): DecodedR
   try {
     return readPdu(reader);
   } catch (error) {
-    if (error === DEPARTURE || isMmsError(error)) return undefined;
+    if (isDeparture(error)) return undefined;
     throw error;
   }
 }

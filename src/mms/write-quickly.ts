@@ -1,5 +1,4 @@
-import { type ByteWriter, DEPARTURE, quickWriter } from '../bytes/index.ts';
-import { isMmsError } from '../errors.ts';
+import { type ByteWriter, isDeparture, quickWriter } from '../bytes/index.ts';
 import { type Codec, isWspMultipart, textString, writeMultipart } from '../wsp/index.ts';
 import { type Content, FIRST_VERSION, hasAny, needsRecipient, usualValue } from './encode-rules.ts';
 import { isOdd, type Oddity, oddityOf } from './oddity.ts';
@@ -134,7 +133,7 @@ export function writeQuickly(pdu: PduInput, requiresRecipient: boolean): ByteWri
   try {
     if (writePdu(writer, fields, pdu, requiresRecipient)) return writer;
   } catch (error) {
-    if (error !== DEPARTURE && !isMmsError(error)) throw error;
+    if (!isDeparture(error)) throw error;
   }
   writer.discard();
   return undefined;

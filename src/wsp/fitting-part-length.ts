@@ -1,5 +1,4 @@
-import { type ByteReader, DEPARTURE } from '../bytes/index.ts';
-import { isMmsError } from '../errors.ts';
+import { type ByteReader, isDeparture } from '../bytes/index.ts';
 import { readEntryQuickly } from './quick-multipart.ts';
 import { QuickReader } from './quick-reader.ts';
 import { MAX_SHORT_LENGTH } from './value-length.ts';
@@ -99,7 +98,7 @@ function suspects(reader: QuickReader, depth: number): Suspect[] {
       readEntryQuickly(reader, depth);
     }
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    if (!isDeparture(error)) throw error;
   }
   const [count = [], ...others] = ofEntries;
   return [...count, ...others.slice(-2).flat()];
@@ -148,12 +147,8 @@ function isWhole(reader: QuickReader, entries: number, depth: number): boolean {
   try {
     for (let left = entries; left > 0; left--) readEntryQuickly(reader, depth);
   } catch (error) {
-    if (isRefusal(error)) return false;
+    if (isDeparture(error)) return false;
     throw error;
   }
   return reader.offset === reader.end;
-}
-
-function isRefusal(error: unknown): boolean {
-  return error === DEPARTURE || isMmsError(error);
 }

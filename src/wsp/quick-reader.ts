@@ -1,4 +1,12 @@
-import { ByteReader, DEPARTURE, NODE_BUFFER, type ReaderOptions, requireOctets } from '../bytes/index.ts';
+import {
+  type ByteReader,
+  DEPARTURE,
+  NODE_BUFFER,
+  type ReaderOptions,
+  requireOctets,
+  SilentReader,
+} from '../bytes/index.ts';
+import type { IssueCode } from '../issues/index.ts';
 import { type Limits, resolveLimits } from '../limits.ts';
 import { decodeLatin1 } from '../text/index.ts';
 import { MAX_UINTVAR, MAX_UINTVAR_OCTETS } from './integers.ts';
@@ -111,10 +119,10 @@ export class QuickReader {
 
   /**
    * Reads what is rare by its careful reader.
-   * @throws MmsError for what has a fault
+   * @throws {@link DEPARTURE} at a fault
    */
   carefully<T>(codec: { decode(reader: ByteReader): T }): T {
-    const reader = new ByteReader(this.bytes, { limits: this.#options.limits, strict: true });
+    const reader = new SilentReader(this.bytes, { limits: this.#options.limits, strict: true }, NOTHING);
     reader.offset = this.offset;
     reader.end = this.end;
     const value = codec.decode(reader);
@@ -122,6 +130,8 @@ export class QuickReader {
     return value;
   }
 }
+
+const NOTHING: ReadonlySet<IssueCode> = new Set();
 
 /** A Long-integer of so many octets is below 2^53. */
 const MAX_EXACT_OCTETS = 6;
