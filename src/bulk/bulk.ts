@@ -1,5 +1,6 @@
 import { MmsError } from '../errors.ts';
 import { countStates, type SubmissionResult, type UnresolvedRequest } from '../submit/index.ts';
+import { countOf } from '../text/index.ts';
 import { Campaigns } from './campaigns.ts';
 import { Database, type PostgresOptions } from './database.ts';
 import { Fitter } from './fit/fitter.ts';
@@ -207,7 +208,7 @@ export class Bulk {
       isPausing = true;
       try {
         await this.#pauseBecause(
-          `${pauseAfter} ${pauseAfter === 1 ? 'request was' : 'requests were'} accepted for nobody: ${problem?.message ?? outcome}`,
+          `nobody accepted in ${countOf(pauseAfter, 'request')}: ${problem?.message ?? outcome}`,
         );
       } finally {
         isPausing = false;

@@ -1,5 +1,5 @@
 import { type JsonValue, toJson } from '../schema/index.ts';
-import { decodeUtf8Strictly, printable } from '../text/index.ts';
+import { countOf, decodeUtf8Strictly, printable } from '../text/index.ts';
 
 /** Characters of a value that is shown whole. */
 const LONGEST = 120;
@@ -55,7 +55,7 @@ function shortened(text: string): string {
 }
 
 function formatOctets(octets: Uint8Array): string {
-  const count = octets.length === 1 ? '1 octet' : `${octets.length} octets`;
+  const count = countOf(octets.length, 'octet');
   const text = octets.length === 0 ? undefined : beginningAsText(octets);
   return text === undefined ? count : `${count}: ${text}`;
 }

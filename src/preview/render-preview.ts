@@ -2,6 +2,7 @@ import { type Html, html, htmlPage } from '../inspect/index.ts';
 import type { Issue } from '../issues/index.ts';
 import { lint } from '../lint/index.ts';
 import { Presentation } from '../presentation/index.ts';
+import { countOf } from '../text/index.ts';
 import { encodedMessage } from './encoded-message.ts';
 import { changesView, type Receiving } from './html/changes-view.ts';
 import { findingsView, headersView, partsView, smilView } from './html/detail-views.ts';
@@ -81,7 +82,7 @@ function pageOf(
   const slides = placeSlides(context.presentation, USUAL_SCREEN);
   const changes = changesView(context.presentation, receiving);
   const phones = html`${receiving.map(({ phone, context: own }) => phoneView(phone, own))}`;
-  return html`<header class="top"><h1>${title}</h1><p class="soft" data-octets="${bytes.length}">${bytes.length} octets, ${parts.length} parts${counts(issues)}</p></header>
+  return html`<header class="top"><h1>${title}</h1><p class="soft" data-octets="${bytes.length}">${bytes.length} octets, ${countOf(parts.length, 'part')}${counts(issues)}</p></header>
 ${pictureStore(context.media.values())}
 <main>
 <section class="phones" aria-label="Phones">${phones}</section>
@@ -108,9 +109,5 @@ function counts(issues: ReturnType<typeof lint>): string {
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const warnings = issues.filter(({ severity }) => severity === 'warning').length;
   if (errors + warnings === 0) return ', no findings';
-  return `, ${plural(errors, 'error')}, ${plural(warnings, 'warning')}`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `, ${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}`;
 }

@@ -1,5 +1,6 @@
 import { MmsError } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
+import { countOf } from '../text/index.ts';
 import type { Warnings } from '../warnings.ts';
 import { tooLong } from './check-tune.ts';
 import type { MidiFile, MidiNote, MidiTrack } from './midi-file.ts';
@@ -26,7 +27,7 @@ export function melodyOf(file: MidiFile, warnings: Warnings): Melody {
   if (track.voice.length > LIMITS.maxTuneEvents) throw tooLong(track.voice.length);
   const others = file.tracks.reduce((sum, one) => sum + notesIn(one), 0) - notesOfVoice(track);
   if (others > 0) {
-    warnings.warn('midi/other-voices', `${others} notes of other tracks or channels were left out`);
+    warnings.warn('midi/other-voices', `${countOf(others, 'note')} of other tracks or channels left out`);
   }
   return { title: titleOf(file, track), notes: inRange(oneByOne(track, warnings), warnings), end: track.end };
 }
@@ -46,7 +47,7 @@ function oneByOne({ voice, lower }: MidiTrack, warnings: Warnings): MidiNote[] {
     if (note.end > next) cut++;
     return { ...note, end: Math.min(note.end, next) };
   });
-  if (cut > 0) warnings.warn('midi/polyphony', `${cut} notes began while another sounded`);
+  if (cut > 0) warnings.warn('midi/polyphony', `${countOf(cut, 'note')} began while another sounded`);
   return notes;
 }
 
@@ -58,7 +59,8 @@ function inRange(notes: readonly MidiNote[], warnings: Warnings): readonly MidiN
   const best = shifts.reduce((a, b) => (keysInside(b) > keysInside(a) ? b : a));
   const moved = notes.map(note => ({ ...note, key: intoRange(note.key + best) }));
   const count = moved.filter(({ key }, i) => key !== notes[i]?.key).length;
-  if (count > 0) warnings.warn('midi/transposed', `${count} of ${notes.length} notes were moved by octaves`);
+  if (count > 0)
+    warnings.warn('midi/transposed', `moved by octaves: ${count} of ${countOf(notes.length, 'note')}`);
   return moved;
 }
 

@@ -1,3 +1,4 @@
+import { countOf } from '../text/index.ts';
 import type { Warnings } from '../warnings.ts';
 import { PLAIN_LENGTHS, unitsOf } from './quantise.ts';
 import type { TuneEvent } from './tune.ts';
@@ -35,7 +36,7 @@ export function withPlainLengths(events: readonly TuneEvent[], warnings: Warning
     }
   }
   rest();
-  if (rounded > 0) warnings.warn('midi/length-rounded', `${rounded} notes have another length`);
+  if (rounded > 0) warnings.warn('midi/length-rounded', `${countOf(rounded, 'note')} got another length`);
   return written;
 }
 

@@ -1,4 +1,5 @@
 import { LIMITS } from '../limits.ts';
+import { countOf } from '../text/index.ts';
 import type { Warnings } from '../warnings.ts';
 import { BPM_RANGE, tooLong } from './check-tune.ts';
 import type { MidiTempo } from './midi-file.ts';
@@ -55,7 +56,7 @@ export class Transcript {
 
   finish(): readonly TuneEvent[] {
     if (this.#rounded > 0)
-      this.#warnings.warn('midi/length-rounded', `${this.#rounded} notes have another length`);
+      this.#warnings.warn('midi/length-rounded', `${countOf(this.#rounded, 'note')} got another length`);
     return this.#events;
   }
 

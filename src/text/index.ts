@@ -15,6 +15,7 @@ export {
   usualCharset,
   type WrittenCharset,
 } from './charsets.ts';
+export { countOf } from './count-of.ts';
 export {
   hiddenNameReason,
   MAX_FILE_NAME_LENGTH,

@@ -10,6 +10,7 @@ import {
 } from '../bytes/index.ts';
 import { isMmsError, MmsError } from '../errors.ts';
 import { type Issue, type IssueCode, WSP_ISSUES } from '../issues/index.ts';
+import { countOf } from '../text/index.ts';
 import { type ContentType, contentTypeValue, writeContentType } from './content-type.ts';
 import { type FittingPartLength, fittingPartLength } from './fitting-part-length.ts';
 import { uintvar, uintvarPrefix, uintvarSize } from './integers.ts';
@@ -239,7 +240,7 @@ function readEntry(
   const start = reader.offset;
   const lengths = readEntryLengths(reader);
   if (lengths === undefined) {
-    const found = `${entries} parts announced, ${index} found`;
+    const found = `${countOf(entries, 'part')} announced, ${index} found`;
     if (index === 0) throw reader.error('wsp/length-overrun', found, start);
     reader.warn('wsp/parts-missing', found, start);
     return undefined;

@@ -1,4 +1,5 @@
 import { requireObject, requireText } from '../../bytes/index.ts';
+import { countOf } from '../../text/index.ts';
 import { checkNode } from '../check-node.ts';
 import type { InspectionNode } from '../node.ts';
 import { fieldTree } from './field-tree.ts';
@@ -41,10 +42,6 @@ function panes(tree: NumberedNode, heading: string): Html {
 <div class="octets" role="region" aria-label="Octets: ${name}" tabindex="0">${octetRows(tree)}</div>
 <div class="fields">${fieldTree(tree)}</div></section>
 `;
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** How many errors and warnings the tree has. */

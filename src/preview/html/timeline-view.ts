@@ -1,4 +1,5 @@
 import { type Html, html } from '../../inspect/index.ts';
+import { countOf } from '../../text/index.ts';
 import type { PlacedSlide } from '../screen.ts';
 import type { TimedSlide } from '../timeline.ts';
 
@@ -35,7 +36,7 @@ export function timelineView(slides: readonly PlacedSlide[], times: readonly Tim
   );
   const lines = times.slice(1).map(({ beginMs }) => html`<path d="M${at(beginMs)} 0V${height}"/>`);
   return html`<div class="timeline">
-<div class="controls"><button type="button" data-do="previous" aria-label="Previous slide">&#171;</button><button type="button" data-do="play" aria-label="Play">&#9654;</button><button type="button" data-do="next" aria-label="Next slide">&#187;</button><input type="range" min="0" max="${total}" value="0" step="50" aria-label="Time in milliseconds"><output>0.0 s</output><span class="soft"> of ${(total / 1000).toFixed(1)} s, ${slides.length} ${slides.length === 1 ? 'slide' : 'slides'}</span></div>
-<div class="lanes"><ul>${used.map(({ label }) => html`<li>${label}</li>`)}</ul><svg viewBox="0 0 ${WIDTH} ${height}" preserveAspectRatio="none" role="img" aria-label="${slides.length} slides in ${(total / 1000).toFixed(1)} seconds">${blocks}${lines}<path class="head" d="M0 0V${height}"/></svg></div>
+<div class="controls"><button type="button" data-do="previous" aria-label="Previous slide">&#171;</button><button type="button" data-do="play" aria-label="Play">&#9654;</button><button type="button" data-do="next" aria-label="Next slide">&#187;</button><input type="range" min="0" max="${total}" value="0" step="50" aria-label="Time in milliseconds"><output>0.0 s</output><span class="soft"> of ${(total / 1000).toFixed(1)} s, ${countOf(slides.length, 'slide')}</span></div>
+<div class="lanes"><ul>${used.map(({ label }) => html`<li>${label}</li>`)}</ul><svg viewBox="0 0 ${WIDTH} ${height}" preserveAspectRatio="none" role="img" aria-label="${countOf(slides.length, 'slide')} in ${(total / 1000).toFixed(1)} seconds">${blocks}${lines}<path class="head" d="M0 0V${height}"/></svg></div>
 </div>`;
 }

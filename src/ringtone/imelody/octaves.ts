@@ -1,3 +1,4 @@
+import { countOf } from '../../text/index.ts';
 import type { Warnings } from '../../warnings.ts';
 import { NOTES, SCALES } from '../tables.ts';
 import { semitone } from '../timing.ts';
@@ -37,7 +38,7 @@ export function fitOctaves(melody: readonly MelodyEvent[], warnings: Warnings): 
   const shift = [0, 1, -1, 2, -2, 3, -3, 4].reduce((a, b) => (insideWith(b) > insideWith(a) ? b : a));
   const moved = shift === 0 ? octaves.length - insideWith(0) : octaves.length;
   if (moved > 0) {
-    warnings.warn('imelody/transposed', `${moved} of ${octaves.length} notes were moved by octaves`);
+    warnings.warn('imelody/transposed', `moved by octaves: ${moved} of ${countOf(octaves.length, 'note')}`);
   }
   return note => {
     const { tone, octave } = pitchOf(note);

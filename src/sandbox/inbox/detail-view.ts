@@ -1,5 +1,5 @@
 import { type Html, html } from '../../inspect/index.ts';
-import { printable } from '../../text/index.ts';
+import { countOf, printable } from '../../text/index.ts';
 import type { ReceivedMessage } from '../gateway.ts';
 import { type InboxQuery, inboxAddress, LOOKS, type Look } from './query.ts';
 import { KIND_LABELS, rowOf } from './row.ts';
@@ -49,6 +49,6 @@ function factsView({ reports, message, warnings, delivery }: ReceivedMessage): H
     ...warnings.map(({ severity, message: text }) => [severity, text, 'warn'] as const),
   ];
   const left = reports.length - MAX_SHOWN_RECIPIENTS;
-  return html`<details${warnings.length > 0 ? html` open` : ''}><summary>${reports.length} ${reports.length === 1 ? 'report' : 'reports'}${warnings.length === 0 ? '' : `, ${warnings.length} ${warnings.length === 1 ? 'warning' : 'warnings'}`}</summary>
+  return html`<details${warnings.length > 0 ? html` open` : ''}><summary>${countOf(reports.length, 'report')}${warnings.length === 0 ? '' : `, ${countOf(warnings.length, 'warning')}`}</summary>
 <dl tabindex="0">${facts.map(([term, value, tone = '']) => html`<dt>${term}</dt><dd class="${tone}">${printable(value)}</dd>`)}${left > 0 ? html`<dt></dt><dd>and ${left} more numbers</dd>` : ''}</dl></details>`;
 }

@@ -1,5 +1,6 @@
 import { type Html, html, htmlPage } from '../../inspect/index.ts';
 import { isMessageKind } from '../../submit/index.ts';
+import { countOf } from '../../text/index.ts';
 import type { ReceivedMessage } from '../gateway.ts';
 import { detailView } from './detail-view.ts';
 import { INBOX_SCRIPT } from './inbox-script.ts';
@@ -10,7 +11,7 @@ import { KIND_LABELS } from './row.ts';
 
 /** All messages that a query asks for, and the open one beside them. The page follows what comes by itself. */
 export function inboxPage(messages: readonly ReceivedMessage[], query: InboxQuery): string {
-  const count = messages.length === 1 ? '1 message' : `${messages.length} messages`;
+  const count = countOf(messages.length, 'message');
   const open = messages.find(({ number }) => number === query.open);
   return htmlPage({
     title: `Inbox: ${count}`,

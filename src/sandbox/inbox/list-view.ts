@@ -1,5 +1,5 @@
 import { type Html, html } from '../../inspect/index.ts';
-import { printable } from '../../text/index.ts';
+import { countOf, printable } from '../../text/index.ts';
 import type { ReceivedMessage } from '../gateway.ts';
 import { type InboxQuery, inboxAddress } from './query.ts';
 import { isAskedFor, KIND_LABELS, rowOf } from './row.ts';
@@ -24,7 +24,7 @@ function rowView(received: ReceivedMessage, query: InboxQuery): Html {
   return html`<li><a href="${inboxAddress(query, { open: number })}"${isOpen ? html` aria-current="true"` : ''}>
 <span class="kind ${message.kind}">${KIND_LABELS[message.kind]}</span>${timeView(receivedAt)}
 <b>${printable(oneLine(summary))}</b>
-<span class="soft">#${number} to ${recipients(to)}</span>${refused === 0 ? '' : html`<span class="bad">${refused} refused</span>`}${warnings.length === 0 ? '' : html`<span class="warn">${warnings.length} ${warnings.length === 1 ? 'warning' : 'warnings'}</span>`}</a></li>
+<span class="soft">#${number} to ${recipients(to)}</span>${refused === 0 ? '' : html`<span class="bad">${refused} refused</span>`}${warnings.length === 0 ? '' : html`<span class="warn">${countOf(warnings.length, 'warning')}</span>`}</a></li>
 `;
 }
 

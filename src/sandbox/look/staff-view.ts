@@ -6,6 +6,7 @@ import {
   type TuneEvent,
   tuneDurationMs,
 } from '../../ringtone/index.ts';
+import { countOf } from '../../text/index.ts';
 import { CLEF, flags, head, REST_SYMBOLS, SHARP } from './staff-symbols.ts';
 
 /** Space between two lines; a step is half of it. The top line, F of octave 5, is at 0. */
@@ -40,7 +41,7 @@ function tempoOf(tune: Tune): string {
   const bpm = [...new Set(tune.events.map(event => event.bpm))];
   const seconds = (tuneDurationMs(tune) / 1000).toFixed(1);
   const times = tune.loop === 0 ? '' : tune.loop === 15 ? ', without end' : `, ${tune.loop + 1} times`;
-  return `♩ = ${bpm.length > 2 ? `${Math.min(...bpm)} to ${Math.max(...bpm)}` : bpm.join(', ')} · ${tune.events.length} notes · ${seconds} s${times}`;
+  return `♩ = ${bpm.length > 2 ? `${Math.min(...bpm)} to ${Math.max(...bpm)}` : bpm.join(', ')} · ${countOf(tune.events.length, 'note')} · ${seconds} s${times}`;
 }
 
 interface TimedEvent {

@@ -74,7 +74,7 @@ export async function planUpload(
   { key, fromLibrary }: CachedUpload,
 ): Promise<UploadPlan> {
   if (cache === undefined || key === undefined) return { warnings: [] };
-  const [known, problem] = await attempt(cache.get(key));
+  const [known, problem] = await attempt(cache.get(key), 'read');
   if (known === undefined) return { key, warnings: problem === undefined ? [] : [problem] };
   const note = issue('submit/from-library', `the file is number ${known} of the library`);
   return { key, ...(fromLibrary && { fromLibrary: fromLibrary(known) }), warnings: [note] };
@@ -90,16 +90,22 @@ export async function rememberUpload(
   const isUploaded = fromLibrary === undefined && libraryNumber !== undefined;
   const isRefused = fromLibrary !== undefined && outcome === 'rejected';
   if (!isUploaded && !isRefused) return [];
-  const [, problem] = await attempt(isUploaded ? cache.set(key, libraryNumber) : cache.delete(key));
+  const [, problem] = await attempt(
+    isUploaded ? cache.set(key, libraryNumber) : cache.delete(key),
+    'written',
+  );
   return problem === undefined ? [] : [problem];
 }
 
 /** The value, or a warning in place of an error: a cache that fails changes no submission. */
-async function attempt<T>(promise: Promise<T>): Promise<[T, undefined] | [undefined, Issue]> {
+async function attempt<T>(
+  promise: Promise<T>,
+  done: 'read' | 'written',
+): Promise<[T, undefined] | [undefined, Issue]> {
   try {
     return [await promise, undefined];
   } catch (error) {
     const reason = isMmsError(error) ? error.message : 'it threw';
-    return [undefined, issue('submit/library-cache', `the library cache failed: ${reason}`)];
+    return [undefined, issue('submit/library-cache', `the library cache cannot be ${done}: ${reason}`)];
   }
 }
