@@ -21,22 +21,34 @@ const manifest: {
   readonly scripts: Readonly<Record<string, string>>;
 } = JSON.parse(read('package.json'));
 const { jobs }: Workflow = parse(read('.github/workflows/ci.yml'));
+const release: Workflow = parse(read('.github/workflows/release.yml'));
 
 /** What each job runs, in order. */
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   oracles: ['sudo -E env "PATH=$PATH" bash .ci/run'],
   node: ['npm ci && npm run sample', 'npm test'],
   docs: ['npm ci', 'npm run docs'],
-  package: ['npm ci', 'npm publish --dry-run --provenance=false'],
+  package: ['npm ci', 'npm version minor --no-git-tag-version', 'npm publish --dry-run --provenance=false'],
 };
 
+/** What a tag of a version runs. */
+const RELEASE = ['npm ci', 'npm test', 'npm publish --provenance --access public'];
+
 /** Commands of npm itself; any other `npm …` needs a script. */
-const OF_NPM = ['ci', 'publish'];
+const OF_NPM = ['ci', 'publish', 'version'];
 
 function unknownScripts(commands: string): string[] {
   return [...commands.matchAll(/^(?:.*\s)?npm (?:run )?([\w:]+)/gm)]
     .map(([, name = '']) => name)
     .filter(name => !OF_NPM.includes(name) && !(name in manifest.scripts));
+}
+
+function commandsOf(workflow: Workflow): Record<string, string[]> {
+  const commands = Object.entries(workflow.jobs).map(([name, { steps }]) => [
+    name,
+    steps.flatMap(({ run }) => run ?? []),
+  ]);
+  return Object.fromEntries(commands);
 }
 
 describe('workflows', () => {
@@ -50,12 +62,10 @@ describe('workflows', () => {
   });
 
   it('run these commands, and each job ends by itself', () => {
-    const commands = Object.entries(jobs).map(([name, { steps }]) => [
-      name,
-      steps.flatMap(({ run }) => run ?? []),
-    ]);
-    expect(Object.fromEntries(commands)).toEqual(COMMANDS);
-    for (const [name, job] of Object.entries(jobs)) expect(job['timeout-minutes'], name).toBeGreaterThan(0);
+    expect(commandsOf({ jobs })).toEqual(COMMANDS);
+    expect(commandsOf(release)).toEqual({ publish: RELEASE });
+    for (const [name, job] of Object.entries({ ...jobs, ...release.jobs }))
+      expect(job['timeout-minutes'], name).toBeGreaterThan(0);
   });
 
   it('call scripts that there are, as .ci/run does', () => {
