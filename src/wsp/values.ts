@@ -244,8 +244,9 @@ export function readRawUintvar(reader: ByteReader): Uint8Array {
  */
 export function writeRawUintvar(writer: ByteWriter, raw: Uint8Array): void {
   const end = requireOctets(raw).findIndex(octet => octet < 0x80);
-  const isCut = end < 0 && raw.length > 0 && writer.carried !== undefined;
-  if (end !== raw.length - 1 && !isCut) {
+  const isWhole = end >= 0 && end === raw.length - 1;
+  const isCut = end < 0 && writer.carried !== undefined;
+  if (!isWhole && !isCut) {
     throw new MmsError('wsp/raw-value', `expected the octets of one uintvar, found ${raw.length} octets`, {
       hint: 'its last octet alone is below 80',
     });
