@@ -20,7 +20,8 @@ const ROOMS = ['message', 'submit', 'presentation', 'lint', 'mms', 'wsp'] as con
 /** Rooms whose tests judge another one too: octets of WSP are tested where they stand, in an MMS or a push. */
 const TESTED_BY: Readonly<Record<string, readonly string[]>> = {
   message: ['push'],
-  wsp: ['mms', 'push'],
+  mms: ['inspect'],
+  wsp: ['mms', 'push', 'inspect'],
 };
 
 /** Share of the runs of each property test: every change runs them anew. */
@@ -29,7 +30,7 @@ const PROPERTY_FACTOR = '0.02';
 const ROOT = join(import.meta.dirname, '..', '..');
 
 /** Tests of a browser or of processes of their own do not see the changed source, or take too long. */
-const ELSEWHERE = /playwright|support\/browser|node:child_process/;
+const ELSEWHERE = /playwright|support\/chromium|node:child_process/;
 
 function testsOf(room: string): readonly string[] {
   return [room, ...(TESTED_BY[room] ?? [])].flatMap(name =>

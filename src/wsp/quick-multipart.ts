@@ -48,7 +48,7 @@ type Decoded = { -readonly [K in keyof DecodedPart]: DecodedPart[K] };
 
 /** A part of its headers, which reach to the end of the bounded value, and its data. */
 function readHeaders(reader: QuickReader, data: Uint8Array): Decoded {
-  const { type, typeCode, parameters, unknownParameters } = readContentType(reader);
+  const { type, parameters, unknownParameters } = readContentType(reader);
   let headers: readonly PartHeader[] = [];
   let contentId: string | undefined;
   let contentLocation: string | undefined;
@@ -66,7 +66,6 @@ function readHeaders(reader: QuickReader, data: Uint8Array): Decoded {
   const part: Decoded = { contentType: type, parameters, headers, data };
   if (contentId !== undefined) part.contentId = contentId;
   if (contentLocation !== undefined) part.contentLocation = contentLocation;
-  if (typeCode !== undefined) part.typeCode = typeCode;
   if (unknownParameters !== undefined) part.unknownParameters = unknownParameters;
   return part;
 }

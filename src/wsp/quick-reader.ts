@@ -9,12 +9,14 @@ import {
 import type { IssueCode } from '../issues/index.ts';
 import { type Limits, resolveLimits } from '../limits.ts';
 import { decodeLatin1 } from '../text/index.ts';
-import { MAX_UINTVAR, MAX_UINTVAR_OCTETS } from './integers.ts';
+import { MAX_UINTVAR } from './integers.ts';
 import { LENGTH_QUOTE, MAX_SHORT_LENGTH } from './value-length.ts';
 
 const latin1Slice = NODE_BUFFER?.prototype.latin1Slice;
 /** Octets made into characters at once: a call into Node costs the same for any so few. */
 const WINDOW_OCTETS = 256;
+/** The number that all groups of a uintvar but the last make. */
+const MAX_LEADING_GROUPS = Math.floor(MAX_UINTVAR / 128);
 
 /**
  * Reads octets that have no fault, and throws {@link DEPARTURE} at the first that has one: then a {@link ByteReader},
@@ -76,14 +78,12 @@ export class QuickReader {
   /** Uintvar (WAP-230 8.1.2). */
   uintvar(): number {
     let octet = this.octet();
-    if (octet < 0x80) return octet;
     let value = octet & 0x7f;
-    for (let octets = 1; octet >= 0x80; octets++) {
-      if (value === 0 || octets === MAX_UINTVAR_OCTETS) throw DEPARTURE;
+    while (octet >= 0x80) {
+      if (value === 0 || value > MAX_LEADING_GROUPS) throw DEPARTURE;
       octet = this.octet();
       value = value * 128 + (octet & 0x7f);
     }
-    if (value > MAX_UINTVAR) throw DEPARTURE;
     return value;
   }
 

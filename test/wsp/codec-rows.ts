@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { ByteReader, ByteWriter, fromHex, toHex } from '../../src/bytes/index.ts';
+import { ByteReader, ByteWriter, fromHex, isDeparture, toHex } from '../../src/bytes/index.ts';
 import type { IssueCode } from '../../src/issues/index.ts';
-import type { Codec } from '../../src/wsp/index.ts';
+import { type Codec, QuickReader, quickDecoder } from '../../src/wsp/index.ts';
 
 /** A value and its octets, written by hand. */
 export type CodecRow<Value> = readonly [value: Value, hex: string];
@@ -33,6 +33,14 @@ export function itReads<Value>(codec: Codec<Value, never>, rows: readonly CodecR
   it.each(rows)(`${codec.name}: %j is read from %s`, (value, hex) => expectRead(codec, value, hex));
 }
 
+/** Octets that are legal and so rare that a quick reader leaves them to the careful one. */
+export function itReadsCarefully<Value>(codec: Codec<Value, never>, rows: readonly CodecRow<Value>[]): void {
+  it.each(rows)(`${codec.name}: %j is read from %s, not quickly`, (value, hex) => {
+    expectReadCarefully(codec, value, hex);
+    expect(readQuickly(codec, hex)).toEqual(DEPARTED);
+  });
+}
+
 /** Values that come out in another form than they were given. */
 export function itWrites<Input>(codec: Codec<unknown, Input>, rows: readonly CodecRow<Input>[]): void {
   it.each(rows)(`${codec.name}: %j is written as %s`, (value, hex) => {
@@ -40,7 +48,7 @@ export function itWrites<Input>(codec: Codec<unknown, Input>, rows: readonly Cod
   });
 }
 
-/** Octets that are read with a warning, and refused in strict mode. */
+/** Octets that are read with a warning, and refused in strict mode; a quick reader leaves them to the careful one. */
 export function itTolerates<Value>(
   codec: Codec<Value, never>,
   rows: readonly (readonly [value: Value, hex: string, code: IssueCode, offset: number])[],
@@ -52,6 +60,7 @@ export function itTolerates<Value>(
     expect(() => codec.decode(new ByteReader(fromHex(hex), { strict: true }))).toThrow(
       expect.objectContaining({ name: 'MmsError', code, offset }),
     );
+    expect(readQuickly(codec, hex)).toEqual(DEPARTED);
   });
 }
 
@@ -64,6 +73,7 @@ export function itRejects(
     expect(() => codec.decode(new ByteReader(fromHex(hex)))).toThrow(
       expect.objectContaining({ name: 'MmsError', code, offset }),
     );
+    expect(readQuickly(codec, hex)).toEqual(DEPARTED);
   });
 }
 
@@ -77,7 +87,25 @@ export function itRefuses<Input>(
   });
 }
 
-function expectRead(codec: Codec<unknown, never>, value: unknown, hex: string): void {
+function expectReadCarefully(codec: Codec<unknown, never>, value: unknown, hex: string): void {
   const reader = new ByteReader(fromHex(hex), { strict: true });
   expect([codec.decode(reader), reader.left]).toEqual([value, 0]);
+}
+
+function expectRead(codec: Codec<unknown, never>, value: unknown, hex: string): void {
+  expectReadCarefully(codec, value, hex);
+  expect(readQuickly(codec, hex)).toEqual([value, 0]);
+}
+
+const DEPARTED = 'departed';
+
+/** The value and how many octets are left behind it. */
+function readQuickly(codec: Codec<unknown, never>, hex: string): unknown {
+  const reader = new QuickReader(fromHex(hex), {});
+  try {
+    return [quickDecoder(codec)(reader), reader.end - reader.offset];
+  } catch (error) {
+    if (isDeparture(error)) return DEPARTED;
+    throw error;
+  }
 }

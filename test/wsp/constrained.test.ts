@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ByteWriter } from '../../src/bytes/index.ts';
 import { constrainedEncoding, isMediaType } from '../../src/wsp/constrained.ts';
 import { constrainedMedia } from '../../src/wsp/index.ts';
-import { itReads, itRefuses, itRejects, itTolerates, itWrites, z } from './codec-rows.ts';
+import { itReads, itReadsCarefully, itRefuses, itRejects, itTolerates, itWrites, z } from './codec-rows.ts';
 
 it.each([
   ['a/b', true],
@@ -24,13 +25,17 @@ it.each([
 describe.each([constrainedMedia, constrainedEncoding])('$name', codec => {
   itReads(codec, [
     ['text/plain', '83'],
-    ['application/vnd.uplanet.cacheop-wbxml', '020201'],
+    ['*/*', '80'],
     ['a/b', z('a/b')],
     ['A/B', z('A/B')],
   ]);
+  itReadsCarefully(codec, [['application/vnd.uplanet.cacheop-wbxml', '020201']]);
   itTolerates(codec, [
     ['text', z('text'), 'wsp/token', 0],
     [' a/b', z(' a/b'), 'wsp/token', 0],
+    ['a/b/c', z('a/b/c'), 'wsp/token', 0],
+    ['a/', z('a/'), 'wsp/token', 0],
+    ['/b', z('/b'), 'wsp/token', 0],
     ['a/b', `22${z('a/b')}`, 'wsp/stray-quote', 0],
   ]);
   itRejects(codec, [
@@ -44,6 +49,12 @@ describe.each([constrainedMedia, constrainedEncoding])('$name', codec => {
     ['', 'wsp/token'],
     [7 as never, 'bytes/value-type'],
   ]);
+});
+
+it('a refusal tells how a media type is written', () => {
+  expect(() => constrainedMedia.encode(new ByteWriter(), 'text')).toThrow(
+    expect.objectContaining({ hint: 'write type/subtype, and parameters apart from it' }),
+  );
 });
 
 itWrites(constrainedEncoding, [

@@ -1,4 +1,5 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { ByteWriter } from '../../src/bytes/index.ts';
 import { encodedStringValue, quotedString, textString, textValue, tokenText } from '../../src/wsp/index.ts';
 import { noValue, parameterText } from '../../src/wsp/texts.ts';
 import { itCodes, itReads, itRefuses, itRejects, itTolerates, z } from './codec-rows.ts';
@@ -9,6 +10,7 @@ describe('texts', () => {
     ['', '00'],
     ['"a"', z('"a"')],
     [' a', z(' a')],
+    ['~', z('~')],
   ]);
   itTolerates(textString, [
     ['Hi', '7f486900', 'wsp/stray-quote', 0],
@@ -16,6 +18,8 @@ describe('texts', () => {
     ['é', '7fc3a900', 'wsp/non-ascii-text', 1],
     ['Hi', '4869', 'wsp/missing-terminator', 2],
     ['a\tb', '61096200', 'wsp/text-control', 0],
+    ['a\u007fb', '617f6200', 'wsp/text-control', 0],
+    ['a \u0080', '612080 00', 'wsp/non-ascii-text', 0],
   ]);
   itRejects(textString, [
     ['85', 'wsp/value-form', 0],
@@ -25,7 +29,18 @@ describe('texts', () => {
     ['a\nb', 'wsp/text-control'],
     ['a\u007fb', 'wsp/text-control'],
     ['\ud83d', 'text/unencodable'],
+    ['\n', 'wsp/text-control'],
+    [7 as never, 'bytes/value-type'],
   ]);
+
+  it('a refused character is told by its number and place', () => {
+    expect(() => textString.encode(new ByteWriter(), 'a\u001bb')).toThrow(
+      expect.objectContaining({
+        message: 'U+001B at character 2: a text holds no control characters',
+        hint: 'remove it, or replace line breaks by blanks',
+      }),
+    );
+  });
 
   itCodes(tokenText, [
     ['Auto', z('Auto')],
@@ -35,9 +50,14 @@ describe('texts', () => {
     tokenText,
     ['', ' ', 'é', '\u007f', ...'()<>@,;:\\"/[]?={}'].map(text => [text, 'wsp/token'] as const),
   );
-  itTolerates(tokenText, [['a b', z('a b'), 'wsp/token', 0]]);
+  itRefuses(tokenText, [[7 as never, 'bytes/value-type']]);
+  itTolerates(tokenText, [
+    ['a b', z('a b'), 'wsp/token', 0],
+    [' a', z(' a'), 'wsp/token', 0],
+  ]);
   itRejects(tokenText, [
     ['00', 'wsp/value-form', 0],
+    ['1f00', 'wsp/value-form', 0],
     ['8000', 'wsp/value-form', 0],
   ]);
 });
@@ -52,6 +72,7 @@ describe('quoted texts', () => {
     ['"a', 'wsp/quoted-text'],
     ['a"', 'wsp/quoted-text'],
     ['a\u0000', 'wsp/text-control'],
+    [7 as never, 'bytes/value-type'],
   ]);
   itTolerates(quotedString, [
     ['<a>', '223c613e2200', 'wsp/stray-quote', 0],
@@ -75,10 +96,29 @@ describe('quoted texts', () => {
     ['a', '22612200', 'wsp/stray-quote', 0],
     ['a', '226100', 'wsp/stray-quote', 0],
   ]);
-  itRefuses(parameterText, [['"a', 'wsp/quoted-text']]);
+  itRefuses(parameterText, [
+    ['"a', 'wsp/quoted-text'],
+    [7 as never, 'bytes/value-type'],
+  ]);
+
+  it.each([
+    [quotedString, '"a', 'begins'],
+    [quotedString, 'a"', 'ends'],
+    [parameterText, '"a', 'begins'],
+  ])('$name: a refusal of %s tells where its quotation mark is', (codec, text, where) => {
+    expect(() => codec.encode(new ByteWriter(), text)).toThrow(
+      expect.objectContaining({
+        message: `a text that ${where} with a quotation mark cannot be written here`,
+        hint: 'remove the quotation mark',
+      }),
+    );
+  });
 
   itCodes(noValue, [['', '00']]);
-  itRefuses(noValue, [['a', 'wsp/parameter-value']]);
+  itRefuses(noValue, [
+    ['a', 'wsp/parameter-value'],
+    [7 as never, 'bytes/value-type'],
+  ]);
   itRejects(noValue, [['81', 'wsp/value-form', 0]]);
 });
 

@@ -1,19 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import { ByteReader, ByteWriter, fromHex, toHex } from '../../src/bytes/index.ts';
+import { ByteReader, ByteWriter, Carried, fromHex, toHex } from '../../src/bytes/index.ts';
 import {
+  dateToSeconds,
   dateValue,
   integerValue,
   longInteger,
   readUnknownValue,
   readValueLength,
   shortInteger,
+  textString,
+  tokenText,
   uintvar,
   uriValue,
   valueLengthPrefix,
+  versionCode,
   versionValue,
+  writeRawValue,
 } from '../../src/wsp/index.ts';
-import { fieldName, qValue, wellKnownCharset } from '../../src/wsp/values.ts';
-import { itCodes, itReads, itRefuses, itRejects, itTolerates, itWrites, z } from './codec-rows.ts';
+import { noValue } from '../../src/wsp/texts.ts';
+import {
+  fieldName,
+  qValue,
+  readRawUintvar,
+  wellKnownCharset,
+  writeRawUintvar,
+} from '../../src/wsp/values.ts';
+import {
+  itCodes,
+  itReads,
+  itReadsCarefully,
+  itRefuses,
+  itRejects,
+  itTolerates,
+  itWrites,
+  z,
+} from './codec-rows.ts';
 
 const NEW_YEAR = new Date('2010-01-01T00:00:00Z');
 
@@ -42,8 +63,10 @@ describe('integers', () => {
     [259_200, '03 03f480'],
     [2 ** 31, '04 80000000'],
     [2 ** 32, '05 0100000000'],
-    [Number.MAX_SAFE_INTEGER, '07 1fffffffffffff'],
+    [2 ** 48 - 1, '06 ffffffffffff'],
   ]);
+  itWrites(longInteger, [[Number.MAX_SAFE_INTEGER, '07 1fffffffffffff']]);
+  itReadsCarefully(longInteger, [[Number.MAX_SAFE_INTEGER, '07 1fffffffffffff']]);
   itRefuses(longInteger, [
     [2 ** 53, 'bytes/value-range'],
     [-1, 'bytes/value-range'],
@@ -68,6 +91,20 @@ describe('integers', () => {
     [1015, '02 03f7'],
   ]);
   itTolerates(integerValue, [[127, '01 7f', 'wsp/integer-form', 0]]);
+  itRefuses(integerValue, [
+    [-1, 'bytes/value-range'],
+    ['7' as never, 'bytes/value-type'],
+  ]);
+
+  it.each([
+    [shortInteger, '05', 'expected Short-integer, found the octet 05'],
+    [longInteger, '1f', 'expected Long-integer, found the octet 1f'],
+    [textString, '01', 'expected Text-string, found the octet 01'],
+    [tokenText, '00', 'expected Token-text, found the octet 00'],
+    [noValue, '81', 'expected No-value, found the octet 81'],
+  ])('$name tells what it expected', (codec, hex, message) => {
+    expect(() => codec.decode(new ByteReader(fromHex(hex)))).toThrow(expect.objectContaining({ message }));
+  });
 });
 
 describe('uintvars and lengths', () => {
@@ -120,6 +157,22 @@ describe('uintvars and lengths', () => {
     expect(reader.warnings).toEqual([expect.objectContaining({ code: 'wsp/non-minimal', offset: 0 })]);
   });
 
+  it('a Value-length is a number', () => {
+    expect(() => valueLengthPrefix(new ByteWriter(), '5' as never)).toThrow(
+      expect.objectContaining({ code: 'bytes/value-type', path: 'length' }),
+    );
+  });
+
+  it('the octet that is no Value-length is told', () => {
+    expect(() => readValueLength(new ByteReader(fromHex('20')))).toThrow('found the octet 20');
+  });
+
+  it('Value-length 30 needs no Length-quote', () => {
+    const reader = new ByteReader(fromHex('1f1e'));
+    expect(readValueLength(reader)).toBe(30);
+    expect(reader.warnings).toEqual([expect.objectContaining({ code: 'wsp/non-minimal' })]);
+  });
+
   it.each(['20', '7f', '80', 'ff'])('octet %s is not a Value-length', hex => {
     expect(() => readValueLength(new ByteReader(fromHex(hex)))).toThrow(
       expect.objectContaining({ code: 'wsp/value-length', offset: 0 }),
@@ -140,6 +193,54 @@ describe('uintvars and lengths', () => {
   });
 });
 
+describe('octets of one value', () => {
+  const written = (write: (writer: ByteWriter, raw: Uint8Array) => void, hex: string, carried?: Carried) => {
+    const writer = new ByteWriter(undefined, carried);
+    write(writer, fromHex(hex));
+    return toHex(writer.toBytes());
+  };
+  const refusal = (hint: string) => expect.objectContaining({ code: 'wsp/raw-value', hint });
+
+  it.each(['00', '0105', '1f0105', '80', '416200'])('%s is written as it is', hex => {
+    expect(written(writeRawValue, hex)).toBe(hex);
+  });
+
+  it.each(['', '02aa', '4162', '8080', '00ff'])('%j is refused', hex => {
+    expect(() => written(writeRawValue, hex)).toThrow(
+      refusal('a value begins with its length, is a text with its final 00, or one octet from 80 on'),
+    );
+  });
+
+  it.each(['00', '7f', '8100', '808001'])('the uintvar %s is written as it is', hex => {
+    expect(written(writeRawUintvar, hex)).toBe(hex);
+    expect(toHex(readRawUintvar(new ByteReader(fromHex(`${hex}85`))))).toBe(hex);
+  });
+
+  it.each(['', '81', '8180', '0000', '810000'])('%j is no uintvar', hex => {
+    expect(() => written(writeRawUintvar, hex)).toThrow(refusal('its last octet alone is below 80'));
+  });
+
+  it('a uintvar that was cut is written back', () => {
+    const carried = new Carried([]);
+    for (const hex of ['', '81', '8180']) {
+      expect(toHex(readRawUintvar(new ByteReader(fromHex(hex))))).toBe(hex);
+      expect(written(writeRawUintvar, hex, carried)).toBe(hex);
+    }
+    expect(() => written(writeRawUintvar, '0081', carried)).toThrow(
+      expect.objectContaining({ code: 'wsp/raw-value' }),
+    );
+  });
+
+  it('a text without its end is a value only where a section may end it', () => {
+    const reader = new ByteReader(fromHex('4162'));
+    expect(toHex(readUnknownValue(reader, true))).toBe('416200');
+    expect(reader.warnings).toEqual([expect.objectContaining({ code: 'wsp/missing-terminator', offset: 2 })]);
+    expect(() => readUnknownValue(new ByteReader(fromHex('4162')))).toThrow(
+      expect.objectContaining({ code: 'wsp/value-form' }),
+    );
+  });
+});
+
 describe('dates, versions, locations', () => {
   itCodes(dateValue, [
     [new Date(0), '01 00'],
@@ -151,12 +252,24 @@ describe('dates, versions, locations', () => {
     ['2010-01-01', '04 4b3d3b00'],
     ['2010-01-01T00:00:00', '04 4b3d3b00'],
     ['2010-01-01T01:00:00.999+01:00', '04 4b3d3b00'],
+    ['2010-01-01T00:00:00Z', '04 4b3d3b00'],
+    ['2009-12-31T23:59-00:01', '04 4b3d3b00'],
   ]);
+  itRejects(dateValue, [['05 3afff44180', 'bytes/value-range', 0]]);
   itRefuses(dateValue, [
     [new Date(-1), 'bytes/value-range'],
     [new Date(Number.NaN), 'bytes/value-range'],
     ['tomorrow', 'bytes/value-range'],
+    ['2010-02-30', 'bytes/value-range'],
+    ['2010-02-00', 'bytes/value-range'],
+    [0 as never, 'bytes/value-type'],
   ]);
+
+  it('a refused date has a hint', () => {
+    expect(() => dateToSeconds('tomorrow')).toThrow(
+      expect.objectContaining({ hint: 'write a date as 2004-05-23T14:14:58Z' }),
+    );
+  });
 
   itCodes(versionValue, [
     ['1.0', '90'],
@@ -168,7 +281,21 @@ describe('dates, versions, locations', () => {
     ['1.15', z('1.15')],
     ['10.0', z('10.0')],
     ['beta', z('beta')],
+    ['0.0', z('0.0')],
   ]);
+  itReads(versionValue, [
+    ['0.0', '80'],
+    ['0', '8f'],
+    ['7', 'ff'],
+    ['a b', z('a b')],
+  ]);
+  itRefuses(versionValue, [['a b', 'wsp/token']]);
+
+  it('a version is a text', () => {
+    expect(() => versionCode(1.2 as never)).toThrow(
+      expect.objectContaining({ code: 'bytes/value-type', path: 'version' }),
+    );
+  });
 
   itCodes(uriValue, [
     ['/a', '2f6100'],
@@ -190,6 +317,7 @@ describe('parameter values', () => {
     [1, 'wsp/parameter-value'],
     [-0.1, 'wsp/parameter-value'],
     [0.1234, 'wsp/parameter-value'],
+    ['0.5' as never, 'bytes/value-type'],
   ]);
   itRejects(qValue, [
     ['00', 'wsp/value-form', 0],
@@ -210,9 +338,11 @@ describe('parameter values', () => {
     ['UTF-8', 'ea'],
     [106, 'ea'],
   ]);
+  itRefuses(wellKnownCharset, [[new Date(0) as never, 'bytes/value-type']]);
   itReads(wellKnownCharset, [['utf-8', z('UTF-8')]]);
 
   itCodes(fieldName, [
+    [0, '80'],
     [0x0e, '8e'],
     ['X-Foo', z('X-Foo')],
   ]);
