@@ -41,7 +41,7 @@ export function findNetwork(query: string): Network {
   const [first, ...others] = found;
   if (first === undefined) throw unknownNetwork(query);
   if (others.length === 0) return first;
-  const could = found.slice(0, SUGGESTIONS).map(({ code, names }) => `${code} ${names[0] ?? ''}`.trim());
+  const could = found.slice(0, SUGGESTIONS).map(({ code, names: [name] }) => `${code} ${name}`);
   const more = found.length > SUGGESTIONS ? `, and ${found.length - SUGGESTIONS} more` : '';
   throw new MmsError(
     'networks/ambiguous-network',
@@ -58,8 +58,8 @@ export function findNetwork(query: string): Network {
  */
 export function searchNetworks(query: string): Network[] {
   requireText(query, 'the code or name of a network', 'query');
-  const code = /^\s*(\d{3})[-/ ]?(\d{2,3})\s*$/.exec(query);
-  if (code !== null) return networksOfCode(code[1] ?? '', code[2] ?? '').map(networkOf);
+  const [, mcc, mnc = ''] = /^\s*(\d{3})[-/ ]?(\d{2,3})\s*$/.exec(query) ?? [];
+  if (mcc !== undefined) return networksOfCode(mcc, mnc).map(networkOf);
   const wanted = nameKey(query);
   if (wanted === '') return [];
   const named = open().networks.map(digits => [digits, namesOf(digits).map(nameKey)] as const);

@@ -1,4 +1,4 @@
-import { unpackNumbers } from '../text/index.ts';
+import { numberColumn, textColumn } from '../text/index.ts';
 import type { AccessPoint } from './network.ts';
 import type { PackedAccessPoints } from './packed.ts';
 
@@ -6,20 +6,20 @@ import type { PackedAccessPoints } from './packed.ts';
 export type AccessPointTable = ReadonlyMap<string, readonly AccessPoint[]>;
 
 export function unpackAccessPoints(packed: PackedAccessPoints): AccessPointTable {
-  const mmscs = packed.mmscs.split('\n');
+  const mmscs = textColumn(packed.mmscs);
   const proxies = packed.proxies.split('\n').map(proxyOf);
   const names = packed.carriers.split('\n');
-  const apns = packed.apns.split('\n');
-  const mmsc = unpackNumbers(packed.mmsc);
-  const proxy = unpackNumbers(packed.proxy);
-  const virtual = new Map(packed.virtual.split('\n').map(virtualNetworkOf));
+  const apns = textColumn(packed.apns);
+  const mmsc = numberColumn(packed.mmsc);
+  const proxy = numberColumn(packed.proxy);
+  const virtual = new Map(packed.virtual.split('\n').flatMap(virtualNetworksOf));
   const points = names.map((name, at): AccessPoint => {
-    const via = proxies[proxy[at] ?? 0];
+    const via = proxies[proxy(at)];
     const only = virtual.get(at);
     return {
       name,
-      apn: apns[at] ?? '',
-      mmsc: mmscs[mmsc[at] ?? 0] ?? '',
+      apn: apns(at),
+      mmsc: mmscs(mmsc(at)),
       ...(via === undefined ? {} : { proxy: via }),
       ...(only === undefined ? {} : { virtualNetwork: only }),
     };
@@ -41,11 +41,11 @@ function proxyOf(text: string): AccessPoint['proxy'] {
   return port === undefined ? { host } : { host, port: Number(port) };
 }
 
-function virtualNetworkOf(line: string): [number, AccessPoint['virtualNetwork']] {
-  const [, at, match = '', value = ''] = /^(\d+) (\w+) (.*)$/.exec(line) ?? [];
-  return [Number(at), isMatch(match) ? { match, value } : undefined];
-}
+const MATCHES = ['gid', 'spn', 'imsi'] as const;
 
-function isMatch(text: string): text is 'gid' | 'spn' | 'imsi' {
-  return text === 'gid' || text === 'spn' || text === 'imsi';
+/** The virtual network of an access point, by its position; one line has one. */
+function virtualNetworksOf(line: string): [number, AccessPoint['virtualNetwork']][] {
+  const [at, kind, ...words] = line.split(' ');
+  const value = words.join(' ');
+  return MATCHES.filter(match => match === kind).map(match => [Number(at), { match, value }]);
 }

@@ -1,3 +1,4 @@
+import { textColumn } from '../text/index.ts';
 import type { NetworkLimits } from './limits.ts';
 import type { Carrier } from './network.ts';
 import type { PackedCarriers } from './packed.ts';
@@ -14,12 +15,12 @@ export interface CarrierTable {
 }
 
 export function unpackCarriers(packed: PackedCarriers): CarrierTable {
-  const limits = packed.limits.split('\n');
+  const limits = textColumn(packed.limits);
   const limitsIn = (references: string): ReadonlyMap<string, NetworkLimits> =>
     new Map(
       references.split(' ').map(reference => {
         const [key = '', line = ''] = reference.split(':');
-        return [key, limitsOf(limits[Number(line)])] as const;
+        return [key, limitsOf(limits(Number(line)))] as const;
       }),
     );
   const byCarrier = limitsIn(packed.byCarrier);
@@ -27,17 +28,17 @@ export function unpackCarriers(packed: PackedCarriers): CarrierTable {
     { by: 'AOSP Messaging', limits: limitsIn(packed.byMessaging) },
     { by: 'AOSP CarrierConfig', limits: limitsIn(packed.byCarrierConfig) },
   ];
-  const names = packed.names.split('\n');
-  const networks = packed.networks.split('\n');
+  const names = textColumn(packed.names);
+  const networks = textColumn(packed.networks);
   const byId = new Map<number, Carrier>();
   const byNetwork = new Map<string, Carrier[]>();
   let id = 0;
   for (const [at, step] of packed.ids.split(' ').entries()) {
     id += Number(step);
-    const digits = networksOf(networks[at] ?? '');
+    const digits = networksOf(networks(at));
     const carrier = {
       id,
-      name: names[at] ?? '',
+      name: names(at),
       networks: digits.map(networkCode),
       limits: byCarrier.get(String(id)) ?? {},
     };
@@ -62,8 +63,8 @@ export function networkCode(digits: string): string {
 }
 
 /** The table's own JSON, which the generator wrote from the same type. */
-function limitsOf(text: string | undefined): NetworkLimits {
-  return text === undefined ? {} : (JSON.parse(text) as NetworkLimits);
+function limitsOf(text: string): NetworkLimits {
+  return JSON.parse(text) as NetworkLimits;
 }
 
 function networksOf(text: string): string[] {

@@ -15,6 +15,7 @@ export {
   usualCharset,
   type WrittenCharset,
 } from './charsets.ts';
+export { numberColumn, textColumn } from './columns.ts';
 export { countOf } from './count-of.ts';
 export {
   hiddenNameReason,

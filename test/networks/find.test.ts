@@ -18,6 +18,11 @@ describe('findNetwork', () => {
         hint: expect.stringMatching(/^give one of 202-05 Vodafone, .* more$/),
       }),
     );
+    expect(() => findNetwork('nepal telecommunications')).toThrow(
+      expect.objectContaining({
+        hint: 'give one of 429-01 Nepal Telecommunications, 429-03 Nepal Telecommunications',
+      }),
+    );
   });
 
   it('suggests for a network that is not there', () => {
