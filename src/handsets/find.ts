@@ -31,7 +31,7 @@ function open(): Open {
   return opened;
 }
 
-/** How many names an error tells. */
+/** How many near names an error tells. */
 const SUGGESTIONS = 8;
 
 /**
@@ -48,10 +48,8 @@ export function findHandset(query: HandsetQuery): Handset {
   const [first, ...others] = found;
   if (first === undefined) throw unknownPhone(query);
   if (others.length === 0) return table.handset(first);
-  const could = found.slice(0, SUGGESTIONS).map(nameAt);
-  const more = found.length > SUGGESTIONS ? `, and ${found.length - SUGGESTIONS} more` : '';
   throw new MmsError('handsets/ambiguous-phone', `${quoted(query)} is the name of ${found.length} phones`, {
-    hint: `give one of ${could.join(', ')}${more}`,
+    hint: `give one of ${found.map(nameAt).join(', ')}`,
   });
 }
 

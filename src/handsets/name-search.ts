@@ -49,7 +49,7 @@ export function searchNames({ models, makers: runs, name: nameAt }: HandsetTable
   const firstWords = ({ maker, model }: Reading): readonly number[] =>
     tellsModel(model)
       ? positionsWhere(key => key.startsWith(model), modelsOf(maker)).filter(position =>
-          beginnings(models[position] ?? '').includes(model),
+          beginnings(nameAt(position).model).includes(model),
         )
       : [];
 

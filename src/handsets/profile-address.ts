@@ -48,8 +48,9 @@ function withoutFileEnding(segment: string): string {
 
 /** A segment without the ending of a profile, then shorter by one word after the other: `LG-P970-M3`, `LG-P970`, `LG`. */
 function namesOf(segment: string): string[] {
-  const names = [withoutFileEnding(segment).replaceAll('%20', ' ').replace(PROFILE_ENDING, '')];
-  for (let name = names[0] ?? ''; names.length < MAX_NAMES && /[-_]/.test(name); ) {
+  let name = withoutFileEnding(segment).replaceAll('%20', ' ').replace(PROFILE_ENDING, '');
+  const names = [name];
+  while (names.length < MAX_NAMES && /[-_]/.test(name)) {
     name = name.replace(/[-_][^-_]*$/, '');
     names.push(name);
   }

@@ -1,5 +1,5 @@
 import type { PixelSize } from '../media/index.ts';
-import { unpackNumbers } from '../text/index.ts';
+import { numberColumn, textColumn, unpackNumbers } from '../text/index.ts';
 import type { Handset, HandsetFact } from './handset.ts';
 import type { PackedHandsets } from './packed.ts';
 
@@ -31,33 +31,35 @@ export interface HandsetName {
 /** Opens the packed table: whatever takes a step for each handset waits until it is asked for. */
 export function unpackHandsets(packed: PackedHandsets): HandsetTable {
   const models = lines(packed.models);
+  const modelAt = textColumn(packed.models);
   const makers = makerRuns(packed.makers);
   const nameAt = (position: number): HandsetName => ({
     maker: makers.find(({ end }) => position < end)?.maker ?? '',
-    model: models[position] ?? '',
+    model: modelAt(position),
   });
-  const columns = new Map<keyof PackedHandsets, readonly number[]>();
-  const numberIn = (column: keyof PackedHandsets, position: number): number => {
-    const numbers = columns.get(column) ?? unpackNumbers(packed[column]);
-    columns.set(column, numbers);
-    return numbers[position] ?? 0;
-  };
-  const sizes = lines(packed.sizes);
-  const pixels = lines(packed.pixels);
+  const sizes = textColumn(packed.sizes);
+  const pixels = textColumn(packed.pixels);
   const charsetSets = unpackSets(packed.charsetSets, packed.charsets);
   const typeSets = unpackSets(packed.typeSets, packed.types);
+  const maxBytesAt = numberColumn(packed.maxBytes);
+  const maxImageAt = numberColumn(packed.maxImage);
+  const screenAt = numberColumn(packed.screen);
+  const charsetSetAt = numberColumn(packed.charsetSet);
+  const typeSetAt = numberColumn(packed.typeSet);
+  const profilesAt = numberColumn(packed.profiles);
+  const differencesAt = numberColumn(packed.differences);
   return {
     models,
     makers,
     name: nameAt,
     handset: position => {
       const name = nameAt(position);
-      const maxBytes = Number(sizes[numberIn('maxBytes', position)]);
-      const maxImage = pixelSize(pixels[numberIn('maxImage', position)]);
-      const screen = pixelSize(pixels[numberIn('screen', position)]);
-      const charsets = charsetSets(numberIn('charsetSet', position));
-      const differences = numberIn('differences', position);
-      const profiles = numberIn('profiles', position);
+      const maxBytes = Number(sizes(maxBytesAt(position)));
+      const maxImage = pixelSize(pixels(maxImageAt(position)));
+      const screen = pixelSize(pixels(screenAt(position)));
+      const charsets = charsetSets(charsetSetAt(position));
+      const differences = differencesAt(position);
+      const profiles = profilesAt(position);
       const differIn = FACTS.filter((_, bit) => (differences & (1 << bit)) !== 0);
       return {
         id: idOf(name),
@@ -65,7 +67,7 @@ export function unpackHandsets(packed: PackedHandsets): HandsetTable {
         ...(maxBytes > 0 ? { maxBytes } : {}),
         ...(maxImage === undefined ? {} : { maxImage }),
         ...(screen === undefined ? {} : { screen }),
-        accept: typeSets(numberIn('typeSet', position)),
+        accept: typeSets(typeSetAt(position)),
         ...(charsets.length === 0 ? {} : { charsets }),
         animation: true,
         ...(differIn.length === 0 ? {} : { variants: { profiles, differIn } }),
@@ -77,8 +79,8 @@ export function unpackHandsets(packed: PackedHandsets): HandsetTable {
 
 /** `nokia-6230`; a plus stays, for two phones may differ by it. */
 function idOf({ maker, model }: HandsetName): string {
-  const words = `${maker} ${model}`.toLowerCase().match(/[\p{L}\p{N}+]+/gu) ?? [];
-  return words.join('-');
+  const words = `${maker} ${model}`.toLowerCase().split(/[^\p{L}\p{N}+]+/u);
+  return words.filter(word => word !== '').join('-');
 }
 
 function lines(text: string): string[] {
@@ -97,22 +99,22 @@ function makerRuns(packed: string): MakerRun[] {
 
 /** The sets of a column, each made from the one that it refers back to when it is asked for, and kept. */
 function unpackSets(packed: string, packedMembers: string): (position: number) => readonly string[] {
-  const members = lines(packedMembers);
-  const rows = lines(packed);
+  const members = textColumn(packedMembers);
+  const rows = textColumn(packed);
   const made = new Map<number, ReadonlySet<number>>();
   const numbersAt = (position: number): ReadonlySet<number> => {
     const known = made.get(position);
     if (known !== undefined) return known;
-    const [back = 0, ...difference] = unpackNumbers(rows[position] ?? '');
+    const [back = 0, ...difference] = unpackNumbers(rows(position));
     const numbers = new Set(back === 0 ? [] : numbersAt(position - back));
     for (const number of difference) if (!numbers.delete(number)) numbers.add(number);
     made.set(position, numbers);
     return numbers;
   };
-  return position => [...numbersAt(position)].sort((a, b) => a - b).map(number => members[number] ?? '');
+  return position => [...numbersAt(position)].sort((a, b) => a - b).map(members);
 }
 
-function pixelSize(text: string | undefined): PixelSize | undefined {
-  const [width = 0, height = 0] = (text ?? '').split('x').map(Number);
+function pixelSize(text: string): PixelSize | undefined {
+  const [width = 0, height = 0] = text.split('x').map(Number);
   return width > 0 && height > 0 ? { width, height } : undefined;
 }

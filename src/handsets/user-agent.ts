@@ -10,7 +10,7 @@ export function namesInUserAgent(userAgent: string): string[] {
   const builds = entries
     .filter(entry => / Build\//.test(entry))
     .map(entry => entry.replace(/ Build\/.*/, ''));
-  const pairs = entries.flatMap((entry, at) => (isMaker(entry) ? [`${entry} ${entries[at + 1] ?? ''}`] : []));
+  const pairs = entries.flatMap((entry, at) => (isMaker(entry) ? [entries.slice(at, at + 2).join(' ')] : []));
   const words = entries
     .flatMap(entry => entry.split(/\s+/))
     .map(product)
@@ -19,7 +19,7 @@ export function namesInUserAgent(userAgent: string): string[] {
 }
 
 function product(text: string): string {
-  return text.split('/', 1)[0] ?? '';
+  return text.replace(/\/.*/s, '');
 }
 
 function isMaker(entry: string): boolean {
