@@ -21,7 +21,6 @@ import {
 import {
   type Content,
   DEFAULT_MMS_VERSION,
-  FIRST_VERSION,
   hasAny,
   isAbsent,
   NOT_FIELDS,
@@ -153,7 +152,7 @@ function writePdu(writer: ByteWriter, fields: PduFields, pdu: PduInput): void {
 
 /** The values by the place of their field in the order of writing, defaults filled in. */
 function placeValues(writer: ByteWriter, fields: PduFields, pdu: Values): unknown[] {
-  const values: unknown[] = new Array(fields.inOrder.length);
+  const values: unknown[] = [];
   for (const key in pdu) {
     const value = pdu[key];
     const field = fields.byKey.get(key);
@@ -204,7 +203,7 @@ function checkRecipients(writer: ByteWriter, { messageType }: PduFields, values:
 }
 
 function checkVersion(writer: ByteWriter, path: string, name: string, since: string, version: unknown): void {
-  if (since === FIRST_VERSION || isAtLeast(version, since)) return;
+  if (isAtLeast(version, since)) return;
   const message = `${name} needs MMS version ${since}, found ${version}`;
   const hint = `set mmsVersion to ${since}`;
   writer.refuse(new MmsError('mms/version-too-low', message, { path, hint }));

@@ -28,8 +28,8 @@ function wordsOf(rows: readonly EnumerationRow[]): Words {
 }
 
 function writeWord(writer: ByteWriter, words: Words, value: string | number): void {
-  const code = typeof value === 'number' ? value : words.byWord.get(value);
-  if (code === undefined || !Number.isInteger(code) || code < 0x80 || code > 0xff) {
+  const code = typeof value === 'number' ? value : (words.byWord.get(value) ?? Number.NaN);
+  if (!Number.isInteger(code) || code < 0x80 || code > 0xff) {
     const known = [...words.byWord.keys()];
     const message = `expected one of ${known.join(', ')}, found ${String(value)}`;
     throw new MmsError('mms/field-value', message, { hint: didYouMean(String(value), known) });
@@ -50,18 +50,19 @@ export function enumerated<const Rows extends readonly EnumerationRow[]>(
   const words = wordsOf(rows);
   const isWord = (one: string): one is WordOf<Rows> => words.byWord.has(one);
   const all = [...words.byWord.keys()].filter(isWord);
+  const byOctet = words.byCode.map(one => (one !== undefined && isWord(one) ? one : undefined));
   return {
     name: 'Enumerated octet',
     words: all,
     shape: oneOf('', [word('', all), octetShape]),
-    byOctet: words.byCode.map(one => (one !== undefined && isWord(one) ? one : undefined)),
+    byOctet,
     encode: (writer, value) => writeWord(writer, words, value),
     decode(reader) {
       const start = reader.offset;
       const octet = reader.octet();
-      const found = words.byCode[octet];
-      if (found !== undefined && isWord(found)) return found;
       if (octet < 0x80) throw reader.error('mms/field-value', 'expected an octet from 80 to FF', start);
+      const found = byOctet[octet];
+      if (found !== undefined) return found;
       reader.warn('mms/unknown-value', `no value has the octet ${octet.toString(16)}`, start);
       return octet;
     },
@@ -72,14 +73,12 @@ const yesNoWords = enumerated(YES_NO);
 
 /** Yes 80 or No 81; `true` and `false` may be written too. */
 export const yesNo: EnumeratedCodec<'yes' | 'no', Enumerated<'yes' | 'no'> | boolean> = {
+  ...yesNoWords,
   name: 'Yes/No',
-  words: yesNoWords.words,
   shape: oneOf('', [boolean(''), word('', yesNoWords.words), octetShape]),
   encode(writer, value) {
     yesNoWords.encode(writer, typeof value === 'boolean' ? (value ? 'yes' : 'no') : value);
   },
-  decode: yesNoWords.decode,
-  byOctet: yesNoWords.byOctet ?? [],
 };
 
 const messageClasses = wordsOf(MESSAGE_CLASS);

@@ -156,7 +156,7 @@ function made(messageType: string): PduFields | undefined {
   const row = MESSAGE_TYPES.find(({ name }) => name === messageType);
   if (row === undefined) return undefined;
   const fields = fieldsOf(row);
-  PDU_FIELDS.set(messageType, fields);
+  PDU_FIELDS.set(fields.messageType, fields);
   return fields;
 }
 

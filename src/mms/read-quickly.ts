@@ -106,7 +106,7 @@ function readFields(
   for (let count = 0; reader.offset < end; count++) {
     const start = reader.offset++;
     const octet = bytes[start] ?? 0;
-    const field = octet < HIGH_BIT ? undefined : byCode[octet - HIGH_BIT];
+    const field = byCode[octet - HIGH_BIT];
     if (field === undefined || count >= limits.maxHeaders) return false;
     const isRepeated = (read & field.bit) !== 0;
     read |= field.bit;

@@ -1,5 +1,4 @@
-import { ByteReader } from '../bytes/index.ts';
-import { isMmsError } from '../errors.ts';
+import { ByteReader, depart, isDeparture } from '../bytes/index.ts';
 import type { IssueCode } from '../issues/index.ts';
 import { textString, tokenText } from '../wsp/index.ts';
 import { ISSUE_ROWS } from './issue-rows.ts';
@@ -47,12 +46,11 @@ function areFields(outer: ByteReader, fields: PduFields, offset: number): boolea
   try {
     for (let count = 0; reader.left > 0 && count < reader.limits.maxHeaders; count++) {
       const first = reader.peek();
-      if (first < 0x20) return false;
       if (first < 0x80) readApplicationHeader(reader);
       else if (readField(reader, fields) === CONTENT_TYPE_FIELD) return true;
     }
   } catch (error) {
-    if (isMmsError(error)) return false;
+    if (isDeparture(error)) return false;
     throw error;
   }
   return reader.left === 0;
@@ -61,14 +59,14 @@ function areFields(outer: ByteReader, fields: PduFields, offset: number): boolea
 function readApplicationHeader(reader: ByteReader): void {
   const warned = reader.warnings.length;
   tokenText.decode(reader);
-  if (reader.warnings.length > warned) throw reader.error('wsp/token', 'no name of a header');
+  if (reader.warnings.length > warned) depart();
   textString.decode(reader);
 }
 
 function readField(reader: ByteReader, { byCode, foreignByCode }: PduFields): number {
   const code = reader.octet() & 0x7f;
   const field = byCode[code] ?? foreignByCode[code];
-  if (field === undefined) throw reader.error('mms/unknown-field', `no field has the number ${code}`);
+  if (field === undefined) depart();
   field.codec.decode(reader);
   return code;
 }

@@ -98,10 +98,9 @@ export const mmsVersionValue: FieldCodec<string> = {
     if (!isVersion(version)) reader.warn('mms/field-value-read', 'expected a version such as 1.2', start);
     return version;
   },
-  byOctet:
-    versionValue.byOctet?.map(version =>
-      version !== undefined && isVersion(version) ? version : undefined,
-    ) ?? [],
+  byOctet: versionValue.byOctet.map(version =>
+    version !== undefined && isVersion(version) ? version : undefined,
+  ),
 };
 
 function isVersion(text: string): boolean {

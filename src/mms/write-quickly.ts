@@ -59,13 +59,18 @@ const MAX_LAST_KEYS = 32;
 const NOTHING_YET: unknown = {};
 
 let last: QuickFields | undefined;
-const QUICK_FIELDS = new Map<string, QuickFields>();
+/** `null` for a message type that MMS 1.0 did not have: the careful pass compares its version. */
+const QUICK_FIELDS = new Map<string, QuickFields | null>();
 
-function quickFields(messageType: string): QuickFields | undefined {
+function knownFields(messageType: string): QuickFields | null {
+  const known = QUICK_FIELDS.get(messageType);
+  return known === undefined ? quickFields(messageType) : known;
+}
+
+function quickFields(messageType: string): QuickFields | null {
   const fields = pduFieldsByType(messageType);
-  // The careful pass compares the version of a message type that MMS 1.0 did not have.
-  if (fields === undefined || fields.since !== FIRST_VERSION) return undefined;
-  const made = quickFieldsOf(fields);
+  if (fields === undefined) return null;
+  const made = fields.since === FIRST_VERSION ? quickFieldsOf(fields) : null;
   QUICK_FIELDS.set(messageType, made);
   return made;
 }
@@ -125,9 +130,8 @@ function octetsOf(values: readonly unknown[]): Map<unknown, number> {
  */
 export function writeQuickly(pdu: PduInput, requiresRecipient: boolean): ByteWriter | undefined {
   const { messageType } = pdu;
-  const fields =
-    messageType === last?.messageType ? last : (QUICK_FIELDS.get(messageType) ?? quickFields(messageType));
-  if (fields === undefined) return undefined;
+  const fields = messageType === last?.messageType ? last : knownFields(messageType);
+  if (fields === null) return undefined;
   last = fields;
   const writer = quickWriter();
   try {
@@ -160,7 +164,7 @@ function writePdu(
       values[field.position] = undefined;
       if (!writeField(writer, field, value)) return false;
     } else if (field.usual !== undefined) {
-      if (!writeField(writer, field, field.usual)) return false;
+      writeOne(writer, field, field.usual);
     } else if (field.isMandatory) return false;
   }
   fields.idle = values;
@@ -229,7 +233,6 @@ function writeWord(writer: ByteWriter, { lastWord, octetOf, encode }: QuickField
 function writeContent(writer: ByteWriter, { contentType: field }: QuickFields, pdu: PduInput): boolean {
   if (field === undefined) return true;
   const { contentType, parts, body }: Content = pdu;
-  if (contentType === undefined) return !field.isMandatory && parts === undefined && body === undefined;
   if (typeof contentType?.type !== 'string') return false;
   const isMultipart = isWspMultipart(contentType.type);
   if (isMultipart ? body !== undefined : parts !== undefined) return false;

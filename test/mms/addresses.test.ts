@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ByteWriter, Carried, toHex } from '../../src/bytes/index.ts';
 import { addressValue, fromValue } from '../../src/mms/addresses.ts';
 import { addressForm, formatAddress } from '../../src/mms/index.ts';
 import { itCodes, itReads, itRefuses, itRejects, itTolerates, z } from '../wsp/codec-rows.ts';
@@ -66,6 +67,7 @@ describe('an address', () => {
       code,
       message: `"${'?'.repeat(40)}…" is not an address`,
     });
+    expect(refusal('?'.repeat(1024))).toMatchObject({ message: expect.stringContaining('?'.repeat(41)) });
     expect(refusal('?')).toMatchObject({ hint: expect.stringContaining('+447700900123') });
     expect(refusal('+44 (0)7700 900123')).not.toMatchObject({ hint: expect.stringContaining('short code') });
     expect(refusal(7 as never)).toMatchObject({ code: 'bytes/value-type' });
@@ -92,11 +94,34 @@ itTolerates(addressValue, [
   [mailOf(1025), z(mailOf(1025)), 'mms/address-form', 0],
 ]);
 
+describe('an address that is written as it was read', () => {
+  const written = (address: string): string => {
+    const writer = new ByteWriter(undefined, new Carried([]));
+    addressValue.encode(writer, address);
+    return toHex(writer.toBytes());
+  };
+
+  it('stays a number without its type', () => {
+    expect(written('+447700900123')).toBe(z('+447700900123'));
+  });
+
+  it('is shown by its beginning where it is none', () => {
+    expect(() => written('?'.repeat(50))).toThrow(`"${'?'.repeat(40)}" is not an address`);
+  });
+
+  it('is a text', () => {
+    expect(() => written({} as never)).toThrow(expect.objectContaining({ code: 'bytes/value-type' }));
+  });
+});
+
 itCodes(fromValue, [
   ['insert-address', '0181'],
   ['a@b.example', `0d80${z('a@b.example')}`],
 ]);
-itRejects(fromValue, [['0182', 'mms/field-value', 1]]);
+itRejects(fromValue, [
+  ['0182', 'mms/field-value', 1],
+  ['0141', 'wsp/value-form', 1],
+]);
 itRefuses<string>(fromValue, [
   ['?', 'mms/bad-address'],
   [7 as never, 'bytes/value-type'],

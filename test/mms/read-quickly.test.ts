@@ -45,6 +45,7 @@ describe('without a fault is read quickly', () => {
     ['a submission with a subject in UTF-8', `${SUBMISSION} 9605ea7fc3a900 8483`],
     ['a submission of times', `${SUBMISSION} 870680044b3d4910 88058103015180 8483`],
     ['a submission of a class that has no octet', `${SUBMISSION} 8a${z('New')} 8483`],
+    ['an answer for each of several messages', '8c95 985400 8d93 92028180 9304814f4b00 8304812f6100'],
     ['a multipart without parts', `${SUBMISSION} 84a3 00`],
     ['a multipart of a part', `${SUBMISSION} 84a3 01 0101 83 41`],
   ])('%s', (_name, hex) => {
@@ -74,6 +75,7 @@ describe('is left to the careful reader', () => {
     ['a text twice', `${ANSWER} 985400`],
     ['an empty transaction id', '8c83 9800 8d92 9581'],
     ['an empty subject', `${SUBMISSION} 9600 8483`],
+    ['an empty text for one of several messages', '8c95 985400 8d93 92028180 93028100 8304812f6100'],
     ['a point in time in a notification', `${NOTIFICATION} 880680044b3d4910`],
     ['an address that the relay is to fill in, from the relay', `${NOTIFICATION} 880381013c 890181`],
     ['an address that is none', `8c86 8b4d00 8d92 97${z('a b')} 85044b3d3b00 9581`],

@@ -4,6 +4,7 @@ import { itRefuses, MIXED, type RefusalRow } from './refusal-rows.ts';
 describe('the field cannot hold the value', () => {
   itRefuses('m-send-req', [
     ['Transaction-ID is empty', { transactionId: '' }, 'mms/field-value', 'transactionId'],
+    ['a version is a number', { mmsVersion: 1.2 }, 'bytes/value-type', 'mmsVersion'],
     ['a version is a word', { mmsVersion: 'new' }, 'mms/field-value', 'mmsVersion'],
     ['a version has no minor number', { mmsVersion: '1' }, 'mms/field-value', 'mmsVersion'],
     ['a major version is above 7', { mmsVersion: '8.0' }, 'mms/field-value', 'mmsVersion'],
@@ -31,7 +32,14 @@ describe('the field cannot hold the value', () => {
   ]);
   itRefuses('m-notification-ind', [
     ['a notification inserts no address', { from: 'insert-address' }, 'mms/field-value', 'from'],
+    ['an expiry is a number', { expiry: 60 }, 'bytes/value-type', 'expiry'],
+    ['an expiry is nothing', { expiry: null }, 'bytes/value-type', 'expiry'],
     ['a notification expires at no date', { expiry: { absolute: new Date(0) } }, 'mms/field-value', 'expiry'],
+  ]);
+  itRefuses('m-delete-conf', [
+    ['a counted text is nothing', { responseText: [null] }, 'bytes/value-type', 'responseText[0]'],
+    ['a version is a number there too', { mmsVersion: 1.3 }, 'bytes/value-type', 'mmsVersion'],
+    ['a version is a word there too', { mmsVersion: 'new' }, 'mms/field-value', 'mmsVersion'],
   ]);
   itRefuses('m-read-orig-ind', [
     ['a read report of the relay inserts no address', { from: 'insert-address' }, 'mms/field-value', 'from'],

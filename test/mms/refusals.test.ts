@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toHex } from '../../src/bytes/index.ts';
-import { encodePdu } from '../../src/mms/index.ts';
+import { fromHex, toHex } from '../../src/bytes/index.ts';
+import { type DecodedPdu, decodePdu, encodePdu, encodePduInto, type PduInput } from '../../src/mms/index.ts';
 import { COMPLETE, changed, itRefuses, type Kind, MIXED, NONE } from './refusal-rows.ts';
 
 const kinds = Object.keys(COMPLETE) as Kind[];
@@ -91,7 +91,68 @@ describe('no PDU has the field', () => {
 describe('no message type has the name', () => {
   it.each(['m-send', 'M-SEND-REQ', '', 'toString', undefined])('%s', messageType => {
     expect(() => encodePdu({ ...changed('m-send-req', {}), messageType } as never)).toThrow(
-      expect.objectContaining({ name: 'MmsError', code: 'mms/unknown-message-type' }),
+      expect.objectContaining({
+        name: 'MmsError',
+        code: 'mms/unknown-message-type',
+        path: 'messageType',
+      }),
+    );
+  });
+});
+
+describe('an argument is of another kind', () => {
+  const pdu = changed('m-acknowledge-ind', {});
+
+  it.each([
+    ['pdu', () => encodePdu('m-send-req' as never)],
+    ['options', () => encodePdu(pdu, 'strict' as never)],
+    ['target', () => encodePduInto([] as never, pdu)],
+    ['options', () => decodePdu(encodePdu(pdu), 'strict' as never)],
+  ])('%s', (path, run) => {
+    expect(run).toThrow(expect.objectContaining({ code: 'bytes/value-type', path }));
+  });
+});
+
+it('a refused value has the hint of its rule', () => {
+  expect(() => encodePdu(changed('m-retrieve-conf', { from: 'insert-address' }))).toThrow(
+    expect.objectContaining({ hint: 'give the address, or leave from out to hide it' }),
+  );
+});
+
+describe('what is written carefully', () => {
+  it('needs no recipient where a gateway adds one', () => {
+    const pdu = changed('m-send-req', { to: undefined, unknown: [] });
+    expect(toHex(encodePdu(pdu, { requireRecipient: false }))).toBe(
+      '8c80985400' + '8d92' + '890181' + '8483',
+    );
+  });
+
+  it('is no decoded PDU where its warnings are undefined', () => {
+    const pdu = changed('m-send-req', { warnings: undefined, unknown: [] });
+    expect(encodePdu(pdu)).toEqual(encodePdu(changed('m-send-req', {})));
+  });
+
+  itRefuses('m-send-req', [
+    ['no media type at all', { contentType: null, unknown: [] }, 'bytes/value-type', 'contentType'],
+  ]);
+});
+
+describe('a decoded PDU that somebody changed', () => {
+  const withKey = (pdu: DecodedPdu, key: string, value: unknown): PduInput => ({ ...pdu, [key]: value });
+
+  it('has no field that no PDU has', () => {
+    const read = decodePdu(fromHex('8c859854008d92ae80'));
+    expect(read.warnings).toMatchObject([{ code: 'mms/foreign-field-read', path: 'content' }]);
+    expect(() => encodePdu(withKey(read, 'content', 'x'))).toThrow(
+      expect.objectContaining({ code: 'mms/foreign-field', path: 'content' }),
+    );
+  });
+
+  it('has no body without a media type', () => {
+    const read = decodePdu(fromHex('8c848d9285044b3d3b00'));
+    expect(read.warnings).toMatchObject([{ code: 'mms/missing-field-read', path: 'contentType' }]);
+    expect(() => encodePdu(withKey(read, 'body', NONE))).toThrow(
+      expect.objectContaining({ code: 'mms/missing-field', path: 'contentType' }),
     );
   });
 });

@@ -68,6 +68,12 @@ describe('is written quickly', () => {
     expect(quickly(pdu)).toBe(carefully(pdu));
   });
 
+  it('PDUs of two types in turn', () => {
+    for (const kind of ['m-send-req', 'm-notifyresp-ind', 'm-send-req'] as const) {
+      expect(quickly(changed(kind, {}))).toBe(carefully(changed(kind, {})));
+    }
+  });
+
   it('a PDU of keys in another order', () => {
     const { messageType, ...fields } = changed('m-notifyresp-ind', {});
     const turned = Object.fromEntries(Object.entries(fields).toReversed());
