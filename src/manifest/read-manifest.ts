@@ -33,11 +33,8 @@ export async function readManifest(
   const limits = resolveLimits(options.limits);
   const source = text.startsWith('\ufeff') ? text.slice(1) : text;
   const placeAt = textPlaces(source);
-  const placed = (found: Issue, offset: number): Issue => ({
-    ...found,
-    ...(options.file === undefined ? {} : { file: options.file }),
-    ...placeAt(offset),
-  });
+  const inFile = options.file === undefined ? {} : { file: options.file };
+  const placed = (found: Issue, offset: number): Issue => ({ ...found, ...inFile, ...placeAt(offset) });
   try {
     const yaml = await readYaml(source, limits);
     const { findings, ...accepted } = resolveManifest(yaml.root, options);
@@ -46,9 +43,7 @@ export async function readManifest(
     );
     const placeOf = (path: string): ManifestPlace | undefined => {
       const offset = yaml.offsetAt(path);
-      return offset === undefined
-        ? undefined
-        : { ...(options.file === undefined ? {} : { file: options.file }), ...placeAt(offset) };
+      return offset === undefined ? undefined : { ...inFile, ...placeAt(offset) };
     };
     return { ...accepted, issues, placeOf };
   } catch (error) {

@@ -37,7 +37,7 @@ export class YamlValue {
     let offsets: Offsets = { key: 0, value: 0 };
     let value = this.root;
     for (const key of path) {
-      const below = isContainer(value) ? this.#offsets.get(value)?.get(key) : undefined;
+      const below = this.#offsets.get(Object(value))?.get(key);
       if (below === undefined) return offsets.value;
       offsets = below;
       value = Reflect.get(Object(value), key);
@@ -50,7 +50,7 @@ export class YamlValue {
     let value = this.root;
     let offset: number | undefined;
     for (let rest = path; rest !== ''; ) {
-      const places = isContainer(value) ? this.#offsets.get(value) : undefined;
+      const places = this.#offsets.get(Object(value));
       const step = firstStep(rest, places);
       if (step === undefined) break;
       offset = step.offsets.value;
@@ -137,8 +137,4 @@ function firstStep(
 function beginsWith(path: string, key: string | number): boolean {
   const next = path[String(key).length];
   return path.startsWith(String(key)) && (next === undefined || next === '.' || next === '[');
-}
-
-function isContainer(value: unknown): value is Container {
-  return typeof value === 'object' && value !== null;
 }

@@ -123,6 +123,7 @@ describe('readManifest', () => {
     ['a key given twice', 'slides: []\nmode: free\nslides: []', '3:1 manifest/syntax -'],
     ['a key given twice in JSON', '{"slides": [], "slides": []}', '1:16 manifest/syntax -'],
     ['a key that is a list', 'slides: []\n? [a]\n: b', '2:3 manifest/syntax -'],
+    ['a key that is an alias', 'subject: &a slides\n*a : []', '2:1 manifest/syntax -'],
     ['a second document', 'slides: []\n---\nslides: []', '2:1 manifest/syntax -'],
     ['an unknown anchor', 'slides: *a', '1:9 manifest/syntax -'],
     ['a tag', 'slides: []\nsubject: !!binary aGk=', '2:10 manifest/syntax -'],
@@ -132,6 +133,14 @@ describe('readManifest', () => {
   ])('refuses %s', async (_name, text, finding) => {
     const [first] = await findingsOf(text);
     expect(first).toBe(finding);
+  });
+
+  it('knows where everything stands, with and without the name of the file', async () => {
+    const named = await readManifest(YAML, { file: 'sale.yaml' });
+    expect(named.placeOf?.('slides[1].text.begin')).toEqual({ file: 'sale.yaml', line: 10, column: 34 });
+    const nameless = await readManifest(YAML);
+    expect(nameless.placeOf?.('to[0].type')).toEqual({ line: 3, column: 6 });
+    expect(nameless.placeOf?.('cc')).toBeUndefined();
   });
 
   it('tells what to do about a colon', async () => {

@@ -109,4 +109,23 @@ describe('values of the wire in a manifest', () => {
     expect(readParameters(parameters)).toEqual(CONTENT_TYPE.parameters);
     expect(describePartHeader({ name: 'X-Own', value: '00ff' })).toEqual({ name: 'X-Own', value: '00ff' });
   });
+
+  it('keep the code of a type that has no name, and parameters that are not there', () => {
+    const contentType = { type: '0x70', typeCode: 0x70 };
+    expect(describeContentType(contentType)).toEqual(contentType);
+    expect(readContentType(contentType)).toEqual(contentType);
+    expect(readParameters({ charset: 'utf-8', name: undefined })).toEqual({ charset: 'utf-8' });
+  });
+
+  it('are refused where they were not checked and say nothing', () => {
+    const refusal = expect.objectContaining({ code: 'manifest/missing' });
+    for (const header of [
+      {},
+      { name: 'X-Own' },
+      { value: 'a' },
+      { code: 0x77 },
+      { name: 'X-Own', value: {} },
+    ])
+      expect(() => readPartHeader(header)).toThrow(refusal);
+  });
 });
