@@ -50,6 +50,21 @@ export function isMmsError(error: unknown): error is MmsError {
   return error instanceof Error && error.name === 'MmsError' && 'code' in error;
 }
 
+/** Why something failed, in words: what is thrown need not be an error. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** What a reader or writer gives; `undefined` of an input that it refuses. */
+export function unlessRefused<Value>(make: () => Value): Value | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (isMmsError(error)) return undefined;
+    throw error;
+  }
+}
+
 /**
  * The error about the errors among findings that were not mended; `undefined` when there are none.
  * @param code what the refusal as a whole is called; else it has the code of the first finding

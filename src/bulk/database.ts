@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool, QueryResultRow } from 'pg';
-import { MmsError } from '../errors.ts';
+import { MmsError, reasonOf } from '../errors.ts';
 import { loadPg } from './packages.ts';
 
 /** Where a PostgreSQL is, 13 or newer; what is left out comes from the usual environment variables (`PGHOST` …). */
@@ -38,8 +38,7 @@ function isPassing(error: unknown): boolean {
 }
 
 function unusable(cause: unknown): MmsError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new MmsError('bulk/database', `the database did not do as asked: ${reason}`, { cause });
+  return new MmsError('bulk/database', `the database did not do as asked: ${reasonOf(cause)}`, { cause });
 }
 
 /**

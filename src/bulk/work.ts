@@ -1,4 +1,4 @@
-import { isMmsError, MmsError } from '../errors.ts';
+import { isMmsError, MmsError, reasonOf } from '../errors.ts';
 import type { GatewayMessage, Journal, SubmissionResult } from '../submit/index.ts';
 import type { Campaigns } from './campaigns.ts';
 import { closedForMs } from './hours.ts';
@@ -85,7 +85,7 @@ export async function workOn(job: ChunkJob, token: string | undefined, place: Wo
     for await (const { message } of place.messages.of(campaign, batch)) await sendOpen(message, id, place);
   } catch (error) {
     if (mayPass(error)) throw error;
-    throw new UnrecoverableError(error instanceof Error ? error.message : String(error));
+    throw new UnrecoverableError(reasonOf(error));
   }
 }
 

@@ -1,4 +1,4 @@
-import { isMmsError } from '../errors.ts';
+import { isMmsError, reasonOf } from '../errors.ts';
 import { type Html, html, htmlPage } from '../inspect/index.ts';
 import type { Issue } from '../issues/index.ts';
 
@@ -52,7 +52,7 @@ export function errorPage(error: unknown): string {
 }
 
 function explained(error: unknown): Html {
-  if (!isMmsError(error)) return html`<p>${error instanceof Error ? error.message : String(error)}</p>`;
+  if (!isMmsError(error)) return html`<p>${reasonOf(error)}</p>`;
   const { path, message, code, hint, details } = error;
   const problems = (details?.issues ?? []).filter(
     ({ severity, fixed }) => severity === 'error' && fixed !== true,

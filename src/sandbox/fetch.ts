@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { isMmsError } from '../errors.ts';
+import { unlessRefused } from '../errors.ts';
 import type { Handset, HandsetQuery } from '../handsets/index.ts';
 import type { GatewayMessage } from '../submit/index.ts';
 import { deliver } from './deliver.ts';
@@ -40,15 +40,8 @@ async function phoneOf(headers: IncomingHttpHeaders, message: GatewayMessage): P
     headers['user-agent'],
     model === undefined ? undefined : { make, model },
   ];
-  return names.flatMap(name => (name === undefined ? [] : (known(() => findHandset(name)) ?? []))).at(0);
-}
-
-/** A phone that is not known, or could be several, is none. */
-function known(find: () => Handset): Handset | undefined {
-  try {
-    return find();
-  } catch (error) {
-    if (isMmsError(error)) return undefined;
-    throw error;
-  }
+  // A phone that is not known, or could be several, is none.
+  return names
+    .map(name => (name === undefined ? undefined : unlessRefused(() => findHandset(name))))
+    .find(phone => phone !== undefined);
 }

@@ -1,4 +1,4 @@
-import { isMmsError } from '../errors.ts';
+import { unlessRefused } from '../errors.ts';
 import { inspect, renderInspection } from '../inspect/index.ts';
 import type { Limits } from '../limits.ts';
 import { renderPreview } from '../preview/index.ts';
@@ -105,21 +105,14 @@ function onThePhone(received: ReceivedMessage, all: Messages): string {
 function octetsPage(received: ReceivedMessage, all: Messages): Page {
   const { number, message, delivery } = received;
   const octets =
-    delivery?.mms ?? delivery?.file?.data ?? shortMessages(received, all) ?? downloadOf(received).data;
+    delivery?.mms ??
+    delivery?.file?.data ??
+    unlessRefused(() => partsTogether(received, all)) ??
+    downloadOf(received).data;
   return page(
     renderInspection(inspect(octets), { title: `${KIND_LABELS[message.kind]} #${number}` }),
     'message',
   );
-}
-
-/** The SMS of a message; of one that no SMS can be made of, none. */
-function shortMessages(received: ReceivedMessage, all: Messages): readonly Uint8Array[] | undefined {
-  try {
-    return partsTogether(received, all);
-  } catch (error) {
-    if (isMmsError(error)) return undefined;
-    throw error;
-  }
 }
 
 const TUNE = /^tune(\d{0,2})\.wav$/;

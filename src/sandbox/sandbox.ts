@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { requireObject } from '../bytes/index.ts';
-import { isMmsError, MmsError } from '../errors.ts';
+import { isMmsError, MmsError, reasonOf } from '../errors.ts';
 import { type Limits, resolveLimits } from '../limits.ts';
 import { openProfile } from '../presentation/index.ts';
 import { encodeForm, formatResponse, type GatewayReport } from '../submit/index.ts';
@@ -183,8 +183,9 @@ class RunningSandbox implements Sandbox {
 
   async #respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      const url = new URL(`http://sandbox${request.url ?? '/'}`);
-      const peer = peerAt(url.pathname, request.method ?? '');
+      const { url: target = '/', method = '' } = request;
+      const url = new URL(`http://sandbox${target}`);
+      const peer = peerAt(url.pathname, method);
       if (!this.#isExpectedHost(request.headers.host)) replyText(response, 403, 'unexpected Host header');
       else if (isForeign(request, url.pathname))
         replyText(response, 403, 'asked by a page of another origin');
@@ -196,7 +197,7 @@ class RunningSandbox implements Sandbox {
       else await this.#show(request, response, url);
     } catch (error) {
       if (isMmsError(error)) this.#onError?.(error);
-      if (!response.headersSent) replyText(response, 500, error instanceof Error ? error.message : 'failed');
+      if (!response.headersSent) replyText(response, 500, reasonOf(error));
     }
   }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { lstat, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolders } from '../archive/index.ts';
-import { MmsError } from '../errors.ts';
+import { MmsError, reasonOf } from '../errors.ts';
 import type { Limits } from '../limits.ts';
 import { type GatewayMessage, messageFromJson } from '../submit/index.ts';
 import type { LibraryFile } from './deliver.ts';
@@ -76,8 +76,7 @@ export class MessageStore {
 }
 
 function cannotStore(folder: string, cause: unknown): MmsError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new MmsError('sandbox/cannot-store', `messages cannot be stored in ${folder}: ${reason}`, {
+  return new MmsError('sandbox/cannot-store', `messages cannot be stored in ${folder}: ${reasonOf(cause)}`, {
     path: folder,
     hint: 'name a folder that can be written',
     cause,

@@ -1,4 +1,4 @@
-import { MmsError } from '../../errors.ts';
+import { MmsError, reasonOf } from '../../errors.ts';
 import { TEXT_ISSUES } from '../../issues/index.ts';
 import { LIMITS } from '../../limits.ts';
 import { didYouMean } from '../../schema/index.ts';
@@ -19,8 +19,7 @@ export async function readJson(path: string, context: CliContext): Promise<unkno
   try {
     return JSON.parse(sourceText(bytes, new Warnings(TEXT_ISSUES)).text);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new MmsError('file/syntax', `the file is not JSON: ${reason}`, { path, cause });
+    throw new MmsError('file/syntax', `the file is not JSON: ${reasonOf(cause)}`, { path, cause });
   }
 }
 

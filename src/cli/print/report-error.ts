@@ -1,4 +1,4 @@
-import { isMmsError, type MmsError } from '../../errors.ts';
+import { isMmsError, type MmsError, reasonOf } from '../../errors.ts';
 import { adviceOf, type Issue } from '../../issues/index.ts';
 import { printable } from '../../text/index.ts';
 import { inColourOf } from '../colours.ts';
@@ -22,7 +22,7 @@ export function reportError(
 
 /** Code, message, place, hint and all findings of an error, as far as it has them; wrong usage is `cli/usage`. */
 function errorAsJson(error: unknown): object {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = reasonOf(error);
   if (!isMmsError(error)) return { code: isUsageError(error) ? 'cli/usage' : 'cli/failed', message };
   const { code, path, offset, hint, details } = error;
   return { code, message, path, offset, hint, issues: details?.issues };
@@ -46,7 +46,7 @@ function tellError(
     const [told = ''] = error.message.split('\n');
     say(`${printable(told)}\n  ${line} --help tells what it takes`);
   } else {
-    say(error instanceof Error ? printable(error.message) : String(error));
+    say(printable(reasonOf(error)));
   }
   if (env['DEBUG'] !== undefined && error instanceof Error) stderr.write(`${error.stack}\n`);
 }

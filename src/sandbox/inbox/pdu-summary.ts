@@ -1,6 +1,6 @@
 import { toHex } from '../../bytes/index.ts';
 import { hasEms } from '../../ems/index.ts';
-import { isMmsError } from '../../errors.ts';
+import { unlessRefused } from '../../errors.ts';
 import { smartKind, smartKindOf } from '../../smart/index.ts';
 import { decodeUdh, WAP_PORTS } from '../../sms/index.ts';
 import type { PduSubmission } from '../../submit/index.ts';
@@ -10,7 +10,8 @@ const EXCERPT = 20;
 
 /** What one SMS is, as far as its header tells: for whom, which part, and its text or first octets. */
 export function pduSummary({ userDataHeader = NOTHING, userData = NOTHING, text }: PduSubmission): string {
-  const { part, port, isEms } = readHeader(userDataHeader);
+  // What is wrong with a header, the inspector says.
+  const { part, port, isEms } = unlessRefused(() => readHeader(userDataHeader)) ?? {};
   const octets = isEms === true ? 'EMS' : toHex(userData.subarray(0, EXCERPT));
   const content = text ?? nameOfPort(port, userData) ?? octets;
   return part === undefined ? content : `${part}: ${content}`;
@@ -23,36 +24,20 @@ interface HeaderFacts {
 }
 
 function readHeader(header: Uint8Array): HeaderFacts {
-  if (header.length === 0) return {};
-  try {
-    const { elements } = decodeUdh(header);
-    const values = elements.map(({ value }) => Object(value));
-    const { sequence, total } = values.find(value => 'sequence' in value) ?? {};
-    const { destination } = values.find(value => 'destination' in value) ?? {};
-    const part = sequence === undefined ? undefined : `part ${sequence} of ${total}`;
-    return { part, port: destination, isEms: hasEms({ informationElements: elements }) };
-  } catch (error) {
-    if (isMmsError(error)) return {}; // the inspector says what is wrong with it
-    throw error;
-  }
+  const { elements } = decodeUdh(header);
+  const values = elements.map(({ value }) => Object(value));
+  const { sequence, total } = values.find(value => 'sequence' in value) ?? {};
+  const { destination } = values.find(value => 'destination' in value) ?? {};
+  const part = sequence === undefined ? undefined : `part ${sequence} of ${total}`;
+  return { part, port: destination, isEms: hasEms({ informationElements: elements }) };
 }
 
 function nameOfPort(port: number | undefined, data: Uint8Array): string | undefined {
   if (port === undefined) return undefined;
   if (port === WAP_PORTS.push.destination) return 'WAP push';
   if (port === WAP_PORTS.otaSettings.destination) return 'settings';
-  const kind = kindOf(port, data);
+  const kind = smartKindOf(port, data);
   return kind === undefined
     ? `port ${port}: ${toHex(data.subarray(0, EXCERPT))}`
     : smartKind(kind).name.toLowerCase();
-}
-
-/** A part of a long message may not show which of two kinds it is. */
-function kindOf(port: number, data: Uint8Array): ReturnType<typeof smartKindOf> {
-  try {
-    return smartKindOf(port, data);
-  } catch (error) {
-    if (isMmsError(error)) return undefined;
-    throw error;
-  }
 }

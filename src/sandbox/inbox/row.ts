@@ -1,5 +1,5 @@
 import { parseVCalendar, parseVCard } from '../../cards/index.ts';
-import { isMmsError } from '../../errors.ts';
+import { unlessRefused } from '../../errors.ts';
 import type { GatewayMessage, MessageKind } from '../../submit/index.ts';
 import type { ReceivedMessage } from '../gateway.ts';
 import { pduSummary } from './pdu-summary.ts';
@@ -69,9 +69,11 @@ function summaryOf(message: GatewayMessage): string {
     case 'ringtone':
       return ofLibrary(message.library) ?? String(message.tune).split(':', 1).join('');
     case 'vcard':
-      return read(() => nameOf(parseVCard(String(message.card)))) ?? String(message.card);
+      return unlessRefused(() => nameOf(parseVCard(String(message.card)))) ?? String(message.card);
     case 'vcalendar':
-      return read(() => parseVCalendar(String(message.calendar)).summary) ?? String(message.calendar);
+      return (
+        unlessRefused(() => parseVCalendar(String(message.calendar)).summary) ?? String(message.calendar)
+      );
     case 'mms':
       return message.subject ?? message.file?.name ?? ofLibrary(message.library) ?? '';
     case 'wap-push':
@@ -89,13 +91,4 @@ function ofLibrary(library: number | undefined): string | undefined {
 
 function nameOf({ formattedName, given, family }: ReturnType<typeof parseVCard>): string | undefined {
   return formattedName ?? ([given, family].filter(Boolean).join(' ') || undefined);
-}
-
-function read<Value>(reader: () => Value): Value | undefined {
-  try {
-    return reader();
-  } catch (error) {
-    if (isMmsError(error)) return undefined; // the text itself is shown
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 import type { Bitmap } from '../../bitmap/index.ts';
 import { type CalendarEntry, type Card, parseVCalendar, parseVCard } from '../../cards/index.ts';
 import { decodeEms, type EmsItem, hasEms } from '../../ems/index.ts';
-import { isMmsError } from '../../errors.ts';
+import { isMmsError, unlessRefused } from '../../errors.ts';
 import { decodePdu } from '../../mms/index.ts';
 import type { Presentation } from '../../presentation/index.ts';
 import {
@@ -80,12 +80,9 @@ function fetched({ message, delivery }: ReceivedMessage): Arrival | undefined {
 /** A tune that takes more SMS than there may be can be heard all the same. */
 function tooLongForSms({ message }: ReceivedMessage): Arrival | undefined {
   if (message.kind !== 'ringtone' || message.tune === undefined) return undefined;
-  try {
-    return { as: 'tune', tune: tuneOf(message.tune) };
-  } catch (error) {
-    if (isMmsError(error)) return undefined;
-    throw error;
-  }
+  const { tune: source } = message;
+  const tune = unlessRefused(() => tuneOf(source));
+  return tune && { as: 'tune', tune };
 }
 
 /** What was to be sent, as it stands in the form. */

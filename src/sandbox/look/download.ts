@@ -1,5 +1,5 @@
 import { toHex } from '../../bytes/index.ts';
-import { isMmsError } from '../../errors.ts';
+import { unlessRefused } from '../../errors.ts';
 import type { ReceivedMessage } from '../gateway.ts';
 import { shortMessagesOf } from './short-messages.ts';
 
@@ -24,14 +24,6 @@ export function downloadOf({ number, message, delivery, file, form }: ReceivedMe
   if (message.kind === 'vcalendar') return text('vcs', String(message.calendar));
   if ('bitmap' in message && message.bitmap instanceof Uint8Array)
     return { name: `${number}.otb`, data: message.bitmap };
-  return text('txt', hexOf(message) || form);
-}
-
-function hexOf(message: ReceivedMessage['message']): string {
-  try {
-    return (shortMessagesOf(message) ?? []).map(tpdu => `${toHex(tpdu)}\n`).join('');
-  } catch (error) {
-    if (isMmsError(error)) return ''; // nothing can be sent of it
-    throw error;
-  }
+  const tpdus = unlessRefused(() => shortMessagesOf(message));
+  return text('txt', tpdus?.map(tpdu => `${toHex(tpdu)}\n`).join('') ?? form);
 }

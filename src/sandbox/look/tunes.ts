@@ -1,5 +1,5 @@
 import type { EmsMelody } from '../../ems/index.ts';
-import { isMmsError } from '../../errors.ts';
+import { unlessRefused } from '../../errors.ts';
 import { parseIMelody, type Tune } from '../../ringtone/index.ts';
 import type { Arrival } from './arrival.ts';
 
@@ -19,11 +19,5 @@ export function tunesOf(arrival: Arrival): Tune[] {
 
 /** The tune of a melody; what is not iMelody has none. */
 export function melodyOf(melody: EmsMelody): Tune | undefined {
-  if ('tune' in melody) return melody.tune;
-  try {
-    return parseIMelody(melody.imelody);
-  } catch (error) {
-    if (isMmsError(error)) return undefined;
-    throw error;
-  }
+  return 'tune' in melody ? melody.tune : unlessRefused(() => parseIMelody(melody.imelody));
 }

@@ -1,19 +1,10 @@
-import { isMmsError } from '../../errors.ts';
-import { type DecodedPdu, decodePdu, encodePdu } from '../../mms/index.ts';
+import { unlessRefused } from '../../errors.ts';
+import { decodePdu, encodePdu } from '../../mms/index.ts';
 import type { GatewayReport } from '../../submit/index.ts';
 import { type Reply, textReply } from '../reply.ts';
 import { digitsOf, isRefusedAccount, type Peer, type PeerMessage } from './peer.ts';
 
 const PDU_TYPE = 'application/vnd.wap.mms-message';
-
-function decoded(body: Uint8Array): DecodedPdu | undefined {
-  try {
-    return decodePdu(body);
-  } catch (error) {
-    if (isMmsError(error)) return undefined;
-    throw error;
-  }
-}
 
 /** X-Mms-Response-Status of what became of a message. */
 function statusOf(reports: readonly GatewayReport[]) {
@@ -42,7 +33,7 @@ export const mm1Peer: Peer = {
   path: '/mms',
   methods: ['POST'],
   async read({ body }): Promise<PeerMessage | Reply> {
-    const pdu = decoded(body);
+    const pdu = unlessRefused(() => decodePdu(body));
     if (pdu?.messageType === 'm-acknowledge-ind' || pdu?.messageType === 'm-notifyresp-ind') {
       return textReply(200, 'text/plain', 'Received');
     }
