@@ -1,7 +1,7 @@
-import { isMmsError } from '../../errors.ts';
+import { unlessRefused } from '../../errors.ts';
 import { decodeSubmit } from '../../sms/index.ts';
 import type { ReceivedMessage } from '../gateway.ts';
-import { shortMessagesOf } from './short-messages.ts';
+import { shortMessagesOf, submitsOf } from './short-messages.ts';
 
 /** One SMS of a long message, as it was submitted by itself. */
 interface Piece {
@@ -39,17 +39,17 @@ function distance(a: Piece, b: Piece): number {
   return Math.abs(a.number - b.number);
 }
 
+/** What a message is a part of; one that has all its parts is none. */
 function pieceOf({ number, username, message }: ReceivedMessage): Piece | undefined {
-  if (message.kind !== 'pdu' || message.userDataHeader === undefined) return undefined;
-  try {
-    const [tpdu] = shortMessagesOf(message) ?? [];
-    const { concatenation } = tpdu === undefined ? {} : decodeSubmit(tpdu);
-    if (tpdu === undefined || concatenation === undefined) return undefined;
-    const { sequence, reference, referenceBits, total } = concatenation;
-    const whole = JSON.stringify([username, message.to, reference, referenceBits, total]);
-    return { number, tpdu, sequence, whole };
-  } catch (error) {
-    if (isMmsError(error)) return undefined; // no part of anything
-    throw error;
-  }
+  if (message.kind !== 'pdu') return undefined;
+  const pieces = unlessRefused(() =>
+    submitsOf(message).flatMap(tpdu => {
+      const { concatenation } = decodeSubmit(tpdu);
+      if (concatenation === undefined) return [];
+      const { sequence, reference, referenceBits, total } = concatenation;
+      const whole = JSON.stringify([username, message.to, reference, referenceBits, total]);
+      return [{ number, tpdu, sequence, whole }];
+    }),
+  );
+  return pieces?.length === 1 ? pieces[0] : undefined;
 }

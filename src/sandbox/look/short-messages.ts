@@ -24,10 +24,12 @@ const SOMEBODY = '+10000000000';
  * @throws MmsError as the encoder of the kind
  */
 export function shortMessagesOf(message: GatewayMessage): readonly Uint8Array[] | undefined {
-  const [number] = message.to ?? [];
-  const to = number === undefined ? SOMEBODY : `+${number}`;
-  if (message.kind === 'pdu') return [submitOf(message, to)];
-  return segmentsOf(message, to)?.map(({ tpdu }) => tpdu);
+  if (message.kind === 'pdu') return submitsOf(message);
+  return segmentsOf(message, addressOf(message))?.map(({ tpdu }) => tpdu);
+}
+
+function addressOf({ to: [number] = [] }: GatewayMessage): string {
+  return number === undefined ? SOMEBODY : `+${number}`;
 }
 
 function segmentsOf(
@@ -94,17 +96,21 @@ function indicationOf(message: ServiceIndicationSubmission, to: string) {
 
 const NO_OCTETS = new Uint8Array(0);
 
-function submitOf(message: PduSubmission, to: string): Uint8Array {
+/**
+ * The SMS-SUBMIT TPDU of the fields of one; several where the text is too long for one.
+ * @throws MmsError as `encodeSms` and `encodeSubmit`
+ */
+export function submitsOf(message: PduSubmission): readonly Uint8Array[] {
+  const to = addressOf(message);
   const { dataCodingScheme = 0, protocolIdentifier, userDataHeader = NO_OCTETS, text } = message;
   const { alphabet } = decodeDataCodingScheme(dataCodingScheme);
   if (text !== undefined) {
     const informationElements = userDataHeader.length === 0 ? [] : decodeUdh(userDataHeader).elements;
     const options = { to, protocolIdentifier, dataCodingScheme, informationElements };
-    const [segment] = encodeSms({ ...options, text, encoding: alphabet });
-    return segment?.tpdu ?? NO_OCTETS;
+    return encodeSms({ ...options, text, encoding: alphabet }).map(({ tpdu }) => tpdu);
   }
   const userData = new Uint8Array([...userDataHeader, ...(message.userData ?? NO_OCTETS)]);
-  return encodeSubmit({
+  const tpdu = encodeSubmit({
     to,
     protocolIdentifier,
     dataCodingScheme,
@@ -112,4 +118,5 @@ function submitOf(message: PduSubmission, to: string): Uint8Array {
     userData,
     userDataLength: alphabet === 'gsm7' ? Math.floor((userData.length * 8) / 7) : userData.length,
   });
+  return [tpdu];
 }
