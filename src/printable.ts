@@ -13,7 +13,7 @@ const UNSHOWN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 export function printable(text: string): string {
   return PLAIN.test(text)
     ? text
-    : text.replace(UNSHOWN, character => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+    : text.replace(UNSHOWN, character => `\\u{${Number(character.codePointAt(0)).toString(16)}}`);
 }
 
 /** A message as errors and findings carry it: printable, and cut where it is too long. */

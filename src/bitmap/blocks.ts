@@ -9,10 +9,9 @@ const HALVES = [' ', '\u2584', '\u2580', '\u2588'] as const;
  */
 export function formatBlocks(bitmap: Bitmap): string {
   checkBitmap(bitmap);
-  const { height, rows } = bitmap;
-  let text = '';
-  for (let y = 0; y < height; y += 2) text += `${formatLine(rows[y] ?? '', rows[y + 1] ?? '')}\n`;
-  return text;
+  const { rows } = bitmap;
+  const lines = rows.map((row, y) => (y % 2 === 0 ? `${formatLine(row, rows[y + 1] ?? '')}\n` : ''));
+  return lines.join('');
 }
 
 function formatLine(upper: string, lower: string): string {

@@ -1,3 +1,4 @@
+import { octetAt } from '../bytes/index.ts';
 import type { GreyPicture } from './pixels.ts';
 
 /**
@@ -23,24 +24,27 @@ type IsWhite = (level: number, x: number, y: number) => boolean;
 function rowsOf({ width, height, levels }: GreyPicture, isWhite: IsWhite): string[] {
   return Array.from({ length: height }, (_, y) => {
     let row = '';
-    for (let x = 0; x < width; x++) row += isWhite(levels[y * width + x] ?? 0, x, y) ? '.' : '#';
+    for (let x = 0; x < width; x++) row += isWhite(octetAt(levels, y * width + x), x, y) ? '.' : '#';
     return row;
   });
 }
 
 /** The dispersed 8x8 map `o8x8` of ImageMagick (a Bayer matrix): the 65ths of white from which a place is white. */
-const PATTERN = [
-  [1, 49, 13, 61, 4, 52, 16, 64],
-  [33, 17, 45, 29, 36, 20, 48, 32],
-  [9, 57, 5, 53, 12, 60, 8, 56],
-  [41, 25, 37, 21, 44, 28, 40, 24],
-  [3, 51, 15, 63, 2, 50, 14, 62],
-  [35, 19, 47, 31, 34, 18, 46, 30],
-  [11, 59, 7, 55, 10, 58, 6, 54],
-  [43, 27, 39, 23, 42, 26, 38, 22],
-] as const;
+const PATTERN = Uint8Array.from(
+  [
+    [1, 49, 13, 61, 4, 52, 16, 64],
+    [33, 17, 45, 29, 36, 20, 48, 32],
+    [9, 57, 5, 53, 12, 60, 8, 56],
+    [41, 25, 37, 21, 44, 28, 40, 24],
+    [3, 51, 15, 63, 2, 50, 14, 62],
+    [35, 19, 47, 31, 34, 18, 46, 30],
+    [11, 59, 7, 55, 10, 58, 6, 54],
+    [43, 27, 39, 23, 42, 26, 38, 22],
+  ].flat(),
+);
 
-const isWhiteInPattern: IsWhite = (level, x, y) => level * 65 >= (PATTERN[y & 7]?.[x & 7] ?? 0) * 255;
+const isWhiteInPattern: IsWhite = (level, x, y) =>
+  level * 65 >= octetAt(PATTERN, (y & 7) * 8 + (x & 7)) * 255;
 
 /**
  * Floyd and Steinberg 1976: 7/16 of the error go right, 3/16, 5/16 and 1/16 below. Rows run left to right in whole
@@ -55,7 +59,7 @@ function floydSteinberg({ width, height, levels }: GreyPicture): string[] {
     let below = 0;
     for (let x = 0; x < width; x++) {
       const passedOn = Math.trunc((fromLeft + (sixteenths[x + 1] ?? 0)) / 16);
-      const level = Math.min(255, Math.max(0, (levels[y * width + x] ?? 0) + passedOn));
+      const level = Math.min(255, Math.max(0, octetAt(levels, y * width + x) + passedOn));
       const error = level > 128 ? level - 255 : level;
       row += level > 128 ? '.' : '#';
       sixteenths[x] = belowLeft + 3 * error;

@@ -1,3 +1,4 @@
+import { octetAt } from '../bytes/index.ts';
 import type { GreyPicture } from './pixels.ts';
 
 /**
@@ -85,7 +86,7 @@ function meanRow({ width, levels }: GreyPicture, span: Span): Float64Array {
   const line = new Float64Array(width);
   for (let y = Math.floor(span.start); y < span.end; y++) {
     const weight = covered(span, y);
-    for (let x = 0; x < width; x++) line[x] = (line[x] ?? 0) + weight * (levels[y * width + x] ?? 0);
+    for (let x = 0; x < width; x++) line[x] = (line[x] ?? 0) + weight * octetAt(levels, y * width + x);
   }
   return line;
 }

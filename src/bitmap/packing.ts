@@ -1,3 +1,4 @@
+import { octetAt } from '../bytes/index.ts';
 import { encodeUtf8 } from '../text/index.ts';
 import { type Bitmap, checkBitmap, checkShape } from './bitmap.ts';
 
@@ -29,7 +30,7 @@ export function packRows(bitmap: Bitmap, rowPadding: RowPadding): Uint8Array {
     // A 1 above the pixels gathered so far tells when there are eight.
     let gathered = 1;
     for (let i = start; i < start + lineLength; i++) {
-      const pixel = pixels[i] ?? 0;
+      const pixel = octetAt(pixels, i);
       if (pixel !== BLACK && pixel !== WHITE) checkBitmap(bitmap);
       gathered = (gathered << 1) | (pixel & 1);
       if (gathered > 0xff) {
@@ -73,7 +74,7 @@ function unpackRow(octets: Uint8Array, firstBit: number, width: number, flip: nu
   let at = Math.floor(firstBit / 8);
   let row = '';
   for (let left = width; left > 0; left -= 8) {
-    const pair = ((octets[at] ?? 0) << 8) | (octets[++at] ?? 0);
+    const pair = (octetAt(octets, at) << 8) | octetAt(octets, ++at);
     const pixels = EIGHT_PIXELS[((pair >> (8 - shift)) & 0xff) ^ flip] ?? '';
     row += left < 8 ? pixels.slice(0, left) : pixels;
   }

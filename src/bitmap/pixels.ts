@@ -1,3 +1,4 @@
+import { octetAt } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import { type Bitmap, checkBitmap } from './bitmap.ts';
 
@@ -28,8 +29,9 @@ export function toGrey({ width, height, rgba }: Pixels): GreyPicture {
   const levels = new Uint8Array(width * height);
   for (let i = 0, at = 0; i < levels.length; i++, at += 4) {
     const luma =
-      (19595 * (rgba[at] ?? 0) + 38470 * (rgba[at + 1] ?? 0) + 7471 * (rgba[at + 2] ?? 0) + 0x8000) >> 16;
-    const alpha = rgba[at + 3] ?? 0;
+      (19595 * octetAt(rgba, at) + 38470 * octetAt(rgba, at + 1) + 7471 * octetAt(rgba, at + 2) + 0x8000) >>
+      16;
+    const alpha = octetAt(rgba, at + 3);
     levels[i] = alpha === 255 ? luma : Math.round(255 + ((luma - 255) * alpha) / 255);
   }
   return { width, height, levels };

@@ -1,4 +1,4 @@
-import { ByteWriter } from '../bytes/index.ts';
+import { ByteWriter, crc32 } from '../bytes/index.ts';
 import type { Bitmap } from './bitmap.ts';
 import { packRows } from './packing.ts';
 
@@ -64,18 +64,6 @@ function joined(...pieces: readonly Uint8Array[]): Uint8Array {
 
 function uint32(value: number): Uint8Array {
   return Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value);
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, octet) => {
-  let crc = octet;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-  return crc;
-});
-
-function crc32(data: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const octet of data) crc = (CRC_TABLE[(crc ^ octet) & 0xff] ?? 0) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
 }
 
 function adler32(data: Uint8Array): number {

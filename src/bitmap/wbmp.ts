@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter, type ReaderOptions } from '../bytes/index.ts';
+import { ByteReader, ByteWriter, octetAt, type ReaderOptions } from '../bytes/index.ts';
 import { isMmsError } from '../errors.ts';
 import { BITMAP_ISSUES, type Issue } from '../issues/index.ts';
 import type { Bitmap } from './bitmap.ts';
@@ -30,9 +30,9 @@ export function encodeWbmp(bitmap: Bitmap): Uint8Array {
 function flipPixels(octets: Uint8Array, width: number): Uint8Array {
   const stride = Math.ceil(width / 8);
   const lastMask = fillMask(width) ^ 0xff;
-  for (let i = 0; i < octets.length; i++) octets[i] = ~(octets[i] ?? 0);
-  for (let i = stride - 1; i < octets.length; i += stride) octets[i] = (octets[i] ?? 0) & lastMask;
-  return octets;
+  const flipped = octets.map(octet => ~octet);
+  for (let i = stride - 1; i < flipped.length; i += stride) flipped[i] = octetAt(flipped, i) & lastMask;
+  return flipped;
 }
 
 /** The bits of the last octet of a row that are not pixels. */
@@ -88,7 +88,7 @@ function warnOfFillBits(reader: ByteReader, octets: Uint8Array, width: number): 
   const mask = fillMask(width);
   const stride = Math.ceil(width / 8);
   for (let i = stride - 1; mask !== 0 && i < octets.length; i += stride) {
-    if (((octets[i] ?? 0) & mask) === 0) continue;
+    if ((octetAt(octets, i) & mask) === 0) continue;
     reader.warn('bitmap/fill-bits', `bits after the last pixel of row ${(i + 1) / stride} are not 0`);
     return;
   }

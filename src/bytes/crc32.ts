@@ -1,4 +1,4 @@
-/** CRC-32 of octets, as PNG and ZIP have it (ISO 3309), without a table: for a few octets. */
+/** CRC-32 of octets, as PNG and ZIP have it (ISO 3309), without a table: it is for a few octets, or for pictures of one bit a pixel. */
 export function crc32(data: Uint8Array): number {
   let crc = 0xffffffff;
   for (const octet of data) {

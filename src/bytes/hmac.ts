@@ -17,8 +17,8 @@ export function hmac(
 /** The key as a block, each octet changed by `pad`, and the content after it. */
 function keyed(key: Uint8Array, pad: number, content: Uint8Array): Uint8Array {
   const octets = new Uint8Array(BLOCK_OCTETS + content.length);
-  octets.set(key);
-  for (let i = 0; i < BLOCK_OCTETS; i++) octets[i] = (octets[i] ?? 0) ^ pad;
+  octets.fill(pad, 0, BLOCK_OCTETS);
+  for (const [at, octet] of key.entries()) octets[at] = octet ^ pad;
   octets.set(content, BLOCK_OCTETS);
   return octets;
 }

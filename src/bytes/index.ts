@@ -6,6 +6,7 @@ export { fromHex, octetsOfDigits, toHex } from './hex.ts';
 export { hmac } from './hmac.ts';
 export { joinOctets } from './join-octets.ts';
 export { NODE_BUFFER } from './node-buffer.ts';
+export { octetAt } from './octet-at.ts';
 export { parseHex } from './parse-hex.ts';
 export { formatPath } from './path.ts';
 export { ByteReader, type ReaderMark, type ReaderOptions } from './reader.ts';

@@ -55,7 +55,7 @@ function octetsOfDump(lines: readonly string[], radix: 8 | 16): Uint8Array | und
     const [begin = '', place = '', separator = ''] = DUMP_PLACE.exec(line) ?? [];
     if (Number.parseInt(place, radix) !== length) return undefined;
     const characters = separator.startsWith(':') ? CHARACTERS_AFTER_COLON : CHARACTERS;
-    const digits = (line.slice(begin.length).split(characters, 1)[0] ?? '').replace(/\s/g, '');
+    const digits = line.slice(begin.length).split(characters, 1).join('').replace(/\s/g, '');
     if (!/^(?:[0-9a-f]{2})*$/i.test(digits)) return undefined;
     rows.push(digits);
     length += digits.length / 2;

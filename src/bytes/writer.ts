@@ -28,8 +28,6 @@ interface Reference {
   readonly data: Uint8Array;
 }
 
-const SECTION_NUMBERS = 4;
-
 /** Those of quick writers, which leave them alone. */
 const NO_PATH: (string | number)[] = [];
 const NO_WARNINGS: Issue[] = [];
@@ -228,21 +226,17 @@ export class ByteWriter {
   /** Closes the section opened last and lets `prefix` write, in front of it, what depends on its length. */
   join(prefix: (writer: ByteWriter, length: number) => void): void {
     const sections = this.#sections;
-    if (sections.length < SECTION_NUMBERS) throw new TypeError('join without fork');
-    const referredBefore = sections.pop() ?? 0;
-    const firstReference = sections.pop() ?? 0;
-    const prefixOctets = sections.pop() ?? 0;
-    const start = sections.pop() ?? 0;
+    const referredBefore = popped(sections);
+    const firstReference = popped(sections);
+    const prefixOctets = popped(sections);
+    const start = popped(sections);
     const contentStart = start + prefixOctets;
     const contentEnd = this.#used;
     prefix(this, contentEnd - contentStart + this.#referredBytes - referredBefore);
     const prefixEnd = this.#used;
     const shift = prefixEnd - contentEnd - prefixOctets;
     if (shift === 0) {
-      // By hand: a call of copyWithin costs more than these one to six octets.
-      const scratch = this.#scratch;
-      let to = start;
-      for (let from = contentEnd; from < prefixEnd; from++) scratch[to++] = scratch[from] ?? 0;
+      copyTo(this.#scratch, start, this.#scratch, contentEnd, prefixEnd);
     } else {
       const written = this.#scratch.slice(contentEnd, prefixEnd);
       this.#scratch.copyWithin(contentStart + shift, contentStart, contentEnd);
@@ -253,10 +247,7 @@ export class ByteWriter {
   }
 
   #moveReferences(first: number, shift: number): void {
-    for (let i = first; i < this.#references.length; i++) {
-      const reference = this.#references[i];
-      if (reference !== undefined) reference.at += shift;
-    }
+    for (const reference of this.#references.slice(first)) reference.at += shift;
   }
 
   /** The octets written, in one array of exactly that size. */
@@ -355,6 +346,13 @@ export function quickWriter(): ByteWriter {
   const writer = idleQuick ?? new ByteWriter(undefined, undefined, false, true);
   idleQuick = undefined;
   return writer;
+}
+
+/** A number of the section opened last. */
+function popped(sections: number[]): number {
+  const number = sections.pop();
+  if (number === undefined) throw new TypeError('join without fork');
+  return number;
 }
 
 /** So few octets are copied faster by hand than by a call. */

@@ -114,7 +114,7 @@ const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
 
 function decodeWindows1252(bytes: Uint8Array): string {
   const latin = decodeLatin1(bytes);
-  return latin.replace(/[\u0080-\u009f]/g, octet => WINDOWS_1252[octet.charCodeAt(0) - 0x80] ?? octet);
+  return latin.replace(/[\u0080-\u009f]/g, octet => WINDOWS_1252.charAt(octet.charCodeAt(0) - 0x80));
 }
 
 function decodeUtf16(bytes: Uint8Array): DecodedText {
@@ -176,7 +176,7 @@ function encodeUtf16(text: string): Uint8Array {
 }
 
 function unencodable(text: string, position: number, charset: WrittenCharset): MmsError {
-  const codePoint = text.codePointAt(position) ?? 0;
+  const codePoint = Number(text.codePointAt(position));
   const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
   return new MmsError(
     'text/unencodable',

@@ -1,4 +1,4 @@
-import { NODE_BUFFER } from '../bytes/index.ts';
+import { NODE_BUFFER, octetAt } from '../bytes/index.ts';
 
 const { fromCharCode } = String;
 
@@ -23,38 +23,37 @@ export function decodeLatin1ByHand(bytes: Uint8Array, start: number, end: number
 }
 
 /** One to {@link CHUNK} characters in one call: joining texts costs more than making them. */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a flat list of lengths
 function chunk(bytes: Uint8Array, start: number, length: number): string {
-  const c0 = bytes[start] ?? 0;
+  const c0 = octetAt(bytes, start);
   if (length === 1) return fromCharCode(c0);
-  const c1 = bytes[start + 1] ?? 0;
+  const c1 = octetAt(bytes, start + 1);
   if (length === 2) return fromCharCode(c0, c1);
-  const c2 = bytes[start + 2] ?? 0;
+  const c2 = octetAt(bytes, start + 2);
   if (length === 3) return fromCharCode(c0, c1, c2);
-  const c3 = bytes[start + 3] ?? 0;
+  const c3 = octetAt(bytes, start + 3);
   if (length === 4) return fromCharCode(c0, c1, c2, c3);
-  const c4 = bytes[start + 4] ?? 0;
+  const c4 = octetAt(bytes, start + 4);
   if (length === 5) return fromCharCode(c0, c1, c2, c3, c4);
-  const c5 = bytes[start + 5] ?? 0;
+  const c5 = octetAt(bytes, start + 5);
   if (length === 6) return fromCharCode(c0, c1, c2, c3, c4, c5);
-  const c6 = bytes[start + 6] ?? 0;
+  const c6 = octetAt(bytes, start + 6);
   if (length === 7) return fromCharCode(c0, c1, c2, c3, c4, c5, c6);
-  const c7 = bytes[start + 7] ?? 0;
+  const c7 = octetAt(bytes, start + 7);
   if (length === 8) return fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7);
-  const c8 = bytes[start + 8] ?? 0;
+  const c8 = octetAt(bytes, start + 8);
   if (length === 9) return fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8);
-  const c9 = bytes[start + 9] ?? 0;
+  const c9 = octetAt(bytes, start + 9);
   if (length === 10) return fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9);
-  const c10 = bytes[start + 10] ?? 0;
+  const c10 = octetAt(bytes, start + 10);
   if (length === 11) return fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10);
-  const c11 = bytes[start + 11] ?? 0;
+  const c11 = octetAt(bytes, start + 11);
   if (length === 12) return fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11);
-  const c12 = bytes[start + 12] ?? 0;
+  const c12 = octetAt(bytes, start + 12);
   if (length === 13) return fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12);
-  const c13 = bytes[start + 13] ?? 0;
+  const c13 = octetAt(bytes, start + 13);
   if (length === 14) return fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13);
-  const c14 = bytes[start + 14] ?? 0;
+  const c14 = octetAt(bytes, start + 14);
   if (length === 15) return fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14);
-  const c15 = bytes[start + 15] ?? 0;
+  const c15 = octetAt(bytes, start + 15);
   return fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15);
 }

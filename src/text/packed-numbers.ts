@@ -1,3 +1,5 @@
+import { octetAt } from '../bytes/index.ts';
+
 const RADIX = 44;
 
 /** Printable ASCII that needs no escape in a string: the digits that end a number, then those that more follow. */
@@ -28,7 +30,7 @@ export function unpackNumbers(text: string): number[] {
   const values: number[] = [];
   let value = 0;
   for (let at = 0; at < text.length; at++) {
-    const code = VALUES[text.charCodeAt(at)] ?? 0;
+    const code = octetAt(VALUES, text.charCodeAt(at));
     value = value * RADIX + (code % RADIX);
     if (code >= RADIX) continue;
     values.push(value);

@@ -1,3 +1,4 @@
+import { octetAt } from '../bytes/index.ts';
 import { encodeUtf8 } from './charsets.ts';
 
 /** Longest line of quoted-printable text in vCard 2.1 and vCalendar 1.0, the `=` of a soft break counted. */
@@ -61,7 +62,7 @@ export function decodeQuotedPrintable(text: string): DecodedQuotedPrintable {
   let length = 0;
   let exact = true;
   for (let i = 0; i < bytes.length; i++) {
-    const octet = bytes[i] ?? 0;
+    const octet = octetAt(bytes, i);
     if (octet !== 0x3d) {
       bytes[length++] = octet;
       continue;

@@ -54,7 +54,7 @@ export function sourceText(input: unknown, warnings: Warnings): SourceText {
   const octets = input.subarray(form?.markLength ?? 0);
   if (form !== undefined && form.charset !== 'utf-8') {
     warnings.warn('text/wide', `the text is in ${form.charset}, where one octet a character is expected`);
-    const { text } = decodeCharset(octets, charsetMibEnum(form.charset) ?? 0);
+    const { text } = decodeCharset(octets, Number(charsetMibEnum(form.charset)));
     return { text: withoutResidue(text, warnings), isLatin1: false };
   }
   const text = decodeUtf8Strictly(octets);

@@ -73,6 +73,15 @@ describe('ByteReader', () => {
     expect(() => reader.view(2 ** 32)).toThrow(expect.objectContaining({ code: 'bytes/truncated' }));
   });
 
+  it('reads other octets in several places once they are mended, and leaves the input alone', () => {
+    const bytes = Uint8Array.of(1, 2, 3, 4);
+    const reader = new ByteReader(bytes);
+    reader.mend(0, [9]);
+    reader.mend(2, [8, 7]);
+    expect([reader.octet(), reader.octet(), reader.octet(), reader.peek()]).toEqual([9, 2, 8, 7]);
+    expect([...bytes]).toEqual([1, 2, 3, 4]);
+  });
+
   it('hands out views, not copies', () => {
     const bytes = new Uint8Array([1, 2, 3]);
     expect(new ByteReader(bytes).view(2).buffer).toBe(bytes.buffer);
@@ -154,6 +163,53 @@ describe('ByteWriter', () => {
         expect(toHex(writer.toBytes())).toBe(toHex(expected));
       }),
     );
+  });
+
+  it('writes octet after octet past any room that it had', () => {
+    const writer = new ByteWriter();
+    const octets = Uint8Array.from({ length: 300_000 }, (_, i) => i % 251);
+    for (const octet of octets) writer.octet(octet);
+    expect(Buffer.compare(writer.toBytes(), octets)).toBe(0);
+  });
+
+  it('gives large data as pieces of their own, also where nothing stands between them', () => {
+    const [first, second] = [new Uint8Array(5000).fill(1), new Uint8Array(5000).fill(2)];
+    const writer = new ByteWriter();
+    writer.octet(7);
+    writer.octets(first);
+    writer.octets(second);
+    writer.octet(8);
+    const chunks = writer.toChunks();
+    expect(chunks).toEqual([Uint8Array.of(7), first, second, Uint8Array.of(8)]);
+    expect(chunks[1]).toBe(first);
+  });
+
+  it('leaves no trace of an attempt that is refused, and throws on what is no refusal', () => {
+    const writer = new ByteWriter();
+    writer.octet(1);
+    const refused = writer.attempt(() => {
+      writer.octets(new Uint8Array(5000));
+      writer.fork();
+      throw new MmsError('bytes/value-type', 'no');
+    });
+    const wrongUse = (): void => {
+      throw new TypeError('no');
+    };
+    expect(() => writer.attempt(wrongUse)).toThrow(TypeError);
+    expect([refused, [...writer.toBytes()]]).toEqual([false, [1]]);
+  });
+
+  it('leaves nothing to the next writer when it is discarded with a section open, or twice', () => {
+    const writer = new ByteWriter();
+    writer.fork();
+    writer.octet(1);
+    writer.discard();
+    writer.discard();
+    const [next, another] = [new ByteWriter(), new ByteWriter()];
+    next.octet(2);
+    another.octet(3);
+    expect([next.toBytes(), another.toBytes()]).toEqual([Uint8Array.of(2), Uint8Array.of(3)]);
+    expect(() => new ByteWriter().join(() => {})).toThrow(TypeError);
   });
 
   it('refuses a fork that was not joined', () => {

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { hmac, sha1, sha256, toHex } from '../../src/bytes/index.ts';
 import { sha256InScript } from '../../src/bytes/sha256.ts';
 import { random, runs } from '../support/property.ts';
@@ -59,4 +59,14 @@ describe.each(HASHES)('$name', ({ name, hash, abc, hmac: keyed }) => {
       expect(toHex(hmac(hash, key, message))).toBe(createHmac(name, key).update(message).digest('hex'));
     }
   });
+});
+
+it('gives the SHA-256 of many octets also where the runtime lends no hash', () => {
+  const bytes = octets(5000, random());
+  vi.stubGlobal('process', undefined);
+  try {
+    expect(toHex(sha256(bytes))).toBe(createHash('sha256').update(bytes).digest('hex'));
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });

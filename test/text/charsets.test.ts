@@ -52,6 +52,20 @@ describe('charsets', () => {
     expect(decodeCharset(new Uint8Array([0, 0x41]), 1000).text).toBe('A');
   });
 
+  it('reads UTF-32 by its mark or the order of its name, with U+FFFD for what is no character', () => {
+    const utf32 = (...codes: number[]): Uint8Array => {
+      const view = new DataView(new ArrayBuffer(codes.length * 4));
+      for (const [i, code] of codes.entries()) view.setUint32(i * 4, code);
+      return new Uint8Array(view.buffer);
+    };
+    const text = utf32(0xfeff, 0x41, 0x1f600);
+    expect(decodeCharset(text, 1017)).toEqual({ text: 'A😀', exact: true });
+    expect(decodeCharset(new Uint8Array(Buffer.from(text).swap32()), 1017).text).toBe('A😀');
+    expect(decodeCharset(new Uint8Array(Buffer.from(utf32(0x41)).swap32()), 1019).text).toBe('A');
+    const wrong = utf32(0xd7ff, 0xd800, 0xdfff, 0xe000, 0x110000);
+    expect(decodeCharset(wrong, 1018)).toEqual({ text: '\ud7ff\ufffd\ufffd\ue000\ufffd', exact: false });
+  });
+
   it('falls back to UTF-8, then ISO-8859-1, and says so', () => {
     const umlaut = new Uint8Array([0xc3, 0xbc]);
     for (const mibEnum of [0, 3, 9999]) {

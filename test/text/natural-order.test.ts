@@ -11,10 +11,14 @@ describe('natural order', () => {
     ['é1', 'é2', 'é10'],
     ['9007199254740993.jpg', '9007199254740995.jpg'],
     ['a', 'A1'],
+    ['', '1', 'a', 'a1', 'a1b'],
+    ['a1/b', 'a1!b', 'a1b'],
+    ['a/b', 'a1', 'ab'],
   ];
   for (const order of orders) {
     it(order.join(' '), () => {
-      expect([...order].reverse().sort(compareNaturally)).toEqual(order);
+      expect(order.toSorted(compareNaturally)).toEqual(order);
+      expect(order.toReversed().sort(compareNaturally)).toEqual(order);
     });
   }
 
