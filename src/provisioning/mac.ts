@@ -1,4 +1,4 @@
-import { hmac, requireOctets, sha1, toHex, wrongType } from '../bytes/index.ts';
+import { fromHex, hmac, requireOctets, sha1, toHex, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 
 /** Methods of authentication by their number in the push (OMA-WAP-ProvBoot 6.2). */
@@ -36,7 +36,7 @@ export function provisioningMac(body: Uint8Array, secret: ProvisioningSecret): s
  */
 export function userPinMac(body: Uint8Array, pin: string): string {
   const digest = hmac(sha1, pinOctets(pin), requireOctets(body, 'body'));
-  return pin + Array.from(pin, (_, index) => (digest[index % digest.length] ?? 0) % 10).join('');
+  return pin + Array.from(digest.subarray(0, pin.length), octet => octet % 10).join('');
 }
 
 function keyOf(secret: ProvisioningSecret): Uint8Array {
@@ -50,8 +50,9 @@ function pinOctets(pin: string): Uint8Array {
   throw new MmsError('provisioning/pin', 'expected a PIN of 1 to 20 digits', { path: 'pin' });
 }
 
-const ODD_DIGITS = 0x9;
-const EVEN_DIGITS = 0x1;
+const ODD_DIGITS = '9';
+const EVEN_DIGITS = '1';
+const FILLER = 'f';
 
 /** Two digits an octet, the earlier low, as in the file of the SIM card but without its length (3GPP TS 31.102 4.2.2). */
 function imsiOctets(imsi: string): Uint8Array {
@@ -59,9 +60,6 @@ function imsiOctets(imsi: string): Uint8Array {
     throw new MmsError('provisioning/imsi', 'expected an IMSI of 6 to 15 digits', { path: 'imsi' });
   }
   const isOdd = imsi.length % 2 === 1;
-  const digits = [isOdd ? ODD_DIGITS : EVEN_DIGITS, ...Array.from(imsi, Number), ...(isOdd ? [] : [0xf])];
-  return Uint8Array.from(
-    { length: digits.length / 2 },
-    (_, i) => (digits[2 * i] ?? 0) | ((digits[2 * i + 1] ?? 0) << 4),
-  );
+  const digits = isOdd ? `${ODD_DIGITS}${imsi}` : `${EVEN_DIGITS}${imsi}${FILLER}`;
+  return fromHex(digits.replace(/(.)(.)/g, '$2$1'));
 }

@@ -4,12 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { fromHex } from '../../src/bytes/index.ts';
 import { isMmsError } from '../../src/errors.ts';
 import {
+  type Characteristic,
   checkReferences,
   decodeOtaSettings,
   decodeProvisioning,
   encodeProvisioning,
   formatProvisioning,
   otaSettingsDocument,
+  type ProvisioningDocument,
   type ProvisioningSecret,
   type ProvisioningSettings,
   parseProvisioning,
@@ -43,6 +45,16 @@ const all: ProvisioningSettings = {
   },
 };
 
+/** The values of parameters anywhere in a document, in its order. */
+function parms({ characteristics }: ProvisioningDocument, ...names: readonly string[]): unknown[] {
+  const valuesOf = (content: Characteristic['content']): unknown[] =>
+    content.flatMap(item => {
+      if ('type' in item) return valuesOf(item.content);
+      return names.includes(item.name) ? [item.value] : [];
+    });
+  return valuesOf(characteristics);
+}
+
 describe('settings as a document', () => {
   it('is what a phone of a known sample takes for MMS', () => {
     const xml = formatProvisioning(
@@ -75,6 +87,37 @@ describe('settings as a document', () => {
     });
   });
 
+  it('names an empty user or password where only the other one is given', () => {
+    const [user, password] = ['jane', 'secret'];
+    const login = (given: { user?: string; password?: string }): unknown[] => {
+      const document = settingsDocument({
+        name: 'Example',
+        accessPoint: { apn: 'internet', ...given },
+        mail: { address: 'jane@example.com', smtp: { host: 'smtp.example.com', ...given } },
+      });
+      return [...parms(document, 'AUTHNAME', 'AUTHSECRET'), ...parms(document, 'AAUTHNAME', 'AAUTHSECRET')];
+    };
+    expect(login({ user })).toEqual(['jane', '', 'jane', '']);
+    expect(login({ password })).toEqual(['', 'secret', '', 'secret']);
+    expect(login({})).toEqual([]);
+  });
+
+  it('has the two servers of a mail account that is read by IMAP, on their usual ports', () => {
+    const document = settingsDocument({
+      name: 'Example',
+      accessPoint: { apn: 'internet' },
+      mail: {
+        address: 'jane@example.com',
+        smtp: { host: 'smtp.example.com', port: 587 },
+        imap4: { host: 'imap.example.com' },
+      },
+    });
+    expect(parms(document, 'APPID', 'ADDR', 'PORTNBR', 'FROM', 'RT-ADDR')).toEqual([
+      ...['25', 'jane@example.com', 'smtp.example.com', '587'],
+      ...['143', 'imap.example.com', '143'],
+    ]);
+  });
+
   it.each<[string, ProvisioningSettings, string]>([
     ['no name', { ...all, name: '' }, 'name'],
     ['no access point name', { ...all, accessPoint: { apn: '' } }, 'accessPoint.apn'],
@@ -102,6 +145,13 @@ describe('settings as a document', () => {
     expect(() => otaSettingsDocument({ ...all, ...changes })).toThrow(
       expect.objectContaining({ code: 'provisioning/value', path }),
     );
+  });
+
+  it('reports a reference without a value, as nothing has that key', () => {
+    const content = [{ name: 'TO-NAPID' }];
+    expect(checkReferences({ characteristics: [{ type: 'APPLICATION', content }] })).toMatchObject([
+      { code: 'provisioning/dangling-reference', path: 'characteristics[0].content[0]' },
+    ]);
   });
 
   it('reports references that lead nowhere, with their place', () => {
@@ -142,6 +192,15 @@ describe('documents', () => {
     expect(() => parseProvisioning(xml, { strict: true })).toThrow(
       expect.objectContaining({ code: 'provisioning/not-in-dtd' }),
     );
+  });
+
+  it('are the same with white space between their elements', () => {
+    const xml =
+      '<wap-provisioningdoc>\n <characteristic type="BOOTSTRAP"> </characteristic>\n</wap-provisioningdoc>';
+    expect(parseProvisioning(xml, { strict: true })).toEqual({
+      characteristics: [{ type: 'BOOTSTRAP', content: [] }],
+      warnings: [],
+    });
   });
 
   it('are refused when they are others', () => {
