@@ -6,7 +6,7 @@ import { countOf } from '../text/index.ts';
 import { encodedMessage } from './encoded-message.ts';
 import { changesView, type Receiving } from './html/changes-view.ts';
 import { findingsView, headersView, partsView, smilView } from './html/detail-views.ts';
-import { pageMedia, pictureStore } from './html/media.ts';
+import { PageMedia, pictureStore } from './html/media.ts';
 import { octetsView } from './html/octets-view.ts';
 import { type PreviewContext, phoneView } from './html/phone-view.ts';
 import { PREVIEW_SCRIPT } from './html/preview-script.ts';
@@ -43,7 +43,7 @@ export function renderPreview(message: Presentation | Uint8Array, options: Previ
     phone,
     ...receivedBy(phone, presentation, bytes),
   }));
-  const media = pageMedia(
+  const media = new PageMedia(
     [presentation, ...phones.map(one => one.presentation)].flatMap(({ parts }) => parts),
   );
   const context = { presentation, media, totalBytes: bytes.length };
@@ -83,10 +83,10 @@ function pageOf(
   const changes = changesView(context.presentation, receiving);
   const phones = html`${receiving.map(({ phone, context: own }) => phoneView(phone, own))}`;
   return html`<header class="top"><h1>${title}</h1><p class="soft" data-octets="${bytes.length}">${bytes.length} octets, ${countOf(parts.length, 'part')}${counts(issues)}</p></header>
-${pictureStore(context.media.values())}
+${pictureStore(context.media)}
 <main>
 <section class="phones" aria-label="Phones">${phones}</section>
-${timelineView(slides, timeSlides(slides))}
+${timelineView(timeSlides(slides))}
 <div class="details">
 ${changes.length === 0 ? '' : detail('Changes by adaptation', html`${changes}`, true)}
 ${detail('Findings', findingsView(issues), issues.length > 0)}

@@ -1,4 +1,4 @@
-import type { PlacedSlide } from './screen.ts';
+import type { PlacedMedium, PlacedSlide } from './screen.ts';
 
 /** What a phone takes for a slide that says nothing: five seconds. */
 const USUAL_DURATION_MS = 5000;
@@ -8,8 +8,14 @@ export interface TimedSlide {
   /** From the start of the message. */
   readonly beginMs: number;
   readonly endMs: number;
-  /** Of each medium of the slide, from the start of the message. */
-  readonly media: readonly { readonly beginMs: number; readonly endMs: number }[];
+  readonly media: readonly TimedMedium[];
+}
+
+/** When a medium is on the screen, from the start of the message. */
+export interface TimedMedium {
+  readonly placed: PlacedMedium;
+  readonly beginMs: number;
+  readonly endMs: number;
 }
 
 /** The slides one after the other, each medium from its `begin` to its `end`, never beyond its slide. */
@@ -23,9 +29,10 @@ export function timeSlides(slides: readonly PlacedSlide[]): TimedSlide[] {
     return {
       beginMs,
       endMs,
-      media: media.map(({ medium }) => ({
-        beginMs: within(medium.beginMs ?? 0),
-        endMs: medium.endMs === undefined ? endMs : within(medium.endMs),
+      media: media.map(placed => ({
+        placed,
+        beginMs: within(placed.medium.beginMs ?? 0),
+        endMs: within(placed.medium.endMs ?? endMs),
       })),
     };
   });
@@ -37,13 +44,18 @@ export interface SlideFrame {
   readonly shown: ReadonlySet<number>;
 }
 
-/** A slide cut where one of its media comes or goes. */
+/** A slide cut where one of its media comes or goes; one without length shows all of them. */
 export function framesOf({ beginMs, endMs, media }: TimedSlide): SlideFrame[] {
-  const cuts = [...new Set([beginMs, endMs, ...media.flatMap(time => [time.beginMs, time.endMs])])];
-  const times = cuts.filter(ms => ms >= beginMs && ms <= endMs).toSorted((a, b) => a - b);
-  const frames = times.slice(0, -1).map((from, index) => ({
-    durationMs: (times[index + 1] ?? from) - from,
-    shown: new Set(media.flatMap((time, at) => (time.beginMs <= from && from < time.endMs ? [at] : []))),
-  }));
-  return frames.length > 0 ? frames : [{ durationMs: 0, shown: new Set(media.keys()) }];
+  if (beginMs === endMs) return [{ durationMs: 0, shown: new Set(media.keys()) }];
+  const cuts = new Set([endMs, ...media.flatMap(time => [time.beginMs, time.endMs])]);
+  let from = beginMs;
+  return [...cuts]
+    .filter(ms => ms > beginMs)
+    .sort((a, b) => a - b)
+    .map(until => {
+      const shown = media.flatMap((time, at) => (time.beginMs <= from && from < time.endMs ? [at] : []));
+      const durationMs = until - from;
+      from = until;
+      return { durationMs, shown: new Set(shown) };
+    });
 }

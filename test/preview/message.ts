@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { encodePdu } from '../../src/mms/index.ts';
 import { type Asset, Presentation } from '../../src/presentation/index.ts';
+import type { PartInput } from '../../src/wsp/index.ts';
 
 const SMIL = new URL('../vectors/smil/', import.meta.url);
 
@@ -72,4 +73,36 @@ export async function ofVector(file: string, data: Uint8Array): Promise<Presenta
     };
   });
   return Presentation.fromFiles([{ name: 'show.smil', data: document }, ...assets], { smil: 'verbatim' });
+}
+
+/** A message without presentation. */
+export function looseMessage(parts: readonly PartInput[]): Uint8Array {
+  return encodePdu({
+    messageType: 'm-send-req',
+    transactionId: 'T1',
+    from: 'insert-address',
+    to: ['+447700900123'],
+    contentType: { type: 'application/vnd.wap.multipart.mixed' },
+    parts,
+  });
+}
+
+/** A message of a SMIL document and other parts, whatever they are. */
+export function messageOfSmil(smil: string, parts: readonly PartInput[]): Uint8Array {
+  return encodePdu({
+    messageType: 'm-send-req',
+    transactionId: 'T1',
+    from: 'insert-address',
+    to: ['+447700900123'],
+    contentType: { type: 'application/vnd.wap.multipart.related', parameters: { start: '<s>' } },
+    parts: [
+      { contentType: 'application/smil', contentId: '<s>', data: new TextEncoder().encode(smil) },
+      ...parts,
+    ],
+  });
+}
+
+/** A part by its name. */
+export function named(contentLocation: string, contentType: string, data: Uint8Array): PartInput {
+  return { contentLocation, contentType, data };
 }

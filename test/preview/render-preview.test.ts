@@ -2,6 +2,8 @@ import { serialize } from 'node:v8';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { encodeWbmp } from '../../src/bitmap/index.ts';
+import type { Issue } from '../../src/issues/index.ts';
+import { lint } from '../../src/lint/index.ts';
 import { textOf } from '../../src/message/index.ts';
 import { type Asset, Presentation, presentation } from '../../src/presentation/index.ts';
 import { renderPreview } from '../../src/preview/index.ts';
@@ -108,6 +110,21 @@ describe('the page of a preview', () => {
     });
     expect(page).toContain('image/png is not taken');
     expect(page).toMatch(/data-limit="100">\d+ % of 100 octets: too large/);
+  });
+
+  it('lists a finding of the caller once, also where lint finds the same', () => {
+    const octets = injectedMessage();
+    const phones = [{ id: 'one' }];
+    const code = 'ref/unresolved';
+    const listed = (page: string): number => page.split(`<span class="code">${code}</span>`).length;
+    const [found] = lint(Presentation.fromMms(octets)).filter(issue => issue.code === code);
+    if (found === undefined) throw new Error('no finding');
+    const before = listed(renderPreview(octets, { phones }));
+    const listedWith = (issue: Partial<Issue>): number =>
+      listed(renderPreview(octets, { phones, issues: [{ ...found, ...issue }] }));
+    expect(listedWith({})).toBe(before);
+    for (const other of [{ message: 'another' }, { path: 'another' }])
+      expect(listedWith(other)).toBeGreaterThan(before);
   });
 
   it('shows a part that is missing where it should be', async () => {

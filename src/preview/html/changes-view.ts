@@ -38,8 +38,7 @@ function find({ parts }: Presentation, name: string): PresentationPart | undefin
 }
 
 function pictureOf(part: PresentationPart | undefined, media: PreviewContext['media']): Html {
-  const medium = part && media.get(part);
-  return medium === undefined ? html`` : thumb(medium);
+  return part === undefined ? html`` : thumb(media.of(part));
 }
 
 /** What has no picture shows no arrow to it. */

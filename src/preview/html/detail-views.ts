@@ -1,4 +1,3 @@
-import { toHex } from '../../bytes/index.ts';
 import { type Html, html } from '../../inspect/index.ts';
 import type { Issue } from '../../issues/index.ts';
 import { textOf } from '../../message/index.ts';
@@ -10,10 +9,10 @@ import type { PreviewContext } from './phone-view.ts';
 export function partsView({ presentation, media }: PreviewContext): Html {
   const shown = new Set<PageMedium>();
   const rows = presentation.parts.map(part => {
-    const found = media.get(part);
-    const medium = found !== undefined && shown.has(found) ? undefined : found;
-    if (found !== undefined) shown.add(found);
-    return html`<tr><th scope="row">${part.name}</th><td>${part.contentType}</td><td>${part.contentId ?? ''}</td><td class="number">${part.data.length}</td><td>${takeAway(medium)}</td></tr>
+    const medium = media.of(part);
+    const content = shown.has(medium) ? '' : takeAway(medium);
+    shown.add(medium);
+    return html`<tr><th scope="row">${part.name}</th><td>${part.contentType}</td><td>${part.contentId ?? ''}</td><td class="number">${part.data.length}</td><td>${content}</td></tr>
 `;
   });
   return html`<div class="wide" role="region" aria-label="Parts" tabindex="0"><table><thead><tr><th scope="col">Name</th><th scope="col">Type</th><th scope="col">Content-ID</th><th scope="col" class="number">Octets</th><th scope="col">Content</th></tr></thead><tbody>
@@ -21,8 +20,7 @@ ${rows}</tbody></table></div>`;
 }
 
 /** A picture has its one copy elsewhere in the page; every other part has it here. */
-function takeAway(medium: PageMedium | undefined): Html {
-  if (medium === undefined) return html``;
+function takeAway(medium: PageMedium): Html {
   const { part, id, picture, twin, notes } = medium;
   if (picture !== undefined)
     return html`${thumb(medium)}${twin === undefined ? '' : html`<a id="${id}-octets" download="${part.name}" href="${dataUri(part)}">${part.name}</a>`}`;
@@ -88,19 +86,14 @@ function note({ severity, code, message, path, hint, fixed = false }: Issue): Ht
 
 /** The header fields. */
 export function headersView({ presentation }: PreviewContext): Html {
-  const rows = Object.entries(presentation.headers).flatMap(([key, value]) =>
-    value === undefined
-      ? []
-      : [
-          html`<tr><th scope="row">${key}</th><td>${shown(value)}</td></tr>
+  const rows = Object.entries(presentation.headers).map(
+    ([key, value]) => html`<tr><th scope="row">${key}</th><td>${shown(value)}</td></tr>
 `,
-        ],
   );
   return html`<div class="wide" role="region" aria-label="Header fields" tabindex="0"><table class="keys"><tbody>${rows}</tbody></table></div>`;
 }
 
 function shown(value: unknown): string {
-  if (value instanceof Uint8Array) return toHex(value);
   const json = toJson(value);
   if (Array.isArray(json) && json.every(one => typeof one === 'string')) return json.join(', ');
   return typeof json === 'string' ? json : JSON.stringify(json);

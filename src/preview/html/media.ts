@@ -6,9 +6,6 @@ import { eventDurationMs, eventFrequencyHz, parseTune } from '../../ringtone/ind
 import { toBase64 } from '../../text/index.ts';
 import type { Screen } from '../screen.ts';
 
-/** Pictures that every browser shows. */
-const SHOWN_PICTURES: ReadonlySet<string> = new Set(['jpeg', 'gif', 'png', 'webp', 'avif', 'bmp']);
-
 /** Sounds and films that most browsers play. */
 const PLAYED = /^(?:audio\/(?:mpeg|mp3|wav|x-wav|wave|aac|mp4|x-m4a|ogg)|video\/(?:mp4|3gpp|webm))$/i;
 
@@ -17,30 +14,42 @@ export interface PageMedium {
   readonly part: PresentationPart;
   /** Id of its one copy. */
   readonly id: string;
-  /** Absent: no picture, or none that a browser shows. */
+  /** Absent: no picture, or one that cannot be read. */
   readonly picture?: Screen;
-  /** What a browser shows in place of a picture that it does not know. */
+  /** What a browser shows in place of a WBMP, the one kind of picture that it does not know. */
   readonly twin?: Uint8Array;
   /** The notes of a tune, as `hertz:milliseconds`; 0 hertz is a rest. Absent: no tune. */
   readonly notes?: string;
 }
 
-/** The parts of messages with the ids under which the page holds them; parts of the same octets are one medium. */
-export function pageMedia(parts: readonly PresentationPart[]): Map<PresentationPart, PageMedium> {
-  const media = new Map<PresentationPart, PageMedium>();
-  const bySize = new Map<string, PageMedium[]>();
-  for (const part of parts) {
+/** The media of a page, each under an id; parts of the same octets are one. */
+export class PageMedia {
+  readonly #byPart = new Map<PresentationPart, PageMedium>();
+  readonly #bySize = new Map<string, PageMedium[]>();
+
+  constructor(parts: readonly PresentationPart[]) {
+    for (const part of parts) this.of(part);
+  }
+
+  /** The medium of a part; of one that the page does not have yet, a new one. */
+  of(part: PresentationPart): PageMedium {
+    const known = this.#byPart.get(part);
+    if (known !== undefined) return known;
     const key = `${part.contentType} ${part.data.length}`;
-    const alike = bySize.get(key) ?? [];
-    bySize.set(key, alike);
+    const alike = this.#bySize.get(key) ?? [];
+    this.#bySize.set(key, alike);
     let medium = alike.find(one => areEqual(one.part.data, part.data));
     if (medium === undefined) {
-      medium = pageMedium(part, `part${media.size + 1}`);
+      medium = pageMedium(part, `part${this.#byPart.size + 1}`);
       alike.push(medium);
     }
-    media.set(part, medium);
+    this.#byPart.set(part, medium);
+    return medium;
   }
-  return media;
+
+  all(): Set<PageMedium> {
+    return new Set(this.#byPart.values());
+  }
 }
 
 function areEqual(a: Uint8Array, b: Uint8Array): boolean {
@@ -53,7 +62,6 @@ function pageMedium(part: PresentationPart, id: string): PageMedium {
   const info = part.kind === 'image' ? pictureOf(part) : undefined;
   if (info === undefined) return { part, id };
   if (info.format === 'wbmp') return { part, id, ...twinOf(part) };
-  if (!SHOWN_PICTURES.has(info.format)) return { part, id };
   const isTurned = info.orientation > 4;
   const { width, height } = info;
   return { part, id, picture: isTurned ? { width: height, height: width } : { width, height } };
@@ -99,8 +107,8 @@ export function base64(data: Uint8Array): Html {
 }
 
 /** The one copy of every picture, to which the phones refer. */
-export function pictureStore(media: Iterable<PageMedium>): Html {
-  const pictures = [...new Set(media)].flatMap(({ part, id, picture, twin }) => {
+export function pictureStore(media: PageMedia): Html {
+  const pictures = [...media.all()].flatMap(({ part, id, picture, twin }) => {
     if (picture === undefined) return [];
     const address = twin === undefined ? dataUri(part) : html`data:image/png;base64,${base64(twin)}`;
     return [

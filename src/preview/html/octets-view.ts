@@ -20,7 +20,7 @@ export function octetsView(bytes: Uint8Array, context: PreviewContext, phones: H
 function piecesOf(bytes: Uint8Array, { presentation, media }: PreviewContext, phones: Html): Html {
   const placed = presentation.parts
     .flatMap(part => {
-      const name = referenceTo(part, media.get(part), phones);
+      const name = referenceTo(part, media.of(part), phones);
       return name === undefined ? [] : [{ name, start: part.data.byteOffset - bytes.byteOffset, part }];
     })
     .filter(({ part }) => part.data.buffer === bytes.buffer)
@@ -34,12 +34,7 @@ function piecesOf(bytes: Uint8Array, { presentation, media }: PreviewContext, ph
   return html`${pieces}${base64(bytes.subarray(at))}`;
 }
 
-function referenceTo(
-  part: PresentationPart,
-  medium: PageMedium | undefined,
-  phones: Html,
-): string | undefined {
-  if (medium === undefined) return undefined;
+function referenceTo(part: PresentationPart, medium: PageMedium, phones: Html): string | undefined {
   if (part.kind === 'text')
     return isWhole(part) && String(phones).includes(textMark(medium)) ? `=${medium.id}` : undefined;
   return part.kind === 'smil' ? undefined : `#${medium.id}`;

@@ -3,22 +3,15 @@ import { mediaDurationMs } from '../../media/index.ts';
 import { type PresentationPart, textOf } from '../../message/index.ts';
 import type { Presentation } from '../../presentation/index.ts';
 import { isTaken, type PreviewPhone, USUAL_SCREEN } from '../phones.ts';
-import {
-  type Box,
-  type PlacedMedium,
-  type PlacedSlide,
-  placeSlides,
-  type Screen,
-  textSizePx,
-} from '../screen.ts';
-import { type TimedSlide, timeSlides } from '../timeline.ts';
-import { isPlayed, type PageMedium } from './media.ts';
+import { type Box, type PlacedMedium, placeSlides, type Screen, textSizePx } from '../screen.ts';
+import { type TimedMedium, type TimedSlide, timeSlides } from '../timeline.ts';
+import { isPlayed, type PageMedia } from './media.ts';
 
 /** What the views of one message share. */
 export interface PreviewContext {
   readonly presentation: Presentation;
   /** Of all messages of the page. */
-  readonly media: ReadonlyMap<PresentationPart, PageMedium>;
+  readonly media: PageMedia;
   /** Octets of the encoded message. */
   readonly totalBytes: number;
 }
@@ -29,11 +22,8 @@ const DRAWN_WIDTH = 300;
 /** A phone with the message on its screen: every slide, one below the other until a script puts them in one place. */
 export function phoneView(phone: PreviewPhone, context: PreviewContext): Html {
   const screen = phone.screen ?? USUAL_SCREEN;
-  const slides = placeSlides(context.presentation, screen);
-  const times = timeSlides(slides);
-  const shown = slides.map((slide, index) =>
-    slideView(slide, times[index], index, { phone, screen, context }),
-  );
+  const slides = timeSlides(placeSlides(context.presentation, screen));
+  const shown = slides.map((slide, index) => slideView(slide, index, { phone, screen, context }));
   return html`<figure class="phone" data-phone="${phone.id}" data-width="${screen.width}" data-height="${screen.height}">
 <figcaption><b>${phone.name ?? phone.id}</b> <span class="soft">${screen.width}&#215;${screen.height}</span>${sizeNote(phone, context.totalBytes)}</figcaption>
 <div class="case"><div class="slides">${shown.length > 0 ? shown : looseParts({ phone, screen, context })}</div></div>
@@ -54,11 +44,11 @@ interface OnPhone {
   readonly context: PreviewContext;
 }
 
-function slideView(slide: PlacedSlide, time: TimedSlide | undefined, index: number, on: OnPhone): Html {
-  const views = slide.media.map((placed, at) => {
-    const times = time?.media[at];
+function slideView({ beginMs, endMs, media }: TimedSlide, index: number, on: OnPhone): Html {
+  const views = media.map(medium => {
+    const { placed } = medium;
     const view = on.phone.ignoresLayout === true ? stacked(placed, on) : atItsPlace(placed, on);
-    return { placed, view: timed(placed, view, times) };
+    return { placed, view: timed(medium, view) };
   });
   const sounds = views.filter(({ placed }) => placed.box === undefined).map(({ view }) => view);
   const seen = views.filter(({ placed }) => placed.box !== undefined).map(({ view }) => view);
@@ -66,7 +56,7 @@ function slideView(slide: PlacedSlide, time: TimedSlide | undefined, index: numb
     on.phone.ignoresLayout === true
       ? html`<div class="stack">${seen}</div>`
       : html`${screenSvg(on.screen, seen)}`;
-  return html`<section class="slide" aria-label="Slide ${index + 1}" data-slide="${index + 1}" data-begin="${time?.beginMs ?? 0}" data-end="${time?.endMs ?? 0}">${body}${sounds}</section>
+  return html`<section class="slide" aria-label="Slide ${index + 1}" data-slide="${index + 1}" data-begin="${beginMs}" data-end="${endMs}">${body}${sounds}</section>
 `;
 }
 
@@ -76,9 +66,9 @@ function screenSvg(screen: Screen, content: readonly Html[]): Html {
   return html`<svg class="screen px${textSizePx(screen)}" width="${width * scale}" height="${height * scale}" viewBox="0 0 ${width} ${height}">${content}</svg>`;
 }
 
-function timed({ box }: PlacedMedium, view: Html, times: TimedSlide['media'][number] | undefined): Html {
-  if (box === undefined || times === undefined) return view;
-  return html`<g class="timed" data-begin="${times.beginMs}" data-end="${times.endMs}">${view}</g>`;
+function timed({ placed, beginMs, endMs }: TimedMedium, view: Html): Html {
+  if (placed.box === undefined) return view;
+  return html`<g class="timed" data-begin="${beginMs}" data-end="${endMs}">${view}</g>`;
 }
 
 function atItsPlace({ medium, part, box, fit }: PlacedMedium, on: OnPhone): Html {
@@ -86,11 +76,11 @@ function atItsPlace({ medium, part, box, fit }: PlacedMedium, on: OnPhone): Html
   if (part === undefined) return refused(box, `no part for ${medium.src}`);
   if (!isTaken(part, on.phone)) return refused(box, `${part.contentType} is not taken`);
   if (box === undefined) return soundView(part, on.context);
-  const picture = on.context.media.get(part)?.picture;
+  const { id, picture } = on.context.media.of(part);
   if (part.kind === 'text') return textBox(part, box, on.context);
   if (picture === undefined) return symbolBox(part, box);
   const place = html`x="${box.left}" y="${box.top}" width="${box.width}" height="${box.height}"`;
-  const use = html`<use href="#${on.context.media.get(part)?.id ?? ''}"/>`;
+  const use = html`<use href="#${id}"/>`;
   if (fit === 'hidden' || fit === 'scroll')
     return html`<svg ${place} role="img" aria-label="${name}" data-part="${part.name}">${use}</svg>`;
   const ratio = fit === 'fill' ? 'none' : `xMidYMid ${fit}`;
@@ -107,12 +97,11 @@ function stacked(placed: PlacedMedium, on: OnPhone): Html {
 }
 
 function stackedPart(part: PresentationPart, name: string, { media }: PreviewContext): Html {
-  const medium = media.get(part);
-  if (part.kind === 'text')
-    return html`<p class="bubble" data-text="${medium?.id ?? ''}">${textOf(part).text}</p>`;
-  if (medium?.picture === undefined) return html`<p class="symbol">${describe(part)}</p>`;
-  const { width, height } = medium.picture;
-  return html`<svg class="bubble" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${name}" data-part="${part.name}"><use href="#${medium.id}"/></svg>`;
+  const { id, picture } = media.of(part);
+  if (part.kind === 'text') return html`<p class="bubble" data-text="${id}">${textOf(part).text}</p>`;
+  if (picture === undefined) return html`<p class="symbol">${describe(part)}</p>`;
+  const { width, height } = picture;
+  return html`<svg class="bubble" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${name}" data-part="${part.name}"><use href="#${id}"/></svg>`;
 }
 
 /** A message without presentation: its parts in a list. */
@@ -128,7 +117,7 @@ function looseParts({ phone, context }: OnPhone): Html {
 }
 
 function textBox(part: PresentationPart, { left, top, width, height }: Box, { media }: PreviewContext): Html {
-  return html`<foreignObject x="${left}" y="${top}" width="${width}" height="${height}"><div xmlns="http://www.w3.org/1999/xhtml" class="text" tabindex="0" data-text="${media.get(part)?.id ?? ''}">${textOf(part).text}</div></foreignObject>`;
+  return html`<foreignObject x="${left}" y="${top}" width="${width}" height="${height}"><div xmlns="http://www.w3.org/1999/xhtml" class="text" tabindex="0" data-text="${media.of(part).id}">${textOf(part).text}</div></foreignObject>`;
 }
 
 function symbolBox(part: PresentationPart, { left, top, width, height }: Box): Html {
@@ -142,12 +131,12 @@ function refused(box: Box | undefined, why: string): Html {
 }
 
 function soundView(part: PresentationPart, { media }: PreviewContext): Html {
-  const { id = '', notes } = media.get(part) ?? {};
+  const { id, notes } = media.of(part);
   return html`<p class="sound" data-sound="${id}">&#9834; ${describe(part)}${isPlayed(part) || notes !== undefined ? '' : html` <span class="soft">(not played here)</span>`}</p>`;
 }
 
 function describe(part: PresentationPart): string {
   const length = mediaDurationMs(part.data, part.contentType);
-  const kind = part.contentType.split('/')[1] ?? part.contentType;
+  const kind = part.contentType.replace(/^[^/]*\//, '');
   return `${part.name}: ${kind}${length === undefined ? '' : `, ${(length / 1000).toFixed(1)} s`}`;
 }

@@ -1,6 +1,5 @@
 import { type Html, html } from '../../inspect/index.ts';
 import { countOf } from '../../text/index.ts';
-import type { PlacedSlide } from '../screen.ts';
 import type { TimedSlide } from '../timeline.ts';
 
 const LANES = [
@@ -15,26 +14,24 @@ const LANE = 18;
 const WIDTH = 1000;
 
 /** The times of a message as a drawing: a lane for every kind of medium, a line between slides. */
-export function timelineView(slides: readonly PlacedSlide[], times: readonly TimedSlide[]): Html {
-  const total = times.at(-1)?.endMs ?? 0;
+export function timelineView(slides: readonly TimedSlide[]): Html {
+  const total = slides.at(-1)?.endMs ?? 0;
   if (total === 0) return html``;
   const at = (ms: number): number => Math.round((ms / total) * WIDTH);
   const used = LANES.filter(({ name }) =>
-    slides.some(({ media }) => media.some(one => one.part?.kind === name)),
+    slides.some(({ media }) => media.some(({ placed }) => placed.part?.kind === name)),
   );
   const height = Math.max(1, used.length) * LANE;
   const blocks = slides.flatMap(({ media }, slide) =>
-    media.flatMap(({ part, medium }, index) => {
-      const lane = used.findIndex(({ name }) => name === part?.kind);
-      const time = times[slide]?.media[index];
-      if (lane < 0 || time === undefined) return [];
-      const width = Math.max(2, at(time.endMs) - at(time.beginMs) - 2);
-      return [
-        html`<rect class="lane-${used[lane]?.name ?? ''}" x="${at(time.beginMs)}" y="${lane * LANE + 3}" width="${width}" height="${LANE - 6}" rx="3" data-slide="${slide + 1}"><title>${medium.src}</title></rect>`,
-      ];
+    media.flatMap(({ placed: { part, medium }, beginMs, endMs }) => {
+      const width = Math.max(2, at(endMs) - at(beginMs) - 2);
+      return used.flatMap(({ name }, lane) => {
+        if (name !== part?.kind) return [];
+        return html`<rect class="lane-${name}" x="${at(beginMs)}" y="${lane * LANE + 3}" width="${width}" height="${LANE - 6}" rx="3" data-slide="${slide + 1}"><title>${medium.src}</title></rect>`;
+      });
     }),
   );
-  const lines = times.slice(1).map(({ beginMs }) => html`<path d="M${at(beginMs)} 0V${height}"/>`);
+  const lines = slides.slice(1).map(({ beginMs }) => html`<path d="M${at(beginMs)} 0V${height}"/>`);
   return html`<div class="timeline">
 <div class="controls"><button type="button" data-do="previous" aria-label="Previous slide">&#171;</button><button type="button" data-do="play" aria-label="Play">&#9654;</button><button type="button" data-do="next" aria-label="Next slide">&#187;</button><input type="range" min="0" max="${total}" value="0" step="50" aria-label="Time in milliseconds"><output>0.0 s</output><span class="soft"> of ${(total / 1000).toFixed(1)} s, ${countOf(slides.length, 'slide')}</span></div>
 <div class="lanes"><ul>${used.map(({ label }) => html`<li>${label}</li>`)}</ul><svg viewBox="0 0 ${WIDTH} ${height}" preserveAspectRatio="none" role="img" aria-label="${countOf(slides.length, 'slide')} in ${(total / 1000).toFixed(1)} seconds">${blocks}${lines}<path class="head" d="M0 0V${height}"/></svg></div>

@@ -3,8 +3,8 @@ import { type DecodedImage, paintPicture } from '../../media/index.ts';
 import { textOf } from '../../message/index.ts';
 import type { Presentation } from '../../presentation/index.ts';
 import { printable } from '../../text/index.ts';
-import type { PlacedSlide } from '../screen.ts';
 import { checkOptions } from '../shapes.ts';
+import type { TimedSlide } from '../timeline.ts';
 import { type PaintOptions, paintSlides } from './paint-slides.ts';
 
 /** How {@link formatSlides} writes. */
@@ -31,23 +31,23 @@ export async function formatSlides(
   const { phone, colour = false, columns = 40 } = options;
   const slides = await paintSlides(message, { phone, texts: false });
   const written: string[] = [];
-  for (const [index, { durationMs, picture, placed }] of slides.entries()) {
+  for (const [index, slide] of slides.entries()) {
+    const { durationMs, picture } = slide;
+    const lowest = lowestOf(slide, picture.height);
     const height = Math.max(2, Math.round((picture.height * columns) / picture.width));
     const box = { left: 0, top: 0, width: columns, height };
-    const shown = Math.max(2, Math.round((lowestOf(placed, picture.height) / picture.height) * height));
+    const shown = Math.max(2, Math.round((lowest / picture.height) * height));
     const small = await paintPicture(columns, shown, [{ picture, fit: 'fill', box }]);
     const rows = colour ? colouredRows(small) : formatBlocks(toBitmap(small)).split('\n').slice(0, -1);
     const head = `Slide ${index + 1} of ${slides.length}, ${durationMs / 1000} s`;
-    written.push(
-      `${beside(lowestOf(placed, picture.height) > 0 ? rows : [], [head, '', ...wordsOf(placed)], columns)}\n`,
-    );
+    written.push(`${beside(lowest > 0 ? rows : [], [head, '', ...wordsOf(slide)], columns)}\n`);
   }
   return written.join('\n');
 }
 
 /** Where the pictures of a slide end on the screen; 0 where there are none. */
-function lowestOf({ media }: PlacedSlide, height: number): number {
-  const ends = media.flatMap(({ box, part }) =>
+function lowestOf({ media }: TimedSlide, height: number): number {
+  const ends = media.flatMap(({ placed: { box, part } }) =>
     box === undefined || part?.kind === 'text' ? [] : [Math.min(height, box.top + box.height)],
   );
   return Math.max(0, ...ends);
@@ -71,8 +71,8 @@ function colouredRows({ width, height, rgba }: DecodedImage): string[] {
   return rows;
 }
 
-function wordsOf({ media }: PlacedSlide): string[] {
-  return media.flatMap(({ medium, part }) => {
+function wordsOf({ media }: TimedSlide): string[] {
+  return media.flatMap(({ placed: { medium, part } }) => {
     if (part === undefined) return [`no part for ${printable(medium.src)}`];
     if (part.kind !== 'text') return [`${part.kind === 'audio' ? '♪ ' : ''}${printable(part.name)}`];
     return textOf(part)

@@ -12,22 +12,20 @@ import {
   type Screen,
   textSizePx,
 } from '../screen.ts';
-import { framesOf, type SlideFrame, timeSlides } from '../timeline.ts';
+import { framesOf, type SlideFrame, type TimedSlide, timeSlides } from '../timeline.ts';
 
 /** What a phone shows for a while. */
-export interface PaintedFrame {
-  readonly durationMs: number;
+export interface PaintedFrame extends SlideFrame {
   readonly picture: DecodedImage;
 }
 
 /** A slide as a phone shows it. */
-export interface PaintedSlide {
+export interface PaintedSlide extends TimedSlide {
   readonly durationMs: number;
   /** One after the other: media can come and go within a slide. */
   readonly frames: readonly PaintedFrame[];
   /** The first of the frames that show most. */
   readonly picture: DecodedImage;
-  readonly placed: PlacedSlide;
 }
 
 /** How {@link paintSlides} paints. */
@@ -53,28 +51,19 @@ export async function paintSlides(
   const screen = phone.screen ?? USUAL_SCREEN;
   const placed = placeSlides(presentation, screen);
   const slides = placed.length > 0 ? placed : presentation.parts.map(part => loosePart(part, screen));
-  const times = timeSlides(slides);
   const painted: PaintedSlide[] = [];
-  for (const [index, slide] of slides.entries()) {
-    const time = times[index] ?? { beginMs: 0, endMs: 0, media: [] };
+  for (const slide of timeSlides(slides)) {
     const layers: Layer[][] = [];
-    for (const medium of slide.media) layers.push(await layersOf(medium, { screen, texts, phone }));
-    const spans = framesOf(time);
+    for (const { placed } of slide.media) layers.push(await layersOf(placed, { screen, texts, phone }));
     const frames: PaintedFrame[] = [];
-    for (const { durationMs, shown } of spans) {
-      const visible = layers.filter((_, at) => shown.has(at)).flat();
-      frames.push({ durationMs, picture: await paintPicture(screen.width, screen.height, visible) });
+    for (const frame of framesOf(slide)) {
+      const visible = layers.filter((_, at) => frame.shown.has(at)).flat();
+      frames.push({ ...frame, picture: await paintPicture(screen.width, screen.height, visible) });
     }
-    const picture = frames[fullest(spans)]?.picture ?? (await paintPicture(screen.width, screen.height, []));
-    painted.push({ durationMs: time.endMs - time.beginMs, frames, picture, placed: slide });
+    const { picture } = frames.reduce((best, frame) => (frame.shown.size > best.shown.size ? frame : best));
+    painted.push({ ...slide, durationMs: slide.endMs - slide.beginMs, frames, picture });
   }
   return painted;
-}
-
-/** Index of the first frame that shows most. */
-function fullest(frames: readonly SlideFrame[]): number {
-  const sizes = frames.map(({ shown }) => shown.size);
-  return sizes.indexOf(Math.max(...sizes));
 }
 
 function loosePart(part: PresentationPart, screen: Screen): PlacedSlide {
