@@ -47,6 +47,10 @@ interface FieldStart {
   readonly offset: number;
   /** The fields before it, a bit each by their position. */
   readonly before: number;
+  /** How many they are. */
+  readonly fields: number;
+  /** How many of them have a harmless departure. */
+  readonly odd: number;
 }
 
 /** What follows the headers. */
@@ -132,7 +136,8 @@ function fieldStarts(reader: SilentReader, fields: PduFields): FieldStart[] {
   let before = 0;
   reader.offset = FIRST_FIELD;
   for (let field = ownField(reader, fields); field !== undefined; field = ownField(reader, fields)) {
-    starts.push({ key: field.key, offset: reader.offset, before });
+    const { offset, departures: odd } = reader;
+    starts.push({ key: field.key, offset, before, fields: starts.length, odd });
     if (!isReadWhole(reader, field, before)) break;
     before |= 1 << field.position;
     if (field.code === CONTENT_TYPE_FIELD) break;
@@ -142,8 +147,7 @@ function fieldStarts(reader: SilentReader, fields: PduFields): FieldStart[] {
 
 /** Reads the fields from one on to their end; `undefined` where that fails. */
 function readHeaders(reader: SilentReader, fields: PduFields, start: FieldStart): Headers | undefined {
-  let { before } = start;
-  let count = 0;
+  let { before, fields: count } = start;
   let content: Content | undefined;
   reader.offset = start.offset;
   while (reader.left > 0 && content === undefined) {
@@ -156,7 +160,7 @@ function readHeaders(reader: SilentReader, fields: PduFields, start: FieldStart)
     if (field.code === CONTENT_TYPE_FIELD) content = contentFrom(reader, offset);
   }
   const isComplete = fields.mandatory.every(({ position }) => (before & (1 << position)) !== 0);
-  return isComplete ? { fields: count, odd: reader.departures, content } : undefined;
+  return isComplete ? { fields: count, odd: start.odd + reader.departures, content } : undefined;
 }
 
 /** The field of the PDU whose number is next. */

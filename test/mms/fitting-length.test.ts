@@ -75,6 +75,24 @@ describe('no length fits', () => {
   });
 });
 
+describe('of several lengths that fit, that one is found', () => {
+  it.each([
+    [
+      'with the fewest odd values',
+      `8c80 985400 8d92 8509018f85 890181 8483`,
+      { key: 'date', stated: 9, fitting: 3 },
+    ],
+    ['with the most fields', '8c8d 985400 8d92 af0180 b30990', { key: 'limit', stated: 9, fitting: 1 }],
+    [
+      'of 30 octets, the most that there are',
+      `8c80 985400 8d92 891d80${z(`${'a'.repeat(26)}@b`)} 8483`,
+      { key: 'from', stated: 29, fitting: 30 },
+    ],
+  ])('%s', (_which, hex, expected) => {
+    expect(fittingLength(octets(hex), undefined)).toMatchObject(expected);
+  });
+});
+
 describe('the content behind the headers', () => {
   const LYING_FROM = '8c80 985400 8d92 890381';
   const TWO_PARTS = '84a3 02 010083 010083';
