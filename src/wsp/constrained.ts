@@ -104,12 +104,6 @@ function areMediaType(bytes: Uint8Array, start: number, end: number): boolean {
   return slash > start && slash < end - 1;
 }
 
-/** True where the media type at an octet stands as text: a code is that of a media type in any case. */
-export function isNamed(reader: ByteReader, mediaStart: number): boolean {
-  const first = reader.bytes[mediaStart] ?? 0;
-  return first >= 0x20 && first < 0x7f;
-}
-
 /** The text of a media type, reported when it is none. */
 export function checkedMediaType(reader: ByteReader, text: string, start: number): string {
   if (!isMediaType(text))
@@ -128,8 +122,7 @@ export const constrainedEncoding: Codec<string> = {
       return checkedMediaType(reader, parameterText.decode(reader), start);
     }
     const media = readMedia(reader);
-    if (typeof media === 'string')
-      return isNamed(reader, start) ? checkedMediaType(reader, media, start) : media;
+    if (typeof media === 'string') return checkedMediaType(reader, media, start);
     throw reader.error('wsp/value-form', 'expected a media type', start);
   },
   decodeQuickly: readMediaQuickly,

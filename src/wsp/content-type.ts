@@ -4,7 +4,6 @@ import type { Codec } from './codec.ts';
 import {
   checkedMediaType,
   codeToWrite,
-  isNamed,
   readMedia,
   readMediaQuickly,
   writeConstrainedMedia,
@@ -92,14 +91,14 @@ export const contentTypeValue: Codec<ContentType, ContentTypeInput> = {
   },
   decode(reader) {
     const start = reader.offset;
-    if (reader.peek() >= 0x20) return named(reader, readMedia(reader), emptyParameters(), start, start);
+    if (reader.peek() >= 0x20) return named(reader, readMedia(reader), emptyParameters(), start);
     const outerEnd = narrowToValue(reader);
     const mediaStart = reader.offset;
     const media = readMedia(reader);
     if (reader.isTraced) reader.piece(MEDIA_TYPE, mediaStart, media);
     const { parameters, unknownParameters } = decodeParameters(reader);
     reader.widen(outerEnd);
-    const contentType = named(reader, media, parameters, start, mediaStart);
+    const contentType = named(reader, media, parameters, start);
     if (unknownParameters !== undefined) contentType.unknownParameters = unknownParameters;
     return contentType;
   },
@@ -126,10 +125,8 @@ function named(
   media: string | number,
   parameters: Record<string, ParameterValue>,
   start: number,
-  mediaStart: number,
 ): Decoded {
   if (typeof media === 'number') return { type: 'application/octet-stream', typeCode: media, parameters };
-  if (!isNamed(reader, mediaStart)) return { type: media, parameters };
   const type = media.includes(';') ? parametersInText(reader, media, parameters, start) : media;
   return { type: checkedMediaType(reader, type, start), parameters };
 }

@@ -63,9 +63,6 @@ function writeUtf16(writer: ByteWriter, text: string): void {
   writer.octets(encodeCharset(text, 'utf-16'));
 }
 
-/** No charset has a larger number. */
-const MAX_MIB_OCTETS = 2;
-
 /**
  * Char-set (WAP-230 8.4.2.8): an Integer-value. Some encoders forget the high bit of a Short-integer, which makes the
  * first octets of the text a number that no charset has, or forget the charset altogether.
@@ -92,7 +89,6 @@ function namesCharset(reader: ByteReader, length: number): boolean {
   let mibEnum = 0;
   for (let i = 1; i <= length; i++) {
     mibEnum = mibEnum * 256 + (reader.bytes[reader.offset + i] ?? 0);
-    if (mibEnum >= 256 ** MAX_MIB_OCTETS) return false;
   }
   return charsetName(mibEnum) !== undefined;
 }
@@ -144,8 +140,9 @@ function textLength(reader: ByteReader, unit: number): number {
   // An odd count ends with one 00; a whole number of units may end with a unit of zeros.
   const surplus = (end - offset) % unit;
   if (surplus > 0) return end - offset - surplus;
+  // Before a text without octets stands its charset, of which no number ends with 00.
   let zeros = 0;
-  while (zeros < unit && end - 1 - zeros >= offset && bytes[end - 1 - zeros] === 0) zeros++;
+  while (zeros < unit && bytes[end - 1 - zeros] === 0) zeros++;
   if (zeros === unit) return end - offset - unit;
   reader.warn('wsp/missing-terminator', 'a text without its final zeros', end);
   return end - offset;

@@ -78,7 +78,7 @@ export const integerValue: Codec<number> = {
   name: 'Integer-value',
   clause: 'WAP-230 8.4.2.3',
   encode(writer, value) {
-    if (typeof value === 'number' && value >= 0 && value <= 0x7f) shortInteger.encode(writer, value);
+    if (value >= 0 && value <= 0x7f) shortInteger.encode(writer, value);
     else longInteger.encode(writer, value);
   },
   decode(reader) {
@@ -112,7 +112,6 @@ export const uintvar: Codec<number> = {
   decode(reader) {
     const start = reader.offset;
     let octet = reader.octet();
-    if (octet < 0x80) return octet;
     if (octet === 0x80) reader.warn('wsp/non-minimal', 'a uintvar with leading zero groups', start);
     let value = octet & 0x7f;
     for (let octets = 1; octet >= 0x80; octets++) {

@@ -146,11 +146,11 @@ function writeParts(writer: ByteWriter, parts: readonly PartInput[]): Uint8Array
 function holds(writer: ByteWriter, data: Uint8Array, nested: Uint8Array): boolean {
   const reader = new ByteReader(requireOctets(data), {}, WSP_ISSUES);
   let again: Uint8Array | undefined;
-  const isRead = writer.attempt(() => {
+  writer.attempt(() => {
     const parts = data.length === 0 ? [] : readMultipart(reader, 2);
     again = writeParts(writer, parts);
   });
-  return isRead && again !== undefined && areEqual(again, nested);
+  return again !== undefined && areEqual(again, nested);
 }
 
 function areEqual(a: Uint8Array, b: Uint8Array): boolean {
@@ -162,7 +162,6 @@ function areEqual(a: Uint8Array, b: Uint8Array): boolean {
  * from 1.
  */
 export function readMultipart(reader: ByteReader, depth: number): DecodedPart[] {
-  if (reader.strict) return readParts(reader, depth);
   const mark = reader.mark();
   const parts = attemptParts(reader, depth);
   const isTorn = parts instanceof MmsError || reader.warnings.slice(mark.warnings).some(isTear);

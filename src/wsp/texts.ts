@@ -254,12 +254,7 @@ export const textValue: Codec<string> = {
     } else quotedString.encode(writer, text);
   },
   decode(reader) {
-    const first = reader.peek();
-    if (first === 0) {
-      reader.skip(1);
-      return '';
-    }
-    return first === QUOTATION_MARK ? quotedString.decode(reader) : textString.decode(reader);
+    return (reader.peek() === QUOTATION_MARK ? quotedString : textString).decode(reader);
   },
 };
 

@@ -28,7 +28,7 @@ export function readValueLength(reader: ByteReader): number {
     return first;
   }
   if (first !== LENGTH_QUOTE) {
-    const found = first.toString(16).padStart(2, '0');
+    const found = first.toString(16);
     throw reader.error('wsp/value-length', `expected a Value-length, found the octet ${found}`, start);
   }
   const length = uintvar.decode(reader);

@@ -43,7 +43,7 @@ function parseIsoDate(text: string): Date {
 /** False for days such as February 30, which Date takes for March 1. */
 function isDayOfCalendar(text: string): boolean {
   const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
-  return day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** Date-value (WAP-230 8.4.2.3): seconds since 1970-01-01T00:00:00Z as a Long-integer. */

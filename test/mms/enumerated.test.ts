@@ -55,4 +55,10 @@ describe('a message class', () => {
     ['a b', 'wsp/token'],
     [true as never, 'bytes/value-type'],
   ]);
+
+  it('of another kind is told what it should be', () => {
+    expect(() => messageClassValue.encode(new ByteWriter(), true as never)).toThrow(
+      'a message class such as',
+    );
+  });
 });

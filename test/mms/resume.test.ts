@@ -50,6 +50,7 @@ describe('behind a length too long the next field begins', () => {
 describe('behind a length too short the next field begins', () => {
   it.each([
     ['behind the next 00', '89028031 3200 985400', 6],
+    ['behind the next 00 where that is next', '89028031 00 985400', 5],
     ['at the end where there is no 00', '89028031 323334', 7],
     ['where it says, when fields begin there', '89028031 985400', 4],
     ['where it says, when there are none behind the next 00 either', '89028031 3200 ff85', 4],

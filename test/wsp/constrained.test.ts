@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ByteWriter } from '../../src/bytes/index.ts';
+import { ByteWriter, Carried, toHex } from '../../src/bytes/index.ts';
 import { constrainedEncoding, isMediaType } from '../../src/wsp/constrained.ts';
 import { constrainedMedia } from '../../src/wsp/index.ts';
 import { itReads, itReadsCarefully, itRefuses, itRejects, itTolerates, itWrites, z } from './codec-rows.ts';
@@ -55,6 +55,30 @@ it('a refusal tells how a media type is written', () => {
   expect(() => constrainedMedia.encode(new ByteWriter(), 'text')).toThrow(
     expect.objectContaining({ hint: 'write type/subtype, and parameters apart from it' }),
   );
+});
+
+describe('a decoded media type is written as it was', () => {
+  const written = (mediaType: string): string => {
+    const codes = ['wsp/token', 'wsp/stray-quote', 'wsp/non-ascii-text'] as const;
+    const carried = new Carried(codes.map(code => ({ code, severity: 'warning', message: '' })));
+    const writer = new ByteWriter(undefined, carried);
+    constrainedEncoding.encode(writer, mediaType);
+    return toHex(writer.toBytes());
+  };
+
+  it.each([
+    ['A/B', z('A/B')],
+    ['text', z('text')],
+    ['é', '22c3a900'],
+    ['', '2200'],
+    ['"a', '22226100'],
+  ])('%j', (mediaType, hex) => {
+    expect(written(mediaType)).toBe(hex);
+  });
+
+  it('where it is a text', () => {
+    expect(() => written(7 as never)).toThrow(expect.objectContaining({ code: 'bytes/value-type' }));
+  });
 });
 
 itWrites(constrainedEncoding, [

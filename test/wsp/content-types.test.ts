@@ -9,6 +9,7 @@ import {
   decodePartHeaders,
   encodeMultipart,
   encodePartHeaders,
+  isWspMultipart,
   MEDIA_TYPES,
   mediaTypeName,
   writtenMediaTypeCode,
@@ -53,8 +54,16 @@ describe('media types', () => {
     ['a/b/c', 'wsp/token'],
   ]);
 
-  it('every code is that of a media type, so that only a text has to be looked at', () => {
+  it('every code is that of a media type', () => {
     expect(MEDIA_TYPES.filter(({ name }) => !isMediaType(name))).toEqual([]);
+  });
+
+  it.each<[string, (value: never) => unknown]>([
+    ['code', mediaTypeName],
+    ['name', writtenMediaTypeCode],
+    ['mediaType', isWspMultipart],
+  ])('of another kind are refused as %s', (path, ask) => {
+    expect(() => ask({} as never)).toThrow(expect.objectContaining({ code: 'bytes/value-type', path }));
   });
 
   it('the last code that is written is 3E', () => {
@@ -126,7 +135,15 @@ describe('Content-Type', () => {
     [text({ 'x-n': '07' }), `08 83 ${z('x-n')}${z('07')}`],
     [text({ 'x-n': undefined as never }), '83'],
     [{ type: 'text/plain' }, '83'],
+    [{ type: 'application/octet-stream', typeCode: 0x7f }, 'ff'],
+    [{ type: 'application/octet-stream', typeCode: 0x1234 }, '03 021234'],
   ]);
+
+  it('a code that has a name is refused with a hint', () => {
+    expect(() => contentTypeValue.encode(new ByteWriter(), { type: 'a/b', typeCode: 3 })).toThrow(
+      expect.objectContaining({ hint: 'give the media type and leave typeCode out' }),
+    );
+  });
   itReads<ContentType>(contentTypeValue, [
     [text({}), '01 83'],
     [{ type: 'application/octet-stream', parameters: {} }, 'da'],
@@ -174,6 +191,8 @@ describe('Content-Type', () => {
       'wsp/media-type-parameters',
       0,
     ],
+    [text({ name: 'A' }), z('text/plain;name=A'), 'wsp/media-type-parameters', 0],
+    [{ type: ' a/b', parameters: {} }, z(' a/b'), 'wsp/token', 0],
     [{ type: 'text; a=b', parameters: {} }, z('text; a=b'), 'wsp/token', 0],
     [text({ name: 'a' }), `15${z('text/plain;name=b')}85${z('a')}`, 'wsp/media-type-parameters', 0],
   ]);

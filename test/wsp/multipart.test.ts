@@ -127,6 +127,34 @@ describe('a multipart', () => {
   });
 });
 
+describe('a nested multipart that was read', () => {
+  const { parts, warnings } = decodeMultipart(fromHex('010107a380010102834869'));
+
+  it('is written from its parts where one has other data of the same size', () => {
+    const changed = parts.map(outer => ({ ...outer, parts: [part({ data: fromHex('4870') })] }));
+    expect(toHex(encodeMultipart(changed, { warnings }))).toBe('010106a3010102834870');
+  });
+
+  it('is written from its parts where it has no data, or such as no multipart has', () => {
+    const without = { contentType: MIXED, parts: [part()] };
+    const expected = '010106a3010102834869';
+    expect(toHex(encodeMultipart([without], { warnings }))).toBe(expected);
+    expect(toHex(encodeMultipart([{ ...without, data: fromHex('05') }], { warnings }))).toBe(expected);
+  });
+});
+
+it('the options of a multipart are an object', () => {
+  expect(() => encodeMultipart([], 'strict' as never)).toThrow(
+    expect.objectContaining({ code: 'bytes/value-type', path: 'options' }),
+  );
+});
+
+it('a media type without an end costs its part no more than itself', () => {
+  const { parts, warnings } = decodeMultipart(fromHex('0106021fffffffffff4869'));
+  expect(parts).toEqual([part({ contentType: 'application/octet-stream' })]);
+  expect(warnings).toMatchObject([{ code: 'wsp/value-kept-raw', offset: 3 }]);
+});
+
 it.each([
   ['application/vnd.wap.multipart.mixed', true],
   ['application/vnd.wap.multipart.x', true],

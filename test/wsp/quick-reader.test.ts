@@ -53,6 +53,7 @@ describe('a quick reader', () => {
   itDeparts('a Long-integer', reader => reader.longInteger(), [
     '',
     '00',
+    '0041',
     '0201',
     '020005',
     '0701000000000000',
@@ -71,7 +72,14 @@ describe('a quick reader', () => {
     [`1e${'41'.repeat(30)}`, [1, 31]],
     [`1f1f${'41'.repeat(31)}`, [2, 33]],
   ]);
-  itDeparts('a bounded value', bounded, ['', '01', '1f', `1f1e${'41'.repeat(30)}`, `20${'41'.repeat(40)}`]);
+  itDeparts('a bounded value', bounded, [
+    '',
+    '01',
+    '1f',
+    `1f1e${'41'.repeat(30)}`,
+    `20${'41'.repeat(40)}`,
+    `201f${'41'.repeat(31)}`,
+  ]);
 
   it('departs where a bounded value was not read to its end', () => {
     const reader = quickReader('0141');

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { ByteWriter } from '../../src/bytes/index.ts';
-import { encodedStringValue, quotedString, textString, textValue, tokenText } from '../../src/wsp/index.ts';
+import { ByteReader, ByteWriter, Carried, fromHex, toHex } from '../../src/bytes/index.ts';
+import type { IssueCode } from '../../src/issues/index.ts';
+import {
+  type Codec,
+  encodedStringValue,
+  isToken,
+  quotedString,
+  textString,
+  textValue,
+  tokenText,
+} from '../../src/wsp/index.ts';
 import { noValue, parameterText } from '../../src/wsp/texts.ts';
 import { itCodes, itReads, itRefuses, itRejects, itTolerates, z } from './codec-rows.ts';
 
@@ -15,6 +24,7 @@ describe('texts', () => {
   itTolerates(textString, [
     ['Hi', '7f486900', 'wsp/stray-quote', 0],
     ['é', '7fe900', 'wsp/non-ascii-text', 1],
+    ['\u0080', '7f8000', 'wsp/non-ascii-text', 1],
     ['é', '7fc3a900', 'wsp/non-ascii-text', 1],
     ['Hi', '4869', 'wsp/missing-terminator', 2],
     ['a\tb', '61096200', 'wsp/text-control', 0],
@@ -60,6 +70,67 @@ describe('texts', () => {
     ['1f00', 'wsp/value-form', 0],
     ['8000', 'wsp/value-form', 0],
   ]);
+});
+
+describe('a decoded text is written as it was', () => {
+  const carried = (...codes: IssueCode[]): Carried =>
+    new Carried(codes.map(code => ({ code, severity: 'warning', message: '' })));
+
+  const written = (codec: Codec<string>, text: string, ...codes: IssueCode[]) => {
+    const writer = new ByteWriter(undefined, carried(...codes));
+    codec.encode(writer, text);
+    return [toHex(writer.toBytes()), writer.warnings.map(({ code }) => code)];
+  };
+
+  it.each<[Codec<string>, string, string, IssueCode[]]>([
+    [textString, '\u0001a', '7f016100', ['wsp/text-control']],
+    [textString, '\u007fa', '7f7f6100', ['wsp/text-control']],
+    [textString, ' \u0001', '200100', ['wsp/text-control']],
+    [textString, ' é', '20c3a900', ['wsp/non-ascii-text']],
+    [textString, '~é', '7ec3a900', ['wsp/non-ascii-text']],
+    [tokenText, ' a', '206100', ['wsp/token']],
+    [tokenText, '\u007fa', '7f6100', ['wsp/token']],
+    [quotedString, 'a"', '2261222200', ['wsp/stray-quote']],
+    [textValue, 'a b"', '6120622200', []],
+    [textValue, 'a b', '2261206200', []],
+    [textValue, '"a"', '222261222200', []],
+    [textValue, '', '00', []],
+  ])('%o: %j', (codec, text, hex, codes) => {
+    expect(written(codec, text, ...codes)[0]).toBe(hex);
+  });
+
+  it('and told as text outside US-ASCII only where it is', () => {
+    expect(written(textString, '\u0001a', 'wsp/text-control')[1]).toEqual(['wsp/text-control']);
+    expect(written(textString, 'é')[1]).toEqual(['wsp/non-ascii-text']);
+  });
+
+  it.each<[Codec<string>, string, IssueCode]>([
+    [textString, 'a\0b', 'wsp/text-control'],
+    [textString, '\0a', 'wsp/text-control'],
+    [tokenText, '', 'wsp/token'],
+    [tokenText, '\u001fa', 'wsp/token'],
+    [tokenText, '\u0080a', 'wsp/token'],
+  ])('%o: but not %j', (codec, text, code) => {
+    expect(() => written(codec, text, code)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('and a text of quotation marks by a caller has no form', () => {
+    expect(() => textValue.encode(new ByteWriter(), 'a b"')).toThrow(
+      expect.objectContaining({ code: 'wsp/quoted-text' }),
+    );
+  });
+});
+
+it('a refused token has a hint', () => {
+  expect(() => tokenText.encode(new ByteWriter(), 'a b')).toThrow(
+    expect.objectContaining({ hint: expect.stringContaining('US-ASCII') }),
+  );
+});
+
+it('a token is a text', () => {
+  expect(() => isToken(7 as never)).toThrow(
+    expect.objectContaining({ code: 'bytes/value-type', path: 'text' }),
+  );
 });
 
 describe('quoted texts', () => {
@@ -125,6 +196,7 @@ describe('quoted texts', () => {
 describe('texts with charset', () => {
   itCodes(encodedStringValue, [
     ['Hello', '48656c6c6f00'],
+    [' a', z(' a')],
     ['', '02ea00'],
     ['Grüße', '09 ea 4772c3bcc39f6500'],
     ['é', '05 ea 7f c3a900'],
@@ -145,6 +217,7 @@ describe('texts with charset', () => {
     ['退', '07 0203f7 90000000'],
     ['', '05 0203f7 0000'],
     ['A', '0b 0203f9 0000004100000000'],
+    ['AAAAAAA', `1f23 0203f9 ${'00000041'.repeat(7)}00000000`],
   ]);
   itTolerates(encodedStringValue, [
     ['é', '05 80 7f c3a900', 'wsp/charset-guessed', 3],
@@ -155,6 +228,10 @@ describe('texts with charset', () => {
     ['477', '05 04 34373700', 'wsp/charset-guessed', 1],
     ['é', '05 6a 7f c3a900', 'wsp/charset-guessed', 1],
     ['Hi', '03 486900', 'wsp/charset-guessed', 1],
+    ['mi', '03 6d6900', 'wsp/charset-guessed', 1],
+    ['A', '08 030003f7 00410000', 'wsp/non-minimal', 1],
+    ['', '04 ea 004100', 'wsp/section-rest', 3],
+    ['\u0080', '03 84 8000', 'wsp/missing-quote', 2],
     ['Hi', '05 ea 7f 486900', 'wsp/stray-quote', 2],
     ['é', '04 ea c3a900', 'wsp/missing-quote', 2],
     ['\u0001a', '04 ea 016100', 'wsp/text-control', 2],
@@ -164,7 +241,17 @@ describe('texts with charset', () => {
     ['', '03 0203f7', 'wsp/missing-terminator', 4],
     ['', '', 'wsp/missing-terminator', 0],
   ]);
-  itRejects(encodedStringValue, [['80', 'wsp/value-form', 0]]);
+  itRejects(encodedStringValue, [
+    ['80', 'wsp/value-form', 0],
+    [`1f1f 1e${'41'.repeat(30)}`, 'bytes/value-range', 2],
+  ]);
+
+  it('take no number of a charset from behind their end', () => {
+    const reader = new ByteReader(fromHex('03030003f7'), {});
+    encodedStringValue.decode(reader);
+    expect(reader.warnings.map(({ code }) => code)).toContain('wsp/charset-guessed');
+    expect(reader.left).toBe(1);
+  });
   itRefuses(encodedStringValue, [
     ['é\n', 'wsp/text-control'],
     ['é\ud83d', 'text/unencodable'],

@@ -17,6 +17,7 @@ import {
   versionValue,
   writeRawValue,
 } from '../../src/wsp/index.ts';
+import { uintvarSize } from '../../src/wsp/integers.ts';
 import { noValue } from '../../src/wsp/texts.ts';
 import {
   fieldName,
@@ -77,6 +78,7 @@ describe('integers', () => {
     [5, '02 0005', 'wsp/non-minimal', 0],
     [5, `1e ${'00'.repeat(29)}05`, 'wsp/non-minimal', 0],
     [5, '85', 'wsp/integer-form', 0],
+    [0, '80', 'wsp/integer-form', 0],
   ]);
   itRejects(longInteger, [
     [`1f ${'00'.repeat(31)}`, 'wsp/value-form', 0],
@@ -105,6 +107,23 @@ describe('integers', () => {
   ])('$name tells what it expected', (codec, hex, message) => {
     expect(() => codec.decode(new ByteReader(fromHex(hex)))).toThrow(expect.objectContaining({ message }));
   });
+});
+
+it('a refused integer is told with its bounds', () => {
+  expect(() => integerValue.encode(new ByteWriter(), -1)).toThrow(
+    'expected an integer from 0 to 9007199254740991, found -1',
+  );
+});
+
+it.each([
+  [0, 1],
+  [127, 1],
+  [128, 2],
+  [16_383, 2],
+  [16_384, 3],
+  [2 ** 32 - 1, 5],
+])('the uintvar %i takes %i octets', (value, octets) => {
+  expect(uintvarSize(value)).toBe(octets);
 });
 
 describe('uintvars and lengths', () => {
@@ -265,6 +284,10 @@ describe('dates, versions, locations', () => {
     [0 as never, 'bytes/value-type'],
   ]);
 
+  it('a refused date before 1970 is told as a date', () => {
+    expect(() => dateToSeconds(new Date(-1))).toThrow('expected a date from 1970 to 9999');
+  });
+
   it('a refused date has a hint', () => {
     expect(() => dateToSeconds('tomorrow')).toThrow(
       expect.objectContaining({ hint: 'write a date as 2004-05-23T14:14:58Z' }),
@@ -290,6 +313,12 @@ describe('dates, versions, locations', () => {
     ['a b', z('a b')],
   ]);
   itRefuses(versionValue, [['a b', 'wsp/token']]);
+
+  it('a version that was read as a text is written as one', () => {
+    const writer = new ByteWriter(undefined, new Carried([]));
+    versionValue.encode(writer, 'a b');
+    expect(toHex(writer.toBytes())).toBe(z('a b'));
+  });
 
   it('a version is a text', () => {
     expect(() => versionCode(1.2 as never)).toThrow(
@@ -339,6 +368,7 @@ describe('parameter values', () => {
     [106, 'ea'],
   ]);
   itRefuses(wellKnownCharset, [[new Date(0) as never, 'bytes/value-type']]);
+  itTolerates(wellKnownCharset, [['a', z(' a'), 'wsp/token', 0]]);
   itReads(wellKnownCharset, [['utf-8', z('UTF-8')]]);
 
   itCodes(fieldName, [

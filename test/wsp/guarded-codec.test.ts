@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { ByteWriter } from '../../src/bytes/index.ts';
+import { guarded } from '../../src/wsp/guarded-codec.ts';
+import { shortInteger } from '../../src/wsp/index.ts';
+
+const isNumber = (value: string | number): value is number => typeof value === 'number';
+
+it('a guarded codec refuses what it does not accept, with what it expected', () => {
+  const codec = guarded<string | number, number>(shortInteger, isNumber, 'a number');
+  expect(() => codec.encode(new ByteWriter(), '5')).toThrow(
+    expect.objectContaining({ code: 'wsp/parameter-value', message: 'expected a number, found string' }),
+  );
+});
