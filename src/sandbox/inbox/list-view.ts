@@ -6,11 +6,12 @@ import { isAskedFor, KIND_LABELS, rowOf } from './row.ts';
 
 /** The messages that are asked for, newest first. */
 export function listView(messages: readonly ReceivedMessage[], query: InboxQuery): Html {
-  if (messages.length === 0) return EMPTY;
+  const [oldest] = messages;
+  if (oldest === undefined) return EMPTY;
   const asked = messages.filter(received => isAskedFor(received, query)).toReversed();
   if (asked.length === 0) return html`<p class="none soft">No message is like that.</p>`;
   return html`<ol class="rows">
-${asked.map(received => rowView(received, query))}</ol>${droppedView(messages)}`;
+${asked.map(received => rowView(received, query))}</ol>${droppedView(oldest)}`;
 }
 
 const EMPTY = html`<div class="none"><p>No message has come yet. Send one to the address that the sandbox printed when it started:</p>
@@ -44,8 +45,8 @@ function recipients([first = '', ...others]: readonly string[]): string {
 }
 
 /** Numbers count from 1, so it shows what is not kept any more. */
-function droppedView([oldest]: readonly ReceivedMessage[]): Html {
-  const gone = (oldest?.number ?? 1) - 1;
+function droppedView(oldest: ReceivedMessage): Html {
+  const gone = oldest.number - 1;
   if (gone === 0) return html``;
   return html`<p class="none soft">${gone === 1 ? 'The oldest message is' : `The oldest ${gone} messages are`} not kept any more.</p>`;
 }

@@ -73,14 +73,14 @@ function pduOf(part: ReadPart, to: readonly string[]): Uint8Array {
 
 function messageOf({ headers }: PeerRequest, submission: Mm7Submission, part: ReadPart): PeerMessage {
   const account = accountOf(headers.authorization);
-  const [to, cc, bcc] = [submission.to, submission.cc, submission.bcc].map(list => list.flatMap(digitsOf));
+  const to = submission.to.flatMap(digitsOf);
   return {
     message: {
       kind: 'mms',
-      to: to ?? [],
-      cc: cc ?? [],
-      bcc: bcc ?? [],
-      file: { name: 'message.mms', data: pduOf(part, to ?? []) },
+      to,
+      cc: submission.cc.flatMap(digitsOf),
+      bcc: submission.bcc.flatMap(digitsOf),
+      file: { name: 'message.mms', data: pduOf(part, to) },
     },
     ...(account && { account }),
     reply: reports => {

@@ -42,6 +42,6 @@ export function isRefusedAccount(reports: readonly GatewayReport[]): boolean {
 
 /** Digits of a number that other protocols write with `+` or a type behind it. Short codes and mail reach nobody here. */
 export function digitsOf(address: string): string[] {
-  const digits = (address.split('/', 1)[0] ?? '').replace(/^\+/, '');
-  return /^[1-9][0-9]{6,14}$/.test(digits) ? [digits] : [];
+  const [, digits] = /^\+?([1-9][0-9]{6,14})(?:$|\/)/.exec(address) ?? [];
+  return digits === undefined ? [] : [digits];
 }
