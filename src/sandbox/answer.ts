@@ -29,7 +29,7 @@ export function answer(response: ServerResponse, reply: Reply): void {
 
 const PADDING = Buffer.from(`&Padding=${'x'.repeat(2 * 1024 * 1024)}`);
 
-/** Answers wrongly. */
+/** Answers wrongly; what strikes before reading is done by then. */
 export async function answerWithFault(
   request: IncomingMessage,
   response: ServerResponse,
@@ -38,11 +38,9 @@ export async function answerWithFault(
 ): Promise<void> {
   const { socket } = request;
   switch (fault.kind) {
-    case 'reset-before-reading':
     case 'reset-after-reading':
       socket.resetAndDestroy();
       return;
-    case 'close-before-reading':
     case 'close-after-reading':
       socket.destroy();
       return;

@@ -183,9 +183,8 @@ class RunningSandbox implements Sandbox {
 
   async #respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      const { url: target = '/', method = '' } = request;
-      const url = new URL(`http://sandbox${target}`);
-      const peer = peerAt(url.pathname, method);
+      const url = new URL(`http://sandbox${request.url}`);
+      const peer = peerAt(url.pathname, request.method);
       if (!this.#isExpectedHost(request.headers.host)) replyText(response, 403, 'unexpected Host header');
       else if (isForeign(request, url.pathname))
         replyText(response, 403, 'asked by a page of another origin');
@@ -255,11 +254,11 @@ class RunningSandbox implements Sandbox {
       await answerWithFault(request, response, fault, gatewayReply(''));
       return;
     }
-    const { method = '', headers } = request;
+    const { headers } = request;
     const rawQuery = url.search.slice(1);
     const reply = await this.#peerReply(
       peer,
-      { method, headers, query: url.searchParams, rawQuery, body },
+      { headers, query: url.searchParams, rawQuery, body },
       fault?.kind === 'report' ? fault : undefined,
     );
     if (fault === undefined) answer(response, reply);

@@ -5,7 +5,6 @@ import { INVALID_LOGIN } from '../reports.ts';
 
 /** A request to one of the sandbox's stand-ins. */
 export interface PeerRequest {
-  readonly method: string;
   readonly headers: IncomingHttpHeaders;
   readonly query: URLSearchParams;
   /** The query as it stands, percent-encoded. */

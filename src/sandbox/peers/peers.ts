@@ -7,6 +7,6 @@ import { sendsmsPeer } from './sendsms.ts';
 const PEERS: readonly Peer[] = [mm1Peer, mm7Peer, sendsmsPeer];
 
 /** The stand-in at a path. */
-export function peerAt(path: string, method: string): Peer | undefined {
-  return PEERS.find(peer => peer.path === path && peer.methods.includes(method));
+export function peerAt(path: string, method: string | undefined): Peer | undefined {
+  return PEERS.find(peer => peer.path === path && peer.methods.some(one => one === method));
 }
