@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -25,6 +25,11 @@ import {
 const ACCOUNT = { username: 'ANOther.12345', pin: '123456' };
 const TO = ['447700900123', '447700900124'];
 const TEXT: GatewayMessage = { kind: 'text', to: TO, text: 'Hello' };
+
+/** Some containers have no address of IPv6. */
+const HAS_IPV6 = Object.values(networkInterfaces())
+  .flatMap(found => found ?? [])
+  .some(({ address }) => address === '::1');
 
 let sandbox: Sandbox;
 
@@ -577,6 +582,23 @@ describe('the rest', () => {
     const socket = connect(other.port, '127.0.0.1');
     await new Promise(resolve => socket.once('connect', resolve));
     await other.close();
+    await other.close();
+  });
+
+  it.skipIf(!HAS_IPV6)('can be reached by IPv6', async () => {
+    const other = await startSandbox({ host: '::1' });
+    expect(other.inboxUrl).toBe(`http://[::1]:${other.port}/`);
+    expect((await client(other).send(TEXT)).outcome).toBe('accepted');
+    await other.close();
+  });
+
+  it('answers with what its caller throws', async () => {
+    const onMessage = () => {
+      throw 'the caller is at fault';
+    };
+    const other = await startSandbox({ onMessage });
+    const response = await post(form(TEXT), other);
+    expect([response.status, await response.text()]).toEqual([500, 'the caller is at fault\n']);
     await other.close();
   });
 

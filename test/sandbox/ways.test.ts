@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toHex } from '../../src/bytes/index.ts';
+import { decodePdu, encodePdu } from '../../src/mms/index.ts';
 import { Presentation } from '../../src/presentation/index.ts';
 import { type Fault, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import {
@@ -120,6 +124,40 @@ describe('the stand-ins', () => {
     query.set('to', '+447700900123');
     query.set('coding', '5');
     expect((await fetch(`${sandbox.ways.kannel}?${query}`)).status).toBe(400);
+  });
+
+  it('refuse what is too long, and what names nobody who can be reached', async () => {
+    const small = await startSandbox({ limits: { maxUploadBytes: 1000 } });
+    const send = async (url: string, body: Uint8Array) =>
+      fetch(url, { method: 'POST', body: Buffer.from(body) });
+    expect((await send(small.ways.mm1, new Uint8Array(70_000))).status).toBe(413);
+    const body = encodePdu({
+      messageType: 'm-send-req',
+      transactionId: 'T1',
+      from: 'insert-address',
+      to: ['ann@example.com'],
+      contentType: { type: 'application/vnd.wap.multipart.mixed' },
+      parts: [{ contentType: 'text/plain', data: Buffer.from('Hi') }],
+    });
+    const answer = decodePdu(new Uint8Array(await (await send(small.ways.mm1, body)).arrayBuffer()));
+    expect(answer).toMatchObject({
+      messageType: 'm-send-conf',
+      responseStatus: 'error-permanent-failure',
+      responseText: expect.stringMatching(/\S/),
+    });
+    expect(small.messages).toEqual([]);
+    await small.close();
+  });
+
+  it('answer with 500 where a message cannot be stored', async () => {
+    const store = await mkdtemp(join(tmpdir(), 'sandbox-'));
+    const errors: string[] = [];
+    const losing = await startSandbox({ store, onError: ({ code }) => errors.push(code) });
+    await rm(store, { recursive: true });
+    const query = new URLSearchParams({ ...ACCOUNT, to: '+447700900123', text: 'x' });
+    expect((await fetch(`${losing.ways.kannel}?${query}`)).status).toBe(500);
+    expect(errors).toEqual(['sandbox/cannot-store']);
+    await losing.close();
   });
 
   it('keep an SMS with a header as it is', async () => {
