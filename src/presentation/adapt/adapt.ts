@@ -93,13 +93,16 @@ async function settle(
   const { concurrency = DEFAULT_CONCURRENCY } = options;
   const needs = await sideBySide(sharers, concurrency, ({ picture }) => picture.bestBytes());
   const needed = needs.reduce((sum, need) => sum + need, 0);
-  const fixed = sizeWithout(content, prepared, options);
+  const sizes = sizesWithout(content, prepared, options);
+  // A length of three octets where the empty picture takes one.
+  const fixed = sizes.total + 3 * sharers.length;
   const limit = profile.maxBytes ?? Number.POSITIVE_INFINITY;
   const isTight = fixed + needed > limit;
   const reserved = isTight ? reservedOf(limit - fixed, options) : 0;
   const free = isTight ? limit - fixed - reserved : needed;
   // No picture is smaller than an octet.
-  if (free < sharers.length) throw overLimit(fixed + reserved + sharers.length, limit, profile, { reserved });
+  if (free < sharers.length)
+    throw overLimit(fixed + reserved + sharers.length, limit, profile, { sizes, reserved });
   const pictures = await settlePictures(
     sharers.map(({ picture }) => picture),
     { needs, free, concurrency },
@@ -117,20 +120,18 @@ function reservedOf(room: number, { reserveBytes }: AdaptOptions): number {
   return reserveBytes ?? Math.min(ADAPT_DEFAULTS.reserveBytes, Math.max(0, Math.floor(room / 10)));
 }
 
-/** Octets of the message with its pictures empty and all else as it will be. */
-function sizeWithout(
+/** The sizes of the message with its pictures empty and all else as it will be. */
+function sizesWithout(
   content: PresentationContent,
   prepared: readonly PreparedPart[],
   options: AdaptOptions,
-): number {
+): SizeReport {
   const replacements = replaceParts(
     prepared.map(one =>
       one.picture === undefined ? one : { ...one, result: { ...one.part, data: new Uint8Array() } },
     ),
   );
-  // A length of three octets where the empty picture takes one.
-  const lengths = prepared.filter(({ picture }) => picture !== undefined).length * 3;
-  return measureMms(rebuild(content, replacements), options.headers ?? {}).total + lengths;
+  return measureMms(rebuild(content, replacements), options.headers ?? {});
 }
 
 function refuseTooLarge(content: PresentationContent, profile: Profile, options: AdaptOptions): void {
@@ -144,12 +145,12 @@ function overLimit(
   total: number,
   limit: number,
   { id }: Profile,
-  { sizes, reserved = 0 }: { readonly sizes?: SizeReport; readonly reserved?: number },
+  { sizes, reserved = 0 }: { readonly sizes: SizeReport; readonly reserved?: number },
 ): MmsError {
   const taken = id === LIMITS_ALONE ? `the limit is ${limit} octets` : `${id} takes ${limit} octets`;
   const kept = reserved === 0 ? '' : `, ${reserved} of them kept free`;
   return new MmsError('size/over-profile', `${taken}, the message needs at least ${total}${kept}`, {
     hint: 'leave parts out, or allow more octets',
-    details: sizes === undefined ? {} : { sizes },
+    details: { sizes },
   });
 }
