@@ -19,7 +19,7 @@ export function convertText(data: Uint8Array, wanted: TextCharset = 'utf-8'): Te
   if (isIn(shown, wanted)) return undefined;
   const text = textIn(data, shown);
   const target = holds(wanted, text) ? wanted : 'utf-8';
-  if (isIn(shown, target) || !holds(target, text)) return undefined;
+  if (isIn(shown, target)) return undefined;
   const found = issue('text/converted', `the text was in ${shown}; it is sent in ${target}`, { fixed: true });
   return { data: encodeCharset(text, target), charset: target, issues: [found] };
 }
@@ -37,7 +37,6 @@ function textIn(data: Uint8Array, shown: DetectedCharset['charset']): string {
 }
 
 function holds(charset: TextCharset, text: string): boolean {
-  if (!text.isWellFormed()) return false;
   if (charset === 'us-ascii') return isAscii(text);
   return charset !== 'iso-8859-1' || [...text].every(character => character <= '\u00ff');
 }
