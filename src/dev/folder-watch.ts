@@ -49,7 +49,7 @@ export class FolderWatch {
 
   #changed(): void {
     clearTimeout(this.#timer);
-    if (!this.#isClosed) this.#timer = setTimeout(this.#onChange, QUIET_MS);
+    this.#timer = setTimeout(this.#onChange, QUIET_MS);
   }
 }
 

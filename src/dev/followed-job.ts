@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { reasonOf } from '../errors.ts';
 import { FolderWatch } from './folder-watch.ts';
 
 /** Tells which file a job is about to read. */
@@ -75,8 +76,7 @@ async function stateOf(path: string): Promise<string> {
     const { ino, mtimeNs, size, isFolder } = await factsOf(path);
     return isFolder ? (await readdir(path)).toSorted().join('/') : `${ino} ${mtimeNs} ${size}`;
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return String(error.code); // gone, or not to be read
-    throw error;
+    return reasonOf(error); // gone, or not to be read
   }
 }
 
