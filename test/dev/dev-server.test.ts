@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -108,6 +109,14 @@ describe('the live preview', () => {
       ).end();
     });
     expect(status).toBe(403);
+    const { port } = new URL(server.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.end('GET / HTTP/1.0\r\n\r\n');
+    expect((await once(socket, 'data')).join()).toMatch(/^HTTP\/1\.1 403 /);
+  });
+
+  it('has no other pages', async () => {
+    expect((await fetch(`${server.url}other`)).status).toBe(404);
   });
 });
 
