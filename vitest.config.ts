@@ -36,14 +36,55 @@ const NEVER_FROZEN = [
   // bullmq
   'test/bulk/{bulk,killed,throughput}.test.ts',
 ];
+/** Rooms whose tests leave nothing behind: those share the modules of a process instead of loading them for each file. */
+const SHARED = [
+  ...[
+    'archive',
+    'bitmap',
+    'bytes',
+    'cards',
+    'ems',
+    'handsets',
+    'inspect',
+    'issues',
+    'lint',
+    'manifest',
+    'media',
+  ],
+  ...['message', 'mms', 'networks', 'presentation', 'provisioning', 'push', 'report', 'ringtone', 'schema'],
+  ...['smart', 'smil', 'sms', 'submit', 'text', 'wbxml', 'wsp', 'xml'],
+].join('|');
+
+/** Of these rooms, what replaces a module for itself. */
+const REPLACING = ['test/presentation/compose-once.test.ts'];
+
 const isFrozen = process.env['HARDENED'] === 'frozen';
+
+const LEFT_OUT = [...configDefaults.exclude, ...(isFrozen ? NEVER_FROZEN : [])];
 
 export default defineConfig({
   plugins: isFrozen ? [generatedKeysAreDefined] : [],
   test: {
     ...(isFrozen && { server: { deps: { inline: ['fast-check'] } } }),
-    include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, ...(isFrozen ? NEVER_FROZEN : [])],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          isolate: false,
+          include: [`test/@(${SHARED})/**/*.test.ts`],
+          exclude: [...LEFT_OUT, ...REPLACING],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: ['test/*.test.ts', `test/!(${SHARED})/**/*.test.ts`, ...REPLACING],
+          exclude: LEFT_OUT,
+        },
+      },
+    ],
     reporters: ['default', './scripts/plain-reporter.ts'],
     setupFiles: ['./test/support/setup.ts'],
     testTimeout: 120_000,
