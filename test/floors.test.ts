@@ -99,6 +99,20 @@ function problemOf({ file, specifier }: Import): string | undefined {
   return throughDoor ? undefined : `${file} imports ${specifier} past the index of ${to}`;
 }
 
+/** Files that import each other in a circle, or stand between two circles. */
+function inCircles(imports: readonly Import[]): string[] {
+  let edges = imports
+    .filter(({ specifier }) => specifier.startsWith('.'))
+    .map(({ file, specifier }) => ({ file, target: join(dirname(file), specifier) }));
+  for (let before = Number.POSITIVE_INFINITY; edges.length < before; ) {
+    before = edges.length;
+    const importing = new Set(edges.map(({ file }) => file));
+    const imported = new Set(edges.map(({ target }) => target));
+    edges = edges.filter(({ file, target }) => importing.has(target) && imported.has(file));
+  }
+  return [...new Set(edges.map(({ file }) => file))];
+}
+
 /** The floors as ARCHITECTURE.md shows them. */
 function formatFloors(): string {
   const floors = [...new Set(Object.values(ROOMS).map(({ floor }) => floor))].toSorted((a, b) => b - a);
@@ -124,6 +138,21 @@ describe('floors', () => {
 
   it('imports only go down, through the index of a room, and each package has one room', () => {
     expect(files.flatMap(importsOf).map(problemOf).filter(Boolean)).toEqual([]);
+  });
+
+  it('no files import each other in a circle', () => {
+    expect(inCircles(files.flatMap(importsOf))).toEqual([]);
+  });
+
+  it('knows a circle when it sees one', () => {
+    const edge = (from: string, to: string): Import => ({ file: `sms/${from}.ts`, specifier: `./${to}.ts` });
+    const circle = [edge('b', 'c'), edge('c', 'd'), edge('d', 'b')];
+    expect(inCircles([edge('a', 'b'), ...circle, edge('d', 'e')])).toEqual([
+      'sms/b.ts',
+      'sms/c.ts',
+      'sms/d.ts',
+    ]);
+    expect(inCircles([edge('a', 'b'), edge('b', 'c'), edge('a', 'c')])).toEqual([]);
   });
 
   it('every room of the table exists', () => {

@@ -7,7 +7,6 @@ import { EMS_ISSUES } from './ems.ts';
 import { FILE_ISSUES } from './file.ts';
 import { HANDSETS_ISSUES } from './handsets.ts';
 import { INSPECT_ISSUES } from './inspect.ts';
-import { type Issue, type IssueDetails, issueOf } from './issue.ts';
 import { LINT_ISSUES } from './lint.ts';
 import { MANIFEST_ISSUES } from './manifest.ts';
 import { MEDIA_ISSUES } from './media.ts';
@@ -80,8 +79,3 @@ export function isRule(code: string): code is RuleCode {
 
 /** Every rule of lint, in the order of the table. */
 export const RULE_CODES: readonly RuleCode[] = Object.keys(ISSUE_CODES).filter(isRule);
-
-/** Makes an {@link Issue} of any code: for rooms that judge what others raise, and have all the rows with them anyway. */
-export function issue(code: IssueCode, message: string, details: IssueDetails = {}): Issue {
-  return issueOf(ISSUE_CODES, code, message, details);
-}

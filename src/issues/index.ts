@@ -1,9 +1,10 @@
 export { adviceOf } from './advice.ts';
+export { issue } from './any-issue.ts';
 export { ARCHIVE_ISSUES } from './archive.ts';
 export { BITMAP_ISSUES } from './bitmap.ts';
 export { BYTES_ISSUES } from './bytes.ts';
 export { CARDS_ISSUES } from './cards.ts';
-export { ISSUE_CODES, type IssueCode, isRule, issue, RULE_CODES, type RuleCode } from './codes.ts';
+export { ISSUE_CODES, type IssueCode, isRule, RULE_CODES, type RuleCode } from './codes.ts';
 export { DEPARTURES } from './departures.ts';
 export { EMS_ISSUES } from './ems.ts';
 export { type Issue, type IssueDetails, type IssueRows, issueOf } from './issue.ts';

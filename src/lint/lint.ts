@@ -1,8 +1,9 @@
 import { type Issue, issue, type RuleCode } from '../issues/index.ts';
 import type { ProvisioningDocument } from '../provisioning/index.ts';
-import type { LintContext } from './context.ts';
+import type { LintContext, NetworkOption } from './context.ts';
 import type { LintMessage } from './message.ts';
-import { type NetworkOption, type ReceiverOptions, withReceiver } from './receiver.ts';
+import { subjectOf, withoutKnown } from './read-subject.ts';
+import { type ReceiverOptions, withReceiver } from './receiver.ts';
 import type { LintFinding, LintRule } from './rule.ts';
 import { ruleDetails } from './rule-table.ts';
 import { RULES } from './rules/index.ts';
@@ -17,7 +18,6 @@ import {
   shortMessageContext,
   shortMessageSubject,
 } from './short-message.ts';
-import { subjectOf, withoutKnown } from './subject.ts';
 
 /** What a message is judged by. */
 export interface LintOptions extends LintSettings, ReceiverOptions, ShortMessageOptions {

@@ -8,13 +8,10 @@ import {
   findProfile,
   type Profile,
 } from '../media/index.ts';
-import type { Network } from '../networks/index.ts';
 import { didYouMean } from '../schema/index.ts';
-import type { LintContext, LintSubject } from './context.ts';
+import type { LintContext, NetworkOption } from './context.ts';
 import type { CreationMode } from './settings.ts';
-
-/** What the rules ask of a network; `findNetwork` gives one. */
-export type NetworkOption = Pick<Network, 'code' | 'limits'>;
+import type { LintSubject } from './subject.ts';
 
 /** Whom a message is for. */
 export interface ReceiverOptions {

@@ -2,7 +2,7 @@ import { type EmsItem, type EmsMake, emsMake, segmentEms } from '../ems/index.ts
 import { isMmsError, MmsError } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
 import { encodeProvisioning, type ProvisioningDocument } from '../provisioning/index.ts';
-import type { LintSubject } from './context.ts';
+import type { LintSubject } from './subject.ts';
 
 /** An EMS message to be judged; a decoded one is such. */
 export interface LintEms {

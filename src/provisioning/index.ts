@@ -23,13 +23,13 @@ export {
   provisioningPush,
 } from './push.ts';
 export { checkReferences } from './references.ts';
-export {
-  type AccessPointSettings,
-  type BrowserSettings,
-  type ProvisioningSettings,
-  type ProxySettings,
-  type SyncmlSettings,
-  settingsDocument,
+export type {
+  AccessPointSettings,
+  BrowserSettings,
+  ProvisioningSettings,
+  ProxySettings,
+  SyncmlSettings,
 } from './settings.ts';
+export { settingsDocument } from './settings-document.ts';
 export { OTA_SETTINGS_LANGUAGE } from './tables/ota-settings-language.ts';
 export { PROVISIONING_LANGUAGE } from './tables/provisioning-language.ts';

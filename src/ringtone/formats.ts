@@ -14,7 +14,7 @@ import { parseRtttl, parseRtx, type RtttlOptions } from './parse-rtttl.ts';
 import { type MidiOptions, toMidi } from './to-midi.ts';
 import { toWav, type WavOptions } from './to-wav.ts';
 import type { ParsedTune, Tune } from './tune.ts';
-import { TUNE_TYPES } from './tune-types.ts';
+import { TUNE_TYPES, type TuneType } from './tune-types.ts';
 
 /** How tunes of all formats are read; each takes what concerns it. */
 export type ParseTuneOptions = RtttlOptions;
@@ -27,13 +27,9 @@ export interface FormatTuneOptions
     Omit<FormatIMelodyOptions, 'octaves'> {}
 
 /** A format of tunes: a row of {@link TUNE_FORMATS}. */
-export interface TuneFormat {
+export interface TuneFormat extends TuneType {
   /** As options name it, such as `midi`. */
   readonly name: string;
-  /** In lower case, the usual one first. */
-  readonly extensions: readonly string[];
-  /** The usual one first; none for what is not a medium. */
-  readonly mediaTypes: readonly string[];
   /** Octets, or lines of text. */
   readonly isText: boolean;
   /** True for what begins as the format does; rows are asked in their order. */

@@ -3,7 +3,7 @@ import { unlessRefused } from '../errors.ts';
 import type { Handset, HandsetQuery } from '../handsets/index.ts';
 import type { GatewayMessage } from '../submit/index.ts';
 import { deliver } from './deliver.ts';
-import type { ReceivedMessage } from './gateway.ts';
+import type { ReceivedMessage } from './received-message.ts';
 
 /** What a telephone fetches: an m-retrieve-conf, or the file of a WAP Push. */
 const FETCHED = /^\/(?:mms\/([0-9]{1,9})|messages\/([0-9]{1,9})\/file)$/;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isMmsError, MmsError } from '../errors.ts';
-import { type Issue, issue } from '../issues/index.ts';
+import { issue } from '../issues/index.ts';
 import { type Limits, resolveLimits } from '../limits.ts';
 import type { Profile } from '../media/index.ts';
 import {
@@ -17,6 +17,7 @@ import { type Delivery, deliver, type LibraryFile } from './deliver.ts';
 import type { Fault } from './fault.ts';
 import { KeptMessages } from './kept-messages.ts';
 import { readableForm } from './readable-form.ts';
+import type { ReceivedMessage } from './received-message.ts';
 import { INVALID_LOGIN, recipientsOf, refusedReports, reportOf, requestedFormat } from './reports.ts';
 import type { StoredMessage } from './store.ts';
 import { UploadLibrary } from './upload-library.ts';
@@ -40,26 +41,6 @@ export interface GatewayOptions {
   readonly now?: () => Date;
   /** What is kept in memory, and how much of a form is taken; default: `LIMITS`. */
   readonly limits?: Partial<Limits>;
-}
-
-/** A message that the sandbox took in. */
-export interface ReceivedMessage {
-  /** Counted from 1. */
-  readonly number: number;
-  readonly username: string;
-  /** ISO 8601, UTC; absent without a clock. */
-  readonly receivedAt?: string;
-  /** The form as it came, without the PIN, long values cut. */
-  readonly form: string;
-  readonly message: GatewayMessage;
-  /** One for each number, in the order of To, Cc, Bcc. */
-  readonly reports: readonly (GatewayReport & { readonly recipient: string })[];
-  readonly warnings: readonly Issue[];
-  /** The file that is sent, uploaded now or before. */
-  readonly file?: LibraryFile;
-  readonly libraryNumber?: number;
-  /** What the telephone would fetch; absent for content that needs no fetching or that this library does not have. */
-  readonly delivery?: Delivery;
 }
 
 /** What the gateway does with a form: an answer, or the refusal to answer at all. */

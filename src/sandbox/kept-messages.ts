@@ -1,5 +1,5 @@
 import type { Limits } from '../limits.ts';
-import type { ReceivedMessage } from './gateway.ts';
+import type { ReceivedMessage } from './received-message.ts';
 import { weightOf } from './weight.ts';
 
 /** The newest messages, as many as the bounds allow. */

@@ -1,5 +1,5 @@
 import { messageToJson } from '../submit/index.ts';
-import type { ReceivedMessage } from './gateway.ts';
+import type { ReceivedMessage } from './received-message.ts';
 
 /** A received message as a JSON value: as `GET /messages` shows it. */
 export function receivedToJson(received: ReceivedMessage): Record<string, unknown> {

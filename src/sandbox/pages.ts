@@ -3,7 +3,6 @@ import { inspect, renderInspection } from '../inspect/index.ts';
 import type { Limits } from '../limits.ts';
 import { renderPreview } from '../preview/index.ts';
 import { toWav } from '../ringtone/index.ts';
-import type { ReceivedMessage } from './gateway.ts';
 import { inboxPage } from './inbox/inbox-page.ts';
 import { readQuery } from './inbox/query.ts';
 import { KIND_LABELS } from './inbox/row.ts';
@@ -15,6 +14,7 @@ import { phonePage } from './look/phone-page.ts';
 import { tenPhonesPage } from './look/ten-phones.ts';
 import { tunesOf } from './look/tunes.ts';
 import { receivedToJson } from './message-json.ts';
+import type { ReceivedMessage } from './received-message.ts';
 import { weightOf } from './weight.ts';
 
 /** Something to look at. */

@@ -6,8 +6,8 @@ import { MmsError, reasonOf } from '../errors.ts';
 import type { Limits } from '../limits.ts';
 import { type GatewayMessage, messageFromJson } from '../submit/index.ts';
 import type { LibraryFile } from './deliver.ts';
-import type { ReceivedMessage } from './gateway.ts';
 import { receivedToJson } from './message-json.ts';
+import type { ReceivedMessage } from './received-message.ts';
 
 /** A message that a store holds: all but what the telephone would fetch, which is made again. */
 export type StoredMessage = Omit<ReceivedMessage, 'delivery'>;

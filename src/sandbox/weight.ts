@@ -1,4 +1,4 @@
-import type { ReceivedMessage } from './gateway.ts';
+import type { ReceivedMessage } from './received-message.ts';
 
 /** What a message takes beside its texts and octets, and each report. */
 const BYTES_PER_MESSAGE = 2000;

@@ -1,31 +1,12 @@
 import { requireObject, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
-import { type CodedText, codeText, type EncodingOptions } from './choose-encoding.ts';
-import type { MessageClass } from './data-coding.ts';
+import { type CodedText, codeText } from './choose-encoding.ts';
+import type { SmsContent } from './content.ts';
 import { type SubmitHeaders, submitHead } from './encode-submit.ts';
-import { type HeaderOptions, headerElements } from './header-elements.ts';
+import { headerElements } from './header-elements.ts';
 import type { InformationElement } from './information-element.ts';
 import { schemeOf } from './scheme.ts';
-import {
-  type Concatenation,
-  countParts,
-  layOut,
-  type SmsPart,
-  type SmsSegment,
-  writeTpdus,
-  writeUserData,
-} from './segment.ts';
-
-/** What an SMS carries, either `text` or `data`, and how it is coded and cut. */
-export interface SmsContent extends EncodingOptions, HeaderOptions, Concatenation {
-  readonly text?: string | undefined;
-  /** Octets, sent 8-bit. */
-  readonly data?: Uint8Array | undefined;
-  /** TP-DCS, written as it is; it must name the alphabet that is used. */
-  readonly dataCodingScheme?: number | undefined;
-  /** Makes the DCS F0-F3, F4-F7 or 18-1B. */
-  readonly messageClass?: MessageClass | undefined;
-}
+import { countParts, layOut, type SmsPart, type SmsSegment, writeTpdus, writeUserData } from './segment.ts';
 
 /** A message to be sent: what it carries and to whom. */
 export interface SmsMessage extends SmsContent, SubmitHeaders {}

@@ -1,4 +1,5 @@
 export type { EncodingOptions } from './choose-encoding.ts';
+export type { SmsContent } from './content.ts';
 export {
   type Alphabet,
   type DataCoding,
@@ -11,7 +12,7 @@ export { type DecodedDeliver, decodeDeliver } from './decode-deliver.ts';
 export { type DecodedPart, type DecodedSms, decodeSms, type JoinedSms } from './decode-sms.ts';
 export { type DecodedSubmit, decodeSubmit } from './decode-submit.ts';
 export { encodeDeliver, type SmsDeliver } from './encode-deliver.ts';
-export { encodeSms, type SmsContent, type SmsMessage, segmentSms } from './encode-sms.ts';
+export { encodeSms, type SmsMessage, segmentSms } from './encode-sms.ts';
 export {
   type EncodeSubmitOptions,
   encodeSubmit,

@@ -1,5 +1,6 @@
+import type { SmsContent } from './content.ts';
 import type { Alphabet } from './data-coding.ts';
-import { codeContent, type SmsContent } from './encode-sms.ts';
+import { codeContent } from './encode-sms.ts';
 import { type NationalLanguage, shiftTables } from './language.ts';
 import { capacityAfter, unitsOf } from './payload.ts';
 import { layOut } from './segment.ts';

@@ -1,6 +1,6 @@
 import { MmsError } from '../errors.ts';
+import type { SmsContent } from './content.ts';
 import { type Alphabet, decodeDataCodingScheme, encodeDataCodingScheme } from './data-coding.ts';
-import type { SmsContent } from './encode-sms.ts';
 import { checkedOctet } from './write-tpdu.ts';
 
 /** What TP-DCS is to say beside the alphabet. */

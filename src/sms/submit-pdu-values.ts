@@ -1,5 +1,6 @@
 import { toHex } from '../bytes/index.ts';
-import { codeContent, type SmsContent, segmentSms } from './encode-sms.ts';
+import type { SmsContent } from './content.ts';
+import { codeContent, segmentSms } from './encode-sms.ts';
 import { checkedOctet } from './write-tpdu.ts';
 
 /** The gateway's form values for one part, as upper-case hexadecimal. */

@@ -1,6 +1,6 @@
 import { MmsError } from '../errors.ts';
 import { SUGGESTED_RECIPIENTS } from './form/rules.ts';
-import type { GatewayRequest } from './prepared-request.ts';
+import type { GatewayRequest } from './gateway-request.ts';
 import type { SubmissionResult } from './verdict/result.ts';
 
 /** How a long list is cut, and what ends it. */

@@ -33,6 +33,7 @@ export { type PercentDecoded, percentDecode, percentEncode } from './form/percen
 export { internationalNumbers } from './form/phone-number.ts';
 export { SUGGESTED_RECIPIENTS } from './form/rules.ts';
 export type { ValueCodec } from './form/values/codec.ts';
+export type { DescribeOptions } from './gateway-request.ts';
 export type { AttemptEvent, GatewayHooks, ResultEvent } from './hooks.ts';
 export {
   fileJournal,
@@ -55,7 +56,7 @@ export {
 } from './journal/states.ts';
 export { fileLibraryCache, type LibraryCache } from './library/cache.ts';
 export { loadFailure } from './optional-package.ts';
-export type { DescribeOptions, PreparedRequest } from './prepared-request.ts';
+export type { PreparedRequest } from './prepared-request.ts';
 export type { Scrubber } from './secrets.ts';
 export type { Submission } from './submission.ts';
 export type { ServerCheck } from './transport/check-server.ts';

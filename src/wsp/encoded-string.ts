@@ -2,8 +2,9 @@ import type { ByteReader, ByteWriter } from '../bytes/index.ts';
 import { charsetName, decodeCharset, encodeCharset, indexOfControl } from '../text/index.ts';
 import type { Codec } from './codec.ts';
 import { integerValue } from './integers.ts';
+import { MAX_SHORT_LENGTH } from './lengths.ts';
 import { needsQuote, requireText, textString, writePrintable } from './texts.ts';
-import { MAX_SHORT_LENGTH, readBounded, valueLengthPrefix } from './value-length.ts';
+import { readBounded, valueLengthPrefix } from './value-length.ts';
 
 const MIB_UTF_8 = 106;
 const MIB_UTF_16 = 1015;

@@ -1,7 +1,7 @@
 import { type ByteReader, isDeparture } from '../bytes/index.ts';
+import { MAX_SHORT_LENGTH } from './lengths.ts';
 import { readEntryQuickly } from './quick-multipart.ts';
 import { QuickReader } from './quick-reader.ts';
-import { MAX_SHORT_LENGTH } from './value-length.ts';
 
 /** How far from the stated length one that fits is looked for. */
 const REACH = 64;

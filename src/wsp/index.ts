@@ -6,13 +6,12 @@ export type { Disposition } from './disposition.ts';
 export { encodedStringValue } from './encoded-string.ts';
 export type { GuardedCodec } from './guarded-codec.ts';
 export { integerValue, longInteger, shortInteger, uintvar } from './integers.ts';
+export { MAX_SHORT_LENGTH } from './lengths.ts';
 export { isWspMultipart, MEDIA_TYPES, mediaTypeName, writtenMediaTypeCode } from './media-types.ts';
 export {
-  type DecodedPart,
   decodeMultipart,
   type EncodeMultipartOptions,
   encodeMultipart,
-  type PartInput,
   readMultipart,
   writeMultipart,
 } from './multipart.ts';
@@ -24,6 +23,7 @@ export {
   type Parameters,
   type RawValue,
 } from './parameters.ts';
+export type { DecodedPart, PartInput } from './part.ts';
 export { PART_HEADERS, type PartHeaderValue } from './part-header-table.ts';
 export {
   decodePartHeaders,
@@ -38,7 +38,6 @@ export { QuickReader } from './quick-reader.ts';
 export { headerDate, headerText } from './shapes.ts';
 export { isToken, quotedString, textString, textValue, tokenText } from './texts.ts';
 export {
-  MAX_SHORT_LENGTH,
   readBounded,
   readValueLength,
   valueLengthPrefix,

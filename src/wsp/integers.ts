@@ -1,12 +1,9 @@
 import { type ByteReader, type ByteWriter, DEPARTURE, wrongType } from '../bytes/index.ts';
 import { MmsError } from '../errors.ts';
 import type { Codec } from './codec.ts';
+import { MAX_UINTVAR, MAX_UINTVAR_OCTETS } from './lengths.ts';
 
 const MAX_LONG_INTEGER_OCTETS = 30;
-/** Bounds of a uintvar: its octets and its value. */
-export const MAX_UINTVAR_OCTETS = 5;
-export const MAX_UINTVAR = 0xffff_ffff;
-
 function requireInteger(value: number, highest: number): void {
   if (typeof value !== 'number') throw wrongType('a number', value);
   if (!Number.isInteger(value) || value < 0 || value > highest) {

@@ -15,8 +15,9 @@ import { type ContentType, contentTypeValue, writeContentType } from './content-
 import { type FittingPartLength, fittingPartLength } from './fitting-part-length.ts';
 import { uintvar, uintvarPrefix, uintvarSize } from './integers.ts';
 import { isWspMultipart } from './media-types.ts';
-import { emptyParameters, type Parameters, type RawValue } from './parameters.ts';
-import { decodePartHeaders, encodePartHeaders, type PartHeader } from './part-headers.ts';
+import { emptyParameters } from './parameters.ts';
+import type { DecodedPart, PartInput } from './part.ts';
+import { decodePartHeaders, encodePartHeaders } from './part-headers.ts';
 import { readUnknownValue } from './values.ts';
 
 const ENTRIES = { name: 'nEntries', clause: 'WAP-230 8.5.1' } as const;
@@ -26,37 +27,6 @@ const PARTS = { name: 'Entries', clause: 'WAP-230 8.5.1' } as const;
 const PART = { name: 'Entry', clause: 'WAP-230 8.5.2' } as const;
 const CONTENT_TYPE = { name: 'Content-Type', clause: 'WAP-230 8.4.2.24' } as const;
 const DATA = { name: 'Data', clause: 'WAP-230 8.5.2' } as const;
-
-/** A part as read. `data` is a view of the input: copy it before the input is changed. */
-export interface DecodedPart {
-  /** Media type, such as `image/jpeg`. */
-  readonly contentType: string;
-  /** The code of the media type when it is unassigned. */
-  readonly typeCode?: number;
-  readonly parameters: Parameters;
-  readonly unknownParameters?: readonly RawValue[];
-  /** As written, with its angle brackets if it has them: `<pic.jpg>`. */
-  readonly contentId?: string;
-  readonly contentLocation?: string;
-  /** The other headers in their order. */
-  readonly headers: readonly PartHeader[];
-  readonly data: Uint8Array;
-  /** The parts of a part that is itself a `application/vnd.wap.multipart.*`. */
-  readonly parts?: readonly DecodedPart[];
-}
-
-/** A part to write; every {@link DecodedPart} is one. Of `data` and `parts`, `parts` wins. */
-export interface PartInput {
-  readonly contentType: string;
-  readonly typeCode?: number;
-  readonly parameters?: Parameters;
-  readonly unknownParameters?: readonly RawValue[];
-  readonly contentId?: string;
-  readonly contentLocation?: string;
-  readonly headers?: readonly PartHeader[];
-  readonly data?: Uint8Array;
-  readonly parts?: readonly PartInput[];
-}
 
 /** Options of {@link encodeMultipart}. */
 export interface EncodeMultipartOptions {

@@ -2,7 +2,7 @@ import { depart } from '../bytes/index.ts';
 import { quickDecoder } from './codec.ts';
 import { contentTypeValue } from './content-type.ts';
 import { isWspMultipart } from './media-types.ts';
-import type { DecodedPart } from './multipart.ts';
+import type { DecodedPart } from './part.ts';
 import { CONTENT_ID, CONTENT_LOCATION, decodePartHeaders, type PartHeader } from './part-headers.ts';
 import type { QuickReader } from './quick-reader.ts';
 import { quotedString } from './texts.ts';

@@ -9,8 +9,7 @@ import {
 import type { IssueCode } from '../issues/index.ts';
 import { type Limits, resolveLimits } from '../limits.ts';
 import { decodeLatin1 } from '../text/index.ts';
-import { MAX_UINTVAR } from './integers.ts';
-import { LENGTH_QUOTE, MAX_SHORT_LENGTH } from './value-length.ts';
+import { LENGTH_QUOTE, MAX_SHORT_LENGTH, MAX_UINTVAR } from './lengths.ts';
 
 const latin1Slice = NODE_BUFFER?.prototype.latin1Slice;
 /** Octets made into characters at once: a call into Node costs the same for any so few. */

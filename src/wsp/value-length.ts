@@ -1,13 +1,9 @@
 import type { ByteReader, ByteWriter } from '../bytes/index.ts';
 import { wrongType } from '../bytes/index.ts';
 import { uintvar } from './integers.ts';
+import { LENGTH_QUOTE, MAX_SHORT_LENGTH } from './lengths.ts';
 
 const VALUE_LENGTH = { name: 'Value-length', clause: 'WAP-230 8.4.2.2' } as const;
-/** Before a length as a uintvar (WAP-230 8.4.2.2). */
-export const LENGTH_QUOTE = 0x1f;
-/** The longest Short-length (WAP-230 8.4.2.2). */
-export const MAX_SHORT_LENGTH = 30;
-
 /** Writes a Value-length (WAP-230 8.4.2.2): one octet up to 30, else 1F and a uintvar; for {@link ByteWriter.join}. */
 export function valueLengthPrefix(writer: ByteWriter, length: number): void {
   if (typeof length !== 'number') throw wrongType('a number of octets', length, 'length');

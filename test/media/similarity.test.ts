@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { imageBackend } from '../../src/media/image/backend.ts';
+import { imageBackend } from '../../src/media/image/load-backend.ts';
 import { prepareImage } from '../../src/media/index.ts';
 import { photo } from './pictures.ts';
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { toHex } from '../../src/bytes/index.ts';
-import { type ImageBackend, imageBackend } from '../../src/media/image/backend.ts';
+import type { ImageBackend } from '../../src/media/image/backend.ts';
+import { imageBackend } from '../../src/media/image/load-backend.ts';
 import { probeImage } from '../../src/media/index.ts';
 import { type AdaptOptions, Presentation, presentation } from '../../src/presentation/index.ts';
 import { photo } from '../media/pictures.ts';

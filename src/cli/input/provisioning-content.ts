@@ -16,8 +16,8 @@ import {
 import type { CliArguments, CliContext } from '../command.ts';
 import { tellIssues } from '../print/format-issue.ts';
 import { readInput } from './files.ts';
+import type { MadePush } from './made-push.ts';
 import { readSecret, writeCode } from './provisioning-secret.ts';
-import type { MadePush } from './push-content.ts';
 
 type Values = CliArguments['values'];
 

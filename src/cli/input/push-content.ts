@@ -18,19 +18,11 @@ import { parseXml } from '../../xml/index.ts';
 import { type CliArguments, type CliContext, UsageError } from '../command.ts';
 import { tellIssues } from '../print/format-issue.ts';
 import { readInput } from './files.ts';
+import type { MadePush } from './made-push.ts';
 import { numberOf, textOf, wordOf } from './option-values.ts';
 import { provisioningOfFile } from './provisioning-content.ts';
 
 type Values = CliArguments['values'];
-
-/** A push in all its layers: the document or MMS PDU, and the Push PDU around it. */
-export interface MadePush {
-  readonly xml?: string;
-  readonly wbxml?: Uint8Array;
-  /** The octets of m-notification-ind. */
-  readonly pdu?: Uint8Array;
-  readonly push: Uint8Array;
-}
 
 /** Makes the push that the options ask for. */
 export async function makePush(values: Values, context: CliContext): Promise<MadePush> {

@@ -1,6 +1,7 @@
 import { printable } from '../../text/index.ts';
-import { type ContextPart, type LintContext, nameOf } from '../context.ts';
+import type { LintContext } from '../context.ts';
 import type { LintFinding } from '../rule.ts';
+import { type ContextPart, nameOf } from '../subject.ts';
 
 /** A finding about each part that the test gives words for, to be read behind its name. */
 export function eachPart(

@@ -1,6 +1,7 @@
 import { decodeUtf8Strictly } from '../../text/index.ts';
-import type { ContextPart, LintContext } from '../context.ts';
+import type { LintContext } from '../context.ts';
 import type { LintRule } from '../rule.ts';
+import type { ContextPart } from '../subject.ts';
 import { eachPart } from './each-part.ts';
 
 const JAD_TYPE = 'text/vnd.sun.j2me.app-descriptor';

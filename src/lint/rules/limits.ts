@@ -7,8 +7,9 @@ import {
 } from '../../media/index.ts';
 import { textOf } from '../../message/index.ts';
 import { printable } from '../../text/index.ts';
-import type { ContextPart, LintContext } from '../context.ts';
+import type { LintContext } from '../context.ts';
 import type { LintFinding, LintRule } from '../rule.ts';
+import type { ContextPart } from '../subject.ts';
 import { eachPart } from './each-part.ts';
 
 /** From this share of a limit on, a message is near it. */

@@ -1,7 +1,7 @@
 import { acceptsType, formatOfType, MEDIA_FORMATS, type MediaFormat } from '../../media/index.ts';
 import { printable } from '../../text/index.ts';
-import type { ContextPart } from '../context.ts';
 import type { LintRule } from '../rule.ts';
+import type { ContextPart } from '../subject.ts';
 import { eachPart } from './each-part.ts';
 
 /** Its octets contradict its type: they are of another format, and its own has a mark that they lack. */

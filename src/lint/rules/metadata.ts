@@ -1,6 +1,7 @@
 import { type ImageMetadata, imageMetadata } from '../../media/index.ts';
-import type { ContextPart, LintContext } from '../context.ts';
+import type { LintContext } from '../context.ts';
 import type { LintRule } from '../rule.ts';
+import type { ContextPart } from '../subject.ts';
 import { eachPart } from './each-part.ts';
 
 function metadataOf({ image, data }: ContextPart): readonly ImageMetadata[] {

@@ -1,6 +1,7 @@
 import { mediaDurationMs } from '../../media/index.ts';
-import type { LintContext, ShownMedium } from '../context.ts';
+import type { LintContext } from '../context.ts';
 import type { LintFinding, LintRule } from '../rule.ts';
+import type { ShownMedium } from '../subject.ts';
 
 /** How long the slide would have to last for the sound or film to be heard to its end. */
 function neededMs({ medium, part }: ShownMedium): number | undefined {

@@ -1,8 +1,9 @@
 import { formatOfType } from '../../media/index.ts';
 import { printable } from '../../text/index.ts';
-import type { ContextPart, LintContext } from '../context.ts';
-import { nameOf } from '../context.ts';
+import type { LintContext } from '../context.ts';
 import type { LintFinding, LintRule } from '../rule.ts';
+import type { ContextPart } from '../subject.ts';
+import { nameOf } from '../subject.ts';
 
 /** User agent profiles that state types, and those among them that list a type under its usual name. */
 const PROFILES = 3111;

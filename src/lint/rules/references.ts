@@ -1,7 +1,8 @@
 import { parseSrc, type SmilMedium } from '../../smil/index.ts';
 import { printable } from '../../text/index.ts';
-import { type ContextPart, type LintContext, nameOf, type ShownMedium } from '../context.ts';
+import type { LintContext } from '../context.ts';
 import type { LintFinding, LintRule } from '../rule.ts';
+import { type ContextPart, nameOf, type ShownMedium } from '../subject.ts';
 
 /** A finding at each `src`, when the parts are known, that the test gives a message for. */
 function eachShown(

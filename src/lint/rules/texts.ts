@@ -1,8 +1,9 @@
 import { detectCharset } from '../../media/index.ts';
 import { statedMibEnum, textOf } from '../../message/index.ts';
 import { printable } from '../../text/index.ts';
-import type { ContextPart, LintContext } from '../context.ts';
+import type { LintContext } from '../context.ts';
 import type { LintFinding, LintRule } from '../rule.ts';
+import type { ContextPart } from '../subject.ts';
 import { eachPart } from './each-part.ts';
 
 /** A finding about each text that the test gives words for, to be read behind its name. */

@@ -49,14 +49,3 @@ export interface ImageBackend {
   /** Text in black on nothing, its lines broken at a width in pixels; the picture is as large as the text. */
   writeText(text: string, width: number, sizePx: number): Promise<RawImage>;
 }
-
-let loading: Promise<ImageBackend> | undefined;
-
-/**
- * The image library, loaded at the first call.
- * @throws MmsError `media/no-image-library` when sharp is not installed
- */
-export function imageBackend(): Promise<ImageBackend> {
-  loading ??= import('./sharp-backend.ts').then(module => module.loadSharpBackend());
-  return loading;
-}

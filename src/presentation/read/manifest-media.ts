@@ -12,6 +12,7 @@ import { type Asset, type TextCharset, textAsset } from '../asset.ts';
 import { type PlacedAsset, SLIDE_MEDIA, type SlideDraft } from '../draft.ts';
 import type { AssetLoader } from './asset-loader.ts';
 import { allOf, at, within } from './in-place.ts';
+import type { MediumPlace } from './medium-place.ts';
 import type { PictureQueue } from './picture-queue.ts';
 
 /** What the media of a manifest are made with. */
@@ -23,14 +24,6 @@ export interface MediaContext {
   readonly background: string | undefined;
   /** Converts pictures. */
   readonly pictures: PictureQueue;
-}
-
-/** Where a medium stands in a manifest. */
-export interface MediumPlace {
-  /** Such as `slides[1].image`. */
-  readonly path: string;
-  /** Stem of the name of a medium that has no file. */
-  readonly stem: string;
 }
 
 /**

@@ -2,7 +2,7 @@ import { extensionOf } from '../../media/index.ts';
 import { checkTune, parseTune, sniffTune, TUNE_FORMATS, type Tune, toMidi } from '../../ringtone/index.ts';
 import type { Asset } from '../asset.ts';
 import type { AssetLoader } from './asset-loader.ts';
-import type { MediumPlace } from './manifest-media.ts';
+import type { MediumPlace } from './medium-place.ts';
 
 /** Where a melody stands, and what is to be made of it. */
 export interface TunePlace extends MediumPlace {

@@ -1,7 +1,7 @@
 import { type Html, html, htmlPage } from '../../inspect/index.ts';
 import { isMessageKind } from '../../submit/index.ts';
 import { countOf } from '../../text/index.ts';
-import type { ReceivedMessage } from '../gateway.ts';
+import type { ReceivedMessage } from '../received-message.ts';
 import { detailView } from './detail-view.ts';
 import { INBOX_SCRIPT } from './inbox-script.ts';
 import { INBOX_STYLE } from './inbox-style.ts';

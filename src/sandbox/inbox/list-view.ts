@@ -1,6 +1,6 @@
 import { type Html, html } from '../../inspect/index.ts';
 import { countOf, printable } from '../../text/index.ts';
-import type { ReceivedMessage } from '../gateway.ts';
+import type { ReceivedMessage } from '../received-message.ts';
 import { type InboxQuery, inboxAddress } from './query.ts';
 import { isAskedFor, KIND_LABELS, rowOf } from './row.ts';
 

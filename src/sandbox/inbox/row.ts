@@ -1,7 +1,7 @@
 import { parseVCalendar, parseVCard } from '../../cards/index.ts';
 import { unlessRefused } from '../../errors.ts';
 import type { GatewayMessage, MessageKind } from '../../submit/index.ts';
-import type { ReceivedMessage } from '../gateway.ts';
+import type { ReceivedMessage } from '../received-message.ts';
 import { pduSummary } from './pdu-summary.ts';
 import type { InboxQuery } from './query.ts';
 

@@ -23,7 +23,7 @@ import { type DecodedSmartMessage, decodeSmartMessage, smartKindOf } from '../..
 import { decodeSms, WAP_PORTS } from '../../sms/index.ts';
 import { decodePush } from '../../wsp/index.ts';
 import type { LibraryFile } from '../deliver.ts';
-import type { ReceivedMessage } from '../gateway.ts';
+import type { ReceivedMessage } from '../received-message.ts';
 import { partsTogether } from './parts-together.ts';
 import { tuneOf } from './short-messages.ts';
 

@@ -1,6 +1,6 @@
 import { toHex } from '../../bytes/index.ts';
 import { unlessRefused } from '../../errors.ts';
-import type { ReceivedMessage } from '../gateway.ts';
+import type { ReceivedMessage } from '../received-message.ts';
 import { shortMessagesOf } from './short-messages.ts';
 
 /** A message as a file. */

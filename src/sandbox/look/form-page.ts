@@ -1,6 +1,6 @@
 import { html, htmlPage } from '../../inspect/index.ts';
 import { printable } from '../../text/index.ts';
-import type { ReceivedMessage } from '../gateway.ts';
+import type { ReceivedMessage } from '../received-message.ts';
 
 const FORM_STYLE = `
 body { background: var(--surface) }

@@ -1,6 +1,6 @@
 import { unlessRefused } from '../../errors.ts';
 import { decodeSubmit } from '../../sms/index.ts';
-import type { ReceivedMessage } from '../gateway.ts';
+import type { ReceivedMessage } from '../received-message.ts';
 import { shortMessagesOf, submitsOf } from './short-messages.ts';
 
 /** One SMS of a long message, as it was submitted by itself. */

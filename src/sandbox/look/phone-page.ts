@@ -2,7 +2,7 @@ import { toHex } from '../../bytes/index.ts';
 import { type Html, html, htmlPage } from '../../inspect/index.ts';
 import type { Tune } from '../../ringtone/index.ts';
 import type { LibraryFile } from '../deliver.ts';
-import type { ReceivedMessage } from '../gateway.ts';
+import type { ReceivedMessage } from '../received-message.ts';
 import type { Arrival } from './arrival.ts';
 import { cardView, entryView } from './card-views.ts';
 import { emsView } from './ems-view.ts';

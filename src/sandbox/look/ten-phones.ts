@@ -1,7 +1,7 @@
 import type { Handset } from '../../handsets/index.ts';
 import { type PreviewPhone, renderPreview } from '../../preview/index.ts';
 import { deliver } from '../deliver.ts';
-import type { ReceivedMessage } from '../gateway.ts';
+import type { ReceivedMessage } from '../received-message.ts';
 
 /** Phones of ten years, from the first with MMS on, small screens and large. */
 const TEN_PHONES = [

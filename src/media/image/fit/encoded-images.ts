@@ -1,6 +1,7 @@
 import { MmsError } from '../../../errors.ts';
 import { type Limits, resolveLimits } from '../../../limits.ts';
-import { imageBackend, type RawImage } from '../backend.ts';
+import type { RawImage } from '../backend.ts';
+import { imageBackend } from '../load-backend.ts';
 import { decodeRaw } from '../read/decode.ts';
 import { type ImageInfo, imageContentType, type PixelSize } from '../read/image-info.ts';
 import { firstFrame, flatten, hasTransparency, isDrawing, toRgba } from '../read/raw.ts';

@@ -1,6 +1,6 @@
 import { MmsError } from '../../../errors.ts';
 import { LIMITS } from '../../../limits.ts';
-import { imageBackend } from '../backend.ts';
+import { imageBackend } from '../load-backend.ts';
 import type { DecodedImage } from '../read/decode.ts';
 
 /**

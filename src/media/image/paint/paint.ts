@@ -1,6 +1,7 @@
 import { MmsError } from '../../../errors.ts';
 import { LIMITS } from '../../../limits.ts';
-import { imageBackend, type RawImage } from '../backend.ts';
+import type { RawImage } from '../backend.ts';
+import { imageBackend } from '../load-backend.ts';
 import type { DecodedImage } from '../read/decode.ts';
 import { toRgba } from '../read/raw.ts';
 import { canvas, cut, fill, type LayerBox, lay } from './canvas.ts';
