@@ -119,23 +119,21 @@ export function decodeParameters(reader: ByteReader): DecodedParameters {
     if (count === reader.limits.maxParameters) {
       throw reader.error('wsp/too-many-headers', `more than ${reader.limits.maxParameters} parameters`);
     }
-    if (!decodeParameter(reader, decoded)) break;
+    decodeParameter(reader, decoded);
   }
   return decoded;
 }
 
-/** False where the rest is not a parameter, which is left out: the ones before it stand. */
-function decodeParameter(reader: ByteReader, decoded: Decoded): boolean {
+/** A rest that is not a parameter is left out: the ones before it stand. */
+function decodeParameter(reader: ByteReader, decoded: Decoded): void {
   const mark = reader.mark();
   try {
     readParameter(reader, decoded);
-    return true;
   } catch (error) {
     const { message } = reader.tolerable(error);
     reader.reset(mark);
     reader.warn('wsp/section-rest', `${reader.left} octets that are not a parameter: ${message}`);
     reader.skip(reader.left);
-    return false;
   }
 }
 

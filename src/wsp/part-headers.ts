@@ -111,24 +111,22 @@ export function decodePartHeaders(reader: ByteReader): PartHeaders {
   for (let count = 0; reader.left > 0; count++) {
     if (count === reader.limits.maxHeaders)
       throw reader.error('wsp/too-many-headers', `more than ${reader.limits.maxHeaders} headers`);
-    if (!decodeHeader(reader, collected)) break;
+    decodeHeader(reader, collected);
   }
-  if (collected.headers.length > 0) adoptTextualHeaders(collected);
+  adoptTextualHeaders(collected);
   return collected;
 }
 
-/** False where the rest is not a header, which is left out: the ones before it stand. */
-function decodeHeader(reader: ByteReader, collected: Collected): boolean {
+/** A rest that is not a header is left out: the ones before it stand. */
+function decodeHeader(reader: ByteReader, collected: Collected): void {
   const mark = reader.mark();
   try {
     readHeader(reader, collected);
-    return true;
   } catch (error) {
     const { message } = reader.tolerable(error);
     reader.reset(mark);
     reader.warn('wsp/section-rest', `${reader.left} octets that are not a header: ${message}`);
     reader.skip(reader.left);
-    return false;
   }
 }
 

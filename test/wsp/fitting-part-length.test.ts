@@ -20,6 +20,7 @@ describe('the length that makes a multipart whole', () => {
   it.each<[string, string, number[]]>([
     ['is the number of entries', `01 0101 ${A} 41 ${LAST}`, [0, 1, 2]],
     ['is that of the headers', `02 0201 ${A} 41 ${LAST}`, [1, 2, 1]],
+    ['is that of headers that reach past the end', `02 2801 ${A} 41 ${LAST}`, [1, 40, 1]],
     ['is that of the headers of the last', `01 0201 ${A} 41`, [1, 2, 1]],
     ['is that of the data', `02 0102 ${A} 41 ${LAST}`, [2, 2, 1]],
     ['is that of data of none', `02 0101 ${A} ${LAST}`, [2, 1, 0]],

@@ -111,6 +111,7 @@ describe('a multipart', () => {
     [[part(), part({ contentLocation: 'a\n' })], 'wsp/text-control', 'parts[1].contentLocation'],
     [[part({ parts: [part({ contentType: 'text' })] })], 'wsp/token', 'parts[0].parts[0].contentType'],
     [[part({ headers: [{ name: 'a b', value: '' }] })], 'wsp/token', 'parts[0].a b'],
+    [[part({ headers: [{ code: 1, raw: fromHex('02') }] })], 'wsp/raw-value', 'parts[0].headers'],
     ['parts', 'bytes/value-type', 'parts'],
   ])('of %j is not written: %s at %s', (parts, code, path) => {
     expect(() => encodeMultipart(parts as DecodedPart[])).toThrow(expect.objectContaining({ code, path }));
@@ -150,7 +151,7 @@ it('the options of a multipart are an object', () => {
 });
 
 it('a media type without an end costs its part no more than itself', () => {
-  const { parts, warnings } = decodeMultipart(fromHex('0106021fffffffffff4869'));
+  const { parts, warnings } = decodeMultipart(fromHex('0109021fffffffffff8e61004869'));
   expect(parts).toEqual([part({ contentType: 'application/octet-stream' })]);
   expect(warnings).toMatchObject([{ code: 'wsp/value-kept-raw', offset: 3 }]);
 });

@@ -30,6 +30,10 @@ describe('parameters are refused', () => {
     );
   });
 
+  it('with what a value may be', () => {
+    expect(() => written({ 'x-a': true })).toThrow('a text, a number or a date');
+  });
+
   it('with their place among the unknown ones', () => {
     const writer = new ByteWriter();
     try {
@@ -81,7 +85,13 @@ describe('parameters are read', () => {
     ],
     ['of a date that is a text', `${z('creation-date')}${z('a')}`, { parameters: { 'creation-date': 'a' } }],
     ['without a rest that is none', '8561 00 7f', { parameters: { name: 'a' }, left: 0 }],
-    ['without a rest that begins with no token', `8561 00 ${z(' a')} 81ea`, { left: 0 }],
+    ['without a rest that begins with no token', `8561 00 ${z(' a')} 1f`, { left: 0 }],
+    ['of a name that begins with a blank', `${z(' a')} 85`, { parameters: { ' a': 5 } }],
+    [
+      'of a date that is a text of digits',
+      `${z('creation-date')}${z('5')}`,
+      { parameters: { 'creation-date': '5' } },
+    ],
   ])('%s', (_how, hex, expected) => {
     expect(read(hex)).toMatchObject(expected);
   });

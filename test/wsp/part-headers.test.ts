@@ -112,6 +112,12 @@ describe('a header of a part is read', () => {
     expect(read('ae0185').warnings[0]?.message).toBe('Content-Disposition: no disposition has the code 5');
   });
 
+  it.each(['8b85', 'ae0185'])('%s not strictly, with its own code', hex => {
+    expect(() => decodePartHeaders(new ByteReader(octets(hex), { strict: true }))).toThrow(
+      expect.objectContaining({ code: 'wsp/value-form' }),
+    );
+  });
+
   it('and no other behind one that cannot be read', () => {
     const { contentLocation, warnings } = read('01 8e6100');
     expect(contentLocation).toBeUndefined();

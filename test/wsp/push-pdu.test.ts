@@ -85,6 +85,7 @@ describe('a Push PDU that was read', () => {
 
   it.each([
     ['a control character in a media type', '01 06 05 61092f6200 bb'],
+    ['an odd name of a parameter', `01 06 07 0683 ${z('a b')} 85 bb`],
     ['an odd name of a header', `01 06 07 83 ${z('a b')} 6200 bb`],
     ['a quotation mark at the end of a name', `01 06 07 83 c022${z('a""')} bb`],
   ])('is written as it was with %s', (_what, hex) => {
