@@ -74,8 +74,7 @@ type OwnLimits = Partial<Limits> | undefined;
 
 /**
  * The one length of a header field that makes a PDU whole: with it all fields behind are those of the PDU, none is
- * missing and the content can be read. Of several, that with the fewest odd values, the most fields, the nearest to the
- * stated one.
+ * missing and the content can be read. Of several, that with the fewest odd values, the most fields, the earliest.
  */
 export function fittingLength(bytes: Uint8Array, limits: OwnLimits): MendedLength | undefined {
   const messageType = bytes[0] === MESSAGE_TYPE_OCTET ? messageTypeOf(bytes[1]) : undefined;
@@ -86,11 +85,7 @@ export function fittingLength(bytes: Uint8Array, limits: OwnLimits): MendedLengt
 }
 
 function byLikelihood(a: Candidate, b: Candidate): number {
-  return a.odd - b.odd || b.fields - a.fields || distance(a) - distance(b);
-}
-
-function distance({ stated, fitting }: Candidate): number {
-  return Math.abs(fitting - stated);
+  return a.odd - b.odd || b.fields - a.fields;
 }
 
 /** Tries every length of the fields that may have the wrong one; `copy` is left as it was. */

@@ -84,6 +84,11 @@ describe('of several lengths that fit, that one is found', () => {
     ],
     ['with the most fields', '8c8d 985400 8d92 af0180 b30990', { key: 'limit', stated: 9, fitting: 1 }],
     [
+      'with the most fields behind it',
+      '8c8d 985400 8d92 b30990 a896 a896',
+      { key: 'limit', stated: 9, fitting: 1 },
+    ],
+    [
       'of 30 octets, the most that there are',
       `8c80 985400 8d92 891d80${z(`${'a'.repeat(26)}@b`)} 8483`,
       { key: 'from', stated: 29, fitting: 30 },
