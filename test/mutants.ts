@@ -1,4 +1,5 @@
 import { MMS } from './mutants/mms.ts';
+import { WSP } from './mutants/wsp.ts';
 
 /** A change of the source that no test can notice, because nothing that anybody sees is different. */
 export interface EquivalentMutant {
@@ -57,4 +58,5 @@ export const EQUIVALENT_MUTANTS: EquivalentMutants = {
     },
   ],
   ...MMS,
+  ...WSP,
 };
