@@ -109,14 +109,12 @@ async function readArguments(
 ): Promise<{ picture: Bitmap; kind: BitmapKind; values: Values }> {
   const input = textOf(values, 'input');
   const [path, ...others] = positionals;
-  if ((input === undefined) === (path === undefined) || others.length > 0) {
-    throw new UsageError('expected one picture or --input');
-  }
-  if (path !== undefined) {
+  if (path !== undefined && input === undefined && others.length === 0) {
     const kind = kindOf(values);
     return { picture: await readBitmap(path, pixelOptions(values), kind.usual, context), kind, values };
   }
-  const { content, options } = splitJson(await readJson(input ?? '', context));
+  if (input === undefined || path !== undefined) throw new UsageError('expected one picture or --input');
+  const { content, options } = splitJson(await readJson(input, context));
   const merged = withJsonOptions(options, bitmap.options, values);
   return { picture: adjustBitmap(content, pixelOptions(merged)), kind: kindOf(merged), values: merged };
 }

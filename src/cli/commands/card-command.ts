@@ -98,11 +98,9 @@ async function readModel(
   context: CliContext,
 ): Promise<ModelRead> {
   const input = textOf(values, 'input');
-  const [path, ...others] = positionals;
-  if ((input === undefined) === (path === undefined) || others.length > 0) {
-    throw new UsageError(`expected one ${row.key} or --input`);
-  }
-  const bytes = await readInput(input ?? path ?? '', LIMITS.maxAssetBytes, context);
+  const [path, ...others] = input === undefined ? positionals : [input, ...positionals];
+  if (path === undefined || others.length > 0) throw new UsageError(`expected one ${row.key} or --input`);
+  const bytes = await readInput(path, LIMITS.maxAssetBytes, context);
   if (input === undefined && !isJson(bytes)) {
     const parsed = row.parse(bytes, { strict: values['strict'] === true });
     const { warnings, ...model } = parsed;

@@ -97,11 +97,10 @@ async function readArguments(
 ): Promise<{ read: TuneRead; values: Values }> {
   const input = textOf(values, 'input');
   const [source, ...others] = positionals;
-  if ((input === undefined) === (source === undefined) || others.length > 0) {
-    throw new UsageError('expected one tune or --input');
-  }
-  if (source !== undefined) return { read: await readTune(source, readOptions(values), context), values };
-  const { content, options } = splitJson(await readJson(input ?? '', context));
+  if (source !== undefined && input === undefined && others.length === 0)
+    return { read: await readTune(source, readOptions(values), context), values };
+  if (input === undefined || source !== undefined) throw new UsageError('expected one tune or --input');
+  const { content, options } = splitJson(await readJson(input, context));
   const merged = withJsonOptions(options, ringtone.options, values);
   return { read: tuneOfJson(content, readOptions(merged)), values: merged };
 }

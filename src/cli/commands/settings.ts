@@ -59,10 +59,10 @@ export const settings: Command = {
 async function readSettings(values: Values, context: CliContext): Promise<ProvisioningSettings> {
   const network = textOf(values, 'network');
   const input = textOf(values, 'input');
-  if ((network === undefined) === (input === undefined))
-    throw new UsageError('expected --network or --input');
-  if (network !== undefined) return networkSettings(findNetwork(network), textOf(values, 'apn'));
-  const json = await readJson(input ?? '', context);
+  if (network !== undefined && input === undefined)
+    return networkSettings(findNetwork(network), textOf(values, 'apn'));
+  if (input === undefined || network !== undefined) throw new UsageError('expected --network or --input');
+  const json = await readJson(input, context);
   checkProvisioningSettings(json);
   return json;
 }
