@@ -21,7 +21,7 @@ const PERFECT = 3;
 /** Read to the end without a word, read with warnings, or the share of the octets before an error. */
 function fitnessOf(node: InspectionNode): number {
   const { errorAt, warnings } = findingsIn(node);
-  if (errorAt !== undefined) return node.length === 0 ? 0 : errorAt / node.length;
+  if (errorAt !== undefined) return errorAt / Math.max(1, node.length);
   return warnings === 0 ? PERFECT : 1 + 1 / warnings;
 }
 

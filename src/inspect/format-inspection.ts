@@ -50,7 +50,8 @@ interface Style {
 }
 
 function linesOf(node: InspectionNode, depth: number, style: Style, around?: InspectionNode): string[] {
-  const isLeaf = node.children === undefined || isPlain(node);
+  const { children } = node;
+  const isLeaf = children === undefined || isPlain(node);
   const [first = '', ...others] = isLeaf ? octetLines(node) : [];
   const place = style.paint('dim', node.offset.toString(16).padStart(style.digits, '0'));
   const indent = '  '.repeat(depth);
@@ -62,7 +63,7 @@ function linesOf(node: InspectionNode, depth: number, style: Style, around?: Ins
   for (const note of notes) lines.push(`${under}${noteOf(note, style)}`);
   for (const row of pictureOf(node)) lines.push(`${under}${row}`);
   if (isLeaf) return lines;
-  return [...lines, ...(node.children ?? []).flatMap(child => linesOf(child, depth + 1, style, node))];
+  return [...lines, ...children.flatMap(child => linesOf(child, depth + 1, style, node))];
 }
 
 function octets(line: string, { paint }: Style): string {
@@ -90,7 +91,5 @@ function noteOf({ severity, code, message }: Issue, { paint }: Style): string {
 
 function pictureOf({ value }: InspectionNode): string[] {
   if (!isPicture(value)) return [];
-  return formatBlocks({ width: value[0]?.length ?? 0, height: value.length, rows: value })
-    .trimEnd()
-    .split('\n');
+  return formatBlocks({ width: value[0].length, height: value.length, rows: value }).trimEnd().split('\n');
 }

@@ -11,7 +11,7 @@ export function formatValue(value: unknown): string {
   if (value === undefined) return '';
   if (typeof value === 'string') return quoted(value);
   if (value instanceof Uint8Array) return formatOctets(value);
-  if (isPicture(value)) return `${value[0]?.length ?? 0}x${value.length} pixels`;
+  if (isPicture(value)) return `${value[0].length}x${value.length} pixels`;
   if (isContentType(value)) return shortened(printable(formatContentType(value)));
   return shortened(printable(formatJson(toJson(value))));
 }
@@ -80,6 +80,6 @@ function isControl(octet: number): boolean {
 }
 
 /** True for the rows of a bitmap. */
-export function isPicture(value: unknown): value is string[] {
+export function isPicture(value: unknown): value is [string, ...string[]] {
   return Array.isArray(value) && value.length > 0 && value.every(row => /^[#.]+$/.test(String(row)));
 }

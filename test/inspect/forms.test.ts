@@ -53,6 +53,45 @@ describe('inspect', () => {
     expect(nodesOf(root.joined ?? root).find(({ name }) => name === 'rows')?.value).toEqual(bitmap.rows);
   });
 
+  it('tells in a text what several TPDUs carry together, and draws it', () => {
+    const tpdus = tpdusOf(encodeSmartSms(pictureMessage({ bitmap, text: 'Hi' }), { to: TO }));
+    const [, together] = formatInspection(inspect(tpdus)).split('\nAll parts together:\n\n');
+    expect(together).toMatch(/^0000 .*Picture message/);
+    expect(together?.match(/[█▀▄]{72}|[▀▄ ]{72}/g)?.length).toBeGreaterThanOrEqual(14);
+  });
+
+  it('reads what a phone received in several parts, behind service centres or not', () => {
+    // 23.040 9.2.2.1: with a header, from +447700900123, UCS-2, one of two parts
+    const deliver = (part: number, text: string): Uint8Array => {
+      const data = `05000307020${part}${Buffer.from(text, 'utf16le').swap16().toString('hex')}`;
+      const length = (data.length / 2).toString(16).padStart(2, '0');
+      return fromHex(`44 0c91447700091032 00 08 40503241858500 ${length} ${data}`);
+    };
+    const parts = [deliver(1, 'Hello, '), deliver(2, 'world')];
+    const centre = fromHex('0791447700099099');
+    const behind = parts.map(part => Uint8Array.of(...centre, ...part));
+    for (const pieces of [parts, behind]) {
+      const root = inspect(pieces);
+      expect(root.children?.map(({ form }) => form)).toEqual(['sms-deliver', 'sms-deliver']);
+      expect(root.value).toBe('Hello, world');
+    }
+  });
+
+  it('tells in the part what is wrong with it, not again for all of them', () => {
+    const [first = new Uint8Array(), second = new Uint8Array()] = tpdusOf(
+      encodeSms({ to: TO, text: 'A long text, '.repeat(20) }),
+    );
+    const root = inspect([first, second.subarray(0, 7)]);
+    expect(root.warnings).toBeUndefined();
+    expect(nodesOf(root).filter(({ error }) => error !== undefined)).toHaveLength(1);
+  });
+
+  it('joins data that come to no port that it knows', () => {
+    const data = Uint8Array.from({ length: 200 }, (_, i) => i);
+    const tpdus = tpdusOf(encodeSms({ to: TO, data, ports: { destination: 5000, source: 5000 } }));
+    expect(inspect(tpdus).joined).toMatchObject({ name: 'Data', value: data });
+  });
+
   it('joins the texts of several TPDUs, and tells what is missing', () => {
     const text = 'A long text, '.repeat(30);
     const tpdus = tpdusOf(encodeSms({ to: TO, text }));

@@ -35,6 +35,6 @@ function currentUnicodePath(field: Uint8Array, rawName: Uint8Array): Uint8Array 
 }
 
 function decodeCp437(bytes: Uint8Array): string {
-  const upper = (character: string): string => CP437_UPPER_HALF[character.charCodeAt(0) - 0x80] ?? character;
+  const upper = (character: string): string => CP437_UPPER_HALF.charAt(character.charCodeAt(0) - 0x80);
   return decodeLatin1(bytes).replace(/[\x80-\xff]/g, upper);
 }

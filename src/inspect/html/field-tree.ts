@@ -62,7 +62,7 @@ function note({ severity, code, message }: Issue): string {
 }
 
 /** The rows of a bitmap, drawn. */
-function picture(rows: string[]): string {
-  const bitmap = { width: rows[0]?.length ?? 0, height: rows.length, rows };
+function picture(rows: [string, ...string[]]): string {
+  const bitmap = { width: rows[0].length, height: rows.length, rows };
   return html`<div class="picture" role="img" aria-label="${formatValue(rows)}">${bitmapView(bitmap)}</div>`.toString();
 }
