@@ -52,6 +52,20 @@ describe('layout', () => {
     expect(segments.map(segment => segment.text)).toEqual(['Look:', 'oka', 'y then']);
   });
 
+  it('has at most 255 parts', () => {
+    const most = text('a'.repeat(255 * 153));
+    expect(encodeEms([most], { to })).toHaveLength(255);
+    expect(() => encodeEms([most, text('a')], { to })).toThrow(
+      expect.objectContaining({ code: 'sms/too-many-parts' }),
+    );
+  });
+
+  it('writes black on a background alone, as 23.040 has it by default', () => {
+    const segments = encodeEms([{ type: 'text', text: 'Hi', format: { background: 'brightRed' } }], { to });
+    // 23.040 9.2.3.24.10.1.1: start, length, mode, the background in the high half of the colour
+    expect(segments.map(({ userDataHeader }) => upperHex(userDataHeader))).toEqual(['060A04000203A0']);
+  });
+
   it('keeps a prompt with its first object', () => {
     const prompt: EmsItem = { type: 'userPrompt', objects: 2 };
     const picture: EmsItem = { type: 'picture', rows: square(32) };
@@ -99,6 +113,13 @@ describe('melodies of tunes', () => {
     expect(item).toMatchObject({
       imelody: expect.stringContaining('VERSION:1.0\r\nFORMAT:CLASS1.0\r\nBEAT:125'),
     });
+  });
+
+  it('tells that one of several objects is played once, however often it should repeat', () => {
+    const events = Array.from({ length: 12 }, () => tune.events).flat();
+    const warnings: Issue[] = [];
+    encodeEms([{ type: 'melody', tune: { ...tune, events, loop: 3 } }], { to, warnings });
+    expect(codesOf(warnings)).toEqual(['ems/melody-split', 'ringtone/left-out']);
   });
 
   it('splits a long one under a user prompt, and keeps every note', () => {
