@@ -85,9 +85,11 @@ function certain(charset: DetectedCharset['charset'], bomLength: number): Detect
 /** A text has no zeros; UTF-16 of mostly Latin letters has them on one side of its pairs only, and on most of them. */
 function unmarkedUtf16(data: Uint8Array): 'utf-16be' | 'utf-16le' | undefined {
   if (data.length < 2 || data.length % 2 !== 0) return undefined;
-  const zeros = [0, 0];
-  for (let i = 0; i < data.length; i++) if (data[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
-  const [high = 0, low = 0] = zeros;
+  let [high, low] = [0, 0];
+  for (let i = 0; i < data.length; i += 2) {
+    if (data[i] === 0) high++;
+    if (data[i + 1] === 0) low++;
+  }
   const most = data.length / 4;
   if (low === 0 && high > most) return 'utf-16be';
   return high === 0 && low > most ? 'utf-16le' : undefined;

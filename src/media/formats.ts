@@ -1,5 +1,5 @@
 import { isWbmp } from '../bitmap/index.ts';
-import { requireText } from '../bytes/index.ts';
+import { octetAt, requireText } from '../bytes/index.ts';
 import { TUNE_TYPES, type TuneType } from '../ringtone/index.ts';
 import { type IsoMedia, readIsoMedia } from './iso-media.ts';
 import { readMidi } from './midi.ts';
@@ -461,7 +461,7 @@ const LISTED: readonly MediaFormat[] = [
     contentType: 'application/vnd.wap.mms-message',
     kind: 'application',
     extensions: ['mms'],
-    probe: data => data[0] === 0x8c && ((data[1] ?? 0) & 0xe0) === 0x80,
+    probe: data => data[0] === 0x8c && (octetAt(data, 1) & 0xe0) === 0x80,
   },
 ];
 
@@ -489,13 +489,18 @@ const BY_TYPE: ReadonlyMap<string, MediaFormat> = new Map(
 /** The format of a media type in any case, parameters ignored, also by one of its other names. */
 export function formatOfType(contentType: string): MediaFormat | undefined {
   requireText(contentType, 'a media type', 'contentType');
-  return BY_TYPE.get(contentType) ?? BY_TYPE.get(contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '');
+  return BY_TYPE.get(contentType) ?? BY_TYPE.get(plainType(contentType));
+}
+
+/** In lower case and without parameters. */
+function plainType(contentType: string): string {
+  return contentType.split(';', 1).join('').trim().toLowerCase();
 }
 
 /** All names of a media type in lower case, its own first: one type, many names. Parameters are ignored. */
 export function namesOfType(contentType: string): readonly string[] {
   requireText(contentType, 'a media type', 'contentType');
-  const given = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const given = plainType(contentType);
   const row = formatOfType(given);
   if (row === undefined) return [given];
   const names = [given, row.contentType.toLowerCase(), ...(row.aliases ?? []), ...(row.takenAs ?? [])];

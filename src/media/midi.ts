@@ -1,3 +1,4 @@
+import { octetAt } from '../bytes/index.ts';
 import { hasAscii, uint16, uint24, uint32 } from './octets.ts';
 
 /** What a Standard MIDI File says of itself. */
@@ -33,7 +34,7 @@ class TrackCursor {
   quantity(): number {
     let value = 0;
     for (let i = 0; i < 4; i++) {
-      const octet = this.data[this.at++] ?? 0;
+      const octet = octetAt(this.data, this.at++);
       value = value * 128 + (octet & 0x7f);
       if (octet < 0x80) break;
     }
@@ -48,7 +49,7 @@ function channelDataLength(status: number): number {
 
 /** Meta event: keeps tempos; true at the end of the track. */
 function readMeta(cursor: TrackCursor, track: Track): boolean {
-  const type = cursor.data[cursor.at++] ?? 0;
+  const type = octetAt(cursor.data, cursor.at++);
   const length = cursor.quantity();
   if (type === 0x51 && length === 3) {
     track.tempos.push({ tick: track.ticks, usPerQuarter: uint24(cursor.data, cursor.at) });
@@ -71,7 +72,7 @@ function readTrack(data: Uint8Array, start: number, end: number): Track {
   let running = 0;
   while (cursor.at < end) {
     track.ticks += cursor.quantity();
-    const octet = data[cursor.at] ?? 0;
+    const octet = octetAt(data, cursor.at);
     if (octet >= 0x80) cursor.at++;
     if (octet === 0xff) {
       if (readMeta(cursor, track)) break;

@@ -1,3 +1,4 @@
+import { octetAt } from '../bytes/index.ts';
 import { hasAscii, uint32 } from './octets.ts';
 
 /** One frame: its octets with the header, and how long it plays. */
@@ -41,7 +42,7 @@ function adtsFrame(data: Uint8Array, at: number): Frame | undefined {
   const rate = ADTS_SAMPLE_RATES[(header >>> 10) & 15];
   const size = ((header & 3) << 11) | (uint32(data, at + 4) >>> 21);
   if (rate === undefined || size < 7) return undefined;
-  return { size, durationMs: ((1024 * ((data[at + 6] ?? 0) & 3) + 1024) / rate) * 1000 };
+  return { size, durationMs: ((1024 * (octetAt(data, at + 6) & 3) + 1024) / rate) * 1000 };
 }
 
 type FrameReader = (data: Uint8Array, at: number) => Frame | undefined;
@@ -49,7 +50,7 @@ type FrameReader = (data: Uint8Array, at: number) => Frame | undefined;
 /** Octets of an ID3v2 tag at the start; its size has seven bits an octet. */
 function id3Length(data: Uint8Array): number {
   if (!hasAscii(data, 'ID3')) return 0;
-  return 10 + [6, 7, 8, 9].reduce((size, at) => size * 128 + ((data[at] ?? 0) & 0x7f), 0);
+  return 10 + [6, 7, 8, 9].reduce((size, at) => size * 128 + (octetAt(data, at) & 0x7f), 0);
 }
 
 /** A chance sync word does not have a second frame just behind the first. */

@@ -1,13 +1,14 @@
+import { octetAt } from '../bytes/index.ts';
 import { decodeLatin1 } from '../text/index.ts';
 
 // Big-endian unless the name says otherwise. Octets past the end read as 0, so a reader checks lengths where they matter.
 
 export function uint16(data: Uint8Array, at: number): number {
-  return ((data[at] ?? 0) << 8) | (data[at + 1] ?? 0);
+  return (octetAt(data, at) << 8) | octetAt(data, at + 1);
 }
 
 export function uint24(data: Uint8Array, at: number): number {
-  return ((data[at] ?? 0) << 16) | uint16(data, at + 1);
+  return (octetAt(data, at) << 16) | uint16(data, at + 1);
 }
 
 export function uint32(data: Uint8Array, at: number): number {
@@ -15,7 +16,7 @@ export function uint32(data: Uint8Array, at: number): number {
 }
 
 export function uint16le(data: Uint8Array, at: number): number {
-  return (data[at] ?? 0) | ((data[at + 1] ?? 0) << 8);
+  return octetAt(data, at) | (octetAt(data, at + 1) << 8);
 }
 
 export function uint32le(data: Uint8Array, at: number): number {

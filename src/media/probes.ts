@@ -1,3 +1,4 @@
+import { octetAt } from '../bytes/index.ts';
 import { decodeLatin1, decodeUtf8Strictly } from '../text/index.ts';
 import { detectCharset } from './charset.ts';
 import { ascii } from './octets.ts';
@@ -72,7 +73,7 @@ export function isPlainText(data: Uint8Array): boolean {
 
 /** OMA DRM 1 content format: version 1, lengths of type and URI, then the media type (OMA-DRM-DCF 1.0). */
 export function isDrmContent(data: Uint8Array): boolean {
-  const typeLength = data[1] ?? 0;
+  const typeLength = octetAt(data, 1);
   return (
     data[0] === 1 && typeLength >= 3 && /^[\w.+-]{1,60}\/[\w.+-]{1,60}$/.test(ascii(data, 3, typeLength))
   );

@@ -1,3 +1,4 @@
+import { octetAt } from '../bytes/index.ts';
 import { hasAscii } from './octets.ts';
 
 /** AMR storage formats: magic, and octets of a frame after its first one, by frame type (RFC 4867 5.3). */
@@ -15,7 +16,7 @@ export function amrDurationMs(data: Uint8Array): number | undefined {
   let frames = 0;
   let at: number = format.magic.length;
   while (at < data.length) {
-    at += 1 + (format.sizes[((data[at] ?? 0) >> 3) & 15] ?? 0);
+    at += 1 + (format.sizes[(octetAt(data, at) >> 3) & 15] ?? 0);
     frames++;
   }
   return frames * AMR_FRAME_MS;

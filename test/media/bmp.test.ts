@@ -83,6 +83,32 @@ const CASES: Readonly<Record<string, { file: Bmp; rgba: number[] }>> = {
     },
     rgba: [...G, ...B],
   },
+  '16 bits by masks, the first of them alpha': {
+    file: {
+      width: 2,
+      height: -1,
+      bits: 16,
+      compression: 6,
+      table: [...le32(0x7c00), ...le32(0x03e0), ...le32(0x001f), ...le32(0x8000)],
+      pixels: [...le16(0xfc00), ...le16(0x001f)],
+    },
+    rgba: [...R, 0, 0, 255, 0],
+  },
+  'masks of nothing': {
+    file: {
+      width: 1,
+      height: -1,
+      bits: 32,
+      compression: 3,
+      table: [...le32(0xff), ...le32(0), ...le32(0)],
+      pixels: le32(0xffffffff),
+    },
+    rgba: [...R],
+  },
+  'RLE8, a number beyond the table': {
+    file: { width: 2, height: 1, bits: 8, compression: 1, table: TABLE, pixels: [1, 200, 1, 2, 0, 1] },
+    rgba: [...K, ...R],
+  },
   '1 bit': {
     file: { width: 2, height: 2, bits: 1, table: TABLE.slice(0, 8), pixels: [0x40, 0, 0, 0, 0x80, 0, 0, 0] },
     rgba: [...W, ...K, ...K, ...W],

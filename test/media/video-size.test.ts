@@ -30,6 +30,7 @@ describe('videoSize', () => {
       concat(isoMedia('3gp4', []).subarray(0, 16), box('moov', ...tracks));
     expect(videoSize(film(track(0, 0, 0), track(1, 128, 96)))).toEqual({ width: 128, height: 96 });
     expect(videoSize(film(track(0, 0, 0)))).toBeUndefined();
+    expect(videoSize(film(box('trak', box('tkhd', [0, 0, 0, 1], new Uint8Array(60)))))).toBeUndefined();
     expect(videoSize(new Uint8Array(10))).toBeUndefined();
   });
 });

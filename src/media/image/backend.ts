@@ -36,8 +36,8 @@ export interface ImageBackend {
   decode(data: Uint8Array, options: DecodeOptions): Promise<RawImage>;
   /** Scales all frames to a size. */
   resize(image: RawImage, width: number, height: number): Promise<RawImage>;
-  /** Baseline JPEG of the first frame, alpha ignored, in a size if one is given; there may be no JFIF header. */
-  encodeJpeg(image: RawImage, quality: number, size?: PixelSize): Promise<Uint8Array>;
+  /** Baseline JPEG of the first frame in a size, alpha ignored; there may be no JFIF header. */
+  encodeJpeg(image: RawImage, quality: number, size: PixelSize): Promise<Uint8Array>;
   /** GIF89a, animated when there are several frames. */
   encodeGif(image: RawImage, colours: number): Promise<Uint8Array>;
   /** Lossless WebP, animated when there are several frames. */

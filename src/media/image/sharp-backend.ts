@@ -57,15 +57,16 @@ class SharpBackend implements ImageBackend {
       .raw({ depth: 'uchar' })
       .toBuffer({ resolveWithObject: true });
     const height = info.pageHeight ?? info.height;
-    return withColour({
+    return {
       width: info.width,
       height,
-      channels: info.channels,
+      // sRGB has three, and a fourth for alpha, whatever the file had.
+      channels: info.channels === 4 ? 4 : 3,
       data: pixels,
       frames: info.height / height,
       delaysMs: delay ?? [],
       loop: loop ?? 0,
-    });
+    };
   }
 
   async resize(image: RawImage, width: number, height: number): Promise<RawImage> {
@@ -78,9 +79,8 @@ class SharpBackend implements ImageBackend {
     return { ...image, width, height, data: Buffer.concat(frames) };
   }
 
-  encodeJpeg(image: RawImage, quality: number, size?: PixelSize): Promise<Uint8Array> {
+  encodeJpeg(image: RawImage, quality: number, { width, height }: PixelSize): Promise<Uint8Array> {
     const opaque = this.#raw(firstFrame(image)).removeAlpha();
-    const { width, height } = size ?? image;
     // Scaled on its way: a smaller picture that stood in memory beside this one would stay there for long.
     const scaled =
       width === image.width && height === image.height
@@ -127,7 +127,7 @@ class SharpBackend implements ImageBackend {
       .ensureAlpha()
       .raw({ depth: 'uchar' })
       .toBuffer({ resolveWithObject: true });
-    return withColour({ ...info, data, frames: 1, delaysMs: [], loop: 0 });
+    return { width: info.width, height: info.height, channels: 4, data, frames: 1, delaysMs: [], loop: 0 };
   }
 
   #raw({ data, width, height, channels, frames }: RawImage): Sharp {
@@ -148,23 +148,6 @@ function framesOf(image: RawImage): RawImage[] {
     frames: 1,
     delaysMs: [],
   }));
-}
-
-/** Pixels as they come: 1 and 2 channels are grey, without and with alpha. */
-type AnyRaw = Omit<RawImage, 'channels'> & { readonly channels: 1 | 2 | 3 | 4 };
-
-function withColour(image: AnyRaw): RawImage {
-  const { channels } = image;
-  if (channels === 3 || channels === 4) return { ...image, channels };
-  const wide = channels === 1 ? 3 : 4;
-  const pixels = image.data.length / channels;
-  const data = new Uint8Array(pixels * wide);
-  for (let i = 0; i < pixels; i++) {
-    const grey = image.data[i * channels] ?? 0;
-    data.fill(grey, i * wide, i * wide + 3);
-    if (wide === 4) data[i * wide + 3] = image.data[i * channels + 1] ?? 255;
-  }
-  return { ...image, channels: wide, data };
 }
 
 /** Times and loop of several frames; one alone has none. */

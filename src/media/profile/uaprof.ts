@@ -33,7 +33,7 @@ export async function readUaProf(
   collect(root, values);
   const of = (key: keyof typeof PROPERTIES): readonly string[] =>
     PROPERTIES[key].map(name => values.get(name)).find(found => found !== undefined) ?? [];
-  const accept = of('accept').map(type => type.split(';', 1)[0]?.trim() ?? '');
+  const accept = of('accept').map(type => type.split(';', 1).join('').trim());
   if (accept.length === 0) {
     throw new MmsError('media/invalid-profile', 'the UAProf document has no MmsCcppAccept', {
       hint: 'give a document with a component MmsCharacteristics',

@@ -1,3 +1,4 @@
+import { octetAt } from '../../../bytes/index.ts';
 import type { PixelSize } from '../read/image-info.ts';
 
 /** Windows of 8 by 8 pixels, one every 4 pixels either way: sums are taken over the blocks that they share. */
@@ -33,11 +34,15 @@ export function ssim(a: Uint8Array, b: Uint8Array, { width, height }: PixelSize)
 /** Of all windows together of a row of blocks and the one below it. */
 function similarityOfRow(above: Float64Array, below: Float64Array): number {
   const sum = (at: number): number =>
-    (above[at] ?? 0) + (above[at + SUMS] ?? 0) + (below[at] ?? 0) + (below[at + SUMS] ?? 0);
+    sumAt(above, at) + sumAt(above, at + SUMS) + sumAt(below, at) + sumAt(below, at + SUMS);
   let total = 0;
   for (let at = 0; at < above.length - SUMS; at += SUMS)
     total += similarity(sum(at), sum(at + 1), sum(at + 2), sum(at + 3), WINDOW_PIXELS);
   return total;
+}
+
+function sumAt(row: Float64Array, at: number): number {
+  return row[at] ?? 0;
 }
 
 /** The sums of a row of blocks. */
@@ -49,8 +54,8 @@ function blockRow(a: Uint8Array, b: Uint8Array, width: number, row: number): Flo
     for (let y = 0; y < BLOCK; y++) {
       const first = (row * BLOCK + y) * width + column * BLOCK;
       for (let at = first; at < first + BLOCK; at++) {
-        const p = a[at] ?? 0;
-        const q = b[at] ?? 0;
+        const p = octetAt(a, at);
+        const q = octetAt(b, at);
         left += p;
         right += q;
         squares += p * p + q * q;
@@ -70,8 +75,8 @@ function blockRow(a: Uint8Array, b: Uint8Array, width: number, row: number): Flo
 function similarityOfAll(a: Uint8Array, b: Uint8Array): number {
   let [left, right, squares, products] = [0, 0, 0, 0];
   for (let i = 0; i < a.length; i++) {
-    const p = a[i] ?? 0;
-    const q = b[i] ?? 0;
+    const p = octetAt(a, i);
+    const q = octetAt(b, i);
     left += p;
     right += q;
     squares += p * p + q * q;

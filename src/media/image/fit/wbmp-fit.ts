@@ -19,13 +19,13 @@ export class WbmpFitter implements ImageFitter {
   async within(maxBytes: number): Promise<FittedImage | undefined> {
     const { width, height } = this.#pixels;
     const room = (maxBytes - HEADER_OCTETS) * 8;
+    // One pixel fits from here on.
     if (room < 8) return undefined;
     let scale = Math.min(Math.sqrt(room / (width * height)), 1);
     for (;;) {
       const smaller = { width: Math.ceil(width * scale), height: Math.ceil(height * scale) };
       const octets = HEADER_OCTETS + Math.ceil(smaller.width / 8) * smaller.height;
       if (octets <= maxBytes) return this.#encode(smaller.width, smaller.height);
-      if (smaller.width === 1 && smaller.height === 1) return undefined;
       scale *= 0.98;
     }
   }

@@ -1,3 +1,4 @@
+import { octetAt } from '../../../bytes/index.ts';
 import type { DecodedImage } from '../read/decode.ts';
 
 /** A rectangle in pixels; it may reach beyond what it lies on. */
@@ -37,10 +38,12 @@ export function lay(ground: DecodedImage, { width, height, rgba }: DecodedImage,
     for (let x = Math.max(0, box.left); x < right; x++) {
       const from = ((y - box.top) * width + x - box.left) * 4;
       const to = (y * ground.width + x) * 4;
-      const alpha = rgba[from + 3] ?? 0;
+      const alpha = octetAt(rgba, from + 3);
       for (let channel = 0; channel < 3; channel++) {
-        const below = ground.rgba[to + channel] ?? 0;
-        ground.rgba[to + channel] = Math.round(below + (((rgba[from + channel] ?? 0) - below) * alpha) / 255);
+        const below = octetAt(ground.rgba, to + channel);
+        ground.rgba[to + channel] = Math.round(
+          below + ((octetAt(rgba, from + channel) - below) * alpha) / 255,
+        );
       }
     }
   }

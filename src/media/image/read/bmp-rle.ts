@@ -1,3 +1,4 @@
+import { octetAt } from '../../../bytes/index.ts';
 import { BMP_COMPRESSION, type BmpHeader } from './bmp-header.ts';
 
 /** Second octet of an escape (a run of length 0); from 3 on it counts literal pixels. */
@@ -46,8 +47,8 @@ class Pen {
 export function decodeRle(data: Uint8Array, header: BmpHeader, paint: PaintNumber): void {
   const pen = new Pen(header, paint);
   for (let at = 0; at + 1 < data.length && !pen.isBelowPicture; ) {
-    const count = data[at] ?? 0;
-    const second = data[at + 1] ?? 0;
+    const count = octetAt(data, at);
+    const second = octetAt(data, at + 1);
     const next = at + 2;
     if (count === 0 && second === END_OF_BITMAP) return;
     pen.run(count, () => second);
@@ -63,11 +64,11 @@ function escaped(pen: Pen, code: number, data: Uint8Array, at: number, compressi
     return at;
   }
   if (code === DELTA) {
-    pen.x += data[at] ?? 0;
-    pen.y += data[at + 1] ?? 0;
+    pen.x += octetAt(data, at);
+    pen.y += octetAt(data, at + 1);
     return at + 2;
   }
-  pen.run(code, position => data[at + position] ?? 0);
+  pen.run(code, position => octetAt(data, at + position));
   const octets = compression === BMP_COMPRESSION.RLE4 ? (code + 1) >> 1 : code;
   // Literal pixels fill up to whole words.
   return at + octets + (octets % 2);

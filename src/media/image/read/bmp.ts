@@ -1,4 +1,5 @@
 import type { Pixels } from '../../../bitmap/index.ts';
+import { octetAt } from '../../../bytes/index.ts';
 import { MmsError } from '../../../errors.ts';
 import { uint16le, uint32le } from '../../octets.ts';
 import { BMP_COMPRESSION, type BmpHeader, readBmpHeader } from './bmp-header.ts';
@@ -74,20 +75,25 @@ function runs(data: Uint8Array, header: BmpHeader): Pixels {
   const rgba = new Uint8Array(width * height * 4);
   const paint = painter(rgba);
   // Pixels that no run paints have the first colour.
-  for (let i = 0; i < width * height; i++) paint(i, ...(colours[0] ?? BLACK));
+  for (let i = 0; i < width * height; i++) paint(i, ...colourAt(colours, 0));
   decodeRle(data.subarray(header.pixels), header, (x, y, value) => {
     const row = header.topDown ? y : height - 1 - y;
-    paint(row * width + x, ...(colours[value] ?? BLACK));
+    paint(row * width + x, ...colourAt(colours, value));
   });
   return { width, height, rgba };
 }
 
 const BLACK: Colour = [0, 0, 0, 255];
 
+/** A colour of the table; black beyond it. */
+function colourAt(colours: readonly Colour[], number: number): Colour {
+  return colours[number] ?? BLACK;
+}
+
 function paletteOf(data: Uint8Array, { palette }: BmpHeader): Colour[] {
   return Array.from({ length: palette.colours }, (_, i) => {
     const at = palette.start + i * palette.entryBytes;
-    return [data[at + 2] ?? 0, data[at + 1] ?? 0, data[at] ?? 0, 255];
+    return [octetAt(data, at + 2), octetAt(data, at + 1), octetAt(data, at), 255];
   });
 }
 
@@ -101,15 +107,15 @@ function rowReader(data: Uint8Array, header: BmpHeader): RowReader {
     return (at, first, paint) => {
       for (let x = 0; x < width; x++) {
         const bit = x * bitsPerPixel;
-        const value = ((data[at + (bit >> 3)] ?? 0) >> (8 - bitsPerPixel - (bit & 7))) & mask;
-        paint(first + x, ...(colours[value] ?? BLACK));
+        const value = (octetAt(data, at + (bit >> 3)) >> (8 - bitsPerPixel - (bit & 7))) & mask;
+        paint(first + x, ...colourAt(colours, value));
       }
     };
   }
   if (bitsPerPixel === 24) {
     return (at, first, paint) => {
       for (let x = 0, i = at; x < width; x++, i += 3) {
-        paint(first + x, data[i + 2] ?? 0, data[i + 1] ?? 0, data[i] ?? 0, 255);
+        paint(first + x, octetAt(data, i + 2), octetAt(data, i + 1), octetAt(data, i), 255);
       }
     };
   }
@@ -117,14 +123,14 @@ function rowReader(data: Uint8Array, header: BmpHeader): RowReader {
 }
 
 function maskedRowReader(data: Uint8Array, { width, bitsPerPixel, masks }: BmpHeader): RowReader {
-  const [red, green, blue, alpha] = masks.map(channelReader);
+  const [red, green, blue] = [channelReader(masks[0]), channelReader(masks[1]), channelReader(masks[2])];
+  const alpha = masks[3] === 0 ? () => 255 : channelReader(masks[3]);
   const octets = bitsPerPixel / 8;
   const read = octets === 2 ? uint16le : uint32le;
   return (at, first, paint) => {
     for (let x = 0; x < width; x++) {
       const value = read(data, at + x * octets);
-      const opacity = masks[3] === 0 ? 255 : (alpha?.(value) ?? 255);
-      paint(first + x, red?.(value) ?? 0, green?.(value) ?? 0, blue?.(value) ?? 0, opacity);
+      paint(first + x, red(value), green(value), blue(value), alpha(value));
     }
   };
 }

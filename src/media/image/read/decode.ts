@@ -68,7 +68,7 @@ export async function decodeRaw(
   try {
     return await backend.decode(bytes, options);
   } catch (cause) {
-    const reason = cause instanceof Error ? (cause.message.split('\n', 1)[0] ?? '') : String(cause);
+    const reason = cause instanceof Error ? cause.message.split('\n', 1).join('') : String(cause);
     throw new MmsError('media/not-a-picture', `the ${info.format.toUpperCase()} is damaged: ${reason}`, {
       cause,
     });

@@ -1,3 +1,4 @@
+import { octetAt } from '../../../bytes/index.ts';
 import { hasAscii, uint16le } from '../../octets.ts';
 import type { ImageInfo, ImageMetadata } from './image-info.ts';
 
@@ -20,7 +21,7 @@ const colourTableLength = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((
 
 /** The blocks behind the global colour table; stops where the structure breaks. */
 export function* gifBlocks(data: Uint8Array): Generator<GifBlock> {
-  let at = 13 + colourTableLength(data[10] ?? 0);
+  let at = 13 + colourTableLength(octetAt(data, 10));
   while (at < data.length) {
     const start = at;
     const introducer = data[at];
@@ -29,8 +30,8 @@ export function* gifBlocks(data: Uint8Array): Generator<GifBlock> {
       return;
     }
     const isImage = introducer === 0x2c;
-    const kind = isImage ? 'image' : introducer === 0x21 ? EXTENSIONS[data[at + 1] ?? 0] : undefined;
-    const blocks = isImage ? at + 11 + colourTableLength(data[at + 9] ?? 0) : at + 2;
+    const kind = isImage ? 'image' : introducer === 0x21 ? EXTENSIONS[octetAt(data, at + 1)] : undefined;
+    const blocks = isImage ? at + 11 + colourTableLength(octetAt(data, at + 9)) : at + 2;
     const end = subBlocksEnd(data, blocks);
     if (end === undefined) return;
     // A label that nobody assigned counts as an application's.
@@ -43,7 +44,7 @@ export function* gifBlocks(data: Uint8Array): Generator<GifBlock> {
 function subBlocksEnd(data: Uint8Array, start: number): number | undefined {
   let at = start;
   while (at < data.length) {
-    const length = data[at] ?? 0;
+    const length = octetAt(data, at);
     at += 1 + length;
     if (length === 0) return at;
   }
@@ -76,7 +77,7 @@ export function gifInfo(data: Uint8Array): ImageInfo | undefined {
     if (block.kind === 'end') end = block.end;
     if (block.kind === 'control') {
       hundredths += uint16le(data, block.start + 4);
-      if ((data[block.start + 3] ?? 0) & 1) alpha = true;
+      if (octetAt(data, block.start + 3) & 1) alpha = true;
     }
     const found = gifMetadata(data, block);
     if (found !== undefined) metadata.add(found);

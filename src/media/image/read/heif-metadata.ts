@@ -1,3 +1,4 @@
+import { octetAt } from '../../../bytes/index.ts';
 import { type Box, childBox, isoBoxes, readIsoMedia } from '../../iso-media.ts';
 import { ascii, hasAscii, uint16, uint32 } from '../../octets.ts';
 import { readExif } from './exif.ts';
@@ -69,7 +70,7 @@ function metadataItems(data: Uint8Array, infos: Box): { id: number; kind: HeifMe
   const isLong = data[infos.start] !== 0;
   const items: { id: number; kind: HeifMetadata['kind'] }[] = [];
   for (const box of isoBoxes(data, infos.start + (isLong ? 8 : 6), infos.end)) {
-    const version = data[box.start] ?? 0;
+    const version = octetAt(data, box.start);
     if (box.type !== 'infe' || version < 2) continue;
     const id = version === 2 ? uint16(data, box.start + 4) : uint32(data, box.start + 4);
     const type = box.start + (version === 2 ? 8 : 10);
@@ -84,11 +85,11 @@ function metadataItems(data: Uint8Array, infos: Box): { id: number; kind: HeifMe
 
 /** Where items stand (ISO/IEC 14496-12 8.11.3): in the file or in the item data; those built otherwise are left out. */
 function itemExtents(data: Uint8Array, box: Box, itemData: Box | undefined): Map<number, Extent[]> {
-  const version = data[box.start] ?? 0;
+  const version = octetAt(data, box.start);
   let at = box.start + 4;
   const integer = (octets: number): number => {
     let value = 0;
-    for (let i = 0; i < octets; i++) value = value * 256 + (data[at++] ?? 0);
+    for (let i = 0; i < octets; i++) value = value * 256 + octetAt(data, at++);
     return value;
   };
   const sizes = integer(2);

@@ -1,3 +1,4 @@
+import { octetAt } from '../../../bytes/index.ts';
 import { hasAscii, uint16 } from '../../octets.ts';
 import { readExif } from './exif.ts';
 import type { ImageInfo, ImageMetadata, JpegInfo } from './image-info.ts';
@@ -73,7 +74,7 @@ function readSegment(data: Uint8Array, segment: JpegSegment, facts: Facts): void
     facts.progressive = marker === JPEG_MARKER.SOF2;
     facts.height = uint16(data, content + 1);
     facts.width = uint16(data, content + 3);
-    facts.components = data[content + 5] ?? 0;
+    facts.components = octetAt(data, content + 5);
     facts.samplesPerPixel = samplesPerPixel(data, content + 6, facts.components);
   } else if (marker === JPEG_MARKER.DQT) {
     facts.quality ??= qualityOf(data, content, segment.end);
@@ -90,7 +91,7 @@ const MAX_FACTOR = 4;
 /** Each component has a sample for so many pixels as its factors say; one sample a pixel where they say nothing. */
 function samplesPerPixel(data: Uint8Array, at: number, components: number): number {
   const factors = Array.from({ length: components }, (_, i) => {
-    const octet = data[at + 3 * i + 1] ?? 0;
+    const octet = octetAt(data, at + 3 * i + 1);
     return { across: octet >> 4, down: octet & 15 };
   });
   const sides = factors.flatMap(({ across, down }) => [across, down]);
@@ -117,7 +118,7 @@ function readApplication(data: Uint8Array, segment: JpegSegment, facts: Facts): 
   const { marker, content, end } = segment;
   if (marker === JPEG_MARKER.APP0 && hasAscii(data, 'JFIF\0', content)) return;
   if (marker === JPEG_MARKER.APP14 && hasAscii(data, 'Adobe', content)) {
-    facts.adobeTransform = data[content + 11] ?? 0;
+    facts.adobeTransform = octetAt(data, content + 11);
     return;
   }
   if (marker === JPEG_MARKER.APP1 && hasAscii(data, 'Exif\0\0', content)) {
@@ -134,11 +135,11 @@ function readApplication(data: Uint8Array, segment: JpegSegment, facts: Facts): 
 const STANDARD_LUMINANCE_SUM = 3688;
 
 function qualityOf(data: Uint8Array, content: number, end: number): number | undefined {
-  const wide = (data[content] ?? 0) >> 4 === 1;
+  const wide = octetAt(data, content) >> 4 === 1;
   const first = content + 1;
   if (first + (wide ? 128 : 64) > end) return undefined;
   let sum = 0;
-  for (let i = 0; i < 64; i++) sum += wide ? uint16(data, first + i * 2) : (data[first + i] ?? 0);
+  for (let i = 0; i < 64; i++) sum += wide ? uint16(data, first + i * 2) : octetAt(data, first + i);
   const percent = (sum / STANDARD_LUMINANCE_SUM) * 100;
   const quality = percent <= 100 ? (200 - percent) / 2 : 5000 / percent;
   return Math.min(Math.max(Math.round(quality), 1), 100);

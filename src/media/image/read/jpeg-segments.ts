@@ -1,4 +1,4 @@
-import { findOctet } from '../../../bytes/index.ts';
+import { findOctet, octetAt } from '../../../bytes/index.ts';
 import { uint16 } from '../../octets.ts';
 
 /** Markers by name (ITU-T T.81 table B.1). */
@@ -41,7 +41,7 @@ export function* jpegSegments(data: Uint8Array): Generator<JpegSegment> {
   let at = 2;
   while (data[at] === 0xff) {
     while (data[at + 1] === 0xff) at++;
-    const marker = data[at + 1] ?? 0;
+    const marker = octetAt(data, at + 1);
     if (marker === JPEG_MARKER.EOI) {
       yield { marker, start: at, content: at + 2, end: at + 2 };
       return;
@@ -59,7 +59,7 @@ export function* jpegSegments(data: Uint8Array): Generator<JpegSegment> {
 function scanEnd(data: Uint8Array, start: number): number {
   let at = findOctet(data, 0xff, start);
   while (at >= 0 && at + 1 < data.length) {
-    const next = data[at + 1] ?? 0;
+    const next = octetAt(data, at + 1);
     const inScan = next === 0 || next === 0xff || (next >= JPEG_MARKER.RST0 && next <= JPEG_MARKER.RST7);
     if (!inScan) return at;
     at = findOctet(data, 0xff, at + (next === 0xff ? 1 : 2));

@@ -1,3 +1,4 @@
+import { octetAt } from '../../../bytes/index.ts';
 import { ascii, hasAscii, uint32 } from '../../octets.ts';
 import { readExif } from './exif.ts';
 import type { ImageInfo, ImageMetadata, PngInfo } from './image-info.ts';
@@ -59,7 +60,7 @@ export function pngInfo(data: Uint8Array): ImageInfo | undefined {
   const metadata = new Set<ImageMetadata>();
   let orientation = 1;
   let frames = 1;
-  let alpha = ((data[25] ?? 0) & 4) !== 0;
+  let alpha = (octetAt(data, 25) & 4) !== 0;
   let end = 0;
   for (const chunk of pngChunks(data)) {
     if (chunk.type === 'tRNS') alpha = true;

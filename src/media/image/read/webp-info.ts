@@ -1,3 +1,4 @@
+import { octetAt } from '../../../bytes/index.ts';
 import { ascii, hasAscii, uint16le, uint32le } from '../../octets.ts';
 import { readExif } from './exif.ts';
 import type { ImageInfo, ImageMetadata } from './image-info.ts';
@@ -15,7 +16,7 @@ function sizeOf(data: Uint8Array): Size | undefined {
   const content = 20;
   switch (ascii(data, 12, 4)) {
     case 'VP8X': {
-      const alpha = ((data[content] ?? 0) & 0x10) !== 0;
+      const alpha = (octetAt(data, content) & 0x10) !== 0;
       return { width: uint24le(data, content + 4) + 1, height: uint24le(data, content + 7) + 1, alpha };
     }
     case 'VP8 ': {
