@@ -272,6 +272,43 @@ describe('what a service provider gets', () => {
     expect(answer).toContain('<StatusCode>1000</StatusCode>');
   });
 
+  const request = (content: string): string =>
+    `<Envelope><Header><TransactionID>t1</TransactionID></Header><Body>${content}</Body></Envelope>`;
+
+  it('a submission, with the addresses of every kind', () => {
+    const found = parseMm7Request(
+      request(
+        '<SubmitReq><Sender> 111 </Sender><Recipients><To><Number>+1</Number><RFC2822Address>a@example.com' +
+          '</RFC2822Address><Extra/></To><Cc><Group><ShortCode>222</ShortCode></Group></Cc></Recipients>' +
+          '<Subject>Hi</Subject><Content href="CID:c1"/></SubmitReq>',
+      ),
+    );
+    expect(found).toEqual({
+      operation: 'SubmitReq',
+      transactionId: 't1',
+      to: ['+1', 'a@example.com'],
+      cc: ['222'],
+      bcc: [],
+      subject: 'Hi',
+      content: 'c1',
+    });
+    expect(parseMm7Request(request('<SubmitReq/>'))).toMatchObject({ to: [], cc: [], bcc: [] });
+  });
+
+  it('a message to nobody in particular, from a sender in plain text', () => {
+    expect(parseMm7Request(request('<DeliverReq><Sender>111</Sender></DeliverReq>'))).toMatchObject({
+      sender: '111',
+      recipients: [],
+    });
+  });
+
+  it('the time of a report by either name', () => {
+    for (const name of ['Date', 'TimeStamp'])
+      expect(
+        parseMm7Request(request(`<ReadReplyReq><${name}>2004-05-23T14:14:58Z</${name}></ReadReplyReq>`)),
+      ).toMatchObject({ date: '2004-05-23T14:14:58Z' });
+  });
+
   it('nothing else', () => {
     expect(() => parseMm7Request('<Envelope><Body><CancelReq/></Body></Envelope>')).toThrow(
       expect.objectContaining({ code: 'submit/unreadable-response' }),
@@ -441,7 +478,75 @@ describeWithOracle(['python3', 'xmllint'], '200 generated messages', () => {
   });
 });
 
+describe('an account of a service provider', () => {
+  const headersBy = async (options: Partial<Mm7Options>): Promise<Readonly<Record<string, string>>> => {
+    const { requests, options: answered } = answering(() => ({}));
+    await sendBy(mm7({ servers: PEER.servers, ...options }), MESSAGE, answered);
+    return Object(requests[0]).headers;
+  };
+
+  it('is none, or is named with its password', async () => {
+    expect(await headersBy({})).not.toHaveProperty('Authorization');
+    expect(await headersBy({ username: 'shop', password: 'secret' })).toMatchObject({
+      Authorization: 'Basic c2hvcDpzZWNyZXQ=',
+    });
+  });
+
+  it.each<[Partial<Mm7Options>, string]>([
+    [{ username: 'shop' }, 'submit/credentials'],
+    [{ password: 'secret' }, 'submit/credentials'],
+    [{ username: 'a:b', password: 'secret' }, 'submit/credentials'],
+    [{ soapAction: 'a\r\nX: y' }, 'submit/header'],
+  ])('is refused as %j', (options, code) => {
+    expect(() => mm7({ servers: PEER.servers, ...options })).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe('the answer to a reply', () => {
+  it.each([
+    [{ maxBytes: 5000 }, '<ReplyCharging replyChargingSize="5000"/>'],
+    [{ deadline: new Date('2026-01-02T03:04:05Z') }, '<ReplyCharging replyDeadline="2026-01-02T03:04:05Z"/>'],
+    [{}, '<ReplyCharging/>'],
+  ])('is paid for within %o', (replyCharging, element) => {
+    const made = formatSubmitReq({
+      transactionId: 't1',
+      schema: 'REL-6-MM7-1-4',
+      fields: { replyCharging },
+      recipients: { to: ['+1'], cc: [], bcc: [] },
+      contentId: 'c1',
+    });
+    expect(made).toContain(element);
+  });
+});
+
 describe('toMime', () => {
+  const partOf = (contentId: string, name: string, contentLocation?: string) => ({
+    parts: [
+      {
+        contentType: 'application/smil',
+        parameters: { name },
+        contentId,
+        ...(contentLocation !== undefined && { contentLocation }),
+        data: new Uint8Array(),
+      },
+    ],
+    smil: undefined,
+  });
+
+  it('names what is not ASCII as RFC 2231 and URIs have it', () => {
+    const body = text(toMime(partOf('<ü>', 'ü.txt', 'a b/ü.txt')).body);
+    expect(body).toContain("name*=utf-8''%C3%BC.txt\r\n");
+    expect(body).toContain('Content-ID: <%C3%BC>\r\n');
+    expect(body).toContain('Content-Location: a%20b/%C3%BC.txt\r\n');
+  });
+
+  it.each([partOf('<\ud800>', 'a'), partOf('<a>', '\ud800'), partOf('<a>', 'a', '\udc00')])(
+    'refuses half a character, case %#',
+    source => {
+      expect(() => toMime(source)).toThrow(expect.objectContaining({ code: 'submit/character' }));
+    },
+  );
+
   it('is mixed without a presentation, and never has its boundary in a part', () => {
     const part = { contentType: 'text/plain', parameters: {}, data: new TextEncoder().encode('x') };
     const { contentType, body } = toMime({ parts: [part], smil: undefined });

@@ -37,13 +37,13 @@ function checkValue(name: string, value: string): string {
 
 /** A parameter of a type, in quotes (RFC 2045 5.1), or where it is not ASCII as RFC 2231 has it. */
 function parameter(name: string, value: string): string {
-  if (!isAscii(value)) return `${name}*=utf-8''${percentEncode(value)}`;
+  if (!isAscii(value) && value.isWellFormed()) return `${name}*=utf-8''${percentEncode(value)}`;
   return `${name}="${checkValue(name, value).replace(/["\\]/g, '\\$&')}"`;
 }
 
-/** An address that is an ASCII one, whatever it was. */
+/** An address that is an ASCII one, whatever it was, between the brackets that it may have. */
 function address(text: string): string {
-  return isAscii(text) ? text : encodeURI(text);
+  return isAscii(text) || !text.isWellFormed() ? text : text.replace(/[^<>]+/g, encodeURI);
 }
 
 /** A text that begins no line of the parts. It follows from their octets, so the same message is the same text. */
