@@ -557,6 +557,55 @@ describe('validation', () => {
     expect(decodeForm(encodeForm(message)).message).toEqual(message);
   });
 
+  it.each<[string, object, string, string]>([
+    ['no object', { extraParameters: 'a=b' }, 'extraParameters', 'submit/type'],
+    [
+      'a name twice, by case',
+      { extraParameters: { Foo: '1', foo: '2' } },
+      'extraParameters.foo',
+      'submit/conflict',
+    ],
+    [
+      'a name of the manual',
+      { extraParameters: { SendTo: '1' } },
+      'extraParameters.SendTo',
+      'submit/conflict',
+    ],
+    ['a name with a blank', { extraParameters: { 'a b': '1' } }, 'extraParameters.a b', 'submit/value'],
+    ['a value that is no text', { extraParameters: { a: 1 } }, 'extraParameters.a', 'submit/type'],
+    [
+      'a recipient twice',
+      { kind: 'mms', library: 80_001, subject: 'x', cc: TO },
+      'cc',
+      'submit/duplicate-recipient',
+    ],
+    [
+      'an entry of no type',
+      { kind: 'vcalendar', calendar: { type: 'diary' } },
+      'calendar.type',
+      'card/value',
+    ],
+  ])('finds %s', (_, fields, path, code) => {
+    const message = JSON.parse(JSON.stringify({ kind: 'text', to: TO, text: 'Hi', ...fields }));
+    if (message.kind !== 'text') delete message.text;
+    expect(validateMessage(message)).toContainEqual(expect.objectContaining({ path, code }));
+  });
+
+  it('writes an unknown parameter as it is given, also an empty one', () => {
+    const form = encodeForm({
+      kind: 'text',
+      to: TO,
+      text: 'Hi',
+      extraParameters: { Service: 'a b', Flag: '' },
+    });
+    expect(form).toMatch(/&Service=a%20b&Flag=/);
+  });
+
+  it('writes a task as an entry of its own', () => {
+    const calendar = { type: 'todo', summary: 'Call' } as const;
+    expect(encodeForm({ kind: 'vcalendar', to: TO, calendar })).toContain('BEGIN%3AVTODO');
+  });
+
   it('recipients: 350 are fine, 351 a warning; library ranges are warnings', () => {
     const to = (count: number) => Array.from({ length: count }, (_, index) => `44770090${1000 + index}`);
     expect(warningsOf({ ...mms, to: to(349) })).toEqual([]);

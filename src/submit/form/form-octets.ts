@@ -61,7 +61,10 @@ function pairsOf(form: Buffer): PlacedPair[] {
   for (let at = 0; at <= form.length && pairs.length <= MAX_PAIRS; ) {
     const and = form.indexOf(AND, at);
     const end = and < 0 ? form.length : and;
-    const name = form.toString('latin1', at, Math.min(end, at + LONGEST_NAME + 1)).split('=', 1)[0] ?? '';
+    const name = form
+      .toString('latin1', at, Math.min(end, at + LONGEST_NAME + 1))
+      .split('=', 1)
+      .join('');
     pairs.push({ name: parameterName(name) ?? '', start: Math.min(at + name.length + 1, end), end });
     at = end + 1;
   }

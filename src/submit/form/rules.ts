@@ -72,10 +72,10 @@ const RULES: readonly Rule[] = [
     path: 'cc',
     kinds: ['mms'],
     check(texts) {
-      const [to, cc, bcc] = ['SendTo', 'SendCc', 'SendBcc'].map(name => texts.get(name)?.split(',') ?? []);
-      const direct = new Set(to);
-      const twice = [...(cc ?? []), ...(bcc ?? [])].filter(number => direct.has(number));
-      return twice.length === 0 ? undefined : `${twice[0]} is also among to: it gets the message twice`;
+      const numbers = (name: ParameterName): string[] => texts.get(name)?.split(',') ?? [];
+      const direct = new Set(numbers('SendTo'));
+      const twice = [...numbers('SendCc'), ...numbers('SendBcc')].find(number => direct.has(number));
+      return twice === undefined ? undefined : `${twice} is also among to: it gets the message twice`;
     },
   },
   tooMany('SendCc', 'cc'),

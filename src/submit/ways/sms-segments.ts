@@ -1,5 +1,5 @@
 import { type Bitmap, checkBitmap } from '../../bitmap/index.ts';
-import { requireText } from '../../bytes/index.ts';
+import { octetAt, requireText } from '../../bytes/index.ts';
 import { formatVCalendar, formatVCard } from '../../cards/index.ts';
 import { encodeEms } from '../../ems/index.ts';
 import { MmsError, refuseErrors } from '../../errors.ts';
@@ -98,8 +98,8 @@ function pduSegments(message: PduSubmission, to: string): readonly SmsSegment[] 
 function elementsOf(header: Uint8Array): { id: number; data: Uint8Array }[] {
   const elements: { id: number; data: Uint8Array }[] = [];
   for (let at = 1; at + 1 < header.length; ) {
-    const length = header[at + 1] ?? 0;
-    elements.push({ id: header[at] ?? 0, data: header.subarray(at + 2, at + 2 + length) });
+    const length = octetAt(header, at + 1);
+    elements.push({ id: octetAt(header, at), data: header.subarray(at + 2, at + 2 + length) });
     at += 2 + length;
   }
   return elements;

@@ -135,6 +135,15 @@ describe('a submission', () => {
     expect((await sendBy(mm1(PEER), MESSAGE, options)).outcome).toBe(outcome);
   });
 
+  it('names blind copies in the message alone', async () => {
+    const { requests, options } = answering(({ body }) => ({ body: confirmed(body) }));
+    await sendBy(mm1(PEER), { ...MESSAGE, bcc: ['447700900125'] }, options);
+    expect(decodePdu(requests[0]?.body ?? new Uint8Array())).toMatchObject({
+      to: [`+${NUMBER}/TYPE=PLMN`],
+      bcc: ['+447700900125/TYPE=PLMN'],
+    });
+  });
+
   it('keeps its transaction when the same message is sent again', async () => {
     const { requests, options } = answering(({ body }) => ({ body: confirmed(body) }));
     await sendBy(mm1(PEER), MESSAGE, options);
@@ -251,6 +260,13 @@ describe('the header fields of a carrier', () => {
     'X Y: a',
   ])('refuses %j', parameter => {
     expect(() => carrierHeaders([parameter], subscriber)).toThrow(
+      expect.objectContaining({ code: 'submit/header' }),
+    );
+  });
+
+  it('knows only what it is told of the subscriber', () => {
+    expect(carrierHeaders(['X-MDN: ##LINE1##'], { line1: '1', nai: undefined })).toEqual({ 'X-MDN': '1' });
+    expect(() => carrierHeaders(['X-NAI: ##NAI##'], { line1: '1' })).toThrow(
       expect.objectContaining({ code: 'submit/header' }),
     );
   });

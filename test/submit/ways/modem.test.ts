@@ -133,3 +133,27 @@ describe('MMS', () => {
     });
   });
 });
+
+describe('an MMS with less, or more, than usual', () => {
+  const bare = async () => {
+    const { kind, to, presentation: content } = await message();
+    return { kind, to, presentation: content };
+  };
+  const direct: ModemNetwork = { apn: 'mms', mmsc: 'http://mmsc.example' };
+
+  it.each(['sim800', 'sim7600', 'quectel'] as const)('has no title and no proxy by a %s', async dialect => {
+    const sent = lines(await modemSteps(await bare(), { dialect, network: direct })).join('\n');
+    expect(sent).not.toMatch(/TITLE|QMMSEDIT=4,1|CMMSPROTO/);
+    expect(sent).toContain('http://mmsc.example');
+  });
+
+  it('names the account of the access point', async () => {
+    const network = { ...direct, username: 'web', password: 'secret' };
+    const sent = lines(await modemSteps(await bare(), { dialect: 'sim800', network }));
+    expect(sent.slice(3, 6)).toEqual([
+      'AT+SAPBR=3,1,"APN","mms"',
+      'AT+SAPBR=3,1,"USER","web"',
+      'AT+SAPBR=3,1,"PWD","secret"',
+    ]);
+  });
+});

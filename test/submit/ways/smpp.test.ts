@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createServer, PDU, type Received } from 'smpp';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '../../../src/bytes/index.ts';
-import { encodeSms, type SmsSegment } from '../../../src/sms/index.ts';
+import { decodeSubmit, encodeSms, encodeSubmit, type SmsSegment } from '../../../src/sms/index.ts';
 import {
   type GatewayMessage,
   type SmppOptions,
@@ -349,6 +349,56 @@ describeWithOracle(['tshark', 'text2pcap'], 'a real peer and tshark', () => {
     });
     expect(wire.map(pdu => toHex(pdu.subarray(16)))).toEqual(
       segments.map(segment => written(submitSm(segment, NUMBER, SENDER), 1).slice(32)),
+    );
+  });
+});
+
+describe('an SMS as submit_sm', () => {
+  const submitted = (
+    options: Partial<Parameters<typeof encodeSms>[0]>,
+    how: SubmitSmOptions = {},
+  ): SubmitSm => {
+    const [segment] = encodeSms({ to: `+${NUMBER}`, ...options });
+    if (segment === undefined) throw new Error('no segment');
+    return submitSm(segment, NUMBER, how);
+  };
+
+  it('says its validity, relative or absolute (SMPP 3.4 7.1.1)', () => {
+    const validity = (validityPeriod: NonNullable<Parameters<typeof encodeSms>[0]['validityPeriod']>) =>
+      submitted({ text: 'Hi', validityPeriod }).validity_period;
+    expect(validity(90)).toBe('000000013000000R');
+    expect(validity(3 * 24 * 60)).toBe('000003000000000R');
+    expect(validity(new Date('2004-05-23T14:14:58Z'))).toBe('040523141458000+');
+    expect(() => validity(new Uint8Array(7))).toThrow(
+      expect.objectContaining({ code: 'submit/not-carried' }),
+    );
+  });
+
+  it('says its parts by TLVs with references of one octet or two, unless more is in its header', () => {
+    const text = 'A long text, '.repeat(20);
+    const tlv = { headers: 'tlv' } as const;
+    const part = { sar_total_segments: 2, sar_segment_seqnum: 1 };
+    expect(submitted({ text, reference: 7 }, tlv)).toMatchObject({
+      ...part,
+      sar_msg_ref_num: 7,
+      esm_class: 0,
+    });
+    expect(submitted({ text, reference: 0x1234, referenceBits: 16 }, tlv)).toMatchObject({
+      ...part,
+      sar_msg_ref_num: 0x1234,
+    });
+    const other = { text: 'Hi', informationElements: [{ id: 0x22, data: Uint8Array.of(1) }] };
+    expect(submitted(other, tlv)).toMatchObject({ esm_class: 0x40 });
+    expect(submitted(other, tlv)).not.toHaveProperty('sar_msg_ref_num');
+  });
+
+  it('is none of compressed text', () => {
+    const [segment] = encodeSms({ to: `+${NUMBER}`, data: Uint8Array.of(1, 2) });
+    if (segment === undefined) throw new Error('no segment');
+    const { to, userData } = decodeSubmit(segment.tpdu);
+    const tpdu = encodeSubmit({ to, userData, userDataLength: 2, dataCodingScheme: 0x24 });
+    expect(() => submitSm({ ...segment, tpdu }, NUMBER)).toThrow(
+      expect.objectContaining({ code: 'submit/not-carried' }),
     );
   });
 });

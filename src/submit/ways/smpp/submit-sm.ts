@@ -1,4 +1,4 @@
-import { joinOctets, requireText } from '../../../bytes/index.ts';
+import { joinOctets, octetAt, requireText } from '../../../bytes/index.ts';
 import { MmsError } from '../../../errors.ts';
 import {
   decodeDataCodingScheme,
@@ -121,7 +121,7 @@ function headerTlvs(header: Uint8Array): Tlvs | undefined {
   if (header.length === 0) return {};
   let tlvs: Tlvs = {};
   for (const { id, data } of decodeUdh(header).elements) {
-    const at = (index: number): number => data[index] ?? 0;
+    const at = (index: number): number => octetAt(data, index);
     if (id === 0x00) {
       tlvs = { ...tlvs, sar_msg_ref_num: at(0), sar_total_segments: at(1), sar_segment_seqnum: at(2) };
     } else if (id === 0x08) {
