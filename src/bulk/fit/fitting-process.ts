@@ -10,7 +10,13 @@ interface Waiting {
 /** A process that fits messages, started with the first one. It ends with the one that started it. */
 export class FittingProcess {
   readonly #waiting = new Map<string, Waiting>();
+  readonly #program: URL;
   #child: ChildProcess | undefined;
+
+  /** @param program what the process runs */
+  constructor(program: URL = new URL('./fit-process.js', import.meta.url)) {
+    this.#program = program;
+  }
 
   /** @throws MmsError as `Presentation.adapt`, `bulk/fit` when the process ends before it has answered */
   async fit(request: FitRequest): Promise<Uint8Array> {
@@ -23,12 +29,12 @@ export class FittingProcess {
 
   close(): void {
     this.#child?.disconnect();
-    this.#child = undefined;
+    this.#abandon();
   }
 
   #running(): ChildProcess {
     if (this.#child !== undefined) return this.#child;
-    const child = fork(new URL('./fit-process.js', import.meta.url), { serialization: 'advanced' });
+    const child = fork(this.#program, { serialization: 'advanced' });
     child.on('message', (answer: FitAnswer) => this.#take(answer));
     child.on('exit', () => this.#lose(child));
     child.on('error', () => this.#lose(child));
@@ -43,8 +49,13 @@ export class FittingProcess {
     else waiting?.reject(new MmsError(answer.problem.code, answer.problem.message, answer.problem));
   }
 
+  /** A process that ended before has nothing to do with what the next one was asked. */
   #lose(child: ChildProcess): void {
-    if (this.#child === child) this.#child = undefined;
+    if (this.#child === child) this.#abandon();
+  }
+
+  #abandon(): void {
+    this.#child = undefined;
     const lost = [...this.#waiting.values()];
     this.#waiting.clear();
     for (const { reject } of lost)
