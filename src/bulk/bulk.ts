@@ -1,4 +1,4 @@
-import { MmsError } from '../errors.ts';
+import { isMmsError, MmsError, reasonOf } from '../errors.ts';
 import { countStates, type SubmissionResult, type UnresolvedRequest } from '../submit/index.ts';
 import { countOf } from '../text/index.ts';
 import { Campaigns } from './campaigns.ts';
@@ -229,8 +229,8 @@ export class Bulk {
   }
 }
 
-function lostQueue(cause: Error): MmsError {
-  return new MmsError('bulk/database', `the queue did not do as asked: ${cause.message}`, { cause });
+function lostQueue(cause: unknown): MmsError {
+  return new MmsError('bulk/database', `the queue did not do as asked: ${reasonOf(cause)}`, { cause });
 }
 
 /**
@@ -250,8 +250,6 @@ export async function openBulk(options: BulkOptions): Promise<Bulk> {
     return new Bulk(options, place, { database, queue });
   } catch (error) {
     await database.close();
-    throw error instanceof MmsError
-      ? error
-      : lostQueue(error instanceof Error ? error : new Error(String(error)));
+    throw isMmsError(error) ? error : lostQueue(error);
   }
 }

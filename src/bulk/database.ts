@@ -32,9 +32,8 @@ const PASSING = ['08', '53', '57', '40'];
 
 /** True when the same statement may work later: the server was not reached, or is on its way down or up. */
 function isPassing(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const sqlState = 'severity' in error && 'code' in error ? String(error.code) : undefined;
-  return sqlState === undefined || PASSING.includes(sqlState.slice(0, 2));
+  const { severity, code } = Object(error);
+  return severity === undefined || PASSING.includes(String(code).slice(0, 2));
 }
 
 function unusable(cause: unknown): MmsError {

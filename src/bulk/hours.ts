@@ -14,7 +14,7 @@ export interface Hours {
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
-const WEEK = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const WEEK: readonly (string | undefined)[] = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 interface ReadHours {
   readonly from: number;
@@ -71,7 +71,7 @@ export function checkHours(hours: Hours): void {
 export function closedForMs(hours: Hours, now: Date): number {
   const { from, to, days, clock } = readHours(hours);
   const parts = Object.fromEntries(clock.formatToParts(now).map(({ type, value }) => [type, value]));
-  const today = WEEK.indexOf(parts['weekday'] ?? '');
+  const today = WEEK.indexOf(parts['weekday']);
   const minute = Number(parts['hour']) * 60 + Number(parts['minute']);
   const isDay = (after: number): boolean => days.has(((today + after) % 7) + 1);
   if (isDay(0) && minute >= from && minute < to) return 0;

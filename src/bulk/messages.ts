@@ -63,13 +63,9 @@ export class Messages {
     variables: Variables,
     to: readonly string[],
   ): Promise<GatewayMessage> {
-    const read = messageFromJson({ ...withTexts(fill(message, variables)), to });
+    const read = messageFromJson({ ...Object(fill(message, variables)), to });
     return fit === undefined ? read : this.#fitter.fitted(read, filledFit(fit, variables));
   }
-}
-
-function withTexts(value: unknown): object {
-  return typeof value === 'object' && value !== null ? value : {};
 }
 
 function filledFit({ profile, network, ...others }: FitTo, variables: Variables): FitTo {

@@ -81,12 +81,10 @@ function checkCampaign({ name, chunk = SUGGESTED_RECIPIENTS, fit, message, hours
 async function openOf(batch: Batch, ledger: Ledger, campaign: number): Promise<Batch> {
   const { open } = await new LedgerJournal(ledger, campaign).begin('', batch.to);
   if (open.length === batch.to.length) return batch;
-  const isOpen = new Set(open);
+  const still = new Set(open);
+  const isOpen = batch.to.map(recipient => still.has(recipient));
   const { variables } = batch;
-  return {
-    to: open,
-    ...(variables && { variables: variables.filter((_, at) => isOpen.has(batch.to[at] ?? '')) }),
-  };
+  return { to: open, ...(variables && { variables: variables.filter((_, at) => isOpen[at]) }) };
 }
 
 /**

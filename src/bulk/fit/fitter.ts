@@ -11,11 +11,12 @@ const MAX_AT_HAND = 32;
 /** Fits messages in a process of its own, each content for each receiver once for all workers of a database. */
 export class Fitter {
   readonly #database: Database;
-  readonly #process = new FittingProcess();
+  readonly #process: FittingProcess;
   readonly #atHand = new Map<string, Promise<Uint8Array>>();
 
-  constructor(database: Database) {
+  constructor(database: Database, process: FittingProcess = new FittingProcess()) {
     this.#database = database;
+    this.#process = process;
   }
 
   /**
@@ -23,10 +24,9 @@ export class Fitter {
    * @throws MmsError `bulk/campaign` for anything but an MMS with a file; as `Presentation.adapt`
    */
   async fitted(message: GatewayMessage, to: FitTo): Promise<GatewayMessage> {
-    const file = fileOf(message);
-    if (message.kind !== 'mms' || file === undefined)
+    if (message.kind !== 'mms' || message.file === undefined)
       throw new MmsError('bulk/campaign', 'only an MMS with a file can be fitted', { path: 'fit' });
-    const data = await this.#octets(file, to);
+    const data = await this.#octets(message.file, to);
     return { ...message, file: { name: 'fitted.mms', data } };
   }
 
@@ -63,10 +63,6 @@ export class Fitter {
       return octets;
     });
   }
-}
-
-function fileOf(message: GatewayMessage): UploadedFile | undefined {
-  return message.kind === 'mms' ? message.file : undefined;
 }
 
 function keyOf({ name, data }: UploadedFile, { profile, network, maxBytes, unsupported }: FitTo): string {
