@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type Bulk, formatProgress, openBulk, type Progress, type Send } from '../../src/bulk/index.ts';
-import type { MmsError } from '../../src/errors.ts';
+import { MmsError } from '../../src/errors.ts';
 import { decodePdu } from '../../src/mms/index.ts';
 import { compileForChild } from '../support/compiled.ts';
 import { describeWithOracle } from '../support/oracle.ts';
@@ -134,6 +134,15 @@ describeWithOracle(['postgres'], 'campaigns in a queue', () => {
     expect(await bulk.progress(name)).toMatchObject({ left: 10 });
   });
 
+  it('keep to no limit that was lifted', async () => {
+    await open();
+    await bulk.limit({ jobs: 1, perMs: 600_000 });
+    await bulk.limit(undefined);
+    await bulk.put({ name, message: { kind: 'text', text: 'Hi' }, recipients: NUMBERS, chunk: 10 });
+    await bulk.work({ send: gateway.send });
+    expect(await until(({ counts }) => counts.accepted === 30)).toMatchObject({ left: 0 });
+  });
+
   it('pause when nobody is accepted any more', async () => {
     await open();
     await bulk.put({ name, message: { kind: 'text', text: 'Hi' }, recipients: NUMBERS, chunk: 1 });
@@ -148,6 +157,96 @@ describeWithOracle(['postgres'], 'campaigns in a queue', () => {
     await bulk.work({ send: refusing, concurrency: 1, pauseAfter: 3 });
     await until(({ isPaused }) => isPaused && troubles.length > 0);
     expect(troubles).toMatchObject([{ code: 'bulk/paused', message: expect.stringContaining('no credit') }]);
+  });
+
+  it('tell of a pause once, whatever comes of the requests under way', async () => {
+    await open();
+    await bulk.put({ name, message: { kind: 'text', text: 'Hi' }, recipients: NUMBERS, chunk: 1 });
+    const waiting: (() => void)[] = [];
+    let isAnswering = false;
+    const silent: Send = async () => {
+      if (!isAnswering) await new Promise<void>(resolve => waiting.push(resolve));
+      return { outcome: 'unknown', requestSent: 'maybe', attempts: [], results: [], warnings: [] };
+    };
+    const worker = await bulk.work({ send: silent, concurrency: 2, pauseAfter: 1 });
+    while (waiting.length < 2) await delay(20);
+    waiting[0]?.();
+    await until(({ isPaused }) => isPaused);
+    while (troubles.length === 0) await delay(20);
+    isAnswering = true;
+    for (const answer of waiting) answer();
+    await worker.close();
+    expect(troubles.map(({ code, message }) => [code, message])).toEqual([
+      ['bulk/paused', 'nobody accepted in 1 request: unknown'],
+    ]);
+  });
+
+  it('are tried again when sending fails by itself, and not when the message does', async () => {
+    await open();
+    let failures = 0;
+    const failing: Send = async (message, options) => {
+      if (failures++ === 0) throw new Error('the network is gone');
+      return gateway.send(message, options);
+    };
+    await bulk.put({ name, message: { kind: 'text', text: 'Hi' }, recipients: NUMBERS });
+    const worker = await bulk.work({ send: failing });
+    await until(({ counts }) => counts.accepted === 30);
+    expect(troubles).toMatchObject([
+      { code: 'bulk/chunk-failed', message: expect.stringContaining('the network is gone') },
+    ]);
+    await worker.close();
+
+    troubles.length = 0;
+    let tries = 0;
+    const refusing: Send = async () => {
+      tries += 1;
+      throw new MmsError('submit/conflict', 'no such message');
+    };
+    await bulk.put({ name: `${name}-2`, message: { kind: 'text', text: 'Hi' }, recipients: NUMBERS });
+    await bulk.work({ send: refusing });
+    while (troubles.length === 0) await delay(20);
+    await delay(1500);
+    expect([tries, troubles.length]).toEqual([1, 1]);
+    expect(troubles[0]?.message).toContain('no such message');
+  });
+
+  it('are put again to those who are new, each with variables of their own', async () => {
+    await open();
+    const message = { kind: 'text', text: 'Dear {{name}}' } as const;
+    const recipients = NUMBERS.slice(0, 4).map((to, at) => ({ to, variables: { name: `N${at}` } }));
+    await bulk.put({ name, message, recipients: recipients.filter((_, at) => at % 2 === 0) });
+    await bulk.work({ send: gateway.send });
+    await until(({ counts }) => counts.accepted === 2);
+    expect(await bulk.put({ name, message, recipients })).toMatchObject({ listed: 4, queued: 2, jobs: 1 });
+    await until(({ counts }) => counts.accepted === 4);
+    const texts = gateway.messages.map(one => [one.to?.[0], 'text' in one && one.text]).toSorted();
+    expect(texts).toEqual(recipients.map(({ to, variables }) => [to, `Dear ${variables.name}`]));
+  });
+
+  it('fit nothing but an MMS with a file', async () => {
+    await open();
+    const message = { kind: 'mms', library: 80000 } as const;
+    await bulk.put({ name, message, recipients: NUMBERS, fit: { profile: 'nokia-6230' } });
+    await bulk.work({ send: gateway.send });
+    while (troubles.length === 0) await delay(20);
+    expect(troubles[0]).toMatchObject({
+      code: 'bulk/chunk-failed',
+      message: expect.stringContaining('only an MMS with a file can be fitted'),
+    });
+    expect(gateway.messages).toEqual([]);
+  });
+
+  it('are not opened where there is no such database, or no such queue can be', async () => {
+    await open();
+    const opened = openBulk({ postgres: { ...postgres.options, database: 'nowhere' } });
+    await expect(opened).rejects.toMatchObject({
+      code: 'bulk/database',
+      message: expect.stringContaining('nowhere'),
+    });
+    await expect(openBulk({ postgres: postgres.options, queue: '' })).rejects.toMatchObject({
+      code: 'bulk/database',
+      message: expect.stringMatching(/^the queue did not do as asked: /),
+    });
   });
 
   it('have one message each, and only what can be put', async () => {
