@@ -76,6 +76,8 @@ describe('a library cache in a file', () => {
   it('tells that it cannot be locked or is something else', async () => {
     const cache = fileLibraryCache(join(folder, 'gone/cache.json'));
     await expect(cache.set('key', 1)).rejects.toMatchObject({ code: 'file/unwritable' });
+    expect(await fileLibraryCache(join(folder, 'none.json')).get('key')).toBeUndefined();
+    await expect(fileLibraryCache(folder).get('key')).rejects.toMatchObject({ code: 'file/unreadable' });
     writeFileSync(join(folder, 'other.json'), '{}');
     const other = fileLibraryCache(join(folder, 'other.json'));
     await expect(other.set('key', 1)).rejects.toMatchObject({ code: 'file/unknown-format' });
