@@ -59,7 +59,7 @@ function indicationOf(values: Values): ServiceIndication {
 }
 
 function loadingOf(values: Values): ServiceLoading {
-  return { href: textOf(values, 'sl-href') ?? '', action: wordOf(values, 'sl-action', SL_ACTIONS) };
+  return { href: String(values['sl-href']), action: wordOf(values, 'sl-action', SL_ACTIONS) };
 }
 
 function ofIndication(indication: ServiceIndication, values: Values): MadePush {
@@ -91,7 +91,7 @@ function wrapped(body: Uint8Array, type: string, values: Values): Uint8Array {
 }
 
 function ofNotification(values: Values, context: CliContext): MadePush {
-  const contentLocation = textOf(values, 'mms-location') ?? '';
+  const contentLocation = String(values['mms-location']);
   const expiry = numberOf(values, 'expiry');
   const optional = {
     from: textOf(values, 'from'),
