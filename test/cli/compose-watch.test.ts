@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compose, watch } from '../../src/cli/commands/compose.ts';
 import { decodePdu } from '../../src/mms/index.ts';
-import { runCommand } from '../support/cli.ts';
+import { outside, runCommand } from '../support/cli.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -63,6 +63,15 @@ describe('mms compose --watch', () => {
     expect(statSync(output, { bigint: true }).mtimeNs).toBe(mtimeNs);
     controller.abort();
     expect(await running).toBe(0);
+  });
+
+  it('ends at once where it is to, having composed', async () => {
+    const output = join(folder, 'once.mms');
+    const { told, context } = outside();
+    const args = { values: { output }, positionals: [join(folder, 'a.txt')] };
+    expect(await watch(args, context, AbortSignal.abort())).toBe(0);
+    expect(statSync(output).size).toBeGreaterThan(0);
+    expect(told()).toContain('watching');
   });
 
   it('refuses to watch standard input', async () => {

@@ -81,6 +81,18 @@ describe('mms ems', () => {
     expect(stderr).toContain('sms/many-parts');
   });
 
+  it('takes an element of any kind in hexadecimal', async () => {
+    const items = [{ type: 'element', id: 0x70, data: '0102' }];
+    const { stdout } = await runCommand(ems, ['--input', '-', '--json'], {
+      stdin: JSON.stringify({ items }),
+    });
+    expect(JSON.parse(stdout).segments[0].userDataHeader).toBe('0470020102');
+    const wrong = JSON.stringify({ items: [{ type: 'element', id: 0x70, data: 1 }] });
+    await expect(runCommand(ems, ['--input', '-'], { stdin: wrong })).rejects.toMatchObject({
+      path: expect.stringMatching(/^items\[0\]/),
+    });
+  });
+
   it('refuses an item with its place', async () => {
     const run = (json: unknown) => runCommand(ems, ['--input', '-'], { stdin: JSON.stringify(json) });
     await expect(run({ items: [{ type: 'sound', number: 10 }] })).rejects.toMatchObject({

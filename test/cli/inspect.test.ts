@@ -57,6 +57,15 @@ describe('mms inspect', () => {
     expect(readFileSync(page, 'utf8')).toContain('<h1>MMS PDU</h1>');
   });
 
+  it('takes a file of other text, or of none, for the octets that it has', async () => {
+    const file = join(folder, 'words.txt');
+    for (const text of ['no hexadecimal', '']) {
+      writeFileSync(file, text);
+      const { code, stdout } = await runCommand(inspect, [file]);
+      expect([code, stdout.includes('error: ')]).toEqual([1, true]);
+    }
+  });
+
   it('shows broken octets up to where they break, and returns 1', async () => {
     const { stdout, code } = await runCommand(inspect, [
       '--hex',

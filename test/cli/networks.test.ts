@@ -30,6 +30,7 @@ describe('mms networks', () => {
     expect(told).toMatch(
       /^access point +O2 UK: http:\S+ via 193\.113\.200\.195:8080, APN mobile\.o2\.co\.uk$/m,
     );
+    expect(await rowsOf('310-280')).toMatch(/ via [^\s:]+, APN /);
     expect(told).toMatch(/^access point +giffgaff \(spn giffgaff\): http:\S+, APN giffgaff\.com$/m);
   });
 });

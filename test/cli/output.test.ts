@@ -139,6 +139,22 @@ describe('--to with a number and without --json', () => {
     }
   });
 
+  it.each([
+    ['vcard', vcard, ['-'], CARD],
+    ['ringtone', ringtone, ['-'], TUNE],
+    ['bitmap', bitmap, ['--input', '-', '--kind', 'picture'], BITMAP],
+  ] as const)(
+    'ties the parts of %s by a reference of 16 bits where that is asked for',
+    async (_, command, args, stdin) => {
+      const long = [...args, ...to, '--json', '--reference', '300', '--reference-bits', '16'];
+      const { segments } = JSON.parse((await runCommand(command, long, { stdin })).stdout);
+      const [{ total, userDataHeader }] = segments;
+      // element 08 has the reference, the number of parts and that of this part (3GPP TS 23.040 9.2.3.24.8)
+      if (total > 1) expect(userDataHeader).toContain(`0804012c0${total}01`);
+      else expect(userDataHeader).not.toMatch(/^..(?:00|08)/);
+    },
+  );
+
   it('of a bitmap that is not a message is wrong usage', async () => {
     await expect(runCommand(bitmap, ['--input', '-', ...to], { stdin: BITMAP })).rejects.toMatchObject({
       name: 'UsageError',

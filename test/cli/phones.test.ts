@@ -37,6 +37,15 @@ describe('mms phones', () => {
     expect(JSON.parse(json.stdout)).toMatchObject([{ id: 'sony-ericsson-k750i', maker: 'Sony Ericsson' }]);
   });
 
+  it('says what is not known of a phone, and of the makers as JSON', async () => {
+    const { stdout } = await runCommand(phones, ['sony', 'ericsson', 't300']);
+    expect(stdout).toMatch(/^size +not known$/m);
+    expect((await runCommand(phones, ['nokia', '7650'])).stdout).not.toMatch(/^variants/m);
+    expect((await runCommand(phones, ['sony', 'ericsson', 't3'])).stdout).toMatch(/^sony-ericsson-t300 +- /m);
+    const json = JSON.parse((await runCommand(phones, ['--json'])).stdout);
+    expect(json).toMatchObject({ profiles: expect.any(Array), makers: { Nokia: 305 } });
+  });
+
   it('lists what a name could mean, and suggests for one that nobody has', async () => {
     const { stdout } = await runCommand(phones, ['motorola razr']);
     expect(stdout.split('\n').length).toBeGreaterThan(5);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -33,6 +33,19 @@ describe('mms preview', () => {
   it('shows the phones that are named, adapted where that is asked for', async () => {
     expect(await pageWith('--profile', 'nokia-3510i')).not.toContain('data-changes');
     expect(await pageWith('--profile', 'nokia-3510i', '--adapt')).toContain('data-changes="nokia-3510i"');
+  });
+
+  it('shows a phone of which no size is known, named or that of a target', async () => {
+    const bare = join(folder, 'bare.json');
+    writeFileSync(bare, '{"id": "bare", "accept": ["*/*"]}');
+    expect(await pageWith('--profile', bare)).toContain('data-phone="bare"');
+    expect(await pageWith('--profile', bare)).not.toContain('data-limit');
+    const manifest = join(folder, 'bare.yaml');
+    writeFileSync(manifest, 'slides: [{ text: Hi }]\ntargets: { one: { profile: bare.json } }\n');
+    const file = join(folder, 'bare.html');
+    await runCommand(preview, [manifest, '-o', file]);
+    expect(readFileSync(file, 'utf8')).toContain('one: bare');
+    expect(readFileSync(file, 'utf8')).not.toContain('data-limit');
   });
 
   it('draws the slides, and says what it can draw', async () => {

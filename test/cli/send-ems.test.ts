@@ -7,6 +7,7 @@ import { runCli } from '../../src/cli/run.ts';
 import { emsItems } from '../../src/ems/index.ts';
 import { parseIMelody } from '../../src/ringtone/index.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { looseMessage, named } from '../preview/message.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'send-ems-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -29,7 +30,7 @@ async function send(...args: readonly string[]): Promise<{ code: number; out: st
   const code = await runCli(['send', 'ems', ...args, '--to', '447700900123', '--server', sandbox.url], {
     stdout: { write: data => (out += String(data)) },
     stderr: { write: text => (err += text) },
-    stdin: async () => new Uint8Array(),
+    stdin: async () => new TextEncoder().encode('From a pipe\n'),
     env: { MMS_USERNAME: 'ANOther.12345', MMS_PIN: 'CANARY-7f3a' },
     isTerminal: false,
   });
@@ -80,6 +81,20 @@ describe('mms send ems', () => {
     const imelody = melody?.type === 'melody' && 'imelody' in melody ? melody.imelody : '';
     expect(parseIMelody(imelody).events.map(({ note }) => note)).toEqual(['c', 'e', 'g']);
     expect(text).toMatchObject({ kind: 'text', text: 'Plain words' });
+  });
+
+  it('takes a message or standard input as FILE, for the make that it is for', async () => {
+    const black = await sharp({ create: { width: 16, height: 16, channels: 3, background: '#000' } })
+      .png()
+      .toBuffer();
+    const message = file('a.mms', looseMessage([named('a.png', 'image/png', black)]));
+    expect((await send(message)).code).toBe(0);
+    expect((await send(message, '--phone-make', 'Siemens')).code).toBe(0);
+    expect((await send('-')).code).toBe(0);
+    const [picture, forMake, text] = received();
+    expect(picture).toMatchObject([{ type: 'picture' }]);
+    expect(forMake).toMatchObject([{ type: 'picture' }]);
+    expect(text).toMatchObject({ kind: 'text', text: 'From a pipe' });
   });
 
   it('sends a long one an SMS at a time, all with one reference', async () => {

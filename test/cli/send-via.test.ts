@@ -87,6 +87,46 @@ describe('mms send --via', () => {
     expect(stdout).toMatch(/POST http:\/\/\S+\n/);
   });
 
+  it('mm1 tells its header fields for a network that wants some, and goes straight where there is no proxy', async () => {
+    const path = await way({ subscriber: { line1: TO, line1NoCountryCode: '07700900123', nai: 'x' } });
+    const via = ['mms', FILE, '--to', TO, '--via', 'mm1', '--way', path, '--insecure-http', '--dry-run'];
+    const wanting = await run(...via, '--network', '310-004');
+    expect(wanting.stdout).toMatch(/^ {2}x-vzw-mdn: 1/im);
+    const plain = await run(...via, '--network', '001-01');
+    expect(plain.stdout).toMatch(/POST http:\/\//);
+    expect(plain.stdout).not.toMatch(/x-vzw-mdn/i);
+  });
+
+  it('mm1 wants an address: of a network of which none is known there is none', async () => {
+    const via = ['send', 'mms', FILE, '--to', TO, '--via', 'mm1', '--dry-run'];
+    for (const [network, told] of [
+      [['--network', '204-03'], 'no access point of 204-03 is known'],
+      [[], 'expected --server, such as http://mmsc.example/mms'],
+    ] as const) {
+      const { code, stderr } = await runLine([...via, ...network]);
+      expect([code, stderr.includes(told)]).toEqual([2, true]);
+    }
+  });
+
+  it('mm7 needs no account, but none by half', async () => {
+    const args = [
+      'mms',
+      FILE,
+      '--to',
+      TO,
+      '--via',
+      'mm7',
+      '--server',
+      'https://127.0.0.1:1/mm7',
+      '--dry-run',
+    ];
+    const without = await runCommand(send, args);
+    expect([without.code, without.stdout.includes('uthorization')]).toEqual([0, false]);
+    await expect(runCommand(send, args, { env: { MMS_USERNAME: 'shop' } })).rejects.toThrow(
+      'expected MMS_USERNAME and MMS_PASSWORD in the environment',
+    );
+  });
+
   it('modem prints what to send down the line', async () => {
     const sms = await run('text', '--text', 'Hi', '--to', TO, '--via', 'modem');
     expect(sms.stdout).toContain('AT+CMGS=15\n    waits for > , 10 s\n0001000C9144770009103200000');

@@ -8,6 +8,7 @@ import { runCli } from '../../src/cli/run.ts';
 import { presentation } from '../../src/presentation/index.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { GatewayClient } from '../../src/submit/index.ts';
+import { outside } from '../support/cli.ts';
 
 const PIN = 'CANARY-7f3a';
 const ENV = { MMS_USERNAME: 'ANOther.12345', MMS_PIN: PIN };
@@ -160,6 +161,16 @@ describe('mms send', () => {
     expect(piped.code).toBe(0);
   });
 
+  it('knows kinds by the names of other commands, and refuses another kind in the JSON', async () => {
+    expect((await send('sms', '--text', 'x', ...TO)).code).toBe(0);
+    expect(received()).toMatchObject({ kind: 'text', text: 'x' });
+    const json = file('kind.json', JSON.stringify({ kind: 'text', text: 'x', to: ['447700900123'] }));
+    expect((await send('text', '--input', json)).code).toBe(0);
+    const refused = await send('mms', '--input', json);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('the command says mms, the JSON says text');
+  });
+
   it('prints one JSON document, whatever the outcome, and fails unless all was accepted', async () => {
     sandbox.fault({ kind: 'report', report: 15, every: 2 });
     const partial = await send('text', '--text', 'x', ...TO, '--json');
@@ -293,6 +304,22 @@ describe('mms sandbox', () => {
     expect(err).toContain('1. text to 447700900123\n');
     expect(JSON.parse(out)).toMatchObject({ number: 1, message: { kind: 'text', text: 'Hi' } });
     expect(out + err).not.toContain(PIN);
+  });
+
+  it('says how many messages its store holds, and ends at once where it is to', async () => {
+    const store = join(folder, 'store');
+    const ended = AbortSignal.abort();
+    const serving = async (): Promise<string> => {
+      const { context, told } = outside();
+      await serve({ values: { port: '0', store }, positionals: [] }, context, ended);
+      return told();
+    };
+    expect(await serving()).not.toContain('messages in the store');
+    const other = await startSandbox({ store });
+    const client = new GatewayClient({ username: 'A.1', pin: PIN, servers: [other.url] });
+    await client.send({ kind: 'text', to: ['447700900123'], text: 'Hi' });
+    await other.close();
+    expect(await serving()).toContain('messages in the store: 1\n');
   });
 
   it.each([

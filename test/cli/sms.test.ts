@@ -69,6 +69,16 @@ describe('mms sms', () => {
     });
   });
 
+  it('writes ports in octets or in pairs of them', async () => {
+    const headerOf = async (...args: string[]): Promise<string> => {
+      const { out } = await run(sms, ['--data', '01', '--to', to, '--json', ...args]);
+      return JSON.parse(out).segments[0].userDataHeader;
+    };
+    // elements 04 and 05 (3GPP TS 23.040 9.2.3.24.3 and 9.2.3.24.4)
+    expect(await headerOf('--port', '240:241', '--port-bits', '8')).toBe('040402f0f1');
+    expect(await headerOf('--port', '240:241', '--port-bits', '16')).toBe('06050400f000f1');
+  });
+
   it('prints octets in capitals for programs that read no others', async () => {
     const { out } = await run(sms, ['--text', 'hello', '--to', to, '--json', '--hex-case', 'upper']);
     expect(tpdusOf(out)).toEqual(['01000C91447700091032000005E8329BFD06']);
@@ -231,6 +241,23 @@ describe('mms push', () => {
     expect(out).toContain('<!DOCTYPE si PUBLIC');
     expect(out).toContain('Push PDU\n010601ae');
     expect((await run(push, [...args, '-o', '-'])).out).toMatch(/^010601ae/);
+  });
+
+  it('prints of each kind the layers that it has', async () => {
+    const headsOf = async (...words: string[]): Promise<string[]> =>
+      (await run(push, words)).out.match(/^(?:<!DOCTYPE|WBXML|m-notification-ind|Push PDU)/gm) ?? [];
+    expect(await headsOf('--sl-href', 'http://x.com/')).toEqual(['<!DOCTYPE', 'WBXML', 'Push PDU']);
+    expect(await headsOf('--mms-location', 'http://x.com/')).toEqual(['m-notification-ind', 'Push PDU']);
+  });
+
+  it('takes the id of an indication alone or beside its address, and what it says of a class', async () => {
+    const xmlOf = async (...words: string[]): Promise<string> =>
+      JSON.parse((await run(push, [...words, '--json'])).out).xml;
+    expect(await xmlOf('--si-id', 'a', '--si-action', 'delete')).toContain('si-id="a"');
+    const info = ['--si-info-class', 'c', '--si-info-pcdata', 'more'];
+    const whole = await xmlOf('--si-id', 'a', '--si-href', 'http://x.com/', '--si-content', 'Hi', ...info);
+    expect(whole).toContain('href="http://x.com/"');
+    expect(whole).toContain('<item class="c">more</item>');
   });
 
   it('takes XML and JSON', async () => {

@@ -58,6 +58,13 @@ describe('a wrong command line', () => {
     expect(stderr).toContain(`mms ${line.split(' ', 1)[0]} --help tells what it takes`);
   });
 
+  it('asks for a file where digits are a secret', async () => {
+    const line = 'settings --network 234-10 --sec userpinmac --code-file -'.split(' ');
+    const { code, stdout, stderr } = await runLine(line, { env: { MMS_PROVISIONING_PIN: '1234' } });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('--code-file takes a file: the digits are printed nowhere');
+  });
+
   it('has no place for SOURCE_DATE_EPOCH that is no number', async () => {
     const line = ['compose', 'test/media/samples.ts', '-o', '-'];
     const { code, stderr } = await runLine(line, { env: { SOURCE_DATE_EPOCH: 'today' } });

@@ -67,3 +67,21 @@ export async function runLine(
   });
   return { code, ...told };
 }
+
+/** The outside of a command that is called by itself, and what it has told on stderr. */
+export function outside(more: Partial<CliContext> = {}): { context: CliContext; told: () => string } {
+  let stderr = '';
+  const context: CliContext = {
+    stdout: { write: () => undefined },
+    stderr: {
+      write: text => {
+        stderr += text;
+      },
+    },
+    stdin: async () => new Uint8Array(),
+    env: {},
+    isTerminal: false,
+    ...more,
+  };
+  return { context, told: () => stderr };
+}

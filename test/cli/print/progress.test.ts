@@ -1,26 +1,16 @@
 import { expect, it } from 'vitest';
 import { progressLine, wipeProgress } from '../../../src/cli/print/progress.ts';
+import { outside } from '../../support/cli.ts';
 
 /** What is written of three steps, `wiped` after the second where that is so. */
 function steps(all: number, isTerminal: boolean, isWiped = false): string {
-  let told = '';
-  const context = {
-    stdout: { write: () => undefined },
-    stderr: {
-      write: (text: string) => {
-        told += text;
-      },
-    },
-    stdin: async () => new Uint8Array(),
-    env: {},
-    isTerminal,
-  };
+  const { context, told } = outside({ isTerminal });
   const line = progressLine('picture', context);
   for (let done = 1; done <= all; done++) {
     line(done, all);
     if (isWiped) wipeProgress(context);
   }
-  return told;
+  return told();
 }
 
 it('progress is one line that is written over and wiped at the end, where somebody watches', () => {

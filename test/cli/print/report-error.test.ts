@@ -1,27 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { CliContext } from '../../../src/cli/command.ts';
 import { reportError } from '../../../src/cli/print/report-error.ts';
 import { MmsError } from '../../../src/errors.ts';
 import { issue } from '../../../src/issues/index.ts';
+import { outside } from '../../support/cli.ts';
 
-function told(
-  error: unknown,
-  outside: { env?: Record<string, string>; hasErrorColours?: boolean; json?: boolean } = {},
-) {
-  let stderr = '';
-  const context = {
-    stdout: { write: () => undefined },
-    stderr: {
-      write: (text: string) => {
-        stderr += text;
-      },
-    },
-    stdin: async () => new Uint8Array(),
-    env: outside.env ?? {},
-    isTerminal: false,
-    hasErrorColours: outside.hasErrorColours === true,
-  };
-  const isInput = reportError(error, 'compose', context, outside.json);
-  return { stderr, isInput };
+function told(error: unknown, { json = false, ...more }: Partial<CliContext> & { json?: boolean } = {}) {
+  const { context, told: stderr } = outside(more);
+  const isInput = reportError(error, 'compose', context, json);
+  return { stderr: stderr(), isInput };
 }
 
 describe('an error of a command', () => {
@@ -51,6 +38,7 @@ describe('an error of a command', () => {
         }),
       ).stderr;
     expect(of({ file: 'a.yaml' })).toMatch(/^mms compose: a\.yaml:3:7 mode: odd {2}\[manifest\/value\]/);
+    expect(of({ file: 'a.yaml', column: undefined })).toMatch(/^mms compose: a\.yaml:3:1 mode: odd/);
     expect(of({})).toMatch(/^mms compose: line 3:7 mode: odd/);
     expect(told(new MmsError('mms/unknown-message-type', 'odd', { offset: 5 })).stderr).toMatch(
       /^mms compose: offset 5: odd/,
