@@ -30,8 +30,8 @@ export interface MessageDraft {
   readonly metadata?: MetadataMode | undefined;
   readonly layout?: BuildOptions['layout'];
   readonly slideDurationMs?: number | undefined;
-  readonly headers?: MessageHeaders;
-  readonly issues?: readonly Issue[];
+  readonly headers: MessageHeaders;
+  readonly issues: readonly Issue[];
 }
 
 /** A message that is to be made of an authored SMIL document and the files around it. */
@@ -47,8 +47,8 @@ export interface AuthoredDraft {
   readonly metadata?: MetadataMode | undefined;
   readonly layout?: LayoutOptions | undefined;
   readonly slideDurationMs?: number | undefined;
-  readonly headers?: MessageHeaders;
-  readonly issues?: readonly Issue[];
+  readonly headers: MessageHeaders;
+  readonly issues: readonly Issue[];
 }
 
 /** How files become a message. */

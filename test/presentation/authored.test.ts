@@ -19,6 +19,8 @@ describe('an authored document', () => {
       assets: [asset('a.txt', 'Hello')],
       verbatim,
       unreferenced: 'attach',
+      headers: {},
+      issues: [],
     });
     const kept = smil?.part.data;
     if (verbatim) expect(kept).toEqual(utf8(DOCUMENT));

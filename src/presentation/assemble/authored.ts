@@ -32,17 +32,17 @@ export async function assembleAuthored(draft: AuthoredDraft): Promise<Presentati
   if (parsed instanceof MmsError) return keepUnread(draft, parsed);
   const resolved = resolveReferences(parsed, file, draft.assets);
   const found = parsed.issues.map(entry => judged({ ...entry, file }, draft.verbatim));
-  refuseErrors([...(draft.issues ?? []), ...found, ...resolved.issues]);
+  refuseErrors([...draft.issues, ...found, ...resolved.issues]);
 
   const name = safePartName(file, []);
   const { parts, partBySrc, issues: shelved } = await shelve(draft, name.name, resolved.bySrc);
   const context = { draft, name: name.name, partBySrc, parts };
   const smil = draft.verbatim ? keepDocument(context, parsed.smil) : completeDocument(context, parsed.smil);
   const named = name.issues.map(entry => ({ ...entry, file }));
-  const issues = [...(draft.issues ?? []), ...found, ...resolved.issues, ...named, ...shelved];
+  const issues = [...draft.issues, ...found, ...resolved.issues, ...named, ...shelved];
   refuseErrors(issues);
   const located = draft.verbatim ? locatedParts(parts, partBySrc) : parts;
-  return { parts: [smil.part, ...located], smil, headers: draft.headers ?? {}, issues };
+  return { parts: [smil.part, ...located], smil, headers: draft.headers, issues };
 }
 
 /** Octet by octet means even a document that cannot be read; else the error is thrown. */
@@ -66,8 +66,8 @@ async function keepUnread(draft: AuthoredDraft, error: MmsError): Promise<Presen
   return {
     parts: [document, ...parts],
     contentType: contentTypeOf(document),
-    headers: draft.headers ?? {},
-    issues: [...(draft.issues ?? []), unread, ...others],
+    headers: draft.headers,
+    issues: [...draft.issues, unread, ...others],
   };
 }
 

@@ -3,7 +3,7 @@ import { type Issue, issue } from '../../issues/index.ts';
 import { isSmilName } from '../../message/index.ts';
 import type { Asset } from '../asset.ts';
 import type { PresentationContent } from '../content.ts';
-import type { CompileOptions } from '../draft.ts';
+import type { AuthoredDraft, CompileOptions } from '../draft.ts';
 import { assembleAuthored } from './authored.ts';
 import { autoSlides } from './auto-slides.ts';
 import { assembleDraft } from './slide-draft.ts';
@@ -59,7 +59,7 @@ function authoredDraft(
   document: Asset,
   files: readonly Asset[],
   options: CompileOptions,
-): Parameters<typeof assembleAuthored>[0] {
+): Omit<AuthoredDraft, 'issues'> {
   return {
     document,
     assets: files.filter(file => file !== document),

@@ -26,9 +26,9 @@ export async function assembleDraft(draft: MessageDraft): Promise<PresentationCo
   const textFirst = draft.layout?.preset === 'text-above-image';
   for (const slide of draft.slides) slides.push(await placeSlide(slide, shelf, textFirst));
   for (const asset of draft.attachments) await shelf.add(asset);
-  const issues = [...(draft.issues ?? []), ...shelf.issues];
+  const issues = [...draft.issues, ...shelf.issues];
   refuseErrors(issues);
-  const headers = draft.headers ?? {};
+  const { headers } = draft;
   if (slides.length === 0 || draft.smil === 'never') return { parts: shelf.parts, headers, issues };
   const smil = makeSmil(slides, shelf.parts, draft);
   return { parts: [smil.part, ...shelf.parts], smil, headers, issues };

@@ -44,8 +44,7 @@ export async function allOf<T>(jobs: readonly Promise<T>[]): Promise<T[]> {
   const known = errors.filter(isMmsError);
   const [first] = known;
   if (errors.length < 2 || first === undefined || known.length < errors.length) return Promise.all(jobs);
-  const more = known.length > 1 ? ` (and ${known.length - 1} more)` : '';
-  throw new MmsError(first.code, `${first.message}${more}`, {
+  throw new MmsError(first.code, `${first.message} (and ${known.length - 1} more)`, {
     path: first.path,
     hint: first.hint,
     cause: first,

@@ -20,11 +20,13 @@ describe('convertText', () => {
   it('leaves what is in the charset', () => {
     expect(convertText(utf8('Καφές'))).toBeUndefined();
     expect(convertText(utf8('Cafe'), 'iso-8859-1')).toBeUndefined();
+    expect(convertText(utf8('Καφές'), 'iso-8859-1')).toBeUndefined();
   });
 
   it('writes the charset that is asked for, where that has the characters', () => {
     expect(convertText(utf8('Café'), 'iso-8859-1')?.data).toEqual(Uint8Array.of(0x43, 0x61, 0x66, 0xe9));
     expect(convertText(utf16le('Cafe'), 'us-ascii')?.charset).toBe('us-ascii');
+    expect(convertText(utf8('\ufeffCafe'), 'us-ascii')?.data).toEqual(utf8('Cafe'));
     expect(convertText(utf16le('Καφές'), 'iso-8859-1')?.charset).toBe('utf-8');
   });
 });
