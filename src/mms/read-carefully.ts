@@ -135,7 +135,7 @@ function readHeader(reader: ByteReader, fields: PduFields, decoded: DecodedRecor
     return true;
   }
   readField(reader, fields, field, decoded);
-  return decoded['contentType'] === undefined;
+  return code !== CONTENT_TYPE_FIELD || decoded['contentType'] === undefined;
 }
 
 function readApplicationHeader(reader: ByteReader, decoded: DecodedRecord): void {

@@ -75,7 +75,7 @@ export const integerValue: Codec<number> = {
   name: 'Integer-value',
   clause: 'WAP-230 8.4.2.3',
   encode(writer, value) {
-    if (value >= 0 && value <= 0x7f) shortInteger.encode(writer, value);
+    if (typeof value === 'number' && value >= 0 && value <= 0x7f) shortInteger.encode(writer, value);
     else longInteger.encode(writer, value);
   },
   decode(reader) {

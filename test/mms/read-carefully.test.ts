@@ -67,6 +67,14 @@ describe('is read carefully', () => {
     ]);
   });
 
+  it('all fields behind a Content-Type that the PDU does not have', () => {
+    expect(read('8c85 985400 8483 8d92 9180')).toMatchObject({
+      contentType: { type: 'text/plain' },
+      mmsVersion: '1.2',
+      reportAllowed: 'yes',
+    });
+  });
+
   it('a field twice, the second kept as it stands', () => {
     expect(read(`8c80 985400 8d92 890181 96${z('a')} 9604847fe900 8483`).unknown).toEqual([
       { code: 0x16, raw: octets('04847fe900') },

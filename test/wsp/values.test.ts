@@ -96,6 +96,8 @@ describe('integers', () => {
   itRefuses(integerValue, [
     [-1, 'bytes/value-range'],
     ['7' as never, 'bytes/value-type'],
+    // It cannot even be compared with a number.
+    [{ valueOf: 0, toString: 0 } as never, 'bytes/value-type'],
   ]);
 
   it.each([
