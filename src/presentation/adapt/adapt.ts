@@ -1,5 +1,5 @@
 import { MmsError } from '../../errors.ts';
-import { imageConstraints, type PreparedImage, type Profile } from '../../media/index.ts';
+import { imageConstraints, imageContentType, type PreparedImage, type Profile } from '../../media/index.ts';
 import type { PresentationPart } from '../../message/index.ts';
 import type { PresentationContent } from '../content.ts';
 import { DEFAULT_CONCURRENCY, sideBySide } from '../side-by-side.ts';
@@ -93,11 +93,13 @@ async function settle(
   const { concurrency = DEFAULT_CONCURRENCY } = options;
   const needs = await sideBySide(sharers, concurrency, ({ picture }) => picture.bestBytes());
   const needed = needs.reduce((sum, need) => sum + need, 0);
-  const sizes = sizesWithout(content, prepared, options);
   // A length of three octets where the empty picture takes one.
-  const fixed = sizes.total + 3 * sharers.length;
+  const lengths = 3 * sharers.length;
+  const asTheyAre = sizesWithout(content, prepared, profile, options, true);
   const limit = profile.maxBytes ?? Number.POSITIVE_INFINITY;
-  const isTight = fixed + needed > limit;
+  const isTight = asTheyAre.total + lengths + needed > limit;
+  const sizes = isTight ? sizesWithout(content, prepared, profile, options, false) : asTheyAre;
+  const fixed = sizes.total + lengths;
   const reserved = isTight ? reservedOf(limit - fixed, options) : 0;
   const free = isTight ? limit - fixed - reserved : needed;
   // No picture is smaller than an octet.
@@ -120,18 +122,31 @@ function reservedOf(room: number, { reserveBytes }: AdaptOptions): number {
   return reserveBytes ?? Math.min(ADAPT_DEFAULTS.reserveBytes, Math.max(0, Math.floor(room / 10)));
 }
 
-/** The sizes of the message with its pictures empty and all else as it will be. */
+/**
+ * The sizes of the message with its pictures empty: the largest that they have by any type that those may get, which
+ * gives them another name.
+ * @param stay pictures that the receiver reads are taken to keep their type
+ */
 function sizesWithout(
   content: PresentationContent,
   prepared: readonly PreparedPart[],
-  options: AdaptOptions,
+  profile: Profile,
+  { headers = {} }: AdaptOptions,
+  stay: boolean,
 ): SizeReport {
-  const replacements = replaceParts(
-    prepared.map(one =>
-      one.picture === undefined ? one : { ...one, result: { ...one.part, data: new Uint8Array() } },
-    ),
-  );
-  return measureMms(rebuild(content, replacements), options.headers ?? {});
+  const { formats = [] } = imageConstraints(profile);
+  const ofType = (type?: string): SizeReport => {
+    const emptied = prepared.map(one => {
+      if (one.picture === undefined) return one;
+      const keeps = type === undefined || (stay && formats.includes(one.picture.info.format));
+      const contentType = keeps ? one.part.contentType : type;
+      return { ...one, result: { contentType, data: new Uint8Array() } };
+    });
+    return measureMms(rebuild(content, replaceParts(emptied)), headers);
+  };
+  return formats
+    .map(format => ofType(imageContentType(format)))
+    .reduce((largest, sizes) => (sizes.total > largest.total ? sizes : largest), ofType());
 }
 
 function refuseTooLarge(content: PresentationContent, profile: Profile, options: AdaptOptions): void {
