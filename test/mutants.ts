@@ -1,3 +1,4 @@
+import { LINT } from './mutants/lint.ts';
 import { MMS } from './mutants/mms.ts';
 import { WSP } from './mutants/wsp.ts';
 
@@ -57,6 +58,7 @@ export const EQUIVALENT_MUTANTS: EquivalentMutants = {
       reason: 'MMS is among the formats',
     },
   ],
+  ...LINT,
   ...MMS,
   ...WSP,
 };

@@ -49,6 +49,26 @@ describe('text', () => {
     ]);
     expect(FINDING_FORMATS.text([])).toBe('✔ no findings\n');
     expect(FINDING_FORMATS.text(ISSUES.slice(1, 2))).toContain('✔ 1 warning (1 fixed)');
+    expect(FINDING_FORMATS.text([issue('slide/none', 'x', { fixed: true })])).toContain(
+      '✔ 1 error (1 fixed)',
+    );
+  });
+
+  it('ends a line with its last word, whatever is known of the place', () => {
+    const lineOf = (found: Issue): string | undefined => FINDING_FORMATS.text([found]).split('\n')[0];
+    expect(lineOf(issue('size/over-usual', 'large '))).toBe('  warning  size/over-usual  large');
+    expect(lineOf(issue('size/over-usual', 'large', { file: 'a.mms' }))).toBe(
+      'a.mms  warning  size/over-usual  large',
+    );
+  });
+
+  it('shows severities in colour for a terminal', () => {
+    const issues = [issue('slide/none', 'x'), issue('size/over-usual', 'y'), issue('timing/too-short', 'z')];
+    expect(FINDING_FORMATS.text(issues, { colour: true }).split('\n').slice(0, 3)).toEqual([
+      '  \u001b[31merror  \u001b[39m  slide/none        x  [MMS-CONF2]',
+      '  \u001b[33mwarning\u001b[39m  size/over-usual   y',
+      '  \u001b[36minfo   \u001b[39m  timing/too-short  z',
+    ]);
   });
 });
 
@@ -75,24 +95,30 @@ describe('github', () => {
     expect(FINDING_FORMATS.github([odd])).toBe(
       '::error file=a%3Ab%2Cc%25.smil,line=1,col=1,title=slide/none::x\n',
     );
+    expect(FINDING_FORMATS.github([issue('slide/none', 'x', { file: 'a\r\nb' })])).toBe(
+      '::error file=a%0D%0Ab,title=slide/none::x\n',
+    );
   });
 });
 
 describe('sarif', () => {
-  const log = JSON.parse(FINDING_FORMATS.sarif(ISSUES));
-  const [run] = log.runs;
+  const logOf = (issues: readonly Issue[]) => JSON.parse(FINDING_FORMATS.sarif(issues));
 
   it('is valid by the schema of OASIS', () => {
+    const log = logOf(ISSUES);
     const schema = JSON.parse(
       readFileSync(resolve(import.meta.dirname, '../vectors/lint/sarif-2.1.0.schema.json'), 'utf8'),
     );
     const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
     expect([validate(log), validate.errors]).toEqual([true, null]);
-    expect(validate({ ...log, runs: [{ ...run, results: [{ level: 'info' }] }] })).toBe(false);
+    expect(validate({ ...log, runs: [{ ...log.runs[0], results: [{ level: 'info' }] }] })).toBe(false);
   });
 
   it('is one run of version 2.1.0 that names its rules', () => {
-    expect(log.version).toBe('2.1.0');
+    const { $schema, version, runs } = logOf(ISSUES);
+    expect([$schema, version]).toEqual(['https://json.schemastore.org/sarif-2.1.0.json', '2.1.0']);
+    const [run] = runs;
+    expect(run.tool.driver.name).toBe('mms-composer');
     expect(run.columnKind).toBe('utf16CodeUnits');
     expect(run.tool.driver.rules).toHaveLength(5);
     expect(run.tool.driver.rules[0]).toEqual({
@@ -103,7 +129,8 @@ describe('sarif', () => {
   });
 
   it('has regions and logical locations', () => {
-    expect(run.results[0]).toEqual({
+    const { results } = logOf(ISSUES).runs[0];
+    expect(results[0]).toEqual({
       ruleId: 'slide/duplicate-media',
       ruleIndex: 0,
       level: 'error',
@@ -118,22 +145,36 @@ describe('sarif', () => {
         },
       ],
     });
-    expect(run.results[1].properties).toEqual({ fixed: true });
-    expect(run.results[2].locations[0].physicalLocation.region).toEqual({ byteOffset: 17, byteLength: 0 });
-    expect(run.results[3].locations[0].physicalLocation.artifactLocation.uri).toBe('sale.mms#smil.smil');
-    expect(run.results[4]).toMatchObject({
+    expect(results[1].properties).toEqual({ fixed: true });
+    expect(results[2].locations[0].physicalLocation.region).toEqual({ byteOffset: 17, byteLength: 0 });
+    expect(results[3].locations[0].physicalLocation.artifactLocation.uri).toBe('sale.mms#smil.smil');
+    expect(results[4]).toMatchObject({
       level: 'note',
       locations: [{ logicalLocations: [{ fullyQualifiedName: 'slides[0]' }] }],
     });
-    expect(JSON.parse(FINDING_FORMATS.sarif([issue('zip/empty', 'x')])).runs[0].results[0].locations).toEqual(
-      [],
-    );
+    expect(logOf([issue('zip/empty', 'x')]).runs[0].results[0].locations).toEqual([]);
+    expect(logOf([issue('zip/empty', 'x', { file: 'a.zip' })]).runs[0].results[0].locations).toEqual([
+      { physicalLocation: { artifactLocation: { uri: 'a.zip' } } },
+    ]);
+  });
+
+  it('begins a region at the first column where none is known', () => {
+    const [found] = logOf([issue('slide/none', 'x', { file: 'a.smil', line: 3 })]).runs[0].results;
+    expect(found.locations[0].physicalLocation.region).toEqual({ startLine: 3, startColumn: 1 });
+  });
+
+  it('has the advice behind the message', () => {
+    const texts = logOf([issue('zip/empty', 'x', { hint: 'y' }), issue('zip/empty', 'x')]).runs[0].results;
+    expect(texts.map(({ message }: { message: unknown }) => message)).toEqual([
+      { text: 'x. y' },
+      { text: 'x' },
+    ]);
   });
 
   it('takes any file name', () => {
     const uriOf = (file: string): string =>
-      JSON.parse(FINDING_FORMATS.sarif([issue('zip/empty', 'x', { file })])).runs[0].results[0].locations[0]
-        .physicalLocation.artifactLocation.uri;
+      logOf([issue('zip/empty', 'x', { file })]).runs[0].results[0].locations[0].physicalLocation
+        .artifactLocation.uri;
     expect(uriOf('a\\b?.smil')).toBe('a/b%3F.smil');
     expect(uriOf('\ud800å')).toBe('%EF%BF%BD%C3%A5');
   });

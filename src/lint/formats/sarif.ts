@@ -55,8 +55,7 @@ function locations({ file, line, column, offset, path }: Issue): object[] {
 
 /** A relative reference; a backslash is a folder separator. */
 function toUri(file: string): string {
-  const [name = '', ...inside] = file.replaceAll('\\', '/').split('#');
   const encode = (text: string): string =>
     encodeURI(text.replace(/\p{Cs}/gu, '\ufffd')).replaceAll('?', '%3F');
-  return [name, ...inside].map(encode).join('#');
+  return file.replaceAll('\\', '/').split('#').map(encode).join('#');
 }
