@@ -4,39 +4,18 @@ import { encodeUtf8, sourceText } from '../text/index.ts';
 import { Warnings } from '../warnings.ts';
 import { checkTune } from './check-tune.ts';
 import { decodeRingingTone } from './decode-ringing-tone.ts';
-import { encodeRingingTone, type RingingToneOptions } from './encode-ringing-tone.ts';
+import { encodeRingingTone } from './encode-ringing-tone.ts';
 import { formatRtttl, formatRtx } from './format-rtttl.ts';
 import { fromMidi } from './from-midi.ts';
-import { type FormatIMelodyOptions, formatIMelody, parseIMelody } from './imelody/index.ts';
+import { formatIMelody, parseIMelody } from './imelody/index.ts';
 import { ISSUE_ROWS } from './issue-rows.ts';
 import { checkReadOptions } from './options.ts';
-import { parseRtttl, parseRtx, type RtttlOptions } from './parse-rtttl.ts';
-import { type MidiOptions, toMidi } from './to-midi.ts';
-import { toWav, type WavOptions } from './to-wav.ts';
-import type { ParsedTune, Tune } from './tune.ts';
-import { TUNE_TYPES, type TuneType } from './tune-types.ts';
-
-/** How tunes of all formats are read; each takes what concerns it. */
-export type ParseTuneOptions = RtttlOptions;
-
-/** How tunes of all formats are written; each takes what concerns it. */
-export interface FormatTuneOptions
-  extends RingingToneOptions,
-    MidiOptions,
-    WavOptions,
-    Omit<FormatIMelodyOptions, 'octaves'> {}
-
-/** A format of tunes: a row of {@link TUNE_FORMATS}. */
-export interface TuneFormat extends TuneType {
-  /** As options name it, such as `midi`. */
-  readonly name: string;
-  /** Octets, or lines of text. */
-  readonly isText: boolean;
-  /** True for what begins as the format does; rows are asked in their order. */
-  readonly sniff?: (head: string) => boolean;
-  readonly parse?: (octets: Uint8Array, options: ParseTuneOptions) => ParsedTune;
-  readonly format: (tune: Tune, options: FormatTuneOptions) => Uint8Array;
-}
+import { parseRtttl, parseRtx } from './parse-rtttl.ts';
+import { toMidi } from './to-midi.ts';
+import { toWav } from './to-wav.ts';
+import type { ParsedTune } from './tune.ts';
+import type { ParseTuneOptions, TuneFormat } from './tune-format.ts';
+import { TUNE_TYPES } from './tune-types.ts';
 
 /** A ringing tone as hexadecimal text: two or three command parts, of which the first is always the same. */
 const RINGING_TONE_HEX = /^\s*0[23]\s*4a[\s0-9a-f]*$/i;

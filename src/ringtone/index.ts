@@ -3,12 +3,9 @@ export { decodeRingingTone, type RingingToneDecodeOptions } from './decode-ringi
 export { encodeRingingTone, RINGING_TONE_DEFAULTS, type RingingToneOptions } from './encode-ringing-tone.ts';
 export { type FormatRtttlOptions, formatRtttl, formatRtx } from './format-rtttl.ts';
 export {
-  type FormatTuneOptions,
-  type ParseTuneOptions,
   parseTune,
   sniffTune,
   TUNE_FORMATS,
-  type TuneFormat,
 } from './formats.ts';
 export { type FromMidiOptions, fromMidi } from './from-midi.ts';
 export {
@@ -37,4 +34,5 @@ export type {
   Tune,
   TuneEvent,
 } from './tune.ts';
+export type { FormatTuneOptions, ParseTuneOptions, TuneFormat } from './tune-format.ts';
 export { TUNE_TYPES, type TuneType } from './tune-types.ts';

@@ -1,10 +1,7 @@
+import type { TuneFormat } from './tune-format.ts';
+
 /** What a format of tunes is called. */
-export interface TuneType {
-  /** In lower case, the usual one first. */
-  readonly extensions: readonly string[];
-  /** The usual one first; none for what is not a medium. */
-  readonly mediaTypes: readonly string[];
-}
+export type TuneType = Pick<TuneFormat, 'extensions' | 'mediaTypes'>;
 
 /** What all formats of tunes are called, apart from their readers and writers, for who only tells them apart. */
 export const TUNE_TYPES = {

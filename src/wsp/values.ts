@@ -93,7 +93,7 @@ export function versionCode(version: string): number | undefined {
 }
 
 /** Version-value (WAP-230 8.4.2.3): `1.2` as one octet, major in three bits, minor in four (15: none), else a text. */
-export const versionValue = {
+export const versionValue: Codec<string> & { readonly byOctet: readonly (string | undefined)[] } = {
   name: 'Version-value',
   clause: 'WAP-230 8.4.2.3',
   encode(writer, value) {
@@ -107,7 +107,7 @@ export const versionValue = {
     return VERSIONS[shortInteger.decode(reader)] ?? '';
   },
   byOctet: [...Array.from({ length: 0x80 }, () => undefined), ...VERSIONS],
-} satisfies Codec<string>;
+};
 
 /** Q-value (WAP-230 8.4.2.3): 0 to 0.999 with at most three decimals, as a uintvar. */
 export const qValue: Codec<number> = {
