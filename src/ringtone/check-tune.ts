@@ -46,8 +46,8 @@ export function checkTune(value: unknown): Tune {
   if (events.length > LIMITS.maxTuneEvents) throw tooLong(events.length);
   return {
     title: checkTitle(tune['title'] ?? ''),
-    loop: integer(tune['loop'] ?? 0, 'loop', 0, INFINITE_LOOP),
-    events: events.map((event, index) => checkEvent(event, `events[${index}]`)),
+    loop: integer(tune['loop'] ?? 0, 0, INFINITE_LOOP, 'loop'),
+    events: events.map((event, index) => checkEvent(event, index)),
   };
 }
 
@@ -79,23 +79,18 @@ function checkTitle(title: unknown): string {
  * One event in a value of unknown origin, as {@link checkTune} reads it.
  * @throws MmsError `ringtone/tune-value`
  */
-export function checkEvent(value: unknown, path: string): TuneEvent {
-  const event = record(value, path);
-  const note = event['note'];
-  const duration = oneOf(EVENT_DURATIONS, event['duration'], `${path}.duration`);
-  const modifier = oneOf(EVENT_MODIFIERS, event['modifier'] ?? 'none', `${path}.modifier`);
-  const bpm = integer(event['bpm'], `${path}.bpm`, BPM_RANGE.min, BPM_RANGE.max);
-  if (note === 'p') return { note, duration, modifier, bpm };
-  const tone: { -readonly [Key in keyof Tone]: Tone[Key] } = {
-    ...checkPitch(event, path),
-    duration,
-    modifier,
-    bpm,
-  };
+export function checkEvent(value: unknown, place: Place): TuneEvent {
+  const event = record(value, place);
+  const duration = oneOf(EVENT_DURATIONS, event['duration'], place, 'duration');
+  const modifier = oneOf(EVENT_MODIFIERS, event['modifier'] ?? 'none', place, 'modifier');
+  const bpm = integer(event['bpm'], BPM_RANGE.min, BPM_RANGE.max, place, 'bpm');
+  if (event['note'] === 'p') return { note: 'p', duration, modifier, bpm };
+  const { note, octave } = checkPitch(event, place);
+  const tone: { -readonly [Key in keyof Tone]: Tone[Key] } = { note, octave, duration, modifier, bpm };
   const style = Object.hasOwn(event, 'style') ? event['style'] : undefined;
   const volume = Object.hasOwn(event, 'volume') ? event['volume'] : undefined;
-  if (style !== undefined) tone.style = oneOf(EVENT_STYLES, style, `${path}.style`);
-  if (volume !== undefined) tone.volume = integer(volume, `${path}.volume`, 0, MAX_VOLUME);
+  if (style !== undefined) tone.style = oneOf(EVENT_STYLES, style, place, 'style');
+  if (volume !== undefined) tone.volume = integer(volume, 0, MAX_VOLUME, place, 'volume');
   return tone;
 }
 
@@ -103,29 +98,37 @@ export function checkEvent(value: unknown, path: string): TuneEvent {
  * Note and octave of a tone in a value of unknown origin.
  * @throws MmsError `ringtone/tune-value`
  */
-export function checkPitch(value: unknown, path: string): Pick<Tone, 'note' | 'octave'> {
-  const tone = record(value, path);
+export function checkPitch(value: unknown, place: Place): Pick<Tone, 'note' | 'octave'> {
+  const tone = record(value, place);
   return {
-    note: oneOf(TONES, tone['note'], `${path}.note`),
-    octave: oneOf(OCTAVES, tone['octave'], `${path}.octave`),
+    note: oneOf(TONES, tone['note'], place, 'note'),
+    octave: oneOf(OCTAVES, tone['octave'], place, 'octave'),
   };
 }
 
+/** A path, or the index of an event: its path is made for an error alone. */
+type Place = string | number;
+
 type Unchecked = Readonly<Record<string, unknown>>;
 
-function record(value: unknown, path: string): Unchecked {
+function record(value: unknown, place: Place): Unchecked {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Unchecked;
-  throw bad(path, 'an object', value);
+  throw bad(pathOf(place), 'an object', value);
 }
 
-function oneOf<Name>(names: Names<Name>, value: unknown, path: string): Name {
+function oneOf<Name>(names: Names<Name>, value: unknown, place: Place, key: string): Name {
   if (names.has(value)) return value;
-  throw bad(path, `one of ${names.names.join(', ')}`, value);
+  throw bad(pathOf(place, key), `one of ${names.names.join(', ')}`, value);
 }
 
-function integer(value: unknown, path: string, min: number, max: number): number {
+function integer(value: unknown, min: number, max: number, place: Place, key?: string): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return value;
-  throw bad(path, `an integer from ${min} to ${max}`, value);
+  throw bad(pathOf(place, key), `an integer from ${min} to ${max}`, value);
+}
+
+function pathOf(place: Place, key?: string): string {
+  const path = typeof place === 'number' ? `events[${place}]` : place;
+  return key === undefined ? path : `${path}.${key}`;
 }
 
 function bad(path: string, expected: string, found: unknown): MmsError {

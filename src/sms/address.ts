@@ -65,8 +65,8 @@ export function addressOctets(
   const bounds = carried?.lifts('sms/address', path) === undefined ? BOUNDS : READ_BOUNDS;
   const type = checkedType(address, typeOfAddress, bounds);
   return isAlphanumeric(type)
-    ? nameOctets(address, type, { ...bounds, path })
-    : numberOctets(address, type, { ...bounds, path });
+    ? nameOctets(address, type, bounds, path)
+    : numberOctets(address, type, bounds, path);
 }
 
 /** What an address may be. */
@@ -75,11 +75,6 @@ interface AddressBounds {
   readonly leastDigits: number;
   readonly mostDigits: number;
   readonly mostSeptets: number;
-}
-
-/** The same for the field of a path. */
-interface PlacedBounds extends AddressBounds {
-  readonly path: string;
 }
 
 const BOUNDS: AddressBounds = {
@@ -114,7 +109,8 @@ function checkedType(address: string, wanted: number | undefined, { leastType }:
 function numberOctets(
   written: string,
   type: number,
-  { leastDigits, mostDigits, path }: PlacedBounds,
+  { leastDigits, mostDigits }: AddressBounds,
+  path: string,
 ): number[] {
   if (hasHomeZero(written)) throw badNumber(written, path);
   const bare = bareNumber(written);
@@ -149,7 +145,8 @@ function badNumber(address: string, path: string): MmsError {
 function nameOctets(
   address: string,
   type: number,
-  { leastDigits, mostSeptets, path }: PlacedBounds,
+  { leastDigits, mostSeptets }: AddressBounds,
+  path: string,
 ): number[] {
   const name = address.slice(ALPHANUMERIC_PREFIX.length);
   const septets = countDefaultSeptets(name);
