@@ -71,7 +71,8 @@ function forcingCharacter(codePoint: number, position: number): ForcingCharacter
  */
 export function measureSms(content: SmsContent): SmsMeasure {
   const { payload, elements, dataCodingScheme, nationalLanguage, replacements } = codeContent(content);
-  const { header, ends } = layOut(payload, elements, { ...content, reference: content.reference ?? 0 });
+  const { reference = 0, referenceBits } = content;
+  const { header, ends } = layOut(payload, elements, { reference, referenceBits });
   const unitsPerPart = capacityAfter(header.length, payload.alphabet);
   const wanted = content.nationalLanguage === 'auto' ? undefined : content.nationalLanguage;
   const isForced = payload.alphabet === 'ucs2' && content.encoding !== 'ucs2';
