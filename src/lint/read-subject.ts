@@ -52,24 +52,30 @@ function messageSubject(message: LintMessage, file: string | undefined): LintSub
   const all = message.parts.map(contextPart);
   const smil = rootPart(all, message.contentType);
   const parts = all.filter(part => part !== smil);
-  const documentFile = smil && [file, nameOf(smil)].filter(name => name !== undefined).join('#');
+  const documentFile = smil && documentFileOf(smil, file);
   const { document, raised = [] } = smil === undefined ? {} : documentOf(message, all, smil, documentFile);
-  const known = (message.issues ?? []).map(found =>
-    smil !== undefined && documentFile !== undefined && found.file === nameOf(smil)
-      ? { ...found, file: documentFile }
-      : found,
-  );
+  const issues = message.issues ?? [];
+  const known =
+    smil === undefined
+      ? issues
+      : issues.map(found =>
+          found.file === nameOf(smil) ? { ...found, file: documentFileOf(smil, file) } : found,
+        );
   const { totalBytes, refused } = sizeOf(message);
   return {
     raised: [...inFile([...known, ...refused], file), ...withoutKnown(raised, known)],
     parts,
     shown: document === undefined ? [] : shownMedia(document, parts),
     headers: message.headers ?? {},
-    ...(document === undefined ? {} : { document }),
-    ...(totalBytes === undefined ? {} : { totalBytes }),
+    document,
+    totalBytes,
     file,
     documentFile,
   };
+}
+
+function documentFileOf(smil: ContextPart, file: string | undefined): string {
+  return file === undefined ? nameOf(smil) : `${file}#${nameOf(smil)}`;
 }
 
 /** The document of the presentation as it was read, else read now. */
@@ -79,7 +85,8 @@ function documentOf(
   smil: ContextPart,
   file: string | undefined,
 ): ReadDocument {
-  const document = known?.part === parts[all.indexOf(smil)] ? known?.parsed : undefined;
+  const isRead = known !== undefined && known.part === parts[all.indexOf(smil)];
+  const document = isRead ? known.parsed : undefined;
   return document === undefined
     ? readDocument(smil, file)
     : { document, raised: inFile(document.issues, file) };

@@ -26,19 +26,19 @@ export interface ShownMedium {
   readonly slide: SmilSlide;
   readonly part?: ContextPart;
   /** The name is the same to the letter. */
-  readonly exact: boolean;
+  readonly exact?: boolean;
 }
 
 /** What is judged. */
 export interface LintSubject {
   /** What readers found: in the SMIL document, in the octets, while adapting. */
   readonly raised: readonly Issue[];
-  readonly document?: ParsedSmil;
+  readonly document?: ParsedSmil | undefined;
   /** The parts beside the presentation; `undefined` when a document is judged alone. */
   readonly parts?: readonly ContextPart[];
   readonly shown: readonly ShownMedium[];
   readonly headers: LintHeaders;
-  readonly totalBytes?: number;
+  readonly totalBytes?: number | undefined;
   /** Name of the input for findings. */
   readonly file?: string | undefined;
   /** The same for findings in the SMIL document. */
@@ -81,6 +81,6 @@ export function shownMedia(document: ParsedSmil, parts: readonly ContextPart[]):
     const slide = document.smil.slides[reference.slide];
     const medium = slide?.media[reference.medium];
     if (slide === undefined || medium === undefined) return [];
-    return [{ reference, medium, slide, ...(find(reference.src) ?? { exact: false }) }];
+    return [{ reference, medium, slide, ...find(reference.src) }];
   });
 }

@@ -108,8 +108,8 @@ export const LIMIT_RULES: readonly LintRule[] = [
     check: context => {
       const { profile } = context;
       if (profile === undefined) return [];
-      return eachPart(context, ({ contentType, kind }) =>
-        kind === 'smil' || acceptsType(profile, contentType)
+      return eachPart(context, ({ contentType }) =>
+        acceptsType(profile, contentType)
           ? undefined
           : `is ${printable(contentType)}, which ${profile.id} does not take`,
       );

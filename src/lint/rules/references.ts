@@ -4,13 +4,9 @@ import type { LintContext } from '../context.ts';
 import type { LintFinding, LintRule } from '../rule.ts';
 import { type ContextPart, nameOf, type ShownMedium } from '../subject.ts';
 
-/** A finding at each `src`, when the parts are known, that the test gives a message for. */
-function eachShown(
-  { shown, parts }: LintContext,
-  judge: (shown: ShownMedium) => string | undefined,
-): LintFinding[] {
+/** A finding at each `src` that the test gives a message for; nothing is shown of a document that is judged alone. */
+function eachShown({ shown }: LintContext, judge: (shown: ShownMedium) => string | undefined): LintFinding[] {
   const found: LintFinding[] = [];
-  if (parts === undefined) return found;
   for (const each of shown) {
     const message = judge(each);
     const { path, place } = each.reference;
