@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type LintMessage, type LintPart, lint } from '../../src/lint/index.ts';
+import { type LintMessage, type LintOptions, type LintPart, lint } from '../../src/lint/index.ts';
 import { concat, tiffWithGps } from './pictures.ts';
 import { GOOD, part, text } from './samples.ts';
 
@@ -69,9 +69,102 @@ const CASES: readonly [code: string, what: string, fails: LintMessage, passes: L
     ),
   ],
   ['media/jad', 'no size', of(jad('MIDlet-Jar-URL: game.jar')), GOOD],
+  [
+    'text/rare-charset',
+    'a text of a rare one only',
+    of(text('a.txt', 'a', 'x-unheard-of')),
+    of(part('a.gif', 'image/gif', '', { parameters: { charset: 'utf-16' } }), text('a.txt', 'a', null)),
+  ],
+  [
+    'media/rare-type',
+    'a film',
+    of(part('a.mov', 'video/quicktime', '')),
+    of(part('a.3gp', 'video/3gpp', '')),
+  ],
 ];
 
 describe.each(CASES)('%s', (code, what, fails, passes) => {
   it(`tells of ${what}`, () => expect(codesOf(fails)).toContain(code));
   it(`is silent else (${what})`, () => expect(codesOf(passes)).not.toContain(code));
+});
+
+describe('what is usual', () => {
+  const large: LintMessage = { ...GOOD, totalBytes: 4_000_000 };
+  const phone = { id: 'phone', accept: ['image/bmp'], maxBytes: 5_000_000 };
+
+  it.each<[string, LintOptions]>([
+    ['a profile', { profile: phone }],
+    ['a network', { network: { code: '208-01', limits: { maxBytes: 5_000_000 } } }],
+    ['a content class', { contentClass: 'megapixel' }],
+  ])('does not bind where %s says what there is room for', (_, options) => {
+    expect(lint(large, options).map(({ code }) => code)).not.toContain('size/over-usual');
+  });
+
+  it('does not bind where the receiver is known', () => {
+    const message = of(text('a.txt', 'a', 'utf-16'), part('a.bmp', 'image/bmp', ''));
+    const codes = (options: LintOptions): string[] => lint(message, options).map(({ code }) => code);
+    const rare = ['media/rare-type', 'text/rare-charset'];
+    expect(codes({})).toEqual(expect.arrayContaining(rare));
+    expect(codes({ profile: phone }).filter(code => rare.includes(code))).toEqual([]);
+    expect(codes({ contentClass: 'megapixel' })).not.toContain('media/rare-type');
+  });
+
+  it.each([
+    ['image/bmp', 78, 'info'],
+    ['image/svg+xml', 16, 'warning'],
+    ['image/x-unheard-of', 0, 'warning'],
+  ])('is not the type %s, by the phones that list it', (contentType, percent, severity) => {
+    const found = lint(of(part('a', contentType, ''))).filter(({ code }) => code === 'media/rare-type');
+    expect(found).toMatchObject([
+      { message: `a is ${contentType}, which ${percent} % of phones list`, severity },
+    ]);
+  });
+});
+
+describe('an application descriptor', () => {
+  const told = (...parts: LintPart[]): string[] =>
+    lint(of(...parts))
+      .filter(({ code }) => code === 'media/jad')
+      .map(({ message }) => message.replace('game.jad ', ''));
+
+  it('names its JAR', () => {
+    const missing = ['names no JAR: MIDlet-Jar-URL is missing'];
+    expect(told(jad('MIDlet-Name: Game'))).toEqual(missing);
+    expect(told(part('game.jad', 'text/vnd.sun.j2me.app-descriptor', Uint8Array.of(0xff)))).toEqual(missing);
+  });
+
+  it.each(['9x', 'x9', '12345678901', ''])('states a size that is a number, unlike "%s"', size => {
+    expect(told(jad('MIDlet-Jar-URL: game.jar', `MIDlet-Jar-Size: ${size}`))).toEqual([
+      'states no size of its JAR: MIDlet-Jar-Size is missing or no number',
+    ]);
+  });
+
+  it('states the size of its JAR', () => {
+    const of12 = jad('MIDlet-Jar-URL: game.jar', 'MIDlet-Jar-Size: 12');
+    expect(told(of12, jar(12))).toEqual([]);
+    expect(told(of12, jar(8))).toEqual(['states 12 octets for game.jar, which has 8']);
+  });
+});
+
+describe('a picture that tells of its maker', () => {
+  const segment = (marker: number, mark: string): number[] => {
+    const octets = [...new TextEncoder().encode(mark)];
+    return [0xff, marker, 0, octets.length + 2, ...octets];
+  };
+  const jpegOf = (...segments: number[][]): LintPart => {
+    const plain = tiffWithGps(false);
+    return jpeg(Uint8Array.of(0xff, 0xd8, ...segments.flat(), ...plain.subarray(2)));
+  };
+
+  it('names what it carries beside technical facts', () => {
+    const picture = jpegOf(
+      segment(0xe1, 'http://ns.adobe.com/xap/1.0/\0x'),
+      segment(0xed, 'Photoshop 3.0\0x'),
+      segment(0xfe, 'a comment'),
+    );
+    const found = lint(of(picture)).filter(({ code }) => code === 'media/personal-metadata');
+    expect(found.map(({ message }) => message)).toEqual([
+      'a.jpg carries xmp, iptc, exif of its camera or author',
+    ]);
+  });
 });

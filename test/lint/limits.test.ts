@@ -169,11 +169,101 @@ describe('content classes', () => {
 
   it('and profiles must exist', () => {
     expect(() => lint(GOOD, { contentClass: 'huge' })).toThrow(
-      expect.objectContaining({ code: 'lint/unknown-class' }),
+      expect.objectContaining({
+        code: 'lint/unknown-class',
+        hint: 'the classes are text, image-basic, image-rich, video-basic, video-rich, megapixel',
+      }),
     );
     expect(() => lint(GOOD, { profile: 'nokia-0' })).toThrow(
       expect.objectContaining({ code: 'media/unknown-profile' }),
     );
     expect(lint(GOOD, { profile: 'iphone' }).map(({ code }) => code)).toEqual(['layout/unused-region']);
+  });
+});
+
+describe('what is said of a limit', () => {
+  const told = (message: LintMessage, code: string, options: LintOptions): string[] =>
+    lint(message, options)
+      .filter(found => found.code === code)
+      .map(found => found.message);
+  const both = { contentClass: 'image-basic', profile: PHONE };
+
+  it('is the size of a picture and the largest, of the class before the profile', () => {
+    const code = 'media/image-too-large';
+    const byClass = ['a.gif has 161×120; the class image-basic allows 160×120'];
+    expect(told(picture(161, 120), code, { contentClass: 'image-basic' })).toEqual(byClass);
+    expect(told(picture(161, 120), code, both)).toEqual(byClass);
+    expect(told(picture(101, 50), code, both)).toEqual(['a.gif has 101×50; phone shows 100×50']);
+  });
+
+  it('is that a part is no picture, even where it is a film', () => {
+    const message = { parts: [part('a.gif', 'image/gif', QCIF)] };
+    expect(told(message, 'media/image-too-large', { contentClass: 'image-basic' })).toEqual([
+      'a.gif is not a picture for the class image-basic',
+    ]);
+  });
+
+  it('is the size of a film', () => {
+    expect(told(video(320), 'media/video-dimensions', { contentClass: 'video-basic' })).toEqual([
+      'a.3gp has 320×144; a film is QCIF or sub-QCIF',
+    ]);
+  });
+
+  it('is the charset of a text, of the class before the profile', () => {
+    const message = { parts: [text('a.txt', 'x', 'iso-8859-1')] };
+    expect(told(message, 'text/charset-not-accepted', { contentClass: 'text', profile: PHONE })).toEqual([
+      'a.txt is in iso-8859-1, which the class text has not',
+    ]);
+  });
+
+  it('is how near the smallest limit is, up to the limit itself', () => {
+    const near = (octets: number): string[] => told(sized(octets), 'size/near-limit', both);
+    expect(near(1000)).toEqual([
+      'the message has 1000 of 1000 octets; headers that a gateway adds count too',
+    ]);
+    expect(near(950)).toHaveLength(1);
+    expect(near(1001)).toEqual([]);
+  });
+});
+
+describe('a limit of a profile', () => {
+  const codes = (profile: Profile, ...parts: LintMessage['parts']): string[] =>
+    lint({ parts }, { profile }).map(({ code }) => code);
+
+  it('of pictures does not bind films', () => {
+    expect(codes(PHONE, part('a.3gp', 'video/3gpp', QCIF))).not.toContain('media/image-too-large');
+  });
+
+  it('of texts does not bind pictures, nor charsets where none is stated', () => {
+    const stated = part('a.gif', 'image/gif', gif(9, 9), { parameters: { charset: 'iso-8859-1' } });
+    expect(codes(PHONE, stated)).toEqual([]);
+    expect(codes(PHONE, text('a.txt', 'x', null))).not.toContain('text/charset-not-accepted');
+  });
+
+  it('of types does not bind presentations', () => {
+    const document = (name: string) => part(name, 'application/smil', '<smil><body/></smil>');
+    expect(codes(PHONE, document('a.smil'), document('b.smil'))).not.toContain('media/not-accepted');
+  });
+
+  it('lets moving pictures pass where the phone shows them', () => {
+    const moving = part('a.gif', 'image/gif', gif(9, 9, 2));
+    expect(codes({ ...PHONE, animation: true }, moving)).not.toContain('media/animated-gif');
+  });
+});
+
+describe('the class that a message states', () => {
+  const told = (message: LintMessage): unknown =>
+    lint(message).find(({ code }) => code === 'header/content-class-mismatch');
+
+  it('may be the smallest', () => {
+    expect(told(says('text'))).toMatchObject({
+      message: 'the message says text and is image-rich',
+      path: 'contentClass',
+    });
+  });
+
+  it('may be one where the message is in none', () => {
+    const message = { ...picture(1601, 1), headers: { contentClass: 'megapixel' } };
+    expect(told(message)).toMatchObject({ message: 'the message says megapixel and is in no class' });
   });
 });

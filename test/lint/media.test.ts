@@ -65,6 +65,29 @@ describe('media', () => {
     const codes = (profile: string): string[] => lint(png, { profile }).map(({ code }) => code);
     expect(codes('sonyericsson-t68i')).toEqual(['media/not-accepted', 'media/alpha-flattened'].toSorted());
     expect(codes('iphone')).toEqual([]);
+    expect(lint(png).map(({ code }) => code)).toEqual([]);
+    const other = lint(of('a.x', 'application/x-unheard-of', 'x'), { profile: 'sonyericsson-t68i' });
+    expect(other.map(({ code }) => code)).not.toContain('media/alpha-flattened');
+  });
+
+  it('are what their type says', () => {
+    const codes = (name: string, type: string): string[] =>
+      lint(of(name, type, pictures.progressive)).map(({ code }) => code);
+    expect(codes('a.txt', 'text/plain')).not.toContain('media/type-mismatch');
+    expect(codes('a.bin', 'application/octet-stream')).not.toContain('media/progressive-jpeg');
+  });
+
+  it.each([
+    [4, []],
+    [5, ['a.jpg has 6×8; phone shows 8×6']],
+  ])('have the size that they are shown in, for orientation %i', async (orientation, expected) => {
+    const wide = sharp({ create: { width: 8, height: 6, channels: 3, background: 'red' } });
+    const data = await wide.withMetadata({ orientation }).jpeg().toBuffer();
+    const profile = { id: 'phone', accept: ['image/jpeg'], maxImage: { width: 8, height: 6 } };
+    const found = lint(of('a.jpg', 'image/jpeg', data), { profile });
+    expect(
+      found.filter(({ code }) => code === 'media/image-too-large').map(({ message }) => message),
+    ).toEqual(expected);
   });
 
   it('of one family hold the same kind of octets', () => {

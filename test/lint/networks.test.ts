@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { encodeWbmp } from '../../src/bitmap/index.ts';
 import { ISSUE_CODES } from '../../src/issues/index.ts';
@@ -27,6 +28,7 @@ interface Sample {
   readonly passes: LintMessage;
   readonly fails: LintMessage;
   readonly hint?: string;
+  readonly path?: string;
 }
 
 const SAMPLES: readonly Sample[] = [
@@ -49,18 +51,21 @@ const SAMPLES: readonly Sample[] = [
     options: network('310-410'),
     passes: headed({ to: numbers(4), cc: numbers(3), bcc: numbers(3) }),
     fails: headed({ to: numbers(4), cc: numbers(3), bcc: numbers(4) }),
+    path: 'to',
   },
   {
     code: 'network/no-group',
     options: network('214-01'),
     passes: headed({ to: numbers(1) }),
     fails: headed({ to: numbers(2) }),
+    path: 'to',
   },
   {
     code: 'network/subject-too-long',
     options: network('311-480'),
     passes: headed({ subject: '😀'.repeat(80) }),
     fails: headed({ subject: 'x'.repeat(81) }),
+    path: 'subject',
   },
   {
     code: 'header/recipient-form',
@@ -80,6 +85,7 @@ const SAMPLES: readonly Sample[] = [
     passes: headed({ from: 'Shop <+447700900123>' }),
     fails: headed({ from: 'The Shop <+447700900123/TYPE=PLMN>' }),
     hint: 'a number is safe',
+    path: 'from',
   },
   {
     code: 'header/late-field',
@@ -89,7 +95,7 @@ const SAMPLES: readonly Sample[] = [
   },
 ];
 
-describe.each(SAMPLES)('$code', ({ code, options, passes, fails, hint }) => {
+describe.each(SAMPLES)('$code', ({ code, options, passes, fails, hint, path }) => {
   const found = (message: LintMessage) => lint(message, options).filter(entry => entry.code === code);
 
   it('is silent about the passing sample, raised by the failing one', () => {
@@ -98,6 +104,7 @@ describe.each(SAMPLES)('$code', ({ code, options, passes, fails, hint }) => {
       expect.objectContaining({
         severity: ISSUE_CODES[code].severity,
         ...(hint === undefined ? {} : { hint }),
+        ...(path === undefined ? {} : { path }),
       }),
     ]);
   });
@@ -123,5 +130,49 @@ describe('a network', () => {
       'network/too-many-recipients',
     ]);
     expect(lintNetwork(message, findNetwork('234-10'))).toEqual([]);
+  });
+});
+
+describe('a picture for a network', () => {
+  const limits = { maxImage: { width: 96, height: 72 } };
+  const codes = (message: LintMessage): string[] =>
+    lint(message, { network: { code: '204-04', limits } }).map(({ code }) => code);
+
+  it('may be too wide', () => {
+    expect(codes(pictured(97, 72))).toContain('network/image-too-large');
+  });
+
+  it('is no film', () => {
+    const film = readFileSync(new URL('../vectors/media/qcif.3gp', import.meta.url));
+    expect(codes({ parts: [part('a.3gp', 'video/3gpp', film)] })).not.toContain('network/image-too-large');
+  });
+});
+
+describe('a subject for a network', () => {
+  it('is not missed', () => {
+    const network = { code: '204-04', limits: { maxSubjectLength: 10 } };
+    expect(lintNetwork(GOOD, network)).toEqual([]);
+  });
+});
+
+describe('a sender', () => {
+  const codes = (from: string): string[] => lint(headed({ from })).map(({ code }) => code);
+  const long = 'x'.repeat(40);
+
+  it('with a name may have 30 octets', () => {
+    expect(codes('The Shop <447700900123456789>x')).not.toContain('header/long-sender');
+    expect(codes('The Shop <447700900123456789>xy')).toContain('header/long-sender');
+  });
+
+  it.each([long, `<${long}`, `${long}>`, `${long}>x<`])('without a name may be longer: %s', from => {
+    expect(codes(from)).not.toContain('header/long-sender');
+  });
+});
+
+describe('a header field of MMS 1.3', () => {
+  it('is not there where it has no value', () => {
+    expect(lint(headed({ contentClass: undefined })).map(({ code }) => code)).not.toContain(
+      'header/late-field',
+    );
   });
 });

@@ -217,6 +217,29 @@ describe('lint', () => {
   });
 });
 
+describe('a name', () => {
+  it('may be too long among others', () => {
+    const named = text('a.txt', 'x');
+    const parameters = { ...named.parameters, name: `${'n'.repeat(37)}.txt` };
+    expect(codesOf({ parts: [{ ...named, parameters }] })).toContain('name/too-long');
+  });
+
+  it('is not that of another letter', () => {
+    expect(codesOf({ parts: [text('straße.txt', 'x'), text('strasse.txt', 'x')] })).not.toContain(
+      'name/collision',
+    );
+  });
+});
+
+describe('a slide without a duration', () => {
+  it('lasts as long as its sound', () => {
+    const untimed = smil('<par><audio src="a.amr"/></par>');
+    expect(codesOf({ parts: [untimed, part('a.amr', 'audio/amr', amr(6000))] })).not.toContain(
+      'timing/shorter-than-media',
+    );
+  });
+});
+
 describe('settings', () => {
   const fails = withSlides(shows('A.TXT'));
 
@@ -236,7 +259,8 @@ describe('settings', () => {
       expect.objectContaining({ code: 'lint/unknown-rule' }),
     );
     expect(() => lint(GOOD, { rules: JSON.parse('{ "slide/none": "loud" }') })).toThrow(
-      expect.objectContaining({ code: 'lint/unknown-level' }),
+      expect.objectContaining({ code: 'lint/unknown-level', path: 'rules["slide/none"]' }),
     );
+    expect(() => lint(GOOD, { rules: { 'slide/none': undefined } })).not.toThrow();
   });
 });

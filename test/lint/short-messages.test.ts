@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { EmsItem } from '../../src/ems/index.ts';
+import { issue } from '../../src/issues/index.ts';
 import { lint } from '../../src/lint/index.ts';
 import { settingsDocument } from '../../src/provisioning/index.ts';
+import { parseRtttl } from '../../src/ringtone/index.ts';
 
 const rows = (width: number, height: number): string[] =>
   Array.from({ length: height }, () => '#'.repeat(width));
@@ -37,6 +39,16 @@ describe('rules about EMS', () => {
     ]);
   });
 
+  it('reports a message of too many SMS as a finding, which has no place', () => {
+    const items: EmsItem[] = [{ type: 'text', text: 'a'.repeat(40_000) }];
+    expect(lint({ items })).toStrictEqual([issue('sms/too-many-parts', 'expected at most 255 parts')]);
+  });
+
+  it('reports what a tune loses where it is written', () => {
+    const tune = parseRtttl(`long:d=4,o=5,b=100:${Array.from({ length: 200 }, () => 'c').join(',')}`);
+    expect(lint({ items: [{ type: 'melody', tune }] }).map(({ code }) => code)).toContain('ems/melody-split');
+  });
+
   it('refuses a make that is not in the table', () => {
     expect(() => lint({ items: [] }, { phoneMake: 'Telephone' })).toThrow(
       expect.objectContaining({ code: 'lint/unknown-make' }),
@@ -65,6 +77,16 @@ describe('rules about settings', () => {
     expect(found.map(({ code }) => code)).toEqual(Array(3).fill('provisioning/pin-in-document'));
     expect(found[0]?.path).toBe('characteristics[0].content[0]');
     expect(JSON.stringify(found)).not.toContain('4711');
+  });
+
+  it('finds no PIN where there is none', () => {
+    const named = settingsDocument({
+      name: 'undefined',
+      accessPoint: { apn: 'a' },
+      mmsc: 'http://m.example.com/',
+    });
+    expect(lint(named)).toEqual([]);
+    expect(lint(named, { pin: '' })).toEqual([]);
   });
 
   it('counts the SMS of the push', () => {
