@@ -165,7 +165,7 @@ export const LINT: EquivalentMutants = {
       line: `misfits.flatMap(misfit => ('part' in misfit && misfit.reason === reason ? [parts?.[misfit.part]] : [])),`,
       from: '[]',
       to: '["Stryker was here"]',
-      reason: AMONG,
+      reason: 'no part is a text',
     },
     {
       line: 'size === undefined || maxImage === undefined',
