@@ -30,7 +30,8 @@ export function packRows(bitmap: Bitmap, rowPadding: RowPadding): Uint8Array {
     // A 1 above the pixels gathered so far tells when there are eight.
     let gathered = 1;
     for (let i = start; i < start + lineLength; i++) {
-      const pixel = octetAt(pixels, i);
+      // Not `octetAt`, which makes this loop half as slow again.
+      const pixel = pixels[i] ?? 0;
       if (pixel !== BLACK && pixel !== WHITE) checkBitmap(bitmap);
       gathered = (gathered << 1) | (pixel & 1);
       if (gathered > 0xff) {

@@ -1,4 +1,4 @@
-import { octetAt, requireText } from '../../bytes/index.ts';
+import { requireText } from '../../bytes/index.ts';
 
 const LEFT_RAW_BY_PLATFORM = /[!'()*]/g;
 
@@ -37,9 +37,9 @@ function decodeSlowly(text: string): PercentDecoded {
   let length = 0;
   let wellFormed = true;
   for (let i = 0; i < raw.length; i++) {
-    const octet = octetAt(raw, i);
-    const high = octet === 0x25 ? hexDigit(octetAt(raw, i + 1)) : -1;
-    const low = high < 0 ? -1 : hexDigit(octetAt(raw, i + 2));
+    const octet = raw[i] ?? 0;
+    const high = octet === 0x25 ? hexDigit(raw[i + 1] ?? 0) : -1;
+    const low = high < 0 ? -1 : hexDigit(raw[i + 2] ?? 0);
     if (low >= 0) {
       octets[length++] = high * 16 + low;
       i += 2;

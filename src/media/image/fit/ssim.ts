@@ -1,4 +1,3 @@
-import { octetAt } from '../../../bytes/index.ts';
 import type { PixelSize } from '../read/image-info.ts';
 
 /** Windows of 8 by 8 pixels, one every 4 pixels either way: sums are taken over the blocks that they share. */
@@ -54,8 +53,8 @@ function blockRow(a: Uint8Array, b: Uint8Array, width: number, row: number): Flo
     for (let y = 0; y < BLOCK; y++) {
       const first = (row * BLOCK + y) * width + column * BLOCK;
       for (let at = first; at < first + BLOCK; at++) {
-        const p = octetAt(a, at);
-        const q = octetAt(b, at);
+        const p = a[at] ?? 0;
+        const q = b[at] ?? 0;
         left += p;
         right += q;
         squares += p * p + q * q;
@@ -75,8 +74,8 @@ function blockRow(a: Uint8Array, b: Uint8Array, width: number, row: number): Flo
 function similarityOfAll(a: Uint8Array, b: Uint8Array): number {
   let [left, right, squares, products] = [0, 0, 0, 0];
   for (let i = 0; i < a.length; i++) {
-    const p = octetAt(a, i);
-    const q = octetAt(b, i);
+    const p = a[i] ?? 0;
+    const q = b[i] ?? 0;
     left += p;
     right += q;
     squares += p * p + q * q;

@@ -1,4 +1,3 @@
-import { octetAt } from '../../../bytes/index.ts';
 import type { RawImage } from '../backend.ts';
 
 /** Just the first frame. */
@@ -14,9 +13,9 @@ export function toRgba({ width, height, channels, data }: RawImage): Uint8Array 
   if (channels === 4) return new Uint8Array(data.buffer, data.byteOffset, pixels * 4);
   const rgba = new Uint8Array(pixels * 4);
   for (let from = 0, to = 0; to < rgba.length; from += 3, to += 4) {
-    rgba[to] = octetAt(data, from);
-    rgba[to + 1] = octetAt(data, from + 1);
-    rgba[to + 2] = octetAt(data, from + 2);
+    rgba[to] = data[from] ?? 0;
+    rgba[to + 1] = data[from + 1] ?? 0;
+    rgba[to + 2] = data[from + 2] ?? 0;
     rgba[to + 3] = 255;
   }
   return rgba;
@@ -38,10 +37,10 @@ export function flatten(image: RawImage, [red, green, blue]: readonly [number, n
     Math.round((colour * alpha + ground * (255 - alpha)) / 255);
   for (let i = 0; i < pixels; i++) {
     const from = i * 4;
-    const alpha = octetAt(image.data, from + 3);
-    data[i * 3] = lay(octetAt(image.data, from), red, alpha);
-    data[i * 3 + 1] = lay(octetAt(image.data, from + 1), green, alpha);
-    data[i * 3 + 2] = lay(octetAt(image.data, from + 2), blue, alpha);
+    const alpha = image.data[from + 3] ?? 0;
+    data[i * 3] = lay(image.data[from] ?? 0, red, alpha);
+    data[i * 3 + 1] = lay(image.data[from + 1] ?? 0, green, alpha);
+    data[i * 3 + 2] = lay(image.data[from + 2] ?? 0, blue, alpha);
   }
   return { ...image, channels: 3, data };
 }
@@ -72,8 +71,8 @@ export function isDrawing({ width, height, channels, data }: RawImage): boolean 
 export function countColours({ channels, data }: RawImage, most: number): number {
   const seen = new Set<number>();
   for (let at = 0; at < data.length && seen.size <= most; at += channels) {
-    const alpha = channels === 4 ? octetAt(data, at + 3) : 255;
-    const colour = (octetAt(data, at) << 16) | (octetAt(data, at + 1) << 8) | octetAt(data, at + 2);
+    const alpha = channels === 4 ? (data[at + 3] ?? 0) : 255;
+    const colour = ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0);
     // What is fully transparent has no colour.
     seen.add(alpha === 0 ? -1 : colour * 256 + alpha);
   }
