@@ -5,9 +5,8 @@ import { NOTES } from './tables.ts';
 import { semitone } from './timing.ts';
 import type { Octave, Tone, TuneEvent } from './tune.ts';
 
-/** Duration, dot, accidental, pitch, and what is behind it: every part but the pitch may be missing. */
-const NOTE =
-  /^(?<duration>\d{0,2})(?<earlyDot>\.?)(?<early>[#_]?)(?<pitch>[a-hp])(?<late>[#_b]?)(?<behind>[#_.\d]*)$/;
+/** Duration, dot, accidental, pitch, accidental, and what is behind it: every part but the pitch may be missing. */
+const NOTE = /^(\d{0,2})(\.?)([#_]?)([a-hp])([#_b]?)([#_.\d]*)$/;
 
 /** Accidental, dot and octave in the orders in use; other orders are told. */
 const USUAL_ORDER = /^(?:\.?\d?|\d\.)$/;
@@ -27,12 +26,13 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
  * @throws MmsError `ringtone/syntax`
  */
 export function parseNote(command: string, controls: Controls, position: Position): TuneEvent {
-  const groups = NOTE.exec(command)?.groups ?? {};
-  const { duration = '', earlyDot = '', early = '', pitch = '', late = '', behind = '' } = groups;
-  const dots = earlyDot + behind.replace(/[^.]/g, '');
-  const octave = behind.replace(/\D/g, '');
-  const accidental = early + late + behind.replace(/[^#_]/g, '');
-  const isTwice = [dots, octave, accidental].some(part => part.length > 1);
+  const [, duration = '', earlyDot = '', early = '', pitch = '', late = '', behind = ''] =
+    NOTE.exec(command) ?? [];
+  const marks = marksOf(behind);
+  const dots = earlyDot + marks.dots;
+  const accidental = early + late + marks.accidental;
+  const { octave } = marks;
+  const isTwice = dots.length > 1 || octave.length > 1 || accidental.length > 1;
   if (pitch === '' || isTwice || (pitch === 'p' && accidental !== '')) {
     throw syntaxError(`expected a note, found '${printable(command)}'`, position.offset);
   }
@@ -49,6 +49,23 @@ export function parseNote(command: string, controls: Controls, position: Positio
   if (style !== undefined) event.style = style;
   if (volume !== undefined) event.volume = volume;
   return event;
+}
+
+/** What stands behind the pitch, in any order. */
+interface Marks {
+  readonly dots: string;
+  readonly octave: string;
+  readonly accidental: string;
+}
+
+function marksOf(behind: string): Marks {
+  let [dots, octave, accidental] = ['', '', ''];
+  for (const character of behind) {
+    if (character === '.') dots += character;
+    else if (character === '#' || character === '_') accidental += character;
+    else octave += character;
+  }
+  return { dots, octave, accidental };
 }
 
 function withAccidental(
