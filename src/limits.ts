@@ -19,7 +19,7 @@ export const LIMITS = Object.freeze({
   maxZipEntries: 128,
   maxZipEntryBytes: 5 * MiB,
   maxZipInflatedBytes: 20 * MiB,
-  /** Deflate reaches 1032:1; real media stay far below. Applies above {@link LIMITS.zipRatioFreeBytes}. */
+  /** Deflate reaches 1032:1; real media stay far below. Applies above `zipRatioFreeBytes`. */
   maxZipRatio: 200,
   zipRatioFreeBytes: 64 * KiB,
 

@@ -31,7 +31,7 @@ export interface ReaderMark {
  * knows the path of the field being read, so every error says where it happened.
  */
 export class ByteReader {
-  /** The octets read: those of the input, but for {@link mend}. */
+  /** The octets read: those of the input, but for a length that was mended. */
   bytes: Uint8Array;
   readonly #input: Uint8Array;
   readonly strict: boolean;
