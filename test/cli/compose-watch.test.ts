@@ -30,30 +30,16 @@ describe('mms compose --watch', () => {
   it('composes again after each save, tells what is wrong, and ends cleanly', async () => {
     const controller = new AbortController();
     const output = join(folder, 'out.mms');
-    let stderr = '';
+    const { context, told } = outside();
     const args = [join(folder, 'm.yaml'), '-o', output, '--watch'];
     const parsed = parseArgs({ args, options: compose.options, allowPositionals: true });
-    const running = watch(
-      parsed,
-      {
-        stdout: { write: () => undefined },
-        stderr: {
-          write: text => {
-            stderr += text;
-          },
-        },
-        stdin: async () => new Uint8Array(),
-        env: {},
-        isTerminal: false,
-      },
-      controller.signal,
-    );
-    await until(() => stderr.includes('watching'));
+    const running = watch(parsed, context, controller.signal);
+    await until(() => told().includes('watching'));
     expect(written(output)).toBe('First text');
     writeFileSync(join(folder, 'a.txt'), 'Second text');
     await until(() => written(output) === 'Second text');
     rmSync(join(folder, 'a.txt'));
-    await until(() => stderr.includes('file/not-found'));
+    await until(() => told().includes('file/not-found'));
     expect(written(output)).toBe('Second text');
     writeFileSync(join(folder, 'a.txt'), 'Third text');
     await until(() => written(output) === 'Third text');

@@ -1,29 +1,21 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { Database } from '../../../src/bulk/database.ts';
-import { Ledger } from '../../../src/bulk/ledger/ledger.ts';
+import type { Ledger } from '../../../src/bulk/ledger/ledger.ts';
 import { LedgerJournal } from '../../../src/bulk/ledger/ledger-journal.ts';
-import { makeTables } from '../../../src/bulk/ledger/tables.ts';
 import { RequestSlots } from '../../../src/bulk/slots.ts';
 import { describeWithOracle } from '../../support/oracle.ts';
-import { type RunningPostgres, startPostgres } from '../../support/postgres.ts';
+import { type OpenLedger, openLedger } from './open-ledger.ts';
 
 const [ANN, BEN, CAT] = ['447700900001', '447700900002', '447700900003'] as const;
 
 describeWithOracle(['postgres'], 'the journal of a job', () => {
-  let postgres: RunningPostgres;
-  let database: Database;
+  let opened: OpenLedger;
   let ledger: Ledger;
   let campaign = 0;
   beforeAll(async () => {
-    postgres = await startPostgres();
-    database = await Database.open(postgres.options, { connections: 2 });
-    await makeTables(database);
-    ledger = new Ledger(database, 600_000);
+    opened = await openLedger(600_000);
+    ({ ledger } = opened);
   });
-  afterAll(async () => {
-    await database.close();
-    await postgres.close();
-  });
+  afterAll(() => opened.close());
   beforeEach(() => {
     campaign += 1;
   });

@@ -1,28 +1,20 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { Database } from '../../../src/bulk/database.ts';
 import { Ledger, type LedgerEntry } from '../../../src/bulk/ledger/ledger.ts';
-import { makeTables } from '../../../src/bulk/ledger/tables.ts';
 import { describeWithOracle } from '../../support/oracle.ts';
-import { type RunningPostgres, startPostgres } from '../../support/postgres.ts';
+import { type OpenLedger, openLedger } from './open-ledger.ts';
 
 const [ANN, BEN, CAT] = ['447700900001', '447700900002', '447700900003'] as const;
 const LONG_MS = 600_000;
 
 describeWithOracle(['postgres'], 'a ledger', () => {
-  let postgres: RunningPostgres;
-  let database: Database;
+  let opened: OpenLedger;
   let ledger: Ledger;
   let campaign = 0;
   beforeAll(async () => {
-    postgres = await startPostgres();
-    database = await Database.open(postgres.options, { connections: 2 });
-    await makeTables(database);
-    ledger = new Ledger(database, LONG_MS);
+    opened = await openLedger(LONG_MS);
+    ({ ledger } = opened);
   });
-  afterAll(async () => {
-    await database.close();
-    await postgres.close();
-  });
+  afterAll(() => opened.close());
   beforeEach(() => {
     campaign += 1;
   });
@@ -90,7 +82,7 @@ describeWithOracle(['postgres'], 'a ledger', () => {
 
   it('takes a claim that nobody answers for unknown', async () => {
     await ledger.claim(campaign, [ANN]);
-    const impatient = new Ledger(database, -1000);
+    const impatient = new Ledger(opened.database, -1000);
     expect(await impatient.statesOf(campaign, [ANN])).toEqual(new Map([[ANN, 'unknown']]));
     expect(await ledger.statesOf(campaign, [ANN])).toEqual(new Map([[ANN, 'claimed']]));
   });
@@ -103,7 +95,7 @@ describeWithOracle(['postgres'], 'a ledger', () => {
 
   it('refuses a state that it did not write itself', async () => {
     const key = await ledger.claim(campaign, [ANN]);
-    await database.query('update mms_bulk.request set state = $2 where key = $1', [key, 'lost']);
+    await opened.database.query('update mms_bulk.request set state = $2 where key = $1', [key, 'lost']);
     await expect(entries()).rejects.toMatchObject({
       code: 'bulk/database',
       message: 'the ledger has a state lost',
