@@ -32,7 +32,7 @@ const PASSING = ['08', '53', '57', '40'];
 
 /** True when the same statement may work later: the server was not reached, or is on its way down or up. */
 function isPassing(error: unknown): boolean {
-  const { severity, code } = Object(error);
+  const { severity, code }: { severity?: unknown; code?: unknown } = Object(error);
   return severity === undefined || PASSING.includes(String(code).slice(0, 2));
 }
 

@@ -63,7 +63,7 @@ export class Messages {
     variables: Variables,
     to: readonly string[],
   ): Promise<GatewayMessage> {
-    const read = messageFromJson({ ...Object(fill(message, variables)), to });
+    const read = messageFromJson(fill({ ...message, to }, variables));
     return fit === undefined ? read : this.#fitter.fitted(read, filledFit(fit, variables));
   }
 }
