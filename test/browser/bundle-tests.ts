@@ -59,13 +59,14 @@ function files(): Record<string, string> {
   return Object.fromEntries(names.map(name => [relative(ROOT, name), readFileSync(name, 'base64')]));
 }
 
-/** Test files as one script that leaves `runTests` on the page. */
+/** Test files as one script that leaves `runTests` on the page: no module, so it has run when the page goes on. */
 export async function bundleTests(names: readonly string[]): Promise<string> {
   const imports = ['support/setup.ts', ...names.map(name => `${name}.test.ts`)]
     .map(name => `import '/test/${name}';`)
     .join('\n');
   const { outputFiles } = await build({
     ...FOR_BROWSERS,
+    format: 'iife',
     stdin: {
       contents: `${imports}\nimport { runTests } from 'vitest';\nglobalThis.runTests = runTests;`,
       resolveDir: ROOT,

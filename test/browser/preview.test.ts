@@ -13,6 +13,7 @@ describeInBrowser('the preview in a browser', open => {
   it('draws the page that Node draws', async () => {
     const { outputFiles } = await build({
       ...FOR_BROWSERS,
+      format: 'iife',
       stdin: {
         contents: `import { renderPreview } from './src/public/preview.ts'; globalThis.renderPreview = renderPreview;`,
         resolveDir: ROOT,
@@ -20,7 +21,7 @@ describeInBrowser('the preview in a browser', open => {
     });
     const octets = (await Presentation.fromZip(LUTHER)).toMms({ to: ['+447700900123'] });
     const { page, incidents } = await open('<!doctype html><meta charset="utf-8"><title>Preview</title>');
-    await page.addScriptTag({ content: outputFiles[0]?.text ?? '', type: 'module' });
+    await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
     const drawn = await page.evaluate<string>(`renderPreview(new Uint8Array([${octets.join()}]))`);
     expect(drawn).toBe(renderPreview(octets));
     expect(incidents).toEqual([]);

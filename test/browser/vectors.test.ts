@@ -33,7 +33,7 @@ describeInBrowser('golden vectors in a browser', open => {
   it('pass as they do in Node', async () => {
     const script = await bundleTests(FILES);
     const { page, incidents } = await open('<!doctype html><meta charset="utf-8"><title>Vectors</title>');
-    await page.addScriptTag({ content: script, type: 'module' });
+    await page.addScriptTag({ content: script });
     const { passed, failed } = await page.evaluate<{ passed: number; failed: string[] }>('runTests()');
     expect(failed).toEqual([]);
     expect(passed).toBeGreaterThan(LEAST_TESTS);
