@@ -24,7 +24,7 @@ const NEVER_FROZEN = [
   // playwright-core
   'test/browser/{preview,vectors}.test.ts',
   'test/dev/dev-server.test.ts',
-  'test/inspect/page.test.ts',
+  'test/inspect/html/page.test.ts',
   'test/preview/{accessible,regions,render-preview}.test.ts',
   'test/sandbox/{accessible,inbox,many-messages,other-origin}.test.ts',
   'test/site/site.test.ts',
