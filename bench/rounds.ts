@@ -18,18 +18,18 @@ export interface Rounds {
 }
 
 const MAX_CALLS = 2 ** 20;
-/** Rounds before the first that counts: what is measured is optimized by then. */
-const WARM_ROUNDS = 5;
+/** How long a job runs before its first round: what is measured is optimized by then. */
+const WARM_MS = 200;
 
 /** Measures jobs in turn: in each round each of them runs for some milliseconds. */
 export async function inTurn(jobs: readonly Job[], { rounds, roundMs }: Rounds): Promise<Cost[]> {
   const runs: { job: Job; calls: number; timesUs: number[] }[] = [];
-  for (const job of jobs) runs.push({ job, calls: await callsOf(job, roundMs), timesUs: [] });
-  for (let round = -WARM_ROUNDS; round < rounds; round++) {
-    for (const { job, calls, timesUs } of runs) {
-      const ms = await timeMs(job, calls);
-      if (round >= 0) timesUs.push((ms * 1000) / calls);
-    }
+  for (const job of jobs) {
+    await warm(job);
+    runs.push({ job, calls: await callsOf(job, roundMs), timesUs: [] });
+  }
+  for (let round = 0; round < rounds; round++) {
+    for (const { job, calls, timesUs } of runs) timesUs.push(((await timeMs(job, calls)) * 1000) / calls);
   }
   const costs: Cost[] = [];
   for (const { job, timesUs } of runs) costs.push(costOf(timesUs, await allocatedBy(job)));
@@ -59,7 +59,11 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
-/** As many calls as fill a round; trying it out warms the job up. */
+async function warm(job: Job): Promise<void> {
+  for (let ms = 0; ms < WARM_MS; ) ms += await timeMs(job, 1);
+}
+
+/** As many calls as fill a round. */
 async function callsOf(job: Job, roundMs: number): Promise<number> {
   let calls = 1;
   while (calls < MAX_CALLS && (await timeMs(job, calls)) < roundMs) calls *= 2;
