@@ -29,9 +29,7 @@ const withSound: CalendarField = {
   },
   saysMore: (property, siblings) => {
     const [runTime = '', ...more] = splitComponents(property.value, 'old');
-    return (
-      more.some(part => !/^0*$/.test(part.trim())) || hasOther(property, parseDateTime(runTime), siblings)
-    );
+    return more.some(part => !/^0*$/.test(part.trim())) || hasOther(property, runTime, siblings);
   },
 };
 
@@ -56,11 +54,10 @@ function runTimeOf(value: string, escaping: Escaping): string | undefined {
 }
 
 /** Whether there is an alarm besides one at its time. */
-function hasOther(alarm: ReadProperty, time: string | undefined, siblings: readonly ReadProperty[]): boolean {
-  if (time === undefined) return false;
-  return siblings.some(
-    other => other !== alarm && ALARM_NAMES.includes(other.name) && runTimeOf(other.value, 'old') === time,
-  );
+function hasOther(alarm: ReadProperty, runTime: string, siblings: readonly ReadProperty[]): boolean {
+  const others = siblings.filter(other => other !== alarm && ALARM_NAMES.includes(other.name));
+  const time = others.length === 0 ? undefined : parseDateTime(runTime);
+  return time !== undefined && others.some(({ value }) => runTimeOf(value, 'old') === time);
 }
 
 function isSpelledOut(entry: CalendarEntry, time: string): boolean {

@@ -57,11 +57,20 @@ function readDateTime(text: string): string | undefined {
   const match = DATE_TIME.exec(text);
   if (match === null) return undefined;
   const [, year, month, day, hour = '00', minute = '00', second = '00', zone] = match;
+  if (!isDay(Number(year), Number(month), Number(day))) return undefined;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
   const written = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
-  const time = addSeconds(`${written}Z`, 0);
-  if (time !== `${written}Z`) return undefined; // such as 30 February, or hour 24
   if (zone === undefined) return written;
-  return zone.toUpperCase() === 'Z' ? time : addSeconds(time, -offsetSeconds(zone));
+  return /^z$/i.test(zone) ? `${written}Z` : addSeconds(`${written}Z`, -offsetSeconds(zone));
+}
+
+/** Days of the months of a common year. */
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isDay(year: number, month: number, day: number): boolean {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
+  return day >= 1 && day <= last;
 }
 
 function offsetSeconds(zone: string): number {

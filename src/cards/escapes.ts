@@ -64,6 +64,7 @@ export function escapeText(text: string): string {
 
 /** A simple value without escapes. */
 export function unescapeText(text: string, escaping: Escaping): string {
+  if (!text.includes('\\')) return text;
   if (escaping === 'old') return text.replaceAll('\\;', ';');
   return text.replace(/\\([\\;,:nN])/g, (_, character: string) =>
     character === 'n' || character === 'N' ? '\r\n' : character,
@@ -77,10 +78,12 @@ export function oldEscapes(text: string): string {
   );
 }
 
+const MODERN_ONLY = [',', 'n', 'N'];
+
 /** Position of the first `\,` or `\n`, which mean nothing in 2.1 and yet are written there; -1 without one. */
 export function indexOfModernEscape(text: string): number {
   for (let i = text.indexOf('\\'); i >= 0; i = text.indexOf('\\', i + 2)) {
-    if (/[,nN]/.test(text.charAt(i + 1))) return i;
+    if (MODERN_ONLY.includes(text.charAt(i + 1))) return i;
   }
   return -1;
 }

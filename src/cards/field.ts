@@ -34,6 +34,11 @@ export interface Field<T> {
   keeps?(parameter: string, property: ReadProperty): boolean;
 }
 
+/** Rows of a table by the names of their properties. */
+export function fieldsByName<T>(fields: readonly Field<T>[]): ReadonlyMap<string, Field<T>> {
+  return new Map(fields.map(field => [field.name, field]));
+}
+
 /** The components of a property that is a compound one. */
 export function componentsOf(
   { name, value, line }: ReadProperty,

@@ -37,10 +37,14 @@ export function formatFields<T extends object>(
   options: FormatCardOptions,
   path = '',
 ): string[] {
-  const own = fields.flatMap(field =>
-    field.write(model).map(property => ({ property, path: field.keys[0] ?? '' })),
-  );
-  return [...own, ...otherProperties(model)].map(({ property, path: key }) =>
-    formatProperty(property, `${path}${key}`, options),
-  );
+  const lines: string[] = [];
+  for (const { keys, write } of fields) {
+    for (const property of write(model)) {
+      lines.push(formatProperty(property, `${path}${keys[0] ?? ''}`, options));
+    }
+  }
+  for (const { property, path: key } of otherProperties(model)) {
+    lines.push(formatProperty(property, `${path}${key}`, options));
+  }
+  return lines;
 }

@@ -6,7 +6,7 @@ import { CALENDAR_FIELDS, OTHER_CALENDAR_PROPERTIES } from './calendar-fields.ts
 import { type Component, readComponent } from './component.ts';
 import { addSeconds, parseDateTime } from './date-time.ts';
 import { durationSeconds } from './duration.ts';
-import type { Mutable } from './field.ts';
+import { fieldsByName, type Mutable } from './field.ts';
 import { ISSUE_ROWS } from './issue-rows.ts';
 import { MODERN_CALENDAR } from './modern-values.ts';
 import { checkParseOptions } from './options.ts';
@@ -17,6 +17,8 @@ import { cardText } from './read-properties.ts';
 import { reportRule } from './recurrence/report-rule.ts';
 import { oldRule } from './recurrence/rule.ts';
 import { reportFrame, versionOf } from './version.ts';
+
+const FIELDS = fieldsByName(CALENDAR_FIELDS);
 
 /** Properties of iCalendar whose work is done here, or that say nothing. */
 const IGNORED: readonly string[] = ['DTSTAMP', 'DURATION', 'PRODID'];
@@ -40,11 +42,11 @@ export function parseVCalendar(
   const component = calendar.components.find(({ name }) => name === 'VEVENT' || name === 'VTODO');
   if (component === undefined) throw new MmsError('card/missing', 'no VEVENT and no VTODO in the calendar');
   const entry: Mutable<CalendarEntry> = { type: component.name === 'VEVENT' ? 'event' : 'todo' };
-  readFields(CALENDAR_FIELDS, component, entry, {
+  readFields(FIELDS, component, entry, {
     escaping,
     otherNames: OTHER_CALENDAR_PROPERTIES,
     conversions: MODERN_CALENDAR,
-    start: startOf(component),
+    start: version === '1.0' ? undefined : startOf(component),
     ignoredNames: version === '2.0' ? IGNORED : [],
     warnings,
   });

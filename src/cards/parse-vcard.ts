@@ -3,13 +3,15 @@ import { Warnings } from '../warnings.ts';
 import type { Card, ParsedCard } from './card.ts';
 import { CARD_FIELDS, OTHER_CARD_PROPERTIES } from './card-fields.ts';
 import { type Component, readComponent } from './component.ts';
-import type { Mutable } from './field.ts';
+import { fieldsByName, type Mutable } from './field.ts';
 import { ISSUE_ROWS } from './issue-rows.ts';
 import { MODERN_CARD } from './modern-values.ts';
 import { checkParseOptions } from './options.ts';
 import { readFields } from './read-fields.ts';
 import { cardText } from './read-properties.ts';
 import { reportFrame, versionOf } from './version.ts';
+
+const FIELDS = fieldsByName(CARD_FIELDS);
 
 /** How cards are read. */
 export interface ParseCardOptions {
@@ -30,7 +32,7 @@ export function parseVCard(input: string | Uint8Array, options: ParseCardOptions
   const escaping = version === '2.1' ? 'old' : 'modern';
   const component = readComponent(source, 'VCARD', [], escaping, warnings);
   const card: Mutable<Card> = {};
-  readFields(CARD_FIELDS, component, card, {
+  readFields(FIELDS, component, card, {
     escaping,
     otherNames: OTHER_CARD_PROPERTIES,
     conversions: MODERN_CARD,

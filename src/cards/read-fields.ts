@@ -24,20 +24,20 @@ interface Model {
  * Puts the properties of a component into a model. Those without a key, the second of a single one, and values of the
  * old version that make no sense go to `other`; what a newer version says and the old one cannot is left out with a
  * warning.
+ * @param fields by the names of their properties
  */
 export function readFields<T extends Model>(
-  fields: readonly Field<T>[],
+  fields: ReadonlyMap<string, Field<T>>,
   component: Component,
   model: Mutable<T>,
   context: ReadContext,
 ): void {
-  const byName = new Map(fields.map(field => [field.name, field]));
   const seen = new Set<string>();
   const other: CardProperty[] = [];
   const siblings = component.properties;
   for (const property of siblings) {
     if (saysNothing(property, context)) continue;
-    const field = byName.get(property.name);
+    const field = fields.get(property.name);
     if (field === undefined) other.push(...keepProperty(property, context));
     else if (seen.has(property.name)) other.push(...further(field, property, model, context));
     else {
@@ -56,9 +56,13 @@ function isFull<T>(field: Field<T>, model: Mutable<T>): boolean {
   return field.isRepeated === undefined && field.keys.some(key => model[key] !== undefined);
 }
 
+/** What no escape makes blank; most values have some. */
+const VISIBLE = /[^\s\\nN]/;
+
 function saysNothing({ name, value, hasModernEscapes }: ReadProperty, context: ReadContext): boolean {
+  if (context.ignoredNames.includes(name)) return true;
   const escaping = hasModernEscapes ? 'modern' : context.escaping;
-  return context.ignoredNames.includes(name) || unescapeText(value, escaping).trim() === '';
+  return !VISIBLE.test(value) && unescapeText(value, escaping).trim() === '';
 }
 
 /** Puts a property into the model, if it makes sense there; of one that is kept too nothing is lost. */

@@ -65,6 +65,7 @@ function beginsProperty(physical: string): boolean {
 
 function encodingOf(line: string): LineEncoding {
   const head = line.slice(0, line.indexOf(':')).toUpperCase();
+  if (!head.includes(';')) return undefined;
   if (head.includes('QUOTED-PRINTABLE')) return 'quoted-printable';
   return /[;=](?:BASE64|B)(?:;|$)/.test(head) ? 'base64' : undefined;
 }
@@ -93,33 +94,32 @@ function readProperty(
   { isLatin1, escaping, warnings }: LineContext,
 ): ReadProperty {
   const [head = '', ...rest] = splitOutsideQuotes(line.text.slice(0, colon), ';');
-  const parameters = rest.slice(0, LIMITS.maxParameters).flatMap(normalParameters);
+  const parameters: string[] = [];
+  for (const parameter of rest.slice(0, LIMITS.maxParameters)) addParameter(parameters, parameter);
   const name = head
     .slice(head.lastIndexOf('.') + 1)
     .trim()
     .toUpperCase();
   const raw = line.text.slice(colon + 1);
-  const encoding = parameterValue(parameters, 'ENCODING')?.toUpperCase();
-  const kept = parameters.filter(parameter => !/^(?:ENCODING|CHARSET)=/.test(parameter));
+  const encoding = valueBehind('ENCODING=', parameters)?.toUpperCase();
+  const charset = valueBehind('CHARSET=', parameters);
+  const kept =
+    encoding === undefined && charset === undefined
+      ? parameters
+      : parameters.filter(parameter => !/^(?:ENCODING|CHARSET)=/.test(parameter));
   if (encoding === 'BASE64' || encoding === 'B') {
     return { name, parameters: [BASE64, ...kept], value: base64(raw, line, warnings), line: line.line };
   }
-  const charset = parameterValue(parameters, 'CHARSET');
   const octets =
     encoding === 'QUOTED-PRINTABLE' ? quotedPrintable(raw, line, warnings) : rawOctets(raw, isLatin1);
   const value =
     octets === undefined ? raw : withoutNul(decodeOctets(octets, charset, line, warnings), line, warnings);
-  const hasModernEscapes = escaping === 'old' && indexOfModernEscape(raw) >= 0;
-  return {
-    name,
-    parameters: kept,
-    value,
-    line: line.line,
-    ...(hasModernEscapes ? { hasModernEscapes: true } : {}),
-  };
+  const hasModernEscapes = escaping === 'old' && indexOfModernEscape(raw) >= 0 ? true : undefined;
+  return { name, parameters: kept, value, line: line.line, hasModernEscapes };
 }
 
 function splitOutsideQuotes(text: string, separator: string): string[] {
+  if (!text.includes(separator)) return [text];
   const pieces: string[] = [];
   let isQuoted = false;
   let from = 0;
@@ -133,23 +133,32 @@ function splitOutsideQuotes(text: string, separator: string): string[] {
   return [...pieces, text.slice(from)];
 }
 
-/** A parameter in the form of 2.1: types bare, one each, an encoding by name. */
-function normalParameters(text: string): string[] {
+/** Adds a parameter in the form of 2.1: types bare, one each, an encoding by name. */
+function addParameter(parameters: string[], text: string): void {
   const equals = text.indexOf('=');
+  if (equals < 0) addType(parameters, text);
+  else addNamed(parameters, text, equals);
+}
+
+function addType(parameters: string[], text: string): void {
   const bare = text.trim().toUpperCase();
-  if (equals < 0) return BARE_ENCODINGS.includes(bare) ? [`ENCODING=${bare}`] : bare === '' ? [] : [bare];
+  if (bare !== '') parameters.push(BARE_ENCODINGS.includes(bare) ? `ENCODING=${bare}` : bare);
+}
+
+function addNamed(parameters: string[], text: string, equals: number): void {
   const name = text.slice(0, equals).trim().toUpperCase();
   const value = text
     .slice(equals + 1)
     .replaceAll('"', '')
     .trim();
-  if (name === 'PREF') return ['PREF'];
-  if (name !== 'TYPE') return [`${name}=${value}`];
-  return value.split(',').flatMap(type => normalParameters(type.replaceAll('=', '')));
+  if (name === 'PREF') parameters.push('PREF');
+  else if (name !== 'TYPE') parameters.push(`${name}=${value}`);
+  else for (const type of value.split(',')) addType(parameters, type.replaceAll('=', ''));
 }
 
-function parameterValue(parameters: readonly string[], name: string): string | undefined {
-  return parameters.find(parameter => parameter.startsWith(`${name}=`))?.slice(name.length + 1);
+/** What stands behind a name and its `=` in the first parameter that begins so. */
+function valueBehind(start: string, parameters: readonly string[]): string | undefined {
+  return parameters.find(parameter => parameter.startsWith(start))?.slice(start.length);
 }
 
 /** The digits alone; those of base64url become those of base64 (RFC 4648 5). */

@@ -34,15 +34,14 @@ export interface UnfoldOptions {
   readonly maxLines: number;
 }
 
-/** Physical lines, whether they end with CR LF, LF, CR or CR CR LF; an end at the very end begins no further line. */
-export function* splitLines(text: string): Generator<string> {
-  const ends = /\r\r?\n|\n|\r/g;
-  let from = 0;
-  for (let end = ends.exec(text); end !== null; end = ends.exec(text)) {
-    yield text.slice(from, end.index);
-    from = ends.lastIndex;
-  }
-  if (from < text.length) yield text.slice(from);
+/**
+ * The first physical lines, whether they end with CR LF, LF, CR or CR CR LF; an end at the very end begins no further
+ * line.
+ */
+function firstLines(text: string, most: number): string[] {
+  const lines = text.split(/\r\r?\n|\n|\r/, most + 1);
+  if (lines.at(-1) === '') lines.pop();
+  return lines.slice(0, most);
 }
 
 /**
@@ -54,7 +53,7 @@ export function* unfold(text: string, options: UnfoldOptions): Generator<Logical
   let encoding: LineEncoding;
   let start = 1;
   let line = 0;
-  for (const physical of splitLines(text)) {
+  for (const physical of firstLines(text, options.maxLines + 1)) {
     if (++line > options.maxLines) {
       throw new MmsError('text/too-many-lines', `expected at most ${options.maxLines} lines`);
     }
@@ -87,8 +86,12 @@ function joins(parts: string[], physical: string, encoding: LineEncoding, keepsW
 /** Octets from which on a line was broken for its length: programs break at 75 or 76, some at the blank before. */
 const LONG_LINE = 60;
 
+/** Octets that a UTF-16 code unit becomes in UTF-8 at most. */
+const MOST_OCTETS = 3;
+
 function isRest(last: string | undefined, physical: string, { begins }: UnfoldOptions): boolean {
-  if (last === undefined || begins === undefined || physical.trim() === '' || begins(physical)) return false;
+  if (last === undefined || begins === undefined || last.length * MOST_OCTETS < LONG_LINE) return false;
+  if (physical.trim() === '' || begins(physical)) return false;
   return encodeUtf8(last).length >= LONG_LINE;
 }
 

@@ -29,7 +29,6 @@ export {
   fold,
   type LineEncoding,
   type LogicalLine,
-  splitLines,
   type UnfoldOptions,
   unfold,
 } from './folding.ts';

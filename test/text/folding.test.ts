@@ -1,15 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, splitLines, unfold } from '../../src/text/index.ts';
+import { fold, unfold } from '../../src/text/index.ts';
 
 const never = () => undefined;
 const texts = (lines: Iterable<{ readonly text: string }>) => [...lines].map(line => line.text);
 
 describe('folding', () => {
   it('splits at every kind of line end', () => {
-    expect([...splitLines('a\r\nb\nc\rd\n\ne')]).toEqual(['a', 'b', 'c', 'd', '', 'e']);
-    expect([...splitLines('a\r\n')]).toEqual(['a']);
-    expect([...splitLines('')]).toEqual([]);
+    const linesOf = (text: string) =>
+      texts(unfold(text, { keepsWhiteSpace: true, encodingOf: never, maxLines: 6 }));
+    expect(linesOf('a\r\nb\nc\rd\n\ne')).toEqual(['a', 'b', 'c', 'd', '', 'e']);
+    expect(linesOf('a\r\r\nb\nc\rd\n\ne\r\n')).toEqual(['a', 'b', 'c', 'd', '', 'e']);
+    expect(linesOf('a\r\n')).toEqual(['a']);
+    expect(linesOf('\n')).toEqual(['']);
+    expect(linesOf('')).toEqual([]);
   });
 
   it('keeps the white space or drops its first character', () => {
