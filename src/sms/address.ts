@@ -112,9 +112,7 @@ function numberOctets(
   { leastDigits, mostDigits }: AddressBounds,
   path: string,
 ): number[] {
-  if (hasHomeZero(written)) throw badNumber(written, path);
-  const bare = bareNumber(written);
-  const address = DECIMAL.test(bare) ? bare : written;
+  const address = DECIMAL.test(written) ? written : withoutSeparators(written, path);
   const start = address.startsWith('+') ? 1 : 0;
   const count = address.length - start;
   if (count < leastDigits || count > mostDigits) throw badNumber(address, path);
@@ -124,6 +122,13 @@ function numberOctets(
     octets.push(semiOctet(address, i, path) | (high << 4));
   }
   return octets;
+}
+
+/** The digits of a number as people write it; what is none comes back as it is. */
+function withoutSeparators(written: string, path: string): string {
+  if (hasHomeZero(written)) throw badNumber(written, path);
+  const bare = bareNumber(written);
+  return DECIMAL.test(bare) ? bare : written;
 }
 
 function semiOctet(address: string, position: number, path: string): number {

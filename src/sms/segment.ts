@@ -166,7 +166,7 @@ export function writeTpdus(layout: Layout, head: readonly number[]): SmsSegment[
     tpdu[head.length] = userDataLength;
     writePayload(payload, start, end, tpdu, prefix.length, header.length);
     const userDataStart = offset + head.length + 1;
-    const ofPart = ends.length === 1 ? septets : septets?.subarray(start, end);
+    const ofPart = septets && new Uint8Array(septets.buffer, start, end - start);
     offset += length;
     start = end;
     segments.push({
