@@ -112,7 +112,7 @@ interface Token {
 }
 
 /** Between commands; some programs write others for the comma. */
-const SEPARATOR = /[,;|]/g;
+const SEPARATORS = ',;|';
 
 /** The commands between two places; empty ones are skipped. */
 function* commands(text: string, start: number, end: number, warnings: Warnings): Generator<Token> {
@@ -139,8 +139,9 @@ function* commands(text: string, start: number, end: number, warnings: Warnings)
 }
 
 function separatorFrom(text: string, from: number, end: number): number {
-  SEPARATOR.lastIndex = from;
-  return Math.min(end, SEPARATOR.exec(text)?.index ?? end);
+  let to = from;
+  while (to < end && !SEPARATORS.includes(text.charAt(to))) to++;
+  return to;
 }
 
 /** In place of commas a bar divides notes; among them it may divide voices that sound together (PTTTL) or measures. */

@@ -102,12 +102,13 @@ export function parseOctave(text: string, position: Position): Octave {
   return octaveOf(Number(text) - (position.options.octaves === 'nokring' ? 1 : 0), position);
 }
 
+const [LOWEST, , , HIGHEST] = SCALES;
+
 /** The octave of a number, or the nearest one with a warning. */
 export function octaveOf(value: number, position: Position): Octave {
-  const [lowest, , , highest] = SCALES;
   return (
     OCTAVE_BY_NUMBER.get(value) ??
-    OCTAVE_BY_NUMBER.get(withinRange(value, lowest.name, highest.name, 'octave', position)) ??
+    OCTAVE_BY_NUMBER.get(withinRange(value, LOWEST.name, HIGHEST.name, 'octave', position)) ??
     DEFAULT_OCTAVE
   );
 }

@@ -38,7 +38,7 @@ export function parseNote(command: string, controls: Controls, position: Positio
   }
   if (early !== '') dialect('an accidental before the note', position);
   if (earlyDot !== '') dialect('a dot right after the duration', position);
-  if (!USUAL_ORDER.test(behind)) dialect(`the order of '${printable(command)}'`, position);
+  if (behind !== '' && !USUAL_ORDER.test(behind)) dialect(`the order of '${printable(command)}'`, position);
   const modifier = dots === '' ? 'none' : 'dotted';
   const { bpm, style, volume } = controls;
   const length = duration === '' ? controls.duration : parseDuration(duration, position);
@@ -58,7 +58,10 @@ interface Marks {
   readonly accidental: string;
 }
 
+const NO_MARKS: Marks = { dots: '', octave: '', accidental: '' };
+
 function marksOf(behind: string): Marks {
+  if (behind === '') return NO_MARKS;
   let [dots, octave, accidental] = ['', '', ''];
   for (const character of behind) {
     if (character === '.') dots += character;
