@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { writeFileSync } from 'node:fs';
-import { type RunnerTestCase, TestRunner } from 'vitest';
+import { type RunnerTestCase, type RunnerTestFile, type RunnerTestSuite, TestRunner } from 'vitest';
 import { type Report, reportFile } from './report.ts';
 
 /** What the instrumented sources read and write (`INSTRUMENTER_CONSTANTS` of @stryker-mutator/api). */
@@ -49,6 +49,17 @@ const MOST_CPU_MS = 200;
  * says nothing about it.
  */
 export default class MutationRunner extends TestRunner {
+  /** What a later file is the first to load counts as loaded too. */
+  override onCollectStart(file: RunnerTestFile): void {
+    instrumented.currentTestId = undefined;
+    super.onCollectStart(file);
+  }
+
+  override async onBeforeRunSuite(suite: RunnerTestSuite): Promise<void> {
+    instrumented.currentTestId = 'other';
+    await super.onBeforeRunSuite(suite);
+  }
+
   async runTask(test: RunnerTestCase): Promise<void> {
     // Every run listens to the signal anew.
     setMaxListeners(0, test.context.signal);
