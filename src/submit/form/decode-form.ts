@@ -112,7 +112,8 @@ const NUMBER_LISTS = FORM_PARAMETERS.filter(({ codec }) => codec === numberList)
 /** @throws MmsError `submit/unreadable-form` */
 function refuseMany(pairs: ReadonlyMap<string, string>, most: number, findings: Findings): void {
   for (const { name } of NUMBER_LISTS) {
-    const count = countNumbers(pairs.get(name) ?? '');
+    const list = pairs.get(name);
+    const count = list === undefined ? 0 : countNumbers(list);
     if (count > most) throw unreadable(`${name}: at most ${most} numbers, found ${count}`, findings);
   }
 }
@@ -138,7 +139,7 @@ function readResponseFormat(raw: string | undefined, findings: Findings): Respon
 function isComplete(message: object, findings: Findings): message is GatewayMessage {
   const { issues } = formFields(message);
   findings.addAll(issues);
-  return !issues.some(({ code }) => code === 'submit/missing' || code === 'submit/type');
+  return !issues.some(({ code }) => code === 'submit/missing');
 }
 
 /**
