@@ -1,5 +1,6 @@
 import { LINT } from './mutants/lint.ts';
 import { MMS } from './mutants/mms.ts';
+import { SUBMIT_FORM } from './mutants/submit-form.ts';
 import { WSP } from './mutants/wsp.ts';
 
 /** A change of the source that no test can notice, because nothing that anybody sees is different. */
@@ -60,5 +61,6 @@ export const EQUIVALENT_MUTANTS: EquivalentMutants = {
   ],
   ...LINT,
   ...MMS,
+  ...SUBMIT_FORM,
   ...WSP,
 };

@@ -1,13 +1,14 @@
 import { type Bitmap, checkBitmap } from '../../bitmap/index.ts';
 import { formatVCalendar, formatVCard } from '../../cards/index.ts';
 import { isMmsError, MmsError } from '../../errors.ts';
-import { checkTune, formatRtttl, formatRtx, type Tune } from '../../ringtone/index.ts';
+import { checkTune, formatRtx } from '../../ringtone/index.ts';
 import { encodeOtaBitmap, operatorLogo } from '../../smart/index.ts';
 import { decodeSubmit, type SmsSegment } from '../../sms/index.ts';
 import { emsSegment } from './ems.ts';
 import type { Findings } from './findings.ts';
 import { type Dictionary, isDictionary } from './key-path.ts';
 import type { MessageKind } from './message.ts';
+import { MCC, MNC } from './network-code.ts';
 
 /** An object of this library that a message may carry, and how it becomes what the form holds. */
 interface OwnContent {
@@ -21,15 +22,6 @@ interface OwnContent {
 
 /** File name of a presentation: the gateway goes by the extension. */
 const COMPOSED_NAME = 'message.mms';
-
-/** RTTTL where it says everything, else RTX. */
-function tuneText(tune: Tune): string {
-  const [first] = tune.events;
-  const isPlain =
-    tune.loop === 0 &&
-    tune.events.every(event => event.bpm === first?.bpm && (event.note === 'p' || event.style === undefined));
-  return isPlain ? formatRtttl(tune) : formatRtx(tune);
-}
 
 function calendarText({ type, ...others }: Dictionary): string {
   if (type === 'event' || type === 'todo') return formatVCalendar({ ...others, type });
@@ -65,10 +57,14 @@ function readBitmap(value: Dictionary): Bitmap {
   return value;
 }
 
+function isMatching(value: unknown, pattern: RegExp): value is string {
+  return typeof value === 'string' && pattern.test(value);
+}
+
 /** A logo needs a readable network code; a wrong one is reported where it stands. */
 function logoOctets(bitmap: Bitmap, { mcc, mnc }: Dictionary): Uint8Array | undefined {
-  const isCode = typeof mcc === 'string' && typeof mnc === 'string' && /^[0-9]{5,6}$/.test(mcc + mnc);
-  return isCode && mcc.length === 3 ? operatorLogo({ bitmap, mcc, mnc }).bareContent : undefined;
+  const isCode = isMatching(mcc, MCC) && isMatching(mnc, MNC);
+  return isCode ? operatorLogo({ bitmap, mcc, mnc }).bareContent : undefined;
 }
 
 /** What this room asks of a presentation; the class itself is not loaded for it. */
@@ -78,11 +74,7 @@ interface Composed {
 }
 
 function isComposed(value: unknown): value is Composed {
-  return isObject(value) && 'headers' in value && 'toMms' in value && typeof value.toMms === 'function';
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+  return isDictionary(value) && isDictionary(value['headers']) && typeof value['toMms'] === 'function';
 }
 
 /** The subject stands in the message itself too; the one of the submission wins over that of the presentation. */
@@ -124,9 +116,10 @@ const OWN_CONTENT: readonly OwnContent[] = [
     encode: value => (isDictionary(value) ? { calendar: calendarText(value) } : undefined),
   },
   {
+    // What RTTTL can say is the same in RTX.
     key: 'tune',
     kinds: ['ringtone'],
-    encode: value => (isDictionary(value) ? { tune: tuneText(checkTune(value)) } : undefined),
+    encode: value => (isDictionary(value) ? { tune: formatRtx(checkTune(value)) } : undefined),
   },
   {
     key: 'segment',
@@ -160,7 +153,7 @@ function encodeOwn(content: OwnContent, message: Dictionary, findings: Findings)
     const path = error.path === undefined ? key : `${key}.${error.path}`;
     findings.at(path)(error.code, error.message, { hint: error.hint });
   }
-  return { [key]: undefined };
+  return {};
 }
 
 /** The message with objects of this library encoded; what cannot be encoded is reported and left out. */

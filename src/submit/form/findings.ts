@@ -20,10 +20,6 @@ export class Findings {
     return this.#issues;
   }
 
-  get hasErrors(): boolean {
-    return this.#issues.some(found => found.severity === 'error');
-  }
-
   add(code: IssueCode, message: string, details?: IssueDetails): void {
     if (this.#issues.length < LIMITS.maxWarnings) this.#issues.push(issue(code, message, details));
   }

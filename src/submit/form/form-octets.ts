@@ -1,7 +1,7 @@
 import { isAscii } from 'node:buffer';
 import { octetsOfDigits } from '../../bytes/index.ts';
 import { MAX_PAIRS } from './form-text.ts';
-import { FORM_PARAMETERS, parameterName } from './parameters.ts';
+import { FORM_PARAMETERS } from './parameters.ts';
 
 /** Values of more digits are read from the octets of a form: as a text, a file is copied several times. */
 const LONG_VALUE = 4096;
@@ -29,10 +29,10 @@ export function textOfForm(octets: Uint8Array): string {
 /** The text of a form, without most of the file in it. */
 export function readFormText(octets: Uint8Array): FormText {
   const form = Buffer.from(octets.buffer, octets.byteOffset, octets.length);
-  const pairs = pairsOf(form);
-  const file = pairs.find(({ name, start, end }) => FILES.has(name) && end - start > LONG_VALUE);
-  const isOne = pairs.filter(({ name }) => name === file?.name).length === 1;
-  if (file === undefined || !isOne) return { text: textOfForm(form) };
+  const files = filesOf(form);
+  const file = files.find(({ start, end }) => end - start > LONG_VALUE);
+  if (file === undefined || files.some(({ name, start }) => name === file.name && start !== file.start))
+    return { text: textOfForm(form) };
   const { name, start, end } = file;
   const read = octetsOfDigits(form.subarray(start, end), Buffer);
   if (2 * read.length !== end - start) return { text: textOfForm(form) };
@@ -40,33 +40,35 @@ export function readFormText(octets: Uint8Array): FormText {
   return { text, long: { name, octets: read } };
 }
 
-/** Parameters that hold octets. */
-const FILES: ReadonlySet<string> = new Set(
-  FORM_PARAMETERS.flatMap(({ name, codec }) => (codec.decodePlain === undefined ? [] : [name])),
+/** Parameters that hold octets, by their names in lower case. */
+const FILES: ReadonlyMap<string, string> = new Map(
+  FORM_PARAMETERS.filter(({ codec }) => codec.decodePlain !== undefined).map(({ name }) => [
+    name.toLowerCase(),
+    name,
+  ]),
 );
 
-interface PlacedPair {
-  /** As the manual spells it; empty where it does not have it. */
+const LONGEST_NAME = Math.max(...[...FILES.keys()].map(name => name.length));
+
+interface PlacedFile {
+  /** As the manual spells it. */
   readonly name: string;
   /** Where the value is. */
   readonly start: number;
   readonly end: number;
 }
 
-const LONGEST_NAME = Math.max(...FORM_PARAMETERS.map(({ name }) => name.length));
-
-/** The first pairs, as many as any form has. */
-function pairsOf(form: Buffer): PlacedPair[] {
-  const pairs: PlacedPair[] = [];
-  for (let at = 0; at <= form.length && pairs.length <= MAX_PAIRS; ) {
+/** The files among the first pairs, as many as any form has. */
+function filesOf(form: Buffer): PlacedFile[] {
+  const files: PlacedFile[] = [];
+  let at = 0;
+  for (let pairs = 0; pairs < MAX_PAIRS && at < form.length; pairs++) {
     const and = form.indexOf(AND, at);
     const end = and < 0 ? form.length : and;
-    const name = form
-      .toString('latin1', at, Math.min(end, at + LONGEST_NAME + 1))
-      .split('=', 1)
-      .join('');
-    pairs.push({ name: parameterName(name) ?? '', start: Math.min(at + name.length + 1, end), end });
+    const written = form.toString('latin1', at, Math.min(end, at + LONGEST_NAME + 1)).replace(/=.*/s, '');
+    const name = FILES.get(written.toLowerCase());
+    if (name !== undefined) files.push({ name, start: at + name.length + 1, end });
     at = end + 1;
   }
-  return pairs;
+  return files;
 }

@@ -30,7 +30,7 @@ function splitPiece(piece: string, findings: Findings): RawPair[] {
   let start = name.length + 1;
   const pairs: RawPair[] = [];
   let at = piece.indexOf('=', start);
-  for (let seen = 0; at >= 0 && seen < MAX_EQUALS; seen++) {
+  for (let seen = 0; at !== -1 && seen < MAX_EQUALS; seen++) {
     const next = knownNameAtEnd(piece.slice(Math.max(start, at - 40), at));
     if (next === undefined) {
       findings.add('submit/form-character', 'an = that is not percent-encoded', { path: name });
@@ -56,7 +56,7 @@ function withoutEntity(piece: string, findings: Findings): string {
 function joinLines(body: string, findings: Findings): string {
   const trimmed = body.trimEnd();
   const hasLines = trimmed.includes('\n') || trimmed.includes('\r');
-  const joined = hasLines ? trimmed.replace(/[\r\n]+/g, '') : trimmed;
+  const joined = hasLines ? trimmed.replace(/[\r\n]/g, '') : trimmed;
   if (joined.length !== body.length)
     findings.add('submit/form-blank', 'blanks or line ends round the parameters');
   return joined;

@@ -27,9 +27,10 @@ interface RequestFields {
 }
 
 function envelopeField(name: ParameterName, value: unknown, findings: Findings): FormField[] {
-  const row = FORM_PARAMETERS.find(candidate => candidate.name === name);
-  const encoded = row?.codec.encode(value, findings.at(row.key));
-  return encoded === undefined ? [] : [{ name, text: encoded }];
+  return FORM_PARAMETERS.filter(row => row.name === name).flatMap(({ codec, key }) => {
+    const encoded = codec.encode(value, findings.at(key));
+    return encoded === undefined ? [] : [{ name, text: encoded }];
+  });
 }
 
 /** Reads a message and what surrounds it into pairs; everything wrong is in `issues`. */

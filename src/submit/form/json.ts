@@ -7,9 +7,9 @@ import { isMessageKind } from './kinds.ts';
 import type { GatewayMessage } from './message.ts';
 import { parametersOf } from './parameters.ts';
 
-function isMessage(value: object, findings: Findings): value is GatewayMessage {
+function refuseUnsound(value: object, findings: Findings): asserts value is GatewayMessage {
   findings.addAll(formFields(value).issues);
-  return !findings.hasErrors;
+  refuseErrors(findings.issues, 'submit/invalid-message');
 }
 
 /**
@@ -21,14 +21,10 @@ export function messageFromJson(json: unknown): GatewayMessage {
   const message: Record<string, unknown> = isDictionary(json) ? { ...json } : {};
   const { kind } = message;
   for (const row of isMessageKind(kind) ? parametersOf(kind) : []) {
-    const value = valueAt(message, row.key);
-    if (value === undefined || row.codec.fromJson === undefined) continue;
-    const read = row.codec.fromJson(value, findings.at(row.key));
+    const read = row.codec.fromJson?.(valueAt(message, row.key), findings.at(row.key));
     if (read !== undefined) setAt(message, row.key, read);
   }
-  const isSound = isMessage(message, findings);
-  refuseErrors(findings.issues, 'submit/invalid-message');
-  if (!isSound) throw new TypeError('a message that is refused has findings');
+  refuseUnsound(message, findings);
   return message;
 }
 

@@ -19,8 +19,12 @@ export function valueAt(container: Dictionary, key: string): unknown {
 
 /** Sets the value at a key of one or two steps. */
 export function setAt(message: Record<string, unknown>, key: string, value: unknown): void {
-  const [first = '', second] = key.split('.');
-  const inner = message[first];
-  if (second === undefined) message[first] = value;
-  else message[first] = { ...(isDictionary(inner) ? inner : undefined), [second]: value };
+  const dot = key.indexOf('.');
+  if (dot === -1) {
+    message[key] = value;
+    return;
+  }
+  const outer = key.slice(0, dot);
+  const before = message[outer];
+  message[outer] = { ...(isDictionary(before) ? before : undefined), [key.slice(dot + 1)]: value };
 }

@@ -22,10 +22,14 @@ export function otaProblem(form: string | undefined, usual: Size): string | unde
   return isUsual ? undefined : `telephones expect ${usual.width}x${usual.height}, found ${width}x${height}`;
 }
 
-/** What is odd about an operator logo: its first three octets must say what MCC and MNC say. */
-export function logoProblem(form: string | undefined, mcc = '', mnc = ''): string | undefined {
+/** What is odd about an operator logo: its first three octets must say what MCC and MNC say, where they are there. */
+export function logoProblem(
+  form: string | undefined,
+  mcc: string | undefined,
+  mnc: string | undefined,
+): string | undefined {
   const octets = uploaded(form);
-  if (octets === undefined) return undefined;
+  if (octets === undefined || mcc === undefined || mnc === undefined) return undefined;
   try {
     const found = decodeOperatorLogo(octets);
     const agrees = found.mcc === mcc && found.mnc === mnc;

@@ -1,6 +1,7 @@
 import { MESSAGE_KIND_NAMES } from './kinds.ts';
 import type { MessageKind } from './message.ts';
 import { PHONE_MAKES, SI_ACTIONS } from './message.ts';
+import { MCC, MNC } from './network-code.ts';
 import { oneOf, word } from './values/choice.ts';
 import type { ValueCodec } from './values/codec.ts';
 import { dateTime } from './values/date-time.ts';
@@ -181,7 +182,7 @@ export const FORM_PARAMETERS = [
     key: 'mcc',
     kinds: ['operator-logo'],
     required: true,
-    codec: text({ pattern: /^[0-9]{3}$/, expected: 'three digits' }),
+    codec: text({ pattern: MCC, expected: 'three digits' }),
     title: 'mobile country code',
   },
   {
@@ -189,7 +190,7 @@ export const FORM_PARAMETERS = [
     key: 'mnc',
     kinds: ['operator-logo'],
     required: true,
-    codec: text({ pattern: /^[0-9]{2,3}$/, expected: 'two or three digits' }),
+    codec: text({ pattern: MNC, expected: 'two or three digits' }),
     title: 'mobile network code',
   },
   {

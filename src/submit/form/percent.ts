@@ -22,48 +22,24 @@ export interface PercentDecoded {
   readonly wellFormed: boolean;
 }
 
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const tolerantUtf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
-function hexDigit(code: number): number {
-  if (code >= 0x30 && code <= 0x39) return code - 0x30;
-  const letter = code | 0x20;
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x61 + 10 : -1;
-}
-
-function decodeSlowly(text: string): PercentDecoded {
-  const raw = new TextEncoder().encode(text);
-  const octets = new Uint8Array(raw.length);
-  let length = 0;
-  let wellFormed = true;
-  for (let i = 0; i < raw.length; i++) {
-    const octet = raw[i] ?? 0;
-    const high = octet === 0x25 ? hexDigit(raw[i + 1] ?? 0) : -1;
-    const low = high < 0 ? -1 : hexDigit(raw[i + 2] ?? 0);
-    if (low >= 0) {
-      octets[length++] = high * 16 + low;
-      i += 2;
-    } else {
-      wellFormed &&= octet !== 0x25;
-      octets[length++] = octet;
-    }
-  }
-  const value = octets.subarray(0, length);
-  try {
-    return { text: strictUtf8.decode(value), wellFormed };
-  } catch {
-    return { text: tolerantUtf8.decode(value), wellFormed: false };
-  }
+/** The text of octets that are encoded wrongly, or are not UTF-8. */
+function decodeSlowly(text: string): string {
+  const octets = Buffer.from(text)
+    .toString('latin1')
+    .replace(/%([0-9A-Fa-f]{2})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+  return utf8.decode(Buffer.from(octets, 'latin1'));
 }
 
 /** Reads percent-encoded UTF-8; `+` is a blank. A malformed `%` stays, octets that are not UTF-8 become U+FFFD. */
 export function percentDecode(text: string): PercentDecoded {
   requireText(text, 'a text', 'text');
-  const spaced = text.includes('+') ? text.split('+').join(' ') : text;
+  const spaced = text.replaceAll('+', ' ');
   if (!spaced.includes('%')) return { text: spaced, wellFormed: true };
   try {
     return { text: decodeURIComponent(spaced), wellFormed: true };
   } catch {
-    return decodeSlowly(spaced);
+    return { text: decodeSlowly(spaced), wellFormed: false };
   }
 }

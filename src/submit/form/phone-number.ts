@@ -8,9 +8,10 @@ const LONGEST_WRITTEN = 64;
  * The digits of a full international number; `+`, blanks, `-`, `.` and brackets are taken out. No country code is
  * ever added: a number with a leading `0` is reported and gives `undefined`.
  */
-function internationalNumber(written: string, report: Report, within = ''): string | undefined {
-  const digits = written.length > LONGEST_WRITTEN ? '' : bareNumber(written).replace(/^\+/, '');
-  if (INTERNATIONAL.test(digits) && !hasHomeZero(written)) return digits;
+function internationalNumber(written: string, report: Report, within: string): string | undefined {
+  const digits = bareNumber(written).replace(/^\+/, '');
+  const isNumber = written.length <= LONGEST_WRITTEN && INTERNATIONAL.test(digits);
+  if (isNumber && !hasHomeZero(written)) return digits;
   const shown = JSON.stringify(written.slice(0, 24));
   return report('submit/recipient', `expected 7 to 15 digits with country code, found ${shown}`, {
     within,

@@ -132,6 +132,9 @@ describe('objects of this library', () => {
       ({ code, path }) => `${code} ${path}`,
     );
     expect(codes).toContain('sms/too-many-parts ems');
+    expect(validateMessage({ kind: 'pdu', to: TO, ems: long })).toContainEqual(
+      expect.objectContaining({ hint: expect.stringContaining('emsSubmissions') }),
+    );
     const submissions = emsSubmissions(long, { to: TO, phoneMake: 'EMS' }, 9);
     expect(submissions.map(message => validateMessage(message))).toEqual([[], []]);
     expect(submissions.map(message => ('text' in sentAs(message) ? 1 : 0))).toEqual([1, 1]);
@@ -166,6 +169,77 @@ describe('objects of this library', () => {
     expect(validateMessage(wrong).map(({ code, path }) => `${code} ${path}`)).toContain(
       'submit/type segment',
     );
+  });
+
+  it.each([
+    ['tempos', { bpm: 100 }],
+    ['styles', { style: 'staccato' }],
+  ] as const)('a tune of several %s goes as RTX', (_, change) => {
+    const [first, second] = parseRtttl('Uncle:d=8,o=5,b=130:a,4g').events;
+    if (first === undefined || second?.note !== 'g') throw new Error('no such events');
+    const tune: Tune = { title: 'Uncle', loop: 0, events: [first, { ...second, ...change }] };
+    const sent = sentAs({ kind: 'ringtone', to: TO, tune });
+    expect(parseRtx((sent as { tune: string }).tune).events[1]).toMatchObject(change);
+  });
+
+  it.each<[string, unknown, string[]]>([
+    [
+      'a segment without its TPDU',
+      { kind: 'pdu', segment: { userDataHeader: new Uint8Array([0]), userData: new Uint8Array([0]) } },
+      ['submit/type segment', 'submit/missing userDataHeader'],
+    ],
+    [
+      'a segment that is null',
+      { kind: 'pdu', segment: null },
+      ['submit/type segment', 'submit/missing userDataHeader'],
+    ],
+    ['a presentation that is null', { kind: 'mms', presentation: null }, ['submit/type presentation']],
+    ['a presentation that is a text', { kind: 'mms', presentation: 'x' }, ['submit/type presentation']],
+    [
+      'a presentation that cannot be written',
+      { kind: 'mms', presentation: { headers: {} } },
+      ['submit/type presentation'],
+    ],
+    [
+      'a presentation without headers',
+      { kind: 'mms', presentation: { toMms: () => new Uint8Array() } },
+      ['submit/type presentation'],
+    ],
+  ])('%s is a problem of the message', (_, content, expected) => {
+    const message = { to: TO, ...Object(content) };
+    expect(validateMessage(message).map(({ code, path }) => `${code} ${path}`)).toEqual(expected);
+  });
+
+  it.each([
+    ['mcc', { mcc: '23', mnc: '333' }, 'submit/value'],
+    ['mcc', { mcc: '2345', mnc: '33' }, 'submit/value'],
+    ['mcc', { mcc: 234, mnc: '33' }, 'submit/type'],
+    ['mnc', { mcc: '234', mnc: '3' }, 'submit/value'],
+    ['mnc', { mcc: '234', mnc: '3333' }, 'submit/value'],
+    ['mnc', { mcc: '234', mnc: 33 }, 'submit/type'],
+  ])('a wrong %s of a logo is told where it stands, and there alone: %j', (path, network, code) => {
+    const bitmap = { width: 72, height: 14, rows: Array.from({ length: 14 }, () => '#'.repeat(72)) };
+    const message = JSON.parse(JSON.stringify({ kind: 'operator-logo', to: TO, bitmap, ...network }));
+    expect(validateMessage(message).map(found => `${found.code} ${found.path}`)).toEqual([`${code} ${path}`]);
+  });
+
+  it('a subject that is no text is told where it stands, and there alone', async () => {
+    const composed = await presentation({ subject: 'Hello' }).slide({ text: 'Hi' }).build();
+    const message = { kind: 'mms', to: TO, presentation: composed, subject: 5 } as unknown as GatewayMessage;
+    expect(validateMessage(message).map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'submit/type subject',
+    ]);
+  });
+
+  it('that fails with an error of its own fails', () => {
+    const broken = {
+      headers: {},
+      toMms: () => {
+        throw new RangeError('broken');
+      },
+    };
+    const message = { kind: 'mms', to: TO, presentation: broken } as unknown as GatewayMessage;
+    expect(() => validateMessage(message)).toThrow(RangeError);
   });
 
   it('excludes other content', () => {

@@ -6,6 +6,8 @@ import type { MmsError } from '../../../src/errors.ts';
 import { parseRtttl } from '../../../src/ringtone/index.ts';
 import { decodeOperatorLogo, decodeOtaBitmap } from '../../../src/smart/index.ts';
 import { encodeSms, type SmsSegment } from '../../../src/sms/index.ts';
+import { LONGEST_FORM } from '../../../src/submit/form/bounds.ts';
+import { joinFields, requestFields } from '../../../src/submit/form/form.ts';
 import {
   decodeForm,
   encodeForm,
@@ -598,7 +600,7 @@ describe('validation', () => {
       text: 'Hi',
       extraParameters: { Service: 'a b', Flag: '' },
     });
-    expect(form).toMatch(/&Service=a%20b&Flag=/);
+    expect(form).toMatch(/&Service=a%20b&Flag=&ResponseFormat=3$/);
   });
 
   it('writes a task as an entry of its own', () => {
@@ -639,5 +641,30 @@ describe('validation', () => {
     } catch (error) {
       expect(JSON.stringify(error) + String((error as Error).stack)).not.toContain('CANARY');
     }
+  });
+});
+
+describe('the form of a request', () => {
+  const TEXT: GatewayMessage = { kind: 'text', to: TO, text: 'Hi' };
+
+  it('is refused with its message', () => {
+    expect(() => encodeForm({ kind: 'text', to: TO, text: '' })).toThrow(
+      expect.objectContaining({ code: 'submit/invalid-message' }),
+    );
+  });
+
+  it('has no pair for what is wrong around the message', () => {
+    const { fields, issues } = requestFields(TEXT, { responseFormat: JSON.parse('2') });
+    expect(fields.map(({ name }) => name)).toEqual(['SendTo', 'Message']);
+    expect(issues).toMatchObject([{ code: 'submit/value', path: 'responseFormat' }]);
+    expect(() => encodeForm(TEXT, JSON.parse('5'))).toThrow(expect.objectContaining({ path: 'options' }));
+  });
+
+  it('is as long as can be, and no longer', () => {
+    const fieldOf = (length: number) => [{ name: 'A', text: '0'.repeat(length), unreserved: true } as const];
+    expect(joinFields(fieldOf(LONGEST_FORM - 2))).toHaveLength(LONGEST_FORM);
+    expect(() => joinFields(fieldOf(LONGEST_FORM - 1))).toThrow(
+      expect.objectContaining({ code: 'submit/too-large' }),
+    );
   });
 });

@@ -10,7 +10,7 @@ export function oneOf(pairs: readonly (readonly [value: unknown, form: string])[
       const known = forms.get(value);
       if (known !== undefined) return known;
       const message = `expected one of ${[...forms.keys()].join(', ')}, found ${shown(value)}`;
-      return report('submit/value', message, meant(value, forms.keys()));
+      return report('submit/value', message, { hint: meant(value, forms.keys()) });
     },
     decode(value, report) {
       if (values.has(value)) return values.get(value);
@@ -19,10 +19,9 @@ export function oneOf(pairs: readonly (readonly [value: unknown, form: string])[
   };
 }
 
-function meant(value: unknown, known: Iterable<unknown>): { readonly hint?: string } {
+function meant(value: unknown, known: Iterable<unknown>): string | undefined {
   const words = [...known].filter(one => typeof one === 'string');
-  const hint = typeof value === 'string' ? didYouMean(value, words) : undefined;
-  return hint === undefined ? {} : { hint };
+  return typeof value === 'string' ? didYouMean(value, words) : undefined;
 }
 
 /** One of some words that stand in the form as they are. */

@@ -1,4 +1,4 @@
-import { isMmsError } from '../../../errors.ts';
+import { unlessRefused } from '../../../errors.ts';
 import { countSeptets } from '../../../sms/index.ts';
 import { indexOfControl, indexOfLoneSurrogate } from '../../../text/index.ts';
 import { MOST_IN_FORM } from '../bounds.ts';
@@ -31,12 +31,7 @@ function checkCharacters(text: string, lines: boolean, report: Report): boolean 
 }
 
 function isGsm(text: string): boolean {
-  try {
-    return countSeptets(text) >= 0;
-  } catch (error) {
-    if (isMmsError(error)) return false;
-    throw error;
-  }
+  return unlessRefused(() => countSeptets(text)) !== undefined;
 }
 
 function checkText(value: string, options: TextOptions, report: Report): string | undefined {

@@ -1,0 +1,118 @@
+import type { EquivalentMutants } from '../mutants.ts';
+
+const SHORT_CUT = 'a short cut: the long way gives the same';
+const BOUND = 'a bound of the time: a form of more pairs is refused all the same';
+const NO_OTHER_ERROR = 'no other error is thrown';
+
+/** Changes of `src/submit` around the form of a request that make no difference. */
+export const SUBMIT_FORM: EquivalentMutants = {
+  'src/submit/form/content.ts': [
+    {
+      line: "if (type === 'event' || type === 'todo') return formatVCalendar({ ...others, type });",
+      from: "type === 'event' || type === 'todo'",
+      to: 'true',
+      reason: 'who writes it refuses another type in the same way',
+    },
+    {
+      line: 'return segment === undefined ? undefined : pduFields(segment);',
+      from: 'segment === undefined',
+      to: 'false',
+      reason: 'an EMS message has a first segment',
+    },
+  ],
+  'src/submit/form/decode-form.ts': [
+    {
+      line: '.flatMap(row => row.kinds ?? []);',
+      from: '[]',
+      to: '["Stryker was here"]',
+      reason: 'a row that tells the kind has one',
+    },
+  ],
+  'src/submit/form/fields.ts': [
+    {
+      line: "text ??= codec.encode(value, report) ?? '';",
+      from: "''",
+      to: '"Stryker was here!"',
+      reason: 'what is accepted can be written',
+    },
+  ],
+  'src/submit/form/form-octets.ts': [
+    {
+      line: 'if (!isAscii(octets)) return new TextDecoder().decode(octets);',
+      from: '!isAscii(octets)',
+      to: 'true',
+      reason: SHORT_CUT,
+    },
+    {
+      line: 'const files: PlacedFile[] = [];',
+      from: '[]',
+      to: '["Stryker was here"]',
+      reason: 'a text has no place in the form and so no length',
+    },
+    {
+      line: 'for (let pairs = 0; pairs < MAX_PAIRS && at < form.length; pairs++) {',
+      from: 'pairs < MAX_PAIRS',
+      reason: BOUND,
+    },
+    {
+      line: 'for (let pairs = 0; pairs < MAX_PAIRS && at < form.length; pairs++) {',
+      from: 'pairs++',
+      reason: BOUND,
+    },
+    {
+      line: 'for (let pairs = 0; pairs < MAX_PAIRS && at < form.length; pairs++) {',
+      from: 'at < form.length',
+      reason: 'behind the end of a form is no file',
+    },
+  ],
+  'src/submit/form/form-text.ts': [
+    {
+      line: "const hasLines = trimmed.includes('\\n') || trimmed.includes('\\r');",
+      reason: SHORT_CUT,
+    },
+  ],
+  'src/submit/form/form.ts': [
+    {
+      line: 'const value = unreserved === true ? text : percentEncode(text);',
+      reason: SHORT_CUT,
+    },
+  ],
+  'src/submit/form/legacy-pictures.ts': [
+    {
+      line: 'if (!isMmsError(error)) throw error;',
+      from: '!isMmsError(error)',
+      to: 'false',
+      reason: NO_OTHER_ERROR,
+    },
+  ],
+  'src/submit/form/parameters.ts': [
+    {
+      line: 'return ROWS_BY_KIND.get(kind) ?? [];',
+      from: '[]',
+      to: '["Stryker was here"]',
+      reason: 'every kind of message has rows',
+    },
+  ],
+  'src/submit/form/percent.ts': [
+    {
+      line: "if (!spaced.includes('%')) return { text: spaced, wellFormed: true };",
+      reason: SHORT_CUT,
+    },
+  ],
+  'src/submit/form/rules.ts': [
+    {
+      line: 'if (!isMmsError(error)) throw error;',
+      from: '!isMmsError(error)',
+      to: 'false',
+      reason: NO_OTHER_ERROR,
+    },
+  ],
+  'src/submit/form/values/date-time.ts': [
+    {
+      line: 'if (match === undefined) return undefined;',
+      from: 'match === undefined',
+      to: 'false',
+      reason: 'what does not match makes no date',
+    },
+  ],
+};

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { emsSubmissions } from '../../../src/submit/index.ts';
+
+it('a make without EMS gets no EMS message', () => {
+  const items = [{ type: 'sound', number: 3 } as const];
+  expect(() => emsSubmissions(items, { to: ['447700900123'], phoneMake: 'Nokia' })).toThrow(
+    expect.objectContaining({ code: 'submit/conflict', path: 'phoneMake', hint: expect.any(String) }),
+  );
+});
+
+it('what the submissions share is asked for', () => {
+  expect(() => emsSubmissions([], JSON.parse('5'))).toThrow(
+    expect.objectContaining({ code: 'bytes/value-type', path: 'common' }),
+  );
+});
