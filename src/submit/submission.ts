@@ -165,7 +165,7 @@ export function conclude(
     attempts,
     warnings: [...warnings, ...judged, ...failed],
   };
-  return { result, cause: error === undefined ? undefined : scrubCause(error, secrets) };
+  return { result, cause: scrubCause(error, secrets) };
 }
 
 /** Sends a request and says what became of it. Never throws for what happens on the network. */

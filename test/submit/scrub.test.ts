@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Credentials } from '../../src/submit/credentials.ts';
-import { scrubCause } from '../../src/submit/scrub.ts';
+import { scrubCause, scrubVerdict } from '../../src/submit/scrub.ts';
 import { REDACTED } from '../../src/submit/secrets.ts';
 
 const CREDENTIALS = new Credentials({ username: 'ANOther.12345', pin: 'CANARY-7f3a' });
@@ -26,5 +26,27 @@ describe('the cause of a failed submission', () => {
     expect(Object.keys(scrubCause(error, CREDENTIALS) ?? {}).toSorted()).toEqual(['code', 'name']);
     expect(scrubCause(error, CREDENTIALS)?.cause).toBeUndefined();
     expect(scrubCause('CANARY-7f3a', CREDENTIALS)).toBeUndefined();
+  });
+});
+
+describe('a verdict', () => {
+  const verdict = { outcome: 'rejected', requestSent: 'maybe' } as const;
+  const said = (text: string) => ({
+    ...verdict,
+    results: [
+      { report: 2, accepted: false, text, messageIdentifier: text },
+      { report: 2, accepted: false },
+    ],
+    raw: text,
+    retryAfter: text,
+    problem: { code: 'submit/rejected', message: text } as const,
+  });
+
+  it('has no PIN in anything that a server said', () => {
+    expect(scrubVerdict(said('a CANARY-7f3a'), CREDENTIALS)).toStrictEqual(said(`a ${REDACTED}`));
+  });
+
+  it('has nothing that was not said', () => {
+    expect(scrubVerdict({ ...verdict, results: [] }, CREDENTIALS)).toStrictEqual({ ...verdict, results: [] });
   });
 });

@@ -74,15 +74,10 @@ function readFields(body: string): Map<string, string[]> {
   return fields;
 }
 
-/** One value for all, or one for each. */
-function spread(
-  values: readonly string[] | undefined,
-  count: number,
-  name: string,
-): (index: number) => string {
-  if (values === undefined) return () => '';
-  if (values.length === 1) return () => values[0] ?? '';
-  if (values.length === count) return index => values[index] ?? '';
+/** A value for each report, of one that stands for all or of as many. */
+function spread(values: readonly string[] = [''], count: number, name: string): readonly string[] {
+  const each = values.length === 1 ? Array.from({ length: count }, () => values).flat() : values;
+  if (each.length === count) return each;
   throw unreadable(`expected 1 or ${count} values of ${name}, found ${values.length}`);
 }
 
@@ -105,20 +100,20 @@ function reportsOf(fields: ReadonlyMap<string, readonly string[]>): GatewayRepor
       `expected as many message identifiers as reports, found ${identifiers.length} and ${count}`,
     );
   }
-  const textAt = spread(fields.get('text'), count, 'Text');
-  const libraryAt = spread(fields.get('librarynumber'), count, 'LibraryNumber');
+  const texts = spread(fields.get('text'), count, 'Text');
+  const libraries = spread(fields.get('librarynumber'), count, 'LibraryNumber');
   return codes.map((code, index) => {
     if (!REPORT.test(code)) throw unreadable(`report ${index + 1} is not a number of at most three digits`);
-    const text = textAt(index);
-    const library = libraryAt(index);
-    if (library !== '' && !LIBRARY_NUMBER.test(library))
+    const text = texts[index];
+    const library = libraries[index];
+    if (library && !LIBRARY_NUMBER.test(library))
       throw unreadable('a library number that does not have 1 to 5 digits');
     return {
       messageIdentifier: identifiers[index] ?? '',
       report: Number(code),
       accepted: isAccepted(Number(code)),
-      ...(text !== '' && { text }),
-      ...(library !== '' && { libraryNumber: Number(library) }),
+      ...(text && { text }),
+      ...(library && { libraryNumber: Number(library) }),
     };
   });
 }

@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  formatResponse,
-  type GatewayReport,
-  isAccepted,
-  parseResponse,
-  REPORT_CODES,
-} from '../../../src/submit/index.ts';
-import { type Audience, judgeAnswer } from '../../../src/submit/verdict/outcome.ts';
+import { formatResponse, type GatewayReport, isAccepted, parseResponse } from '../../../src/submit/index.ts';
 import { expectLinear } from '../../support/growth.ts';
 import { runs } from '../../support/property.ts';
 
@@ -175,77 +168,91 @@ describe('parseResponse', () => {
   );
 });
 
-describe('the report codes', () => {
-  it('are unique, and follow the sign but for the two that processed the rest', () => {
-    const codes = REPORT_CODES.map(({ code }) => code);
-    expect(new Set(codes).size).toBe(codes.length);
-    const odd = REPORT_CODES.filter(({ code, accepted }) => accepted !== code <= 0).map(({ code }) => code);
-    expect(odd).toEqual([11, 19]);
-    expect([isAccepted(-99), isAccepted(1), isAccepted(500)]).toEqual([true, false, false]);
+describe('an answer', () => {
+  const lists = (count: number, others = '') =>
+    `MessageIdentifier=${'A,'.repeat(count - 1)}A&Report=${'0,'.repeat(count - 1)}0${others}`;
+
+  it('is a sentence or fields', () => {
+    expect(parseResponse('5 -')).toStrictEqual({
+      form: 'sentence',
+      reports: [{ report: 5, accepted: false }],
+      unknown: {},
+    });
+    expect(parseResponse('a\n-5 - Message Sent OK, thanks')).toStrictEqual({
+      form: 'sentence',
+      reports: [{ report: -5, accepted: true, text: 'Message Sent OK, thanks' }],
+      unknown: {},
+    });
+    expect(parseResponse('=1&Foo&MessageIdentifier=A&Report=0&Text=&LibraryNumber=')).toEqual({
+      form: 'fields',
+      reports: [{ messageIdentifier: 'A', report: 0, accepted: true }],
+      unknown: { '': ['1'] },
+    });
+    expect(parseResponse('MessageIdentifier=A&Report=0&Text=')['reports'][0]).not.toHaveProperty('text');
+  });
+
+  it.each([
+    ['MessageIdentifier=A', 'no Report in the answer'],
+    ['MessageIdentifier=A,B,C&Report=0,0,0&Text=a,b', 'expected 1 or 3 values of Text, found 2'],
+    [
+      'MessageIdentifier=A,B,C&Report=0,0,0&LibraryNumber=1,2',
+      'expected 1 or 3 values of LibraryNumber, found 2',
+    ],
+    ['MessageIdentifier=A,B&Report=0,x', 'report 2 is not a number'],
+    ['MessageIdentifier=A&Report=0&LibraryNumber=1x', 'a library number'],
+    ['MessageIdentifier=A&Report=0&LibraryNumber=x1', 'a library number'],
+  ])('tells what is wrong with it: %s', (body, message) => {
+    expect(() => parseResponse(body)).toThrow(message);
+  });
+
+  it('has at most 20000 reports', () => {
+    expect(parseResponse(lists(20_000)).reports).toHaveLength(20_000);
+    expect(() => parseResponse(lists(20_001))).toThrow('at most 20000 reports');
+  });
+
+  it('has at most 160000 values', () => {
+    const unknown = `&x=${','.repeat(19_999)}`;
+    expect(parseResponse(lists(20_000, unknown.repeat(6))).unknown['x']).toHaveLength(120_000);
+    expect(() => parseResponse(lists(20_000, `${unknown.repeat(6)}&y=`))).toThrow('at most 160000 values');
+  });
+
+  it('is a text or octets', () => {
+    expect(() => parseResponse(JSON.parse('5'))).toThrow(
+      expect.objectContaining({ code: 'bytes/value-type', path: 'body' }),
+    );
   });
 });
 
-describe('the verdict on an answer', () => {
-  const judge = (body: string, recipients: readonly string[], recipientsAreAll = true) => {
-    const audience: Audience = { recipients, recipientsAreAll };
-    const answer = { kind: 'answer', status: 200, body: new TextEncoder().encode(body) } as const;
-    return judgeAnswer(answer, audience);
-  };
-  const two = ['447700900123', '447700900124'];
+describe('formatResponse', () => {
+  const FINE = { messageIdentifier: 'A-1', report: -2, accepted: true, text: 'queued' };
+  const FAILED = { messageIdentifier: 'B', report: 15, accepted: false, text: 'Out of\r\ncredit' };
 
   it.each([
-    ['all accepted', 'MessageIdentifier=A,B&Report=0,0', two, true, 'accepted', []],
-    ['some accepted', 'MessageIdentifier=A,B&Report=0,15', two, true, 'partial', []],
-    ['none accepted', 'MessageIdentifier=A,B&Report=8,15', two, true, 'rejected', []],
-    ['characters removed', 'MessageIdentifier=A,B&Report=11,19', two, true, 'accepted', []],
+    [[FINE], 0, '-2 - Message Sent OK'],
+    [[FINE, FAILED, FINE], 0, '15 - Out of credit'],
+    [[{ report: 15, accepted: false }], 0, '15 - '],
+    [[FINE], 1, 'MessageIdentifier=A%2D1&Report=%2D2&Text=queued'],
+    [[FAILED, FINE], 1, 'MessageIdentifier=B&Report=15&Text=Out%20of%0D%0Acredit'],
+    [[FAILED, FINE, { ...FINE, report: 0 }], 1, 'MessageIdentifier=B&Report=15&Text=Out%20of%0D%0Acredit'],
+    [[FINE, { ...FINE, report: 0 }], 1, 'MessageIdentifier=A%2D1&Report=0&Text=queued'],
     [
-      'one success stands for all',
-      'MessageIdentifier=B&Report=%2D2',
-      two,
-      true,
-      'accepted',
-      ['submit/response-count'],
+      [FINE, { report: 15, accepted: false, libraryNumber: 80_000 }],
+      3,
+      'MessageIdentifier=A%2D1,&Report=%2D2,15&Text=queued,&LibraryNumber=,80000',
     ],
-    ['one failure may be the last of several', 'MessageIdentifier=B&Report=15', two, true, 'unknown', []],
-    [
-      'an invalid login is about the request',
-      'MessageIdentifier=B&Report=2',
-      two,
-      true,
-      'rejected',
-      ['submit/response-count'],
-    ],
-    ['the same in format 0', '171 - Invalid login', two, true, 'rejected', ['submit/response-count']],
-    ['another failure in format 0', '15 - Out of credit', two, true, 'unknown', []],
-    [
-      'a failure in format 0 for the only number',
-      '15 - Out of credit',
-      two.slice(0, 1),
-      true,
-      'rejected',
-      [],
-    ],
-    ['more reports than numbers', 'MessageIdentifier=A,B,C&Report=0,0,0', two, true, 'unknown', []],
-    ['copies make the count unknown', 'MessageIdentifier=A,B,C&Report=0,0,15', two, false, 'partial', []],
-    ['an address book with one failure', 'MessageIdentifier=A&Report=15', [], false, 'unknown', []],
-  ] satisfies [string, string, readonly string[], boolean, string, string[]][])(
-    '%s',
-    (_, body, recipients, areAll, outcome, warnings) => {
-      const verdict = judge(body, recipients, areAll);
-      expect(verdict.outcome).toBe(outcome);
-      expect((verdict.warnings ?? []).map(({ code }) => code)).toEqual(warnings);
-      expect(verdict.problem === undefined).toBe(outcome === 'accepted' || outcome === 'partial');
+  ] satisfies [GatewayReport[], 0 | 1 | 3, string][])(
+    '%# is written as the gateway does',
+    (reports, format, answer) => {
+      expect(formatResponse(reports, format)).toBe(answer);
     },
   );
 
-  it('names the numbers only when the counts match and nobody else got it', () => {
-    const body = 'MessageIdentifier=A,B&Report=0,15';
-    expect(judge(body, two).results.map(({ recipient }) => recipient)).toEqual(two);
-    expect(judge(body, two, false).results.map(({ recipient }) => recipient)).toEqual([undefined, undefined]);
-  });
-
-  it('gives one library number, not several', () => {
-    expect(judge('MessageIdentifier=A,B&Report=0,0&LibraryNumber=80001', two).libraryNumber).toBe(80001);
-    expect(judge('MessageIdentifier=A,B&Report=0,0&LibraryNumber=1,2', two).libraryNumber).toBe(undefined);
+  it.each([
+    [() => formatResponse([FINE], JSON.parse('2')), 'format'],
+    [() => formatResponse([], 3), 'reports'],
+    [() => formatResponse([], 0), 'reports'],
+    [() => formatResponse(JSON.parse('5'), 3), 'reports'],
+  ])('%#: reports and a format are asked for', (run, path) => {
+    expect(run).toThrow(expect.objectContaining({ code: 'bytes/value-type', path }));
   });
 });
