@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { requireText } from '../../bytes/index.ts';
 import { MmsError } from '../../errors.ts';
 import { holdFile } from '../journal/lock.ts';
+import { errorCode } from '../transport/connect-failures.ts';
 
 /** Remembers under which library number the gateway keeps a file. */
 export interface LibraryCache {
@@ -31,7 +32,7 @@ async function readCache(path: string): Promise<Map<string, number>> {
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return new Map();
+    if (errorCode(error) === 'ENOENT') return new Map();
     throw new MmsError('file/unreadable', `cannot read the library cache ${path}`, { cause: error });
   }
   const numbers = parseCache(text);

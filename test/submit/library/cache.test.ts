@@ -1,86 +1,140 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fileLibraryCache } from '../../../src/submit/index.ts';
-import { compileForChild } from '../../support/compiled.ts';
+import { holdFile } from '../../../src/submit/journal/lock.ts';
 
-const PROCESSES = 5;
-const CHANGES = 12;
-
-const compiled = compileForChild('submit/library/cache.ts');
-const made: string[] = [];
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'mms-library-'));
-  made.push(folder);
-});
-afterAll(() => {
-  compiled.remove();
-  for (const one of made) rmSync(one, { recursive: true });
-});
-
-const CHILD = `
-import { fileLibraryCache } from './submit/library/cache.js';
-const [path, name, count] = process.argv.slice(2);
-const cache = fileLibraryCache(path);
-for (let i = 0; i < Number(count); i++) await cache.set(name + '-' + i, i);
-`;
-
-async function run(...args: string[]): Promise<void> {
-  const child = spawn(process.execPath, [compiled.script('set.js', CHILD), ...args], { stdio: 'inherit' });
-  const [code] = await once(child, 'exit');
-  expect(code).toBe(0);
+/** Runs with a folder that is gone behind. */
+async function inFolder(run: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'mms-library-'));
+  try {
+    await run(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
+function inFile(run: (path: string) => Promise<void>): Promise<void> {
+  return inFolder(folder => run(join(folder, 'cache.json')));
+}
+
+const EMPTY = '{"format":"mms-composer library cache 1","numbers":{}}';
+
 describe('a library cache in a file', () => {
-  it('loses no change of several processes, by whatever name they know it', async () => {
-    const path = join(folder, 'cache.json');
-    await fileLibraryCache(path).set('first', 1);
-    symlinkSync(path, join(folder, 'link.json'));
-    const names = Array.from({ length: PROCESSES }, (_, i) =>
-      i % 2 === 0 ? path : join(folder, 'link.json'),
+  it('is a document of hashes and numbers, in order', () =>
+    inFile(async path => {
+      const cache = fileLibraryCache(path);
+      expect(await cache.get('b')).toBeUndefined();
+      expect(existsSync(path)).toBe(false);
+      for (const [key, number] of [
+        ['b', 2],
+        ['c', 3],
+        ['a', 1],
+        ['d', 4],
+      ] as const)
+        await cache.set(key, number);
+      await cache.set('c', 33);
+      await cache.delete('b');
+      await cache.delete('none');
+      expect(readFileSync(path, 'utf8')).toBe(`{
+  "format": "mms-composer library cache 1",
+  "numbers": {
+    "a": 1,
+    "c": 33,
+    "d": 4
+  }
+}
+`);
+      expect([await cache.get('a'), await cache.get('b'), await cache.get('c')]).toEqual([1, undefined, 33]);
+      expect(await fileLibraryCache(path).get('d')).toBe(4);
+    }));
+
+  it('loses no change of two that share it in one process', () =>
+    inFolder(async folder => {
+      const path = join(folder, 'cache.json');
+      const link = join(folder, 'link.json');
+      writeFileSync(path, EMPTY);
+      symlinkSync(path, link);
+      const caches = [fileLibraryCache(path), fileLibraryCache(link)];
+      const keys = Array.from({ length: 6 }, (_, i) => `key${i}`);
+      await Promise.all(keys.map((key, i) => caches[i % 2]?.set(key, i)));
+      for (const [i, key] of keys.entries()) expect(await caches[0]?.get(key)).toBe(i);
+      expect(readdirSync(folder)).toEqual(['cache.json', 'link.json']);
+    }));
+
+  it('waits until another lets go of it', () =>
+    inFile(async path => {
+      const held = await holdFile(path);
+      if (!('release' in held)) throw new Error('held by another');
+      const change = fileLibraryCache(path).set('key', 1);
+      for (let i = 0; i < 20; i++) await new Promise(resolve => setImmediate(resolve));
+      expect(existsSync(path)).toBe(false);
+      await held.release();
+      await change;
+      expect(await fileLibraryCache(path).get('key')).toBe(1);
+    }));
+
+  it.each([
+    '',
+    'not JSON',
+    'null',
+    '{}',
+    '{"format":"mms-composer library cache 2","numbers":{}}',
+    '{"numbers":{}}',
+    '{"format":"mms-composer library cache 1"}',
+    '{"format":"mms-composer library cache 1","numbers":null}',
+    '{"format":"mms-composer library cache 1","numbers":5}',
+    '{"format":"mms-composer library cache 1","numbers":{"a":1,"b":"2"}}',
+    '{"format":"mms-composer library cache 1","numbers":{"a":1.5}}',
+  ])('leaves a file alone that is something else: %s', content =>
+    inFile(async path => {
+      writeFileSync(path, content);
+      const cache = fileLibraryCache(path);
+      const wrong = { code: 'file/unknown-format', hint: expect.any(String) };
+      await expect(cache.get('key')).rejects.toMatchObject(wrong);
+      await expect(cache.set('key', 1)).rejects.toMatchObject(wrong);
+      expect(readFileSync(path, 'utf8')).toBe(content);
+    }),
+  );
+
+  it('writes where nothing else is, and goes on after a failure', () =>
+    inFile(async path => {
+      const beside = `${path}.${process.pid}.tmp`;
+      writeFileSync(beside, 'of a run that broke off');
+      const cache = fileLibraryCache(path);
+      await expect(cache.set('key', 1)).rejects.toMatchObject({
+        code: 'file/unwritable',
+        cause: { code: 'EEXIST' },
+      });
+      expect(existsSync(beside)).toBe(false);
+      await cache.set('key', 2);
+      expect(await cache.get('key')).toBe(2);
+    }));
+
+  it('tells that it cannot be locked or read', () =>
+    inFolder(async folder => {
+      const gone = fileLibraryCache(join(folder, 'gone/cache.json'));
+      const cause = { code: 'ENOENT' };
+      await expect(gone.set('key', 1)).rejects.toMatchObject({ code: 'file/unwritable', cause });
+      await expect(fileLibraryCache(folder).get('key')).rejects.toMatchObject({
+        code: 'file/unreadable',
+        cause: { code: 'EISDIR' },
+      });
+      expect(readdirSync(folder)).toEqual([]);
+    }));
+
+  it('has a path', () => {
+    expect(() => fileLibraryCache(JSON.parse('5'))).toThrow(
+      expect.objectContaining({ code: 'bytes/value-type', path: 'path' }),
     );
-    await Promise.all(names.map((name, i) => run(name, `process${i}`, String(CHANGES))));
-    const cache = fileLibraryCache(path);
-    for (let i = 0; i < PROCESSES; i++) {
-      for (let n = 0; n < CHANGES; n++) expect(await cache.get(`process${i}-${n}`)).toBe(n);
-    }
-    expect(await cache.get('first')).toBe(1);
-    expect(readdirSync(folder).toSorted()).toEqual(['cache.json', 'link.json']);
-  });
-
-  it('loses no change of two that share it in one process', async () => {
-    const caches = [1, 2].map(() => fileLibraryCache(join(folder, 'cache.json')));
-    const keys = Array.from({ length: 20 }, (_, i) => `key${i}`);
-    await Promise.all(keys.map((key, i) => caches[i % 2]?.set(key, i)));
-    for (const [i, key] of keys.entries()) expect(await caches[0]?.get(key)).toBe(i);
-  });
-
-  it('takes over from a process that has ended while it held the file', async () => {
-    const path = join(folder, 'cache.json');
-    const holder = compiled.script(
-      'hold.js',
-      `import { holdFile } from './submit/journal/lock.js';
-       await holdFile(${JSON.stringify(path)});
-       process.kill(process.pid, 'SIGKILL');`,
-    );
-    await once(spawn(process.execPath, [holder], { stdio: 'inherit' }), 'exit');
-    expect(readdirSync(folder)).toHaveLength(1);
-    await fileLibraryCache(path).set('key', 7);
-    expect(readdirSync(folder)).toEqual(['cache.json']);
-  });
-
-  it('tells that it cannot be locked or is something else', async () => {
-    const cache = fileLibraryCache(join(folder, 'gone/cache.json'));
-    await expect(cache.set('key', 1)).rejects.toMatchObject({ code: 'file/unwritable' });
-    expect(await fileLibraryCache(join(folder, 'none.json')).get('key')).toBeUndefined();
-    await expect(fileLibraryCache(folder).get('key')).rejects.toMatchObject({ code: 'file/unreadable' });
-    writeFileSync(join(folder, 'other.json'), '{}');
-    const other = fileLibraryCache(join(folder, 'other.json'));
-    await expect(other.set('key', 1)).rejects.toMatchObject({ code: 'file/unknown-format' });
-    expect(readdirSync(folder)).toEqual(['other.json']);
   });
 });
