@@ -64,11 +64,11 @@ export default class MutationRunner extends TestRunner {
     // Every run listens to the signal anew.
     setMaxListeners(0, test.context.signal);
     const run = TestRunner.getTestFn(test);
-    if (killed.size > 0 && !(await passes(run, PATIENCE_LEAST_MS))) {
+    const hits = await hitsOf(test.id, run);
+    if (hits === undefined) {
       lost.push(test.fullTestName);
       return;
     }
-    const hits = await hitsOf(test.id, run);
     for (const mutant of Object.keys(hits)) covered.add(mutant);
     const started = { wall: performance.now(), cpu: process.cpuUsage() };
     if (!(await passes(run, PATIENCE_LEAST_MS))) return;
@@ -94,11 +94,12 @@ export default class MutationRunner extends TestRunner {
 
 type Run = () => unknown;
 
-/** Runs a test as it is, and tells which places of changes it reached. */
-async function hitsOf(id: string, run: Run): Promise<Hits> {
+/** Runs a test as it is, and tells which places of changes it reached; nothing where what changes left behind fails it. */
+async function hitsOf(id: string, run: Run): Promise<Hits | undefined> {
   instrumented.currentTestId = id;
   try {
-    await run();
+    if (killed.size === 0) await run();
+    else if (!(await passes(run, PATIENCE_LEAST_MS))) return undefined;
   } finally {
     instrumented.currentTestId = 'other';
   }

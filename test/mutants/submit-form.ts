@@ -107,6 +107,36 @@ export const SUBMIT_FORM: EquivalentMutants = {
       reason: NO_OTHER_ERROR,
     },
   ],
+  'src/submit/verdict/outcome.ts': [
+    {
+      line: 'if (!isMmsError(error)) throw error;',
+      from: '!isMmsError(error)',
+      to: 'false',
+      reason: NO_OTHER_ERROR,
+    },
+  ],
+  'src/submit/verdict/report-codes.ts': [
+    {
+      line: 'return BY_CODE.get(code)?.accepted ?? code <= 0;',
+      from: 'code <= 0',
+      to: 'code < 0',
+      reason: 'the code 0 has a row',
+    },
+  ],
+  'src/submit/verdict/response.ts': [
+    {
+      line: "const [, report = '', text = ''] = match;",
+      from: "''",
+      to: '"Stryker was here!"',
+      reason: 'a sentence has a report',
+    },
+    {
+      line: "messageIdentifier: identifiers[index] ?? '',",
+      from: "''",
+      to: '"Stryker was here!"',
+      reason: 'there are as many identifiers as reports',
+    },
+  ],
   'src/submit/form/values/date-time.ts': [
     {
       line: 'if (match === undefined) return undefined;',

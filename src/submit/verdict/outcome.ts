@@ -78,11 +78,9 @@ function outcomeOf(reports: readonly GatewayReport[]): SubmissionOutcome {
  * may be the last of them only, unless it is about the whole request.
  */
 function leavesOpen(reports: readonly GatewayReport[], { recipients, recipientsAreAll }: Audience): boolean {
-  const [first] = reports;
-  if (first === undefined) return true;
   if (recipientsAreAll && reports.length === recipients.length) return false;
   if (reports.length > 1) return recipientsAreAll;
-  return !first.accepted && reportCode(first.report)?.wholeRequest !== true;
+  return reports.some(({ accepted, report }) => !accepted && reportCode(report)?.wholeRequest !== true);
 }
 
 function describeReports(reports: readonly GatewayReport[]): string {

@@ -149,13 +149,13 @@ function summary(reports: readonly GatewayReport[]): GatewayReport | undefined {
 export function formatResponse(reports: readonly GatewayReport[], format: ResponseFormat): string {
   checkReports(reports);
   if (![0, 1, 3].includes(format)) throw wrongType('0, 1 or 3', format, 'format');
-  const shown = format === 3 ? reports : [summary(reports)].filter(report => report !== undefined);
-  const first = shown[0];
-  if (first === undefined) throw wrongType('at least one report', reports, 'reports');
+  const last = summary(reports);
+  if (last === undefined) throw wrongType('at least one report', reports, 'reports');
   if (format === 0) {
-    const sentence = first.accepted ? SENT : (first.text ?? '').replace(/[\r\n]+/g, ' ');
-    return `${first.report} - ${sentence}`;
+    const sentence = last.accepted ? SENT : (last.text ?? '').replace(/[\r\n]+/g, ' ');
+    return `${last.report} - ${sentence}`;
   }
+  const shown = format === 3 ? reports : [last];
   const pairs = [
     `MessageIdentifier=${encodeList(shown.map(report => report.messageIdentifier))}`,
     `Report=${encodeList(shown.map(({ report }) => report))}`,

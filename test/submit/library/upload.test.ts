@@ -67,36 +67,36 @@ describe('the key of an upload', () => {
   });
 });
 
-const LATER: CachedUpload = cachedUpload(cache, 'tester', UPLOAD);
-const KEY = LATER.key ?? '';
+const later = (): CachedUpload => cachedUpload(cache, 'tester', UPLOAD);
+const KEY = later().key ?? '';
 
 describe('the plan of an upload', () => {
   it('is to send the number that is known', async () => {
-    expect(await planUpload(memory({ [KEY]: 80_001 }).cache, LATER)).toMatchObject({
+    expect(await planUpload(memory({ [KEY]: 80_001 }).cache, later())).toMatchObject({
       key: KEY,
       fromLibrary: { kind: 'mms', to: UPLOAD.to, library: 80_001 },
       warnings: [{ code: 'submit/from-library', message: expect.stringContaining('80001') }],
     });
-    const { fromLibrary } = await planUpload(memory({ [KEY]: 80_001 }).cache, LATER);
+    const { fromLibrary } = await planUpload(memory({ [KEY]: 80_001 }).cache, later());
     expect(fromLibrary).not.toHaveProperty('file');
   });
 
   it('is to send the file of which no number is known', async () => {
-    expect(await planUpload(cache, LATER)).toStrictEqual({ key: KEY, warnings: [] });
+    expect(await planUpload(cache, later())).toStrictEqual({ key: KEY, warnings: [] });
   });
 
   it.each([
     [new MmsError('file/unreadable', 'cannot read it'), 'the library cache cannot be read: cannot read it'],
     [new TypeError('internals'), 'the library cache cannot be read: it threw'],
   ])('is to send the file where the cache fails: %s', async (error, message) => {
-    expect(await planUpload(failing(error), LATER)).toMatchObject({
+    expect(await planUpload(failing(error), later())).toMatchObject({
       key: KEY,
       warnings: [{ code: 'submit/library-cache', message }],
     });
   });
 
   it('is nothing where nothing is cached', async () => {
-    expect(await planUpload(undefined, LATER)).toStrictEqual({ warnings: [] });
+    expect(await planUpload(undefined, later())).toStrictEqual({ warnings: [] });
     expect(await planUpload(cache, { message: UPLOAD })).toStrictEqual({ warnings: [] });
   });
 });

@@ -46,6 +46,7 @@ describe('the verdict on an answer', () => {
       'rejected',
       [],
     ],
+    ['one failure of which nobody knows', 'MessageIdentifier=B&Report=101', two, true, 'unknown', []],
     ['more reports than numbers', 'MessageIdentifier=A,B,C&Report=0,0,0', two, true, 'unknown', []],
     ['copies make the count unknown', 'MessageIdentifier=A,B,C&Report=0,0,15', two, false, 'partial', []],
     ['an address book with one failure', 'MessageIdentifier=A&Report=15', [], false, 'unknown', []],
