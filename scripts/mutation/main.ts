@@ -59,7 +59,7 @@ function mutate(target: string): boolean {
   if (status !== 0) return false;
   const mutants: readonly Mutant[] = JSON.parse(readFileSync(mutantsFile(sources), 'utf8'));
   const report: Report = JSON.parse(readFileSync(reportFile(sources), 'utf8'));
-  for (const name of report.lost) console.info(`fails after what a change left behind: ${name}`);
+  for (const name of report.lost) console.info(`does not pass again, so says nothing: ${name}`);
   const survivors = survivorsOf(
     mutants.map(mutant => ({ ...mutant, fileName: relative(ROOT, mutant.fileName) })),
     report,

@@ -36,6 +36,6 @@ export interface Report {
   readonly covered: readonly string[];
   /** Their place was reached while modules were loaded. */
   readonly atLoad: readonly string[];
-  /** Tests that did not pass after other changes had been tried: they say nothing. */
+  /** Tests that did not pass twice, or not after other changes had been tried: they say nothing. */
   readonly lost: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { type RunnerTestCase, type RunnerTestFile, type RunnerTestSuite, TestRunner } from 'vitest';
+import { setUp, tearDown } from './hooks.ts';
 import { type Report, reportFile } from './report.ts';
 
 /** What the instrumented sources read and write (`INSTRUMENTER_CONSTANTS` of @stryker-mutator/api). */
@@ -25,12 +26,27 @@ const { MUTATION_SOURCES = '' } = process.env;
 /** Shared by the test files, which run in one process one after the other. */
 const shared = globalThis as unknown as {
   __stryker__?: Instrumented;
-  mutationReport?: { killed: Set<string>; covered: Set<string>; lost: string[] };
+  mutationReport?: Progress;
 };
 shared.__stryker__ ??= {};
-shared.mutationReport ??= { killed: new Set(), covered: new Set(), lost: [] };
+shared.mutationReport ??= begin();
 const instrumented = shared.__stryker__;
-const { killed, covered, lost } = shared.mutationReport;
+const progress = shared.mutationReport;
+const { killed, covered, lost } = progress;
+
+interface Progress {
+  readonly killed: Set<string>;
+  readonly covered: Set<string>;
+  readonly lost: string[];
+  /** Errors that nobody caught: a test during which one comes has failed. */
+  uncaught: number;
+}
+
+function begin(): Progress {
+  const begun: Progress = { killed: new Set(), covered: new Set(), lost: [], uncaught: 0 };
+  for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, () => begun.uncaught++);
+  return begun;
+}
 
 /** A change that runs so much oftener than the original counts as an endless loop. */
 const ENDLESS_FACTOR = 100;
@@ -42,6 +58,7 @@ const PATIENCE_LEAST_MS = 5000;
 
 /** A test that costs more is not repeated: a change should be noticed by a quick one. */
 const MOST_CPU_MS = 200;
+const MOST_WALL_MS = 2000;
 
 /**
  * Runs each test as it is, then once more for each change whose place it reached and that no test noticed
@@ -63,24 +80,12 @@ export default class MutationRunner extends TestRunner {
   async runTask(test: RunnerTestCase): Promise<void> {
     // Every run listens to the signal anew.
     setMaxListeners(0, test.context.signal);
-    const run = TestRunner.getTestFn(test);
-    const hits = await hitsOf(test.id, run);
-    if (hits === undefined) {
-      lost.push(test.fullTestName);
-      return;
-    }
-    for (const mutant of Object.keys(hits)) covered.add(mutant);
-    const started = { wall: performance.now(), cpu: process.cpuUsage() };
-    if (!(await passes(run, PATIENCE_LEAST_MS))) return;
-    const { user, system } = process.cpuUsage(started.cpu);
-    if ((user + system) / 1000 > MOST_CPU_MS) return;
-    const patience = PATIENCE_LEAST_MS + PATIENCE_FACTOR * (performance.now() - started.wall);
-    for (const [mutant, times] of Object.entries(hits)) {
-      if (killed.has(mutant)) continue;
-      const isNoticed = !(await passesWith(mutant, times, run, patience));
-      if (!isNoticed) continue;
-      if (!(await passes(run, patience))) return;
-      killed.add(mutant);
+    // Every run has hooks of its own: those that are called around this function serve none.
+    await tearDown(test);
+    try {
+      await tryChanges(test);
+    } finally {
+      await setUp(test);
     }
   }
 
@@ -92,38 +97,65 @@ export default class MutationRunner extends TestRunner {
   }
 }
 
-type Run = () => unknown;
-
-/** Runs a test as it is, and tells which places of changes it reached; nothing where what changes left behind fails it. */
-async function hitsOf(id: string, run: Run): Promise<Hits | undefined> {
-  instrumented.currentTestId = id;
-  try {
-    if (killed.size === 0) await run();
-    else if (!(await passes(run, PATIENCE_LEAST_MS))) return undefined;
-  } finally {
-    instrumented.currentTestId = 'other';
+async function tryChanges(test: RunnerTestCase): Promise<void> {
+  instrumented.currentTestId = test.id;
+  const isFine = await passes(test, PATIENCE_LEAST_MS);
+  instrumented.currentTestId = 'other';
+  const hits: Hits = { ...instrumented.mutantCoverage?.perTest[test.id] };
+  for (const mutant of Object.keys(hits)) covered.add(mutant);
+  const started = { wall: performance.now(), cpu: process.cpuUsage() };
+  if (!isFine || !(await passes(test, PATIENCE_LEAST_MS))) {
+    lost.push(test.fullTestName);
+    return;
   }
-  return { ...instrumented.mutantCoverage?.perTest[id] };
+  const { user, system } = process.cpuUsage(started.cpu);
+  const wall = performance.now() - started.wall;
+  if ((user + system) / 1000 > MOST_CPU_MS || wall > MOST_WALL_MS) return;
+  const patience = PATIENCE_LEAST_MS + PATIENCE_FACTOR * wall;
+  for (const [mutant, times] of Object.entries(hits)) {
+    if (killed.has(mutant)) continue;
+    const isNoticed = async (): Promise<boolean> => !(await passesWith(mutant, times, test, patience));
+    if (!(await isNoticed())) continue;
+    if (!(await passes(test, patience))) return;
+    // An error may be a late one of the change before.
+    if (await isNoticed()) killed.add(mutant);
+    if (!(await passes(test, patience))) return;
+  }
 }
 
-async function passesWith(mutant: string, times: number, run: Run, patience: number): Promise<boolean> {
+async function passesWith(
+  mutant: string,
+  times: number,
+  test: RunnerTestCase,
+  patience: number,
+): Promise<boolean> {
   instrumented.hitCount = 0;
   instrumented.hitLimit = times * ENDLESS_FACTOR + ENDLESS_LEAST;
   instrumented.activeMutant = mutant;
   try {
-    return await passes(run, patience);
+    return await passes(test, patience);
   } finally {
     instrumented.activeMutant = undefined;
   }
 }
 
-async function passes(run: Run, patience: number): Promise<boolean> {
+async function passes(test: RunnerTestCase, patience: number): Promise<boolean> {
+  const { uncaught } = progress;
+  const isPassed = await succeeds(patience, async () => {
+    await setUp(test);
+    await TestRunner.getTestFn(test)();
+  });
+  const isCleared = await succeeds(patience, () => tearDown(test));
+  return isPassed && isCleared && progress.uncaught === uncaught;
+}
+
+async function succeeds(patience: number, job: () => Promise<void>): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<boolean>(resolve => {
     timer = setTimeout(resolve, patience, false);
   });
   const finished = async () => {
-    await run();
+    await job();
     return true;
   };
   try {

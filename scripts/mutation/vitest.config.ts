@@ -57,6 +57,8 @@ export default defineConfig({
     reporters: ['dot'],
     onConsoleLog: () => false,
     sequence: { sequencer: QuickFirst },
+    // The runner looks at those that come while a change is tried.
+    dangerouslyIgnoreUnhandledErrors: true,
     testTimeout: 600_000,
     hookTimeout: 60_000,
     pool: 'threads',
