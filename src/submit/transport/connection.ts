@@ -5,12 +5,9 @@ import type { TransportRequest } from './transport.ts';
 /** The package. */
 type Undici = typeof import('undici');
 
-let loaded: Promise<Undici> | undefined;
-
 /** Loads the package when the first message is sent. */
 export function loadUndici(): Promise<Undici> {
-  loaded ??= import('undici');
-  return loaded;
+  return import('undici');
 }
 
 /** By default Node gives every address but the last 250 ms: too little for a slow but healthy host. */
@@ -37,7 +34,7 @@ export async function openConnection({
     ...(ca !== undefined && { ca: [ca].flat() }),
   });
   const { host, protocol, port } = url;
-  const hostname = url.hostname.replace(/^\[|\]$/g, '');
+  const hostname = url.hostname.replace(/[[\]]/g, '');
   return new Promise((resolve, reject) => {
     const opening: unknown = connect({ hostname, host, protocol, port }, (error, socket) => {
       if (error === null) resolve(socket);

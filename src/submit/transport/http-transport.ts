@@ -9,6 +9,7 @@ import type { Socket } from 'node:net';
 import { mayTryNext } from './connect-failures.ts';
 import { loadUndici, openConnection } from './connection.ts';
 import type { Exchange, Transport, TransportRequest } from './transport.ts';
+import { within } from './within.ts';
 
 /** A gateway's answer has some hundred octets; a hostile one could be endless. */
 const MAX_RESPONSE_BYTES = 1024 * 1024;
@@ -40,19 +41,6 @@ function headOfAnswer(outgoing: ClientRequest): Promise<IncomingMessage> {
     outgoing.on('error', reject);
     outgoing.on('close', () => reject(new Error('closed without an answer')));
   });
-}
-
-/** Waits no longer than a time, which restarts with every piece that arrives. */
-async function within<T>(ms: number, late: () => Error, wait: (came: () => void) => Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const end = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(late()), ms);
-  });
-  try {
-    return await Promise.race([end, wait(() => timer?.refresh())]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** `undefined` when it is longer than allowed. */

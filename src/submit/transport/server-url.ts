@@ -52,12 +52,8 @@ export function serverUrl(written: string, options: ServerUrlOptions = {}): URL 
   const problem = problemOf(written, options);
   if (problem !== undefined) {
     // What stands in front of an @ or behind a ? may be a secret.
-    const shown = printable(
-      written
-        .replace(/[?#].*$/s, '')
-        .replace(/^.*@/s, '')
-        .slice(0, 200),
-    );
+    const address = written.replace(/[?#].*/s, '');
+    const shown = printable(address.slice(address.lastIndexOf('@') + 1).slice(0, 200));
     throw new MmsError('submit/server-url', `${problem} in the server address ${shown}`, {
       hint: problem.startsWith('http ') ? 'use https, or set allowInsecureHttp' : undefined,
     });

@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { GatewayClient, type SubmissionResult } from '../../../src/submit/index.ts';
 import { httpTransport } from '../../../src/submit/transport/http-transport.ts';
-import { CA, type Peer, rawServer, tlsServer } from '../servers.ts';
+import type { Exchange, TransportRequest } from '../../../src/submit/transport/transport.ts';
+import { CA, nobody, type Peer, rawServer, tlsServer } from '../servers.ts';
 
 const REPORT = 'MessageIdentifier=30106CCE&Report=%2D2';
 const OK = `HTTP/1.1 200 OK\r\nContent-Length: ${REPORT.length}\r\n\r\n${REPORT}`;
@@ -94,11 +96,11 @@ describe('interim answers that nobody asked for', () => {
     expect(result).toMatchObject({ outcome: 'unknown', problem: { code: 'submit/connection-lost' } });
   });
 
-  it('of a change of protocol: unknown, for nobody asked for one', async () => {
+  it('of a change of protocol: unknown at once, for nobody asked for one', async () => {
     const result = await submitTo(socket =>
       socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n'),
     );
-    expect(result).toMatchObject({ outcome: 'unknown', requestSent: 'maybe' });
+    expect(result).toMatchObject({ outcome: 'unknown', requestSent: 'maybe', attempts: [{ code: 'Error' }] });
   });
 });
 
@@ -139,6 +141,146 @@ describe('half of a connection', () => {
       timeouts: { connectMs: 2000, headersMs: 2000, bodyMs: 2000 },
     });
     expect(exchange).toMatchObject({ kind: 'answer', status: 200 });
+  });
+});
+
+/** What comes of a request to a peer, with no signal unless one is given. */
+async function exchangeWith(to: Peer, change: Partial<TransportRequest> = {}): Promise<Exchange> {
+  return httpTransport({
+    url: new URL(to.url),
+    headers: {},
+    body: new Uint8Array(3),
+    timeouts: { connectMs: 2000, headersMs: 2000, bodyMs: 2000 },
+    ...change,
+  });
+}
+
+/** A peer that writes a text as soon as a request begins, and leaves the connection open. */
+async function writing(text: string): Promise<Peer> {
+  peer = await rawServer('http', socket => socket.once('data', () => socket.write(text)));
+  return peer;
+}
+
+describe('an exchange', () => {
+  it.each([
+    ['', {}],
+    ['Retry-After: 120\r\n', { retryAfter: '120' }],
+  ])('gives status, body and when to come again, if the answer says so: %j', async (field, retry) => {
+    const answer = `HTTP/1.1 503 Busy\r\n${field}Content-Length: 2\r\n\r\nno`;
+    expect(await exchangeWith(await writing(answer))).toEqual({
+      kind: 'answer',
+      status: 503,
+      body: new TextEncoder().encode('no'),
+      ...retry,
+    });
+  });
+
+  it('posts unless it is told to get', async () => {
+    const lines: string[] = [];
+    peer = await rawServer('http', socket =>
+      socket.once('data', data => {
+        lines.push(data.toString('latin1').split(' ')[0] ?? '');
+        socket.end(OK);
+      }),
+    );
+    await exchangeWith(peer);
+    await exchangeWith(peer, { method: 'GET' });
+    expect(lines).toEqual(['POST', 'GET']);
+  });
+
+  it('hangs up behind the answer, whatever the server wants', async () => {
+    let closed: Promise<unknown> | undefined;
+    peer = await rawServer('http', socket => {
+      closed = once(socket, 'close');
+      socket.once('data', () => socket.write(OK.replace('\r\n', '\r\nConnection: keep-alive\r\n')));
+    });
+    expect(await exchangeWith(peer)).toMatchObject({ status: 200 });
+    await closed;
+  });
+
+  it('takes an answer of the length that is allowed, and none that is longer', async () => {
+    const answering = await writing(OK);
+    const allowed = (maxAnswerBytes: number): Promise<Exchange> =>
+      exchangeWith(answering, { maxAnswerBytes });
+    expect(await allowed(REPORT.length)).toMatchObject({ kind: 'answer' });
+    expect(await allowed(REPORT.length - 1)).toMatchObject({
+      kind: 'failure',
+      requestSent: 'maybe',
+      error: { code: 'UND_ERR_RES_EXCEEDED_MAX_SIZE' },
+    });
+  });
+});
+
+describe('a failure', () => {
+  const LOST = { kind: 'failure', requestSent: 'maybe', mayTryNext: false } as const;
+  const SHORT = { timeouts: { connectMs: 2000, headersMs: 100, bodyMs: 100 } };
+
+  it.each([
+    ['a head', '', 'UND_ERR_HEADERS_TIMEOUT'],
+    ['a body', 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nx', 'UND_ERR_BODY_TIMEOUT'],
+  ])('to send %s in time', async (_, text, code) => {
+    expect(await exchangeWith(await writing(text), SHORT)).toEqual({
+      ...LOST,
+      error: expect.objectContaining({ code }),
+    });
+  });
+
+  it('behind the request leads to no other server, though the same code before it would', async () => {
+    peer = await rawServer('http', socket => socket.once('data', () => socket.resetAndDestroy()));
+    expect(await exchangeWith(peer)).toEqual({
+      ...LOST,
+      error: expect.objectContaining({ code: 'ECONNRESET' }),
+    });
+  });
+
+  it('to connect leads to the next server', async () => {
+    expect(await exchangeWith(await nobody())).toMatchObject({
+      kind: 'failure',
+      requestSent: 'no',
+      mayTryNext: true,
+    });
+  });
+
+  it('to trust a server stops before anything is sent', async () => {
+    peer = await tlsServer('expired', OK);
+    expect(await exchangeWith(peer, { ca: CA })).toEqual({
+      kind: 'failure',
+      requestSent: 'no',
+      mayTryNext: false,
+      error: expect.objectContaining({ code: 'CERT_HAS_EXPIRED' }),
+    });
+    expect(peer.requests()).toBe(0);
+  });
+
+  it.each([
+    [{ 'X-A': 'b\r\nX-C: d' }, 'ERR_INVALID_CHAR'],
+    [{ 'X A': 'b' }, 'ERR_INVALID_HTTP_TOKEN'],
+  ])('to write a header field such as %j comes before the connection', async (headers, code) => {
+    let connections = 0;
+    peer = await rawServer('http', () => {
+      connections += 1;
+    });
+    expect(await exchangeWith(peer, { headers })).toEqual({
+      kind: 'failure',
+      requestSent: 'no',
+      mayTryNext: false,
+      error: expect.objectContaining({ code }),
+    });
+    expect(connections).toBe(0);
+  });
+
+  it('is that of the signal where it has come', async () => {
+    const reason = new Error('enough');
+    const aborted = { signal: AbortSignal.abort(reason) };
+    expect(await exchangeWith(await nobody(), aborted)).toEqual({
+      kind: 'failure',
+      requestSent: 'no',
+      mayTryNext: false,
+      error: reason,
+    });
+    const breaker = new AbortController();
+    peer = await rawServer('http', socket => socket.once('data', () => breaker.abort(reason)));
+    expect(await exchangeWith(peer, { signal: breaker.signal })).toEqual({ ...LOST, error: reason });
   });
 });
 
