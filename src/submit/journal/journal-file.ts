@@ -4,6 +4,7 @@ import { readWithin } from '../../archive/index.ts';
 import { isMmsError, MmsError } from '../../errors.ts';
 import { type Issue, issue } from '../../issues/index.ts';
 import { LIMITS } from '../../limits.ts';
+import { errorCode } from '../transport/connect-failures.ts';
 import { Ledger } from './ledger.ts';
 import { isJournalStart, parseLine } from './line.ts';
 
@@ -32,7 +33,7 @@ export async function journalPath(path: string): Promise<string> {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return errorCode(error) === 'ENOENT';
 }
 
 function unreadable(path: string, cause: unknown): MmsError {

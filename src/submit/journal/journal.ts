@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { requireObject, requireText, wrongType } from '../../bytes/index.ts';
 import { isMmsError, MmsError } from '../../errors.ts';
 import type { Issue } from '../../issues/index.ts';
+import { errorCode } from '../transport/connect-failures.ts';
 import {
   type JournalContent,
   journalPath,
@@ -93,9 +94,7 @@ async function openHeld(path: string): Promise<Opened> {
 }
 
 function unwritable(path: string, cause: unknown): MmsError {
-  const reason =
-    cause instanceof Error && 'code' in cause ? String(cause.code) : 'it was not possible before';
-  return new MmsError('submit/journal-unwritable', `the journal cannot be written: ${reason}`, {
+  return new MmsError('submit/journal-unwritable', `the journal cannot be written: ${errorCode(cause)}`, {
     path,
     hint: 'nothing more is sent; make room and run the same command again',
     cause,
@@ -133,17 +132,16 @@ class FileJournal implements Journal {
   }
 
   async answer(request: string, { state, problem, recipients }: JournalAnswer): Promise<void> {
-    const why = problem === undefined ? {} : { problem };
-    await this.#write(await this.#open(), { line: 'answer', request, state, ...why, recipients });
+    await this.#write(await this.#open(), { line: 'answer', request, state, problem, recipients });
   }
 
   async resolve(key: string, state: 'accepted' | 'not-sent'): Promise<readonly string[]> {
-    const opened = await this.#open();
-    const recipients = reportOf(opened.content.ledger, { isRunning: true })
-      .unresolved.filter(request => request.key === key || request.recipients.includes(key))
+    const { unresolved } = await this.report();
+    const recipients = unresolved
+      .filter(request => request.key === key || request.recipients.includes(key))
       .flatMap(request => (request.key === key ? request.recipients : [key]));
     if (recipients.length === 0) throw this.#noQuestion(key);
-    await this.#write(opened, { line: 'resolve', recipients, state });
+    await this.#write(await this.#open(), { line: 'resolve', recipients, state });
     return recipients;
   }
 
@@ -156,8 +154,8 @@ class FileJournal implements Journal {
     const opened = this.#opened;
     this.#opened = undefined;
     if (opened === undefined) return;
-    await this.#last;
     const { file, release } = await opened;
+    await this.#last;
     await file.close();
     await release();
   }

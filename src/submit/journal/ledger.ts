@@ -38,8 +38,7 @@ export class Ledger {
       case 'unknown':
         return line.requests.every(key => this.#giveUp(key));
       case 'resolve':
-        this.#resolve(line.recipients, line.state);
-        return true;
+        return this.#resolve(line.recipients, line.state);
     }
   }
 
@@ -89,7 +88,8 @@ export class Ledger {
     return true;
   }
 
-  #resolve(recipients: readonly string[], state: JournalState): void {
+  #resolve(recipients: readonly string[], state: JournalState): boolean {
+    if (!recipients.every(recipient => isOpen(this.#recipients.get(recipient)))) return false;
     const resolved = new Set(recipients);
     for (const recipient of recipients) this.#recipients.set(recipient, state);
     for (const [key, request] of this.#requests) {
@@ -97,8 +97,9 @@ export class Ledger {
       const told = request.recipients.map(one =>
         isOpen(one.state) && resolved.has(one.recipient) ? { ...one, state } : one,
       );
-      this.#requests.set(key, { ...request, recipients: told, state: stateOfAll(told) });
+      this.#requests.set(key, { ...request, recipients: told, state: stateOfAll(told, state) });
     }
+    return true;
   }
 
   /** True for a recipient to whom nothing can have gone. */
@@ -126,14 +127,12 @@ export class Ledger {
   }
 }
 
-function isOpen(state: JournalState): boolean {
-  return JOURNAL_STATES[state].isOpenQuestion === true;
+function isOpen(state: JournalState | undefined): boolean {
+  return state !== undefined && JOURNAL_STATES[state].isOpenQuestion === true;
 }
 
-/** The state of a request from those of its recipients. */
-function stateOfAll(recipients: readonly JournalRecipient[]): JournalState {
-  const states = new Set(recipients.map(({ state }) => state));
-  const [only] = states;
-  if (states.size === 1 && only !== undefined) return only;
-  return [...states].some(state => state === 'unknown' || state === 'claimed') ? 'unknown' : 'partial';
+/** The state of a request of which some recipients have been given a state. */
+function stateOfAll(recipients: readonly JournalRecipient[], given: JournalState): JournalState {
+  if (recipients.every(({ state }) => state === given)) return given;
+  return recipients.some(({ state }) => state === 'unknown' || state === 'claimed') ? 'unknown' : 'partial';
 }

@@ -69,7 +69,7 @@ const HEAD_START = JSON.stringify({ line: 'head', format: JOURNAL_FORMAT }).slic
 
 /** True for the beginning of a journal, however early it breaks off; not for any other file. */
 export function isJournalStart(text: string): boolean {
-  return text.length < HEAD_START.length ? HEAD_START.startsWith(text) : text.startsWith(HEAD_START);
+  return text.startsWith(HEAD_START) || HEAD_START.startsWith(text);
 }
 
 /** A line with the time at its end. */
@@ -88,7 +88,7 @@ export function parseLine(text: string): JournalLine | undefined {
   try {
     value = JSON.parse(text);
   } catch {
-    return undefined;
+    // Nothing is no line.
   }
   return isLine(value) ? value : undefined;
 }

@@ -3,6 +3,7 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { open, readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { errorCode } from '../transport/connect-failures.ts';
 
 /** Whoever holds a file, as the name of its lock tells: `FILE.PLACE-PID-BIRTH-N.lock`. */
 interface Owner {
@@ -13,28 +14,30 @@ interface Owner {
   readonly birth: string;
 }
 
-const LOCK = /^\.([0-9a-f]{8})-([0-9]{1,10})-([0-9]{1,20})-[0-9]{1,9}\.lock$/;
+const LOCK = /^\.([0-9a-f]{8})-([0-9]{1,10})-([0-9]{1,20})-[0-9]{1,9}\.lock$/g;
 
-function readOr(read: () => string, otherwise: string): string {
+function textOf(read: () => string | Buffer): string {
   try {
-    return read();
+    return String(read());
   } catch {
-    return otherwise; // no /proc: macOS, Windows
+    return ''; // no /proc: macOS, Windows
   }
 }
 
 function thisPlace(): string {
-  const boot = readOr(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8'), '');
-  const processes = readOr(() => readlinkSync('/proc/self/ns/pid'), '');
+  const boot = textOf(() => readFileSync('/proc/sys/kernel/random/boot_id'));
+  const processes = textOf(() => readlinkSync('/proc/self/ns/pid'));
   return createHash('sha256').update(`${hostname()}\n${boot}\n${processes}`).digest('hex').slice(0, 8);
 }
 
 /** State and start of a process (proc(5), stat, fields 3 and 22). */
-function processFacts(pid: number): { readonly state: string; readonly birth: string } | undefined {
-  const stat = readOr(() => readFileSync(`/proc/${pid}/stat`, 'latin1'), '');
+function processFacts(
+  pid: number,
+): { readonly state: string | undefined; readonly birth: string } | undefined {
+  const stat = textOf(() => readFileSync(`/proc/${pid}/stat`));
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const [state, birth] = [fields[0], fields[19]];
-  return state === undefined || birth === undefined ? undefined : { state, birth };
+  return birth === undefined ? undefined : { state, birth };
 }
 
 function isRunning({ pid, birth }: Owner): boolean {
@@ -44,7 +47,7 @@ function isRunning({ pid, birth }: Owner): boolean {
     return process.kill(pid, 0);
   } catch (error) {
     // EPERM: somebody else's process, so there is one.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }
 
@@ -61,11 +64,12 @@ interface LockFile {
 async function locksOf(path: string): Promise<readonly LockFile[]> {
   const [folder, name] = [dirname(path), basename(path)];
   const names = (await readdir(folder)).filter(one => one.startsWith(name));
-  return names.flatMap(one => {
-    const [, place, pid, birth] = LOCK.exec(one.slice(name.length)) ?? [];
-    if (place === undefined || pid === undefined || birth === undefined) return [];
-    return [{ path: join(folder, one), owner: { place, pid: Number(pid), birth } }];
-  });
+  return names.flatMap(one =>
+    [...one.slice(name.length).matchAll(LOCK)].map(([, place, pid, birth]) => ({
+      path: join(folder, one),
+      owner: { place: String(place), pid: Number(pid), birth: String(birth) },
+    })),
+  );
 }
 
 /** The number of the process that holds a file; `undefined` when none does. */

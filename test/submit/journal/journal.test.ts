@@ -1,9 +1,17 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import fsPromises, {
+  type FileHandle,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { basename, dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { journal as journalCommand } from '../../../src/cli/commands/journal.ts';
 import { send as sendCommand } from '../../../src/cli/commands/send.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
@@ -36,6 +44,8 @@ beforeEach(async () => {
   sandbox = await startSandbox();
 });
 afterEach(async () => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
   for (const journal of opened.splice(0)) await journal.close();
   await sandbox.close();
   await rm(folder, { recursive: true });
@@ -314,6 +324,296 @@ describe('the file', () => {
   });
 });
 
+/** Hands over each file as it is opened. */
+function whenOpened(change: (file: FileHandle, name: string) => void): void {
+  const { open: openFile } = fsPromises;
+  vi.spyOn(fsPromises, 'open').mockImplementation(async (...opened) => {
+    const file = await openFile(...opened);
+    change(file, String(opened[0]));
+    return file;
+  });
+  syncBuiltinESMExports();
+}
+
+const failure = (code: string): Error => Object.assign(new Error(code), { code });
+
+describe('a disk that fails', () => {
+  /** The journal, once it is open. */
+  let file: FileHandle | undefined;
+
+  async function begun(): Promise<Journal> {
+    whenOpened((one, name) => {
+      if (name === path) file = one;
+    });
+    const journal = open();
+    await journal.begin('c', TO);
+    return journal;
+  }
+
+  it.each([
+    ['appendFile', 'ENOSPC'],
+    ['datasync', 'EIO'],
+  ] as const)('at %s stops the run for good', async (call, code) => {
+    const journal = await begun();
+    const spy = vi.spyOn(Object(file) as FileHandle, call).mockRejectedValueOnce(failure(code));
+    const stopped = {
+      code: 'submit/journal-unwritable',
+      message: `the journal cannot be written: ${code}`,
+      path,
+      hint: 'nothing more is sent; make room and run the same command again',
+      cause: { code },
+    };
+    await expect(journal.claim(TO.slice(0, 1))).rejects.toMatchObject(stopped);
+    await expect(journal.claim(TO.slice(1, 2))).rejects.toMatchObject(stopped);
+    await expect(journal.answer('r1', { state: 'accepted', recipients: [] })).rejects.toMatchObject(stopped);
+    expect(spy).toHaveBeenCalledOnce();
+  });
+
+  it('stops those who wait behind the one that failed', async () => {
+    const journal = await begun();
+    vi.spyOn(Object(file) as FileHandle, 'appendFile').mockRejectedValueOnce(failure('ENOSPC'));
+    const claims = await Promise.allSettled(TO.map(recipient => journal.claim([recipient])));
+    expect(claims.map(({ status }) => status)).toEqual(TO.map(() => 'rejected'));
+    expect((await lines()).map(({ line }) => line)).toEqual(['head', 'plan']);
+  });
+
+  it.each(['truncate', 'sync'] as const)('at the %s of a new journal lets go of it', async call => {
+    let closed = 0;
+    whenOpened((one, name) => {
+      if (name !== path) return;
+      vi.spyOn(one, call).mockRejectedValueOnce(failure('EIO'));
+      const close = one.close.bind(one);
+      vi.spyOn(one, 'close').mockImplementation(() => {
+        closed += 1;
+        return close();
+      });
+    });
+    await expect(open().begin('c', TO)).rejects.toMatchObject({
+      code: 'submit/journal-unwritable',
+      message: 'the journal cannot be written: EIO',
+    });
+    expect(closed).toBeGreaterThan(0);
+    expect(await readdir(folder)).toEqual(['sale.journal']);
+  });
+
+  it('lets nobody begin where it takes no lock', async () => {
+    const { open: openFile } = fsPromises;
+    vi.spyOn(fsPromises, 'open').mockImplementation(async (...opened) => {
+      if (String(opened[0]).endsWith('.lock')) throw failure('EACCES');
+      return openFile(...opened);
+    });
+    syncBuiltinESMExports();
+    await expect(open().begin('c', TO)).rejects.toMatchObject({
+      code: 'submit/journal-unwritable',
+      message: 'the journal cannot be written: EACCES',
+    });
+  });
+});
+
+describe('a journal by itself', () => {
+  const begin = async (...recipients: readonly string[]): Promise<Journal> => {
+    const journal = open();
+    await journal.begin('c', recipients);
+    return journal;
+  };
+
+  it('brings each line to the disk before it goes on', async () => {
+    const calls: string[] = [];
+    whenOpened((file, name) => {
+      if (name !== path) return;
+      for (const call of ['truncate', 'sync', 'appendFile', 'datasync', 'close'] as const) {
+        const run: (...values: never[]) => Promise<void> = file[call].bind(file);
+        vi.spyOn(file, call).mockImplementation(async (...values: unknown[]) => {
+          await run(...(values as never[]));
+          calls.push(call);
+        });
+      }
+    });
+    const journal = open();
+    await journal.begin('c', TO);
+    expect(calls.splice(0)).toEqual(['truncate', 'sync', 'appendFile', 'datasync', 'appendFile', 'datasync']);
+    await journal.claim(TO);
+    expect(calls.splice(0)).toEqual(['appendFile', 'datasync']);
+    await journal.close();
+    expect(new Set(calls)).toEqual(new Set(['close']));
+  });
+
+  it('plans those who are new, and says who may be sent to', async () => {
+    const journal = open();
+    expect(await journal.begin('c', TO.slice(0, 2))).toEqual({ open: TO.slice(0, 2), warnings: [] });
+    await journal.claim(TO.slice(0, 1));
+    expect(await journal.begin('c', TO.slice(0, 3))).toEqual({ open: TO.slice(1, 3), warnings: [] });
+    await journal.begin('c', TO.slice(0, 3));
+    const at = NOW.toISOString();
+    expect(await lines()).toEqual([
+      { line: 'head', format: 'mms-composer journal 1', campaign: 'c', at },
+      { line: 'plan', recipients: TO.slice(0, 2), at },
+      { line: 'claim', request: 'r1', recipients: TO.slice(0, 1), at },
+      { line: 'plan', recipients: TO.slice(2, 3), at },
+    ]);
+  });
+
+  it('has no times where there is no clock', async () => {
+    const journal = fileJournal(path);
+    opened.push(journal);
+    await journal.begin('c', []);
+    expect(await lines()).toEqual([{ line: 'head', format: 'mms-composer journal 1', campaign: 'c' }]);
+  });
+
+  it('tells what it has, that somebody runs, and what was torn', async () => {
+    await (await begin(...TO)).close();
+    await writeFile(path, `${await readFile(path, 'utf8')}{`);
+    const journal = await begin(...TO);
+    const request = await journal.claim(TO.slice(0, 1));
+    expect(await journal.report()).toMatchObject({
+      campaign: 'c',
+      isRunning: true,
+      counts: { planned: 5, claimed: 1 },
+      requests: [{ key: request, state: 'claimed' }],
+      warnings: [{ code: 'submit/journal-torn' }],
+    });
+  });
+
+  it('gives up what a run before left without an answer', async () => {
+    const journal = await begin(...TO);
+    await journal.claim(TO.slice(0, 1));
+    await journal.claim(TO.slice(1, 3));
+    await journal.answer('r1', {
+      state: 'accepted',
+      recipients: [{ recipient: TO[0] ?? '', state: 'accepted' }],
+    });
+    await journal.close();
+    const next = open();
+    expect((await next.begin('c', TO)).open).toEqual(TO.slice(3));
+    expect((await lines()).at(-1)).toMatchObject({ line: 'unknown', requests: ['r2'] });
+    expect((await next.report()).unresolved).toMatchObject([{ key: 'r2', recipients: TO.slice(1, 3) }]);
+    await next.close();
+    const before = await readFile(path, 'utf8');
+    await (await begin(...TO)).close();
+    expect(await readFile(path, 'utf8')).toBe(before);
+  });
+
+  it('is about one message, and says how to send another', async () => {
+    await begin(...TO);
+    for (const journal of opened)
+      await expect(journal.begin('d', TO)).rejects.toMatchObject({
+        code: 'submit/journal-campaign',
+        path,
+        hint: expect.stringContaining('another file'),
+      });
+    expect(await lines()).toHaveLength(2);
+  });
+
+  it('refuses a claim of those who were claimed, and names itself', async () => {
+    const journal = await begin(...TO);
+    await journal.claim(TO.slice(0, 2));
+    await expect(journal.claim(TO.slice(1, 3))).rejects.toMatchObject({
+      code: 'submit/journal-claimed',
+      path,
+    });
+    expect(await journal.claim(TO.slice(2, 3))).toBe('r2');
+  });
+
+  it('can be begun again when it could not be begun', async () => {
+    const other = await begin();
+    const journal = open();
+    await expect(journal.begin('c', TO)).rejects.toMatchObject({
+      code: 'submit/journal-locked',
+      path,
+      message: `process ${process.pid} is sending by this journal`,
+      hint: expect.stringMatching(/delete .*sale\.journal\..*\.lock$/),
+    });
+    await other.close();
+    expect((await journal.begin('c', TO)).open).toEqual(TO);
+  });
+
+  it('is let go of once, after what was under way, and can be opened again', async () => {
+    const journal = await begin(...TO);
+    const claim = journal.claim(TO.slice(0, 1));
+    await journal.close();
+    expect(await claim).toBe('r1');
+    expect(await readdir(folder)).toEqual(['sale.journal']);
+    await journal.close();
+    await journal.begin('c', TO);
+    expect(await readdir(folder)).toHaveLength(2);
+  });
+
+  it('is no folder, beside which no lock is left', async () => {
+    await expect(open(folder).begin('c', TO)).rejects.toMatchObject({ code: 'file/unreadable' });
+    const name = basename(folder);
+    expect((await readdir(dirname(folder))).filter(one => one.startsWith(name))).toEqual([name]);
+  });
+
+  it('is closed again when it was read', async () => {
+    await (await begin(...TO)).close();
+    const files: FileHandle[] = [];
+    whenOpened(file => files.push(file));
+    await readJournal(path);
+    expect(files.map(({ fd }) => fd)).toEqual([-1]);
+  });
+
+  it('is not made by closing it', async () => {
+    await open().close();
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe('what a person found out', () => {
+  const IN_DOUBT = ['r1', 'r2'] as const;
+
+  /** Two requests without an answer, and one with. */
+  beforeEach(async () => {
+    const journal = open();
+    await journal.begin('c', TO);
+    for (const first of [0, 2, 4]) await journal.claim(TO.slice(first, first + 2));
+    await journal.answer('r3', {
+      state: 'accepted',
+      recipients: TO.slice(4).map(recipient => ({ recipient, state: 'accepted' })),
+    });
+    await journal.close();
+  });
+
+  it('settles a request, or one recipient', async () => {
+    expect(await resolveJournal(path, IN_DOUBT[0], 'sent', { now: () => NOW })).toEqual(TO.slice(0, 2));
+    expect(await resolveJournal(path, TO[3] ?? '', 'not-sent')).toEqual([TO[3]]);
+    expect((await lines()).slice(-2)).toEqual([
+      { line: 'resolve', recipients: TO.slice(0, 2), state: 'accepted', at: NOW.toISOString() },
+      { line: 'resolve', recipients: [TO[3]], state: 'not-sent' },
+    ]);
+    expect((await readJournal(path)).unresolved).toMatchObject([{ key: 'r2', recipients: [TO[2]] }]);
+    expect(await readdir(folder)).toEqual(['sale.journal']);
+  });
+
+  it.each(['r3', 'r4', TO[4] ?? '', ''])('says nothing of %j', async key => {
+    const before = (await lines()).length;
+    await expect(resolveJournal(path, key, 'not-sent')).rejects.toMatchObject({
+      code: 'submit/journal-key',
+      hint: expect.any(String),
+    });
+    // What the run before left open is given up.
+    expect((await lines()).slice(before)).toEqual([{ line: 'unknown', requests: IN_DOUBT }]);
+    expect(await readdir(folder)).toEqual(['sale.journal']);
+  });
+
+  it('waits for a run that goes on', async () => {
+    await open().begin('c', TO);
+    await expect(resolveJournal(path, 'r1', 'sent')).rejects.toMatchObject({ code: 'submit/journal-locked' });
+  });
+});
+
+it.each<[string, () => unknown, string]>([
+  ['a path', () => fileJournal(JSON.parse('7')), 'path'],
+  ['options', () => fileJournal('a', JSON.parse('7')), 'options'],
+  ['a path to read', () => readJournal(JSON.parse('7')), 'path'],
+  ['a key', () => resolveJournal('a', JSON.parse('7'), 'sent'), 'key'],
+  ['what was found', () => resolveJournal('a', 'r1', JSON.parse('"perhaps"')), 'found'],
+])('a number is not %s', async (_, call, name) => {
+  await expect(async () => call()).rejects.toMatchObject({ code: 'bytes/value-type', path: name });
+});
+
+/** No kernel gives so high a number to a process. */
+const DEAD = 2 ** 31 - 1;
+
 describe('the lock', () => {
   it('keeps two runs apart, also by a link', async () => {
     await open().begin('a', []);
@@ -327,20 +627,18 @@ describe('the lock', () => {
 
   it('of a dead process, of a process number used again, and of another machine', async () => {
     await run(one => one.send(MESSAGE));
-    const dead = spawn(process.execPath, ['-e', '0']);
-    await once(dead, 'close');
     const held = open();
     await held.begin((await readJournal(path)).campaign ?? '', []);
     const own = (await readdir(folder)).find(name => name.endsWith('.lock')) ?? '';
     await held.close();
     const [, place = '', birth = ''] = /\.([0-9a-f]{8})-\d+-(\d+)-/.exec(own) ?? [];
-    const lock = (where: string, pid: number | undefined, born: string): Promise<void> =>
+    const lock = (where: string, pid: number, born: string): Promise<void> =>
       writeFile(`${path}.${where}-${pid}-${born}-1.lock`, '');
-    await lock(place, dead.pid, birth);
+    await lock(place, DEAD, birth);
     await lock(place, process.pid, `${Number(birth) + 1}`);
     expect((await run(one => one.send(MESSAGE))).outcome).toBe('accepted');
     expect(await readdir(folder)).toEqual(['sale.journal']);
-    await lock('00000000', dead.pid, birth);
+    await lock('00000000', DEAD, birth);
     const elsewhere = run(one => one.send(MESSAGE));
     await expect(elsewhere).rejects.toMatchObject({ code: 'submit/journal-locked', hint: /another machine/ });
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recipientStates } from '../../../src/submit/index.ts';
+import { isJournalState } from '../../../src/submit/journal/states.ts';
 
 const TO = ['447700900123', '447700900124'];
 const report = (recipient: string, accepted: boolean) => ({
@@ -18,8 +19,27 @@ describe('the state of a recipient', () => {
     ]);
   });
 
+  it('is accepted where his own report says so, whatever became of the others', () => {
+    const results = [report('447700900123', true), report('447700900124', false)];
+    expect(recipientStates(TO, { outcome: 'rejected', results }).map(({ state }) => state)).toEqual([
+      'accepted',
+      'rejected',
+    ]);
+  });
+
   it.each(['unknown', 'not-sent'] as const)('is %s where nobody knows more of the request', outcome => {
     const results = [report('447700900123', true)];
     expect(recipientStates(TO, { outcome, results }).map(({ state }) => state)).toEqual([outcome, outcome]);
   });
+});
+
+it.each([
+  ['accepted', true],
+  ['not-sent', true],
+  ['lost', false],
+  ['toString', false],
+  [['accepted'], false],
+  [undefined, false],
+])('%j is a state: %s', (value, expected) => {
+  expect(isJournalState(value)).toBe(expected);
 });
