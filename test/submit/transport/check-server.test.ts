@@ -24,7 +24,7 @@ describe('the check of a server', () => {
       });
     });
     const check = await checkServer(new URL(peer.url), OPTIONS);
-    expect(check).toEqual({ endpoint: peer.url, reachable: true, durationMs: expect.any(Number) });
+    expect(check).toStrictEqual({ endpoint: peer.url, reachable: true, durationMs: expect.any(Number) });
     await vi.waitFor(() => expect(closed).toBeDefined());
     await closed;
     expect(octets).toBe(0);

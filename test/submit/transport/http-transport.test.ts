@@ -167,7 +167,7 @@ describe('an exchange', () => {
     ['Retry-After: 120\r\n', { retryAfter: '120' }],
   ])('gives status, body and when to come again, if the answer says so: %j', async (field, retry) => {
     const answer = `HTTP/1.1 503 Busy\r\n${field}Content-Length: 2\r\n\r\nno`;
-    expect(await exchangeWith(await writing(answer))).toEqual({
+    expect(await exchangeWith(await writing(answer))).toStrictEqual({
       kind: 'answer',
       status: 503,
       body: new TextEncoder().encode('no'),
@@ -218,11 +218,14 @@ describe('a failure', () => {
   it.each([
     ['a head', '', 'UND_ERR_HEADERS_TIMEOUT'],
     ['a body', 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nx', 'UND_ERR_BODY_TIMEOUT'],
-  ])('to send %s in time', async (_, text, code) => {
-    expect(await exchangeWith(await writing(text), SHORT)).toEqual({
-      ...LOST,
-      error: expect.objectContaining({ code }),
+  ])('to send %s in time, behind which we hang up', async (_, text, code) => {
+    let closed: Promise<unknown> | undefined;
+    peer = await rawServer('http', socket => {
+      closed = once(socket, 'close');
+      socket.once('data', () => socket.write(text));
     });
+    expect(await exchangeWith(peer, SHORT)).toEqual({ ...LOST, error: expect.objectContaining({ code }) });
+    await closed;
   });
 
   it('behind the request leads to no other server, though the same code before it would', async () => {
