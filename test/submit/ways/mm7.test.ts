@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +23,7 @@ import { mm7Namespace } from '../../../src/submit/ways/mm7/versions.ts';
 import { describeWithOracle } from '../../support/oracle.ts';
 import { random } from '../../support/property.ts';
 import { runPython } from '../../support/python.ts';
+import { schemaFaults } from '../../support/xmllint.ts';
 import { type RecordingServer, recordingServer } from './recording-server.ts';
 import { vector } from './vectors.ts';
 
@@ -464,15 +464,7 @@ describeWithOracle(['python3', 'xmllint'], '200 generated messages', () => {
         const source = readFileSync(new URL(`../../vectors/ways-out/${xsd}`, import.meta.url), 'utf8');
         writeFileSync(join(folder, xsd), source.replaceAll('MM7NS', mm7Namespace(name)));
       }
-      const args = [
-        '--noout',
-        '--nonet',
-        '--schema',
-        join(folder, 'soap-envelope.xsd'),
-        ...(files.get(name) ?? []),
-      ];
-      const { status, stderr } = spawnSync('xmllint', args, { encoding: 'utf8' });
-      expect(status, stderr.slice(0, 2000)).toBe(0);
+      expect(schemaFaults(join(folder, 'soap-envelope.xsd'), files.get(name) ?? [])).toBe('');
     }
     rmSync(folder, { recursive: true });
   });

@@ -1,9 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createServer, PDU, type Received } from 'smpp';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '../../../src/bytes/index.ts';
@@ -19,6 +15,7 @@ import {
   submitSm,
 } from '../../../src/submit/index.ts';
 import { describeWithOracle } from '../../support/oracle.ts';
+import { readSmpp } from '../../support/smpp-tshark.ts';
 import { SEGMENT_VECTORS, segmentOf, vector } from './vectors.ts';
 
 const NUMBER = '447700900123';
@@ -269,42 +266,6 @@ describe('a session', () => {
   });
 });
 
-const FIELDS = [
-  'smpp.command_id',
-  'smpp.destination_addr',
-  'smpp.source_addr',
-  'smpp.data_coding',
-  'smpp.sm_length',
-  'smpp.esm.submit.features',
-  'gsm_sms.udh.mm.msg_parts',
-  'gsm_sms.udh.mm.msg_part',
-  'gsm_sms.destination_port',
-] as const;
-
-type Layers = Readonly<Partial<Record<(typeof FIELDS)[number], readonly string[]>>>;
-
-function tshark(pdus: readonly Uint8Array[]): readonly Layers[] {
-  const folder = mkdtempSync(join(tmpdir(), 'smpp-'));
-  const dump = pdus.map(
-    pdu => `000000 ${[...pdu].map(octet => octet.toString(16).padStart(2, '0')).join(' ')}\n`,
-  );
-  writeFileSync(join(folder, 'in.txt'), dump.join(''));
-  spawnSync('text2pcap', ['-q', '-T', '2775,2775', join(folder, 'in.txt'), join(folder, 'in.pcapng')]);
-  const { stdout, stderr } = spawnSync(
-    'tshark',
-    [
-      ...['-r', join(folder, 'in.pcapng'), '-d', 'tcp.port==2775,smpp', '-T', 'json'],
-      ...['-o', 'gsm_sms.reassemble:FALSE', '-o', 'tcp.desegment_tcp_streams:FALSE'],
-      ...FIELDS.flatMap(field => ['-e', field]),
-    ],
-    { encoding: 'utf8', maxBuffer: 2 ** 26 },
-  );
-  rmSync(folder, { recursive: true });
-  if (stdout === '') throw new Error(stderr);
-  const packets: { _source: { layers?: Layers } }[] = JSON.parse(stdout);
-  return packets.map(packet => packet._source.layers ?? {});
-}
-
 describeWithOracle(['tshark', 'text2pcap'], 'a real peer and tshark', () => {
   it('get at least 30 segments of every kind', { timeout: 120_000 }, async () => {
     const { options, wire } = await centre('accept');
@@ -331,7 +292,7 @@ describeWithOracle(['tshark', 'text2pcap'], 'a real peer and tshark', () => {
     }
     expect(segments.length).toBeGreaterThanOrEqual(30);
     expect(wire.length).toBe(segments.length);
-    const read = tshark(wire);
+    const read = readSmpp(wire);
     read.forEach((layers, index) => {
       const segment = segments[index] as SmsSegment;
       const sm = submitSm(segment, NUMBER, SENDER);
