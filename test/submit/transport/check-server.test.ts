@@ -25,7 +25,7 @@ describe('the check of a server', () => {
     });
     const check = await checkServer(new URL(peer.url), OPTIONS);
     expect(check).toStrictEqual({ endpoint: peer.url, reachable: true, durationMs: expect.any(Number) });
-    await vi.waitFor(() => expect(closed).toBeDefined());
+    await vi.waitFor(() => expect(closed).toBeDefined(), 60_000);
     await closed;
     expect(octets).toBe(0);
   });
