@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EQUIVALENT_MUTANTS } from '../../test/mutants.ts';
 import { type Mutant, mutantsFile, type Report, reportFile } from './report.ts';
+import { sourcesOf } from './sources.ts';
 import { judge, type Survivor, survivorsOf, type Verdict } from './survivors.ts';
 
 /**
@@ -17,10 +18,11 @@ import { judge, type Survivor, survivorsOf, type Verdict } from './survivors.ts'
  */
 const ROOMS = ['message', 'submit', 'presentation', 'lint', 'mms', 'wsp'] as const;
 
-/** Rooms whose tests judge another one too: octets of WSP are tested where they stand, in an MMS or a push. */
+/** Rooms and files whose tests judge a room too: octets of WSP are tested where they stand, in an MMS or a push. */
 const TESTED_BY: Readonly<Record<string, readonly string[]>> = {
   message: ['push'],
   mms: ['inspect'],
+  presentation: ['manifest', 'security/composed-folder.test.ts'],
   wsp: ['mms', 'push', 'inspect'],
 };
 
@@ -33,12 +35,10 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const ELSEWHERE = /playwright|support\/chromium|node:child_process/;
 
 function testsOf(room: string): readonly string[] {
-  return [room, ...(TESTED_BY[room] ?? [])].flatMap(name =>
-    readdirSync(join(ROOT, 'test', name), { recursive: true, encoding: 'utf8' })
-      .filter(file => file.endsWith('.test.ts'))
-      .map(file => join('test', name, file))
-      .filter(file => !ELSEWHERE.test(readFileSync(join(ROOT, file), 'utf8'))),
-  );
+  return [room, ...(TESTED_BY[room] ?? [])]
+    .flatMap(name => sourcesOf(join(ROOT, 'test', name)))
+    .filter(file => file.endsWith('.test.ts') && !ELSEWHERE.test(readFileSync(file, 'utf8')))
+    .map(file => relative(ROOT, file));
 }
 
 /** @param target a room, a folder or a file of one */

@@ -1,20 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
 import { defineConfig, type Plugin } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { prose } from './prose.ts';
 import { mutantsFile } from './report.ts';
+import { sourcesOf } from './sources.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const { MUTATION_SOURCES = '', MUTATION_TESTS = '' } = process.env;
-
-function sourcesOf(path: string): string[] {
-  if (statSync(path).isFile()) return [path];
-  return readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.ts'))
-    .map(name => join(path, name));
-}
 
 const instrumenter = new Instrumenter({
   isDebugEnabled: () => false,

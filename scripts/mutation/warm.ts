@@ -1,5 +1,12 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { isMmsError } from '../../src/errors.ts';
 import { decodePdu, encodePdu, MESSAGE_TYPES } from '../../src/mms/index.ts';
+import { sourcesOf } from './sources.ts';
+
+/* A module that a test loads while it runs would compute its tables with the change that is active then. */
+for (const file of sourcesOf(join(import.meta.dirname, '..', '..', process.env['MUTATION_SOURCES'] ?? '')))
+  await import(pathToFileURL(file).href);
 
 /*
  * The tables of each message type are made when it is first met, and kept: made while a change is active they would

@@ -10,17 +10,19 @@ import { type MetadataMode, Presentation, presentation } from '../../src/present
 import { photo } from '../media/pictures.ts';
 import { runCommand } from '../support/cli.ts';
 
+let root = '';
 let folder = '';
 let told: Uint8Array = new Uint8Array();
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mms-metadata-'));
+  root = mkdtempSync(join(tmpdir(), 'mms-metadata-'));
+  folder = mkdtempSync(join(root, 'message-'));
   told = await photo(48, 32)
     .jpeg()
     .withExif({ IFD0: { Make: 'Acme' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1' } })
     .toBuffer();
   writeFileSync(join(folder, 'photo.jpg'), told);
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(root, { recursive: true }));
 
 const pictureOf = ({ parts }: Presentation): Uint8Array =>
   parts.find(({ kind }) => kind === 'image')?.data ?? new Uint8Array();
@@ -90,13 +92,13 @@ describe('what was received', () => {
     const octets = (await received()).toMms();
     const read = Presentation.fromMms(octets);
     expect(read.toMms()).toEqual(octets);
-    const unpacked = join(folder, 'unpacked');
+    const unpacked = mkdtempSync(join(root, 'unpacked-'));
     await writeFolder(unpacked, read.unpack());
     expect((await Presentation.fromFolder(unpacked)).toMms()).toEqual(octets);
   });
 
   it('loses it when the picture is exchanged after unpacking', async () => {
-    const unpacked = join(folder, 'edited');
+    const unpacked = mkdtempSync(join(root, 'edited-'));
     await writeFolder(unpacked, (await received()).unpack());
     const other = await photo(20, 20)
       .jpeg()

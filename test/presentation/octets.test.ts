@@ -21,18 +21,18 @@ const codes = ({ issues }: Presentation): string[] => issues.map(({ code }) => c
 const part = (message: Presentation, name: string) => message.parts.find(one => one.name === name);
 
 /** A message of a picture and a text, unpacked into a folder. */
-async function unpacked(name: string, text = 'Hello'): Promise<string> {
+async function unpacked(): Promise<string> {
   const message = await presentation()
-    .slide({ image: { data: octetsOf('noon.jpg'), name: 'noon.jpg' }, text: { value: text } })
+    .slide({ image: { data: octetsOf('noon.jpg'), name: 'noon.jpg' }, text: { value: 'Hello' } })
     .build();
-  const folder = join(root, name);
+  const folder = mkdtempSync(join(root, 'unpacked-'));
   await writeFolder(folder, message.unpack());
   return folder;
 }
 
 describe('what is edited after unpacking follows its octets', () => {
   it('a text that gets Greek letters becomes utf-8', async () => {
-    const folder = await unpacked('greek');
+    const folder = await unpacked();
     writeFileSync(join(folder, 'slide1.txt'), 'Ελλάδα');
     const message = await Presentation.fromFolder(folder);
     expect(part(message, 'slide1.txt')?.parameters['charset']).toBe('utf-8');
@@ -40,7 +40,7 @@ describe('what is edited after unpacking follows its octets', () => {
   });
 
   it('a picture exchanged for one of another type gets its type', async () => {
-    const folder = await unpacked('picture');
+    const folder = await unpacked();
     writeFileSync(join(folder, 'noon.jpg'), octetsOf('night.png'));
     const message = await Presentation.fromFolder(folder);
     expect(part(message, 'noon.jpg')).toMatchObject({ contentType: 'image/png', kind: 'image' });
@@ -62,7 +62,7 @@ describe('what is edited after unpacking follows its octets', () => {
     });
     const sent = wrong.parts.map(one => ({ ...one, parameters: { name: 'a.txt', charset: 'us-ascii' } }));
     const received = new Presentation({ parts: sent, headers: {}, issues: [] });
-    const folder = join(root, 'untouched');
+    const folder = mkdtempSync(join(root, 'untouched-'));
     await writeFolder(folder, received.unpack());
     const again = await Presentation.fromFolder(folder);
     expect(again.toMms()).toEqual(received.toMms());
@@ -149,7 +149,7 @@ describe('verbatim means byte for byte', () => {
 
   it('unpack and compose give the message again', async () => {
     const bytes = (await illFormed('verbatim')).toMms();
-    const folder = join(root, 'ill-formed');
+    const folder = mkdtempSync(join(root, 'ill-formed-'));
     await writeFolder(folder, Presentation.fromMms(bytes).unpack());
     expect((await Presentation.fromFolder(folder)).toMms()).toEqual(bytes);
   });
