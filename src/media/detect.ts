@@ -60,9 +60,11 @@ export async function detectMedia(source: MediaSource): Promise<DetectedMedia> {
   const claimed = judge(source.name, stated?.type, sniffed);
   const mismatch = contradiction(claimed, sniffed, source.data);
   const verdict = mismatch?.code === 'media/type-mismatch' ? (byOctets(sniffed) ?? claimed) : claimed;
+  const asked = source.charset ?? stated?.charset;
+  // The charset that was stated for a text is none of the picture that stands in its place.
   const text = isTextual(verdict.contentType)
-    ? textCharset(source.data, source.charset ?? stated?.charset)
-    : { charset: source.charset ?? stated?.charset, issues: [] };
+    ? textCharset(source.data, asked)
+    : { charset: verdict === claimed ? asked : undefined, issues: [] };
   const isSilent = mismatch !== undefined && verdict === claimed;
   const found = [unknownType(verdict, source.name), mismatch].filter(entry => entry !== undefined);
   return {

@@ -103,6 +103,12 @@ describe('detectMedia', () => {
     });
     expect((await detectMedia({ name: 'a.vcf', data: VCARD21 })).charset).toBe('us-ascii');
     expect((await detectMedia({ data: SMIL })).charset).toBeUndefined();
+    const own = { contentType: 'application/x-own; charset=utf-8', data };
+    expect((await detectMedia(own)).charset).toBe('utf-8');
+    // of a text, which this is not
+    expect(await detectMedia({ contentType: 'text/plain; charset=utf-8', data: GIF })).not.toHaveProperty(
+      'charset',
+    );
   });
 
   it.each([
