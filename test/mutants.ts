@@ -1,5 +1,6 @@
 import { LINT } from './mutants/lint.ts';
 import { MMS } from './mutants/mms.ts';
+import { PRESENTATION } from './mutants/presentation.ts';
 import { SUBMIT_FORM } from './mutants/submit-form.ts';
 import { WSP } from './mutants/wsp.ts';
 
@@ -61,6 +62,7 @@ export const EQUIVALENT_MUTANTS: EquivalentMutants = {
   ],
   ...LINT,
   ...MMS,
+  ...PRESENTATION,
   ...SUBMIT_FORM,
   ...WSP,
 };

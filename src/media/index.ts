@@ -1,4 +1,5 @@
 export { type DetectedCharset, detectCharset } from './charset.ts';
+export { parseContentType } from './content-type.ts';
 export { type DetectedMedia, detectMedia, type MediaSource } from './detect.ts';
 export { mediaDurationMs } from './duration.ts';
 export {

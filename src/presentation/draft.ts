@@ -16,8 +16,16 @@ export interface PlacedAsset {
 /** The media that a slide can have. */
 export const SLIDE_MEDIA = ['image', 'video', 'text', 'audio'] as const;
 
+/** Where a medium stands on a slide. */
+export type Place = (typeof SLIDE_MEDIA)[number];
+
+/** True for the name of a place, such as the kind of a part that a slide can show. */
+export function isPlace(name: string | undefined): name is Place {
+  return SLIDE_MEDIA.some(place => place === name);
+}
+
 /** A slide that is to be made; its media stand in the order of its keys. */
-export type SlideDraft = { readonly [K in (typeof SLIDE_MEDIA)[number]]?: PlacedAsset | undefined } & {
+export type SlideDraft = { readonly [K in Place]?: PlacedAsset | undefined } & {
   /** Absent: five seconds, or as long as its sound or video. */
   readonly durationMs?: number | undefined;
 };
@@ -26,7 +34,8 @@ export type SlideDraft = { readonly [K in (typeof SLIDE_MEDIA)[number]]?: Placed
 export interface MessageDraft {
   readonly slides: readonly SlideDraft[];
   readonly attachments: readonly Asset[];
-  readonly smil: Exclude<SmilMode, 'verbatim'>;
+  /** Whether its slides get a SMIL document. */
+  readonly hasSmil?: boolean;
   readonly metadata?: MetadataMode | undefined;
   readonly layout?: BuildOptions['layout'];
   readonly slideDurationMs?: number | undefined;
@@ -42,8 +51,8 @@ export interface AuthoredDraft {
   readonly assets: readonly Asset[];
   /** Keep the document octet by octet instead of completing it. */
   readonly verbatim: boolean;
-  /** What to do with files that the document does not name. */
-  readonly unreferenced: 'attach' | 'drop';
+  /** What to do with files that the document does not name: `attach` by default. */
+  readonly unreferenced: CompileOptions['unreferenced'];
   readonly metadata?: MetadataMode | undefined;
   readonly layout?: LayoutOptions | undefined;
   readonly slideDurationMs?: number | undefined;

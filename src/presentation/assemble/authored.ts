@@ -1,6 +1,6 @@
 import { isMmsError, MmsError, refuseErrors } from '../../errors.ts';
 import { type Issue, type IssueCode, issue } from '../../issues/index.ts';
-import { type MediaKind, safePartName } from '../../media/index.ts';
+import { type MediaKind, partNamer } from '../../media/index.ts';
 import { type PresentationPart, SMIL_CONTENT_ID, smilPart, textOf } from '../../message/index.ts';
 import {
   completeSmil,
@@ -15,10 +15,10 @@ import { encodeUtf8, printable } from '../../text/index.ts';
 import type { Asset } from '../asset.ts';
 import type { PresentationContent, PresentationSmil } from '../content.ts';
 import { contentTypeOf } from '../content-type.ts';
-import type { AuthoredDraft } from '../draft.ts';
+import { type AuthoredDraft, isPlace } from '../draft.ts';
 import { PartShelf } from './part-shelf.ts';
 import { resolveReferences } from './references.ts';
-import { durations } from './slide-draft.ts';
+import { durations, partOf } from './slide-draft.ts';
 
 /**
  * Makes the parts of an authored message: the document first, then the media in the order of their first use, then the
@@ -32,15 +32,13 @@ export async function assembleAuthored(draft: AuthoredDraft): Promise<Presentati
   if (parsed instanceof MmsError) return keepUnread(draft, parsed);
   const resolved = resolveReferences(parsed, file, draft.assets);
   const found = parsed.issues.map(entry => judged({ ...entry, file }, draft.verbatim));
-  refuseErrors([...draft.issues, ...found, ...resolved.issues]);
-
-  const name = safePartName(file, []);
-  const { parts, partBySrc, issues: shelved } = await shelve(draft, name.name, resolved.bySrc);
-  const context = { draft, name: name.name, partBySrc, parts };
-  const smil = draft.verbatim ? keepDocument(context, parsed.smil) : completeDocument(context, parsed.smil);
+  const name = partNamer()(file);
   const named = name.issues.map(entry => ({ ...entry, file }));
+  const { parts, partBySrc, issues: shelved } = await shelve(draft, name.name, resolved.bySrc);
   const issues = [...draft.issues, ...found, ...resolved.issues, ...named, ...shelved];
   refuseErrors(issues);
+  const context = { draft, name: name.name, partBySrc, parts };
+  const smil = draft.verbatim ? keepDocument(context, parsed.smil) : completeDocument(context, parsed.smil);
   const located = draft.verbatim ? locatedParts(parts, partBySrc) : parts;
   return { parts: [smil.part, ...located], smil, headers: draft.headers, issues };
 }
@@ -58,8 +56,8 @@ function parse({ document, verbatim }: AuthoredDraft): ParsedSmil | MmsError {
 /** Nobody knows which files the document names: they all follow it. */
 async function keepUnread(draft: AuthoredDraft, error: MmsError): Promise<PresentationContent> {
   const file = draft.document.name;
-  const name = safePartName(file, []).name;
-  const { parts, issues } = await shelve({ ...draft, unreferenced: 'attach' }, name, new Map());
+  const { name } = partNamer()(file);
+  const { parts, issues } = await shelve({ ...draft, unreferenced: undefined }, name, new Map());
   const document = smilPart(name, draft.document.data);
   const unread = issue(error.code, error.message, { file, severity: 'warning' });
   const others = issues.filter(({ code }) => code !== 'ref/unreferenced');
@@ -95,7 +93,7 @@ async function shelve(
   return { parts: shelf.parts, partBySrc, issues: [...shelf.issues, ...aside] };
 }
 
-/** Completion writes the names of the parts, which are US-ASCII. */
+/** Completion writes the names of the parts, which every receiver leaves alone. */
 function isMended(code: IssueCode): boolean {
   return isMendedByCompletion(code) || code === 'ref/non-ascii';
 }
@@ -120,22 +118,17 @@ function completeDocument({ draft, name, partBySrc, parts }: Context, authored: 
     const partName = partBySrc.get(src)?.name ?? src;
     return /^cid:/i.test(src) ? `cid:${partName}` : partName;
   });
-  const partOf = (src: string): PresentationPart | undefined =>
-    parts.find(part => part.name === src.replace(/^cid:/, ''));
   const document = completeSmil(renamed, {
     layout: draft.layout,
     slideDurationMs: draft.slideDurationMs,
-    kindOf: src => visibleKind(partOf(src)?.kind),
+    kindOf: src => {
+      const kind = partOf(src, parts)?.kind;
+      return isPlace(kind) ? kind : undefined;
+    },
     mediaDurationMs: durations(parts),
   });
   const text = formatSmil(document);
   return { document, text, part: smilPart(name, encodeUtf8(text)) };
-}
-
-type VisibleKind = 'image' | 'video' | 'audio' | 'text';
-
-function visibleKind(kind: MediaKind | undefined): VisibleKind | undefined {
-  return kind === 'image' || kind === 'video' || kind === 'audio' || kind === 'text' ? kind : undefined;
 }
 
 function keepDocument({ draft, name }: Context, document: Smil): PresentationSmil {
@@ -149,19 +142,19 @@ function locatedParts(
   partBySrc: ReadonlyMap<string, PresentationPart>,
 ): PresentationPart[] {
   return parts.map(part => {
-    const src = [...partBySrc].find(([, other]) => other === part)?.[0];
-    const location = src?.replace(/^cid:/i, '');
-    if (location === undefined || location === part.contentLocation) return part;
+    const [src] = [...partBySrc].find(([, other]) => other === part) ?? [];
+    if (src === undefined) return part;
+    const location = src.replace(/^cid:/i, '');
     return { ...part, contentId: `<${location}>`, contentLocation: location };
   });
 }
 
 /** Cards and the like have no SMIL element, so that they stand aside is no surprise. */
 function unreferenced({ name }: Asset, kind: MediaKind | undefined): Issue {
-  const isMedium = visibleKind(kind) !== undefined;
+  const isExpected = kind !== undefined && !isPlace(kind);
   const effect = kind === undefined ? 'was dropped' : 'is sent as an attachment';
   return issue('ref/unreferenced', `${printable(name)}: no slide shows it; it ${effect}`, {
-    severity: isMedium || kind === undefined ? 'warning' : 'info',
+    severity: isExpected ? 'info' : 'warning',
     file: name,
   });
 }

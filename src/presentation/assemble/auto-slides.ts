@@ -1,7 +1,7 @@
-import { detectMedia, type MediaKind } from '../../media/index.ts';
+import { detectMedia } from '../../media/index.ts';
 import type { Asset } from '../asset.ts';
-import type { PlacedAsset, SlideDraft } from '../draft.ts';
-import { collide, type Place, pairCaptions, type Shown, type SlideGroup } from './pair-captions.ts';
+import { isPlace, type Place, type PlacedAsset, type SlideDraft } from '../draft.ts';
+import { collide, pairCaptions, type Shown, type SlideGroup } from './pair-captions.ts';
 
 /** Slides made from files, and the files that no slide can show. */
 export interface AutoSlides {
@@ -18,32 +18,28 @@ export async function autoSlides(assets: readonly Asset[]): Promise<AutoSlides> 
   const shown: Shown[] = [];
   const attachments: Asset[] = [];
   for (const asset of assets) {
-    const place = placeOf((await detectMedia(asset)).kind);
-    if (place === undefined) attachments.push(asset);
-    else shown.push({ asset, place });
+    const { kind } = await detectMedia(asset);
+    if (isPlace(kind)) shown.push({ asset, place: kind });
+    else attachments.push(asset);
   }
   return { slides: fill(pairCaptions(shown)).map(toDraft), attachments };
 }
 
-/** Files of one name never join those of another. */
+/** Files of one name never join those of another: two pairs have no room on a slide. */
 function fill(groups: readonly SlideGroup[]): SlideGroup[] {
-  const slides: { files: Shown[]; paired: boolean }[] = [];
+  const slides: Shown[][] = [];
   for (const group of groups) {
     const last = slides.at(-1);
-    const paired = group.length > 1;
-    const isFree = group.every(file => last?.files.every(other => !collide(file.place, other.place)));
-    if (last === undefined || !isFree || (paired && last.paired)) slides.push({ files: [...group], paired });
-    else slides.splice(-1, 1, { files: [...last.files, ...group], paired: paired || last.paired });
+    const isFree =
+      last !== undefined && group.every(file => last.every(other => !collide(file.place, other.place)));
+    if (isFree) last.push(...group);
+    else slides.push([...group]);
   }
-  return slides.map(({ files }) => files);
+  return slides;
 }
 
 function toDraft(files: SlideGroup): SlideDraft {
   const draft: Partial<Record<Place, PlacedAsset>> = {};
   for (const { asset, place } of files) draft[place] = { asset };
   return draft;
-}
-
-function placeOf(kind: MediaKind): Place | undefined {
-  return kind === 'image' || kind === 'video' || kind === 'text' || kind === 'audio' ? kind : undefined;
 }

@@ -22,15 +22,15 @@ export async function compileFiles(
   const document = findDocument(files, options.smilName);
   const media = files.filter(({ name }) => !isSmilName(name));
   if (smil === 'never') {
-    return assembleDraft({ slides: [], attachments: media, smil, metadata, headers, issues });
+    return assembleDraft({ slides: [], attachments: media, metadata, headers, issues });
   }
-  if (document !== undefined) return assembleAuthored({ ...authoredDraft(document, files, options), issues });
+  if (document !== undefined)
+    return assembleAuthored({ ...authoredDraft(document, files, options), headers, issues });
   const { slides, attachments } = await autoSlides(media);
-  const alone = smil === 'auto' && media.length === 1;
   return assembleDraft({
     slides,
     attachments,
-    smil: alone ? 'never' : 'always',
+    hasSmil: smil !== 'auto' || media.length > 1,
     metadata,
     layout: options.layout,
     slideDurationMs: options.slideDurationMs,
@@ -42,8 +42,9 @@ export async function compileFiles(
 function findDocument(files: readonly Asset[], wanted: string | undefined): Asset | undefined {
   const documents = files.filter(({ name }) => (wanted === undefined ? isSmilName(name) : name === wanted));
   const atTop = documents.filter(({ name }) => !name.includes('/'));
-  const [document] = documents.length > 1 ? atTop : documents;
-  if (documents.length > 1 && atTop.length !== 1) {
+  const isSeveral = documents.length > 1;
+  const [document] = isSeveral ? atTop : documents;
+  if (isSeveral && atTop.length !== 1) {
     const names = documents.map(({ name }) => name).join(', ');
     throw new MmsError('zip/several-smil', `more than one SMIL document: ${names}`, {
       hint: 'name the one to take',
@@ -59,15 +60,14 @@ function authoredDraft(
   document: Asset,
   files: readonly Asset[],
   options: CompileOptions,
-): Omit<AuthoredDraft, 'issues'> {
+): Omit<AuthoredDraft, 'headers' | 'issues'> {
   return {
     document,
     assets: files.filter(file => file !== document),
     verbatim: options.smil === 'verbatim',
-    unreferenced: options.unreferenced ?? 'attach',
+    unreferenced: options.unreferenced,
     metadata: options.metadata,
     layout: options.layout,
     slideDurationMs: options.slideDurationMs,
-    headers: options.headers ?? {},
   };
 }

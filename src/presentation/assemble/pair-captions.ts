@@ -1,7 +1,6 @@
+import { foldedNameKey } from '../../message/index.ts';
 import type { Asset } from '../asset.ts';
-
-/** Where a medium stands on a slide. */
-export type Place = 'image' | 'video' | 'text' | 'audio';
+import type { Place } from '../draft.ts';
 
 /** A file that a slide can show. */
 export interface Shown {
@@ -26,16 +25,23 @@ export function pairCaptions(files: readonly Shown[]): SlideGroup[] {
   return [...groups.values()];
 }
 
-function groupBy(files: readonly Shown[], keyOf: (file: Shown) => string): Shown[][] {
-  const byKey = new Map<string, Shown[]>();
-  for (const file of files) byKey.set(keyOf(file), [...(byKey.get(keyOf(file)) ?? []), file]);
+/** At least one file. */
+type Group = [Shown, ...Shown[]];
+
+function groupBy(files: readonly Shown[], keyOf: (file: Shown) => string): Group[] {
+  const byKey = new Map<string, Group>();
+  for (const file of files) {
+    const key = keyOf(file);
+    const group = byKey.get(key);
+    if (group === undefined) byKey.set(key, [file]);
+    else group.push(file);
+  }
   return [...byKey.values()];
 }
 
 /** Several files for one place: which one is meant is not known. */
-function join([first, ...others]: readonly Shown[], groups: Map<Shown, Shown[]>): void {
-  if (first === undefined || others.length === 0) return;
-  const all = [first, ...others];
+function join(all: Group, groups: Map<Shown, Shown[]>): void {
+  const [first, ...others] = all;
   if (all.some(file => all.some(other => other !== file && collide(file.place, other.place)))) return;
   groups.set(first, all);
   for (const other of others) groups.delete(other);
@@ -55,12 +61,9 @@ export function collide(place: Place, other: Place): boolean {
 }
 
 function pathStem({ asset: { name } }: Shown): string {
-  return name
-    .replace(/\.[^./\\]*$/, '')
-    .normalize('NFC')
-    .toLowerCase();
+  return foldedNameKey(name.replace(/\.[^./\\]*$/, ''));
 }
 
 function baseStem(file: Shown): string {
-  return pathStem(file).replace(/^.*[/\\]/s, '');
+  return pathStem(file).replace(/.*[/\\]/s, '');
 }

@@ -1,5 +1,11 @@
 import type { Issue } from '../../issues/index.ts';
-import { type DetectedMedia, detectMedia, partNamer, stripMetadata } from '../../media/index.ts';
+import {
+  type DetectedMedia,
+  detectMedia,
+  parseContentType,
+  partNamer,
+  stripMetadata,
+} from '../../media/index.ts';
 import { type PartContent, type PresentationPart, partByRule } from '../../message/index.ts';
 import { usualCharset } from '../../text/index.ts';
 import { type Asset, TEXT_CHARSETS } from '../asset.ts';
@@ -68,12 +74,14 @@ async function settle(asset: Asset, metadata: MetadataMode): Promise<Settled> {
 }
 
 /** Other texts may say their charset inside, so they stay as they are; UTF-16 is read there by its mark alone. */
-function isConvertible({ contentType, kind, charset = '' }: DetectedMedia): boolean {
-  return contentType.toLowerCase() === 'text/plain' || (kind === 'card' && charset.startsWith('utf-16'));
+function isConvertible({ contentType, kind, charset }: DetectedMedia): boolean {
+  return (
+    contentType.toLowerCase() === 'text/plain' || (kind === 'card' && charset?.startsWith('utf-16') === true)
+  );
 }
 
-function statedCharset({ charset, contentType = '' }: Asset): string | undefined {
-  const stated = charset ?? /;\s*charset="?([^";\s]+)/i.exec(contentType)?.[1];
+function statedCharset({ charset, contentType }: Asset): string | undefined {
+  const stated = charset ?? (contentType === undefined ? undefined : parseContentType(contentType).charset);
   return stated === undefined ? undefined : usualCharset(stated);
 }
 

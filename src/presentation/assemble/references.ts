@@ -39,7 +39,7 @@ interface Found {
 
 function findAsset(src: string, folder: string, assets: readonly Asset[]): Found {
   const target = parseSrc(src);
-  if (target === undefined) return { problem: src.trim() === '' ? 'ref/unresolved' : 'ref/external' };
+  if (target === undefined) return { problem: src === '' ? 'ref/unresolved' : 'ref/external' };
   const path = nameKey(target.name).replaceAll('\\', '/');
   const inFolder = normalize(`${nameKey(folder)}${path}`);
   const byPath = (wanted: string): Asset | undefined => assets.find(({ name }) => nameKey(name) === wanted);
@@ -97,7 +97,7 @@ function toIssue({ src, path, place }: SmilReference, file: string, problem: Pro
     path,
     file,
     hint: HINTS[problem],
-    ...(place === undefined ? {} : { line: place.line, column: place.column }),
+    ...place,
     ...(problem === 'ref/case-mismatch' ? { fixed: true } : {}),
   };
   return issue(problem, MESSAGES[problem](JSON.stringify(printable(src.slice(0, 200)))), details);

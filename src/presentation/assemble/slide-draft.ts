@@ -9,7 +9,7 @@ import {
 import { buildSmil, formatSmil, type SlideContent, type Smil, type SmilMedium } from '../../smil/index.ts';
 import { encodeUtf8 } from '../../text/index.ts';
 import type { PresentationContent } from '../content.ts';
-import { type MessageDraft, SLIDE_MEDIA, type SlideDraft } from '../draft.ts';
+import { isPlace, type MessageDraft, type Place, type SlideDraft } from '../draft.ts';
 import { PartShelf } from './part-shelf.ts';
 
 /**
@@ -29,36 +29,30 @@ export async function assembleDraft(draft: MessageDraft): Promise<PresentationCo
   const issues = [...draft.issues, ...shelf.issues];
   refuseErrors(issues);
   const { headers } = draft;
-  if (slides.length === 0 || draft.smil === 'never') return { parts: shelf.parts, headers, issues };
+  if (slides.length === 0 || draft.hasSmil !== true) return { parts: shelf.parts, headers, issues };
   const smil = makeSmil(slides, shelf.parts, draft);
   return { parts: [smil.part, ...shelf.parts], smil, headers, issues };
 }
 
 async function placeSlide(draft: SlideDraft, shelf: PartShelf, textFirst: boolean): Promise<SlideContent> {
-  const slide: { -readonly [K in keyof SlideContent]: SlideContent[K] } = {};
-  if (draft.durationMs !== undefined) slide.durationMs = draft.durationMs;
-  const given = Object.keys(draft).filter(isSlideMedium);
-  const order = textFirst ? given.toSorted((a, b) => Number(b === 'text') - Number(a === 'text')) : given;
-  for (const key of order) {
-    const placed = draft[key];
+  const slide: { -readonly [K in keyof SlideContent]: SlideContent[K] } = { durationMs: draft.durationMs };
+  const given = Object.keys(draft).filter(isPlace);
+  for (const place of new Set<Place>(textFirst ? ['text', ...given] : given)) {
+    const placed = draft[place];
     if (placed === undefined) continue;
     const { asset, ...shown } = placed;
-    slide[key] = { src: (await shelf.add(asset)).name, ...shown };
+    slide[place] = { src: (await shelf.add(asset)).name, ...shown };
   }
   return slide;
-}
-
-function isSlideMedium(key: string): key is (typeof SLIDE_MEDIA)[number] {
-  return SLIDE_MEDIA.some(medium => medium === key);
 }
 
 /** The media of each slide in the order of their parts: phones that ignore the layout stack the parts. */
 function inPartOrder(document: Smil, parts: readonly PresentationPart[]): Smil {
   const position = new Map(parts.map(({ name }, index) => [name, index]));
-  const placeOf = ({ src }: SmilMedium): number => position.get(src) ?? parts.length;
+  const positionOf = ({ src }: SmilMedium): number => position.get(src) ?? parts.length;
   const slides = document.slides.map(slide => ({
     ...slide,
-    media: slide.media.toSorted((a, b) => placeOf(a) - placeOf(b)),
+    media: slide.media.toSorted((a, b) => positionOf(a) - positionOf(b)),
   }));
   return { ...document, slides };
 }
@@ -74,10 +68,15 @@ function makeSmil(
   return { document, text, part: smilPart(GENERATED_SMIL_NAME, encodeUtf8(text)) };
 }
 
-/** Length of the sound or video that a `src` names, which is a part's name, perhaps behind `cid:`. */
+/** The part that a `src` names, perhaps behind `cid:`: no name has a colon. */
+export function partOf(src: string, parts: readonly PresentationPart[]): PresentationPart | undefined {
+  return parts.find(({ name }) => name === src.slice(src.indexOf(':') + 1));
+}
+
+/** Length of the sound or video that a `src` names. */
 export function durations(parts: readonly PresentationPart[]): (src: string) => number | undefined {
   return src => {
-    const part = parts.find(({ name }) => name === src.replace(/^cid:/, ''));
+    const part = partOf(src, parts);
     return part && mediaDurationMs(part.data, part.contentType);
   };
 }

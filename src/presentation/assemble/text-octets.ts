@@ -30,8 +30,7 @@ function isIn(shown: DetectedCharset['charset'], target: TextCharset): boolean {
 
 /** A guess is as likely windows-1252, which has characters where iso-8859-1 has controls. */
 function textIn(data: Uint8Array, shown: DetectedCharset['charset']): string {
-  if (shown === 'utf-16le') return new TextDecoder('utf-16le').decode(data);
-  const name = shown === 'iso-8859-1' ? 'windows-1252' : shown === 'utf-16be' ? 'utf-16' : shown;
+  const name = shown === 'iso-8859-1' ? 'windows-1252' : shown;
   const { text } = decodeCharset(data, charsetMibEnum(name) ?? 0);
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 }

@@ -187,15 +187,16 @@ export async function readManifestDraft(
   const { slides: drafts, attachments: aside, document } = media;
   const shown = { layout, slideDurationMs: defaultDuration(duration), metadata, ...frame };
   if (mode.file === undefined || document === undefined) {
-    const wanted = mode.smil === 'never' ? 'never' : 'always';
-    return { frame, slides: { ...shown, slides: drafts, attachments: aside, smil: wanted } };
+    return {
+      frame,
+      slides: { ...shown, slides: drafts, attachments: aside, hasSmil: mode.smil !== 'never' },
+    };
   }
   const named = await loadReferences(document, source.locate(mode.file, 'smil'), source);
   const assets = [...named, ...aside];
-  if (mode.smil === 'never')
-    return { frame, slides: { ...shown, slides: [], attachments: assets, smil: 'never' } };
+  if (mode.smil === 'never') return { frame, slides: { ...shown, slides: [], attachments: assets } };
   const verbatim = mode.smil === 'verbatim';
-  return { frame, authored: { ...shown, document, assets, verbatim, unreferenced: 'attach' } };
+  return { frame, authored: { ...shown, document, assets, verbatim, unreferenced: undefined } };
 }
 
 function messageTypeOf(pdu: Manifest['pdu']): PresentationContent['messageType'] {

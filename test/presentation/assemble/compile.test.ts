@@ -25,16 +25,39 @@ describe('files with a SMIL document', () => {
     );
   });
 
-  it('keep the names by which a document kept octet by octet finds them', async () => {
-    const renamed = smil.replace('cid:a.gif', 'cid:mein bild.gif');
-    const { parts } = await Presentation.fromFiles(
-      [
-        { name: 'show.smil', data: latin1(renamed) },
-        { name: 'mein bild.gif', data: GIF },
-      ],
-      { smil: 'verbatim' },
-    );
-    expect(parts[1]).toMatchObject({ contentId: '<mein bild.gif>', contentLocation: 'mein bild.gif' });
-    expect(parts[1]?.name).not.toBe('mein bild.gif');
+  it('take the one at the top, where others stand in folders', async () => {
+    const several = [{ name: 'in/other.smil', data: latin1('<smil/>') }, ...files];
+    expect((await Presentation.fromFiles(several)).smil?.part.name).toBe('show.smil');
+    const [, ...inFolder] = [...several, { name: 'in/show.smil', data: latin1(smil) }];
+    expect((await Presentation.fromFiles(inFolder.slice(1))).smil?.part.name).toBe('show.smil');
+  });
+
+  it('are refused where two might be meant', async () => {
+    const several = [...files, { name: 'other.smil', data: latin1(smil) }];
+    await expect(Presentation.fromFiles(several)).rejects.toMatchObject({
+      code: 'zip/several-smil',
+      message: expect.stringMatching(/: show\.smil, other\.smil$/),
+      hint: expect.stringContaining('name'),
+    });
+  });
+
+  it('go without it where none is wanted', async () => {
+    const { parts, smil: document } = await Presentation.fromFiles(files, { smil: 'never' });
+    expect(document).toBeUndefined();
+    expect(parts.map(({ name }) => name)).toEqual(['a.gif', 'b.gif']);
+  });
+});
+
+describe('files without a SMIL document', () => {
+  it.each([
+    [1, undefined, false],
+    [1, 'auto', false],
+    [1, 'always', true],
+    [2, 'auto', true],
+    [2, 'never', false],
+  ] as const)('of which there are %i have one with %s: %s', async (count, mode, hasSmil) => {
+    const message = await Presentation.fromFiles(files.slice(1, 1 + count), { smil: mode });
+    expect(message.smil !== undefined).toBe(hasSmil);
+    expect(message.parts).toHaveLength(hasSmil ? count + 1 : count);
   });
 });

@@ -21,6 +21,8 @@ describe('convertText', () => {
     expect(convertText(utf8('Καφές'))).toBeUndefined();
     expect(convertText(utf8('Cafe'), 'iso-8859-1')).toBeUndefined();
     expect(convertText(utf8('Καφές'), 'iso-8859-1')).toBeUndefined();
+    // windows-1252 rather, which looks the same
+    expect(convertText(Uint8Array.of(0x80, 0x20, 0xe9), 'iso-8859-1')).toBeUndefined();
   });
 
   it('writes the charset that is asked for, where that has the characters', () => {
@@ -28,5 +30,13 @@ describe('convertText', () => {
     expect(convertText(utf16le('Cafe'), 'us-ascii')?.charset).toBe('us-ascii');
     expect(convertText(utf8('\ufeffCafe'), 'us-ascii')?.data).toEqual(utf8('Cafe'));
     expect(convertText(utf16le('Καφές'), 'iso-8859-1')?.charset).toBe('utf-8');
+    expect(convertText(utf16le('aΚ'), 'iso-8859-1')?.charset).toBe('utf-8');
+    expect(convertText(utf8('\u00ff'), 'iso-8859-1')?.data).toEqual(Uint8Array.of(0xff));
+    expect(convertText(utf8('A'), 'utf-16')?.data).toEqual(utf16be('\ufeffA'));
+    expect(convertText(utf8('Κ'), 'utf-16')?.data).toEqual(utf16be('\ufeffΚ'));
+  });
+
+  it('says what it did', () => {
+    expect(convertText(utf16le('Καφές'))?.issues).toMatchObject([{ code: 'text/converted', fixed: true }]);
   });
 });
