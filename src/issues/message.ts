@@ -20,7 +20,7 @@ export const MESSAGE_ISSUES = {
     severity: 'warning',
     title: 'characters that some receivers change',
     clause: 'AOSP',
-    rule: {},
+    rule: { fix: 'compose writes the name of the part' },
   },
   'ref/case-mismatch': {
     severity: 'warning',

@@ -95,7 +95,7 @@ async function shelve(
 
 /** Completion writes the names of the parts, which every receiver leaves alone. */
 function isMended(code: IssueCode): boolean {
-  return isMendedByCompletion(code) || code === 'ref/non-ascii';
+  return isMendedByCompletion(code) || code === 'ref/non-ascii' || code === 'ref/unsafe-chars';
 }
 
 /** What completion mends is not an error; a document kept octet by octet is the author's affair, save that its parts exist. */

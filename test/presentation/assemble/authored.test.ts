@@ -141,6 +141,7 @@ describe('what is found in a document', () => {
     expect(severities(message)).toMatchObject({
       'layout/missing-head': 'fixed',
       'ref/non-ascii': 'fixed',
+      'ref/unsafe-chars': 'fixed',
       'slide/empty': 'warning',
     });
   });
