@@ -7,7 +7,10 @@ import { GIF, latin1, utf8 } from '../../media/samples.ts';
 type Listed = NonNullable<Manifest['parts']>[number];
 
 const listed = (parts: readonly Listed[], others: Omit<Manifest, 'parts'> = {}) =>
-  Presentation.fromManifest({ ...others, parts: parts.map((part, index) => (part.src === undefined ? { name: `part${index}`, ...part } : part)) });
+  Presentation.fromManifest({
+    ...others,
+    parts: parts.map((part, index) => (part.src === undefined ? { name: `part${index}`, ...part } : part)),
+  });
 
 const GREEK = utf8('Ελλάδα');
 
