@@ -30,5 +30,5 @@ export function inPersonsOrder(paths: readonly string[]): {
 }
 
 function isSorted(names: readonly string[], compare: (a: string, b: string) => number): boolean {
-  return names.every((name, index) => index === 0 || compare(names[index - 1] ?? '', name) <= 0);
+  return names.every((name, index) => compare(names[index - 1] ?? '', name) <= 0);
 }

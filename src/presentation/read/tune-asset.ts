@@ -1,4 +1,3 @@
-import { extensionOf } from '../../media/index.ts';
 import { checkTune, parseTune, sniffTune, TUNE_FORMATS, type Tune, toMidi } from '../../ringtone/index.ts';
 import type { Asset } from '../asset.ts';
 import type { AssetLoader } from './asset-loader.ts';
@@ -17,12 +16,9 @@ export async function readTune(text: string, place: TunePlace, loader: AssetLoad
   return { ...tuneAsset(tune, place), issues: warnings };
 }
 
-/** No text of a melody ends as these files are called. */
+/** What does not begin as a melody does is the name of a file. */
 function isTuneFile(text: string): boolean {
-  const extension = extensionOf(text.trim());
-  const isNamed =
-    extension === 'txt' || TUNE_FORMATS.some(({ extensions }) => extensions.includes(extension));
-  return isNamed || sniffTune(text)?.isText !== true;
+  return sniffTune(text)?.isText !== true;
 }
 
 /** A melody of a model, which is checked. */

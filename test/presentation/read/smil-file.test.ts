@@ -30,12 +30,21 @@ describe('the files that a SMIL document names', () => {
       'gone.gif',
       'https://example.com/a.gif',
       '.',
+      '..',
     ];
     const media = sources.map(src => `<img src="${src}"/>`).join('');
     expect(await namesIn(`<smil><head><layout/></head><body><par>${media}</par></body></smil>`)).toEqual([
       'pictures/a.gif',
       'b.gif',
     ]);
+  });
+
+  it('must be files', async () => {
+    await expect(namesIn('<smil><body><par><img src="pictures"/></par></body></smil>')).rejects.toMatchObject(
+      {
+        code: 'file/unreadable',
+      },
+    );
   });
 
   it('are none where it cannot be read', async () => {
