@@ -34,10 +34,15 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** Tests of a browser or of processes of their own do not see the changed source, or take too long. */
 const ELSEWHERE = /playwright|support\/chromium|node:child_process/;
 
+/** Tests that take many seconds, or wait that long for pictures that are not fitted at once. */
+const SLOW = /presentation\/(?:picture-quality|concurrency)\.test\.ts$/;
+
 function testsOf(room: string): readonly string[] {
   return [room, ...(TESTED_BY[room] ?? [])]
     .flatMap(name => sourcesOf(join(ROOT, 'test', name)))
-    .filter(file => file.endsWith('.test.ts') && !ELSEWHERE.test(readFileSync(file, 'utf8')))
+    .filter(
+      file => file.endsWith('.test.ts') && !SLOW.test(file) && !ELSEWHERE.test(readFileSync(file, 'utf8')),
+    )
     .map(file => relative(ROOT, file));
 }
 

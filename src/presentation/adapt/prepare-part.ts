@@ -59,13 +59,13 @@ export async function preparePart(
 
 /** A part whose type has the name that the receiver lists. */
 function named(prepared: PreparedPart, profile: Profile): PreparedPart {
-  const { result, action, steps } = prepared;
+  const { result, steps } = prepared;
   const name = result === undefined ? undefined : acceptedName(profile, result.contentType);
   if (result === undefined || name === undefined || name === result.contentType) return prepared;
   return {
     ...prepared,
     result: { ...result, contentType: name },
-    action: action === 'kept' ? 'changed' : action,
+    action: 'changed',
     steps: [...steps, `${result.contentType} called ${name}`],
   };
 }
@@ -81,9 +81,9 @@ async function preparePicture(
 ): Promise<PreparedPart> {
   const constraints = imageConstraints(profile);
   const { background, metadata, limits, shareBytes, decodeInTurn } = options;
-  const wanted = { ...constraints, ...(background === undefined ? {} : { background }), metadata };
+  const wanted = { ...constraints, background, metadata };
   const picture = await prepareImage(part.data, wanted, { limits, shareBytes, decodeInTurn });
-  return { part, picture, action: 'kept', steps: [], issues: [] };
+  return { ...kept(part), picture };
 }
 
 /** A picture that was encoded, as a prepared part. */

@@ -10,10 +10,8 @@ export type Replacements = ReadonlyMap<PresentationPart, PresentationPart | unde
 
 /** The parts that come of the prepared ones; whose type changed gets a name to match. */
 export function replaceParts(prepared: readonly PreparedPart[]): Replacements {
-  const kept = prepared.flatMap(({ part, result }) =>
-    result !== undefined && isSameType(part, result.contentType) ? [part.name] : [],
-  );
-  const safeName = partNamer(kept);
+  const kept = prepared.filter(({ part, result }) => result && isSameType(part, result.contentType));
+  const safeName = partNamer(kept.map(({ part }) => part.name));
   const replacements = new Map<PresentationPart, PresentationPart | undefined>();
   for (const { part, result } of prepared) {
     if (result === undefined) replacements.set(part, undefined);
@@ -54,12 +52,12 @@ function withExtension(name: string, contentType: string): string {
 /** The message with its parts replaced; the SMIL document follows, and goes when no slide is left. */
 export function rebuild(content: PresentationContent, replacements: Replacements): PresentationContent {
   const parts = content.parts.flatMap(part => replacements.get(part) ?? []);
-  if (content.smil === undefined) return { ...content, parts };
-  const smil = rebuildSmil(content.smil, content.parts, replacements);
-  if (smil === content.smil) return { ...content, parts };
-  const others = parts.filter(part => part !== content.smil?.part);
+  const { smil: before } = content;
+  if (before === undefined) return { ...content, parts };
+  const smil = rebuildSmil(before, content.parts, replacements);
+  const others = parts.filter(part => part !== before.part);
   if (smil === undefined) return { ...content, parts: others, smil: undefined, contentType: undefined };
-  return { ...content, parts: parts.map(part => (part === content.smil?.part ? smil.part : part)), smil };
+  return { ...content, parts: parts.map(part => (part === before.part ? smil.part : part)), smil };
 }
 
 function rebuildSmil(
@@ -85,14 +83,13 @@ function showWhatIsLeft(
   find: (src: string) => FoundPart<PresentationPart> | undefined,
   replacements: Replacements,
 ): SmilMedium[] {
-  const hasText = media.some(({ element }) => element === 'text');
-  let textTaken = hasText;
+  let textTaken = media.some(({ element }) => element === 'text');
   return media.flatMap(medium => {
     const before = find(medium.src)?.part;
     if (before === undefined) return [];
     const after = replacements.get(before);
     if (after === undefined) return [];
-    if (after === before || after.name === before.name) return [medium];
+    if (after.name === before.name) return [medium];
     const src = /^cid:/i.test(medium.src) ? `cid:${after.name}` : after.name;
     if (after.kind !== 'text' || medium.element === 'text') return [{ ...medium, src }];
     if (textTaken) return [];

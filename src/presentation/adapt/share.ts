@@ -4,7 +4,7 @@
  * @example shareOut(100, [10, 80, 80]) // [10, 45, 45]
  */
 export function shareOut(available: number, needs: readonly number[]): number[] {
-  const shares = needs.map(() => 0);
+  const shares: number[] = [];
   const byNeed = needs.map((need, index) => ({ need, index })).sort((a, b) => a.need - b.need);
   let left = Math.max(0, Math.floor(available));
   let waiting = byNeed.length;

@@ -14,7 +14,7 @@ export function placed(issues: readonly Issue[], placeOf: PlaceOf): readonly Iss
 /** What refuses a manifest stands in the manifest, whatever file it is about. */
 function withPlace(found: Issue, placeOf: NonNullable<PlaceOf>): Issue {
   const place = found.path === undefined || found.line !== undefined ? undefined : placeOf(found.path);
-  return place === undefined ? found : { ...found, ...place };
+  return { ...found, ...place };
 }
 
 /**

@@ -79,7 +79,8 @@ async function wrongMedia({ slides, attachments }: TriedMedia): Promise<Issue[]>
   const others = attachments.map((asset, index) => ({ path: `attachments[${index}]`, asset }));
   const problems: Issue[] = [];
   for (const { path, asset } of [...shown, ...others]) {
-    const { issues } = asset === undefined ? { issues: [] } : await detectMedia(asset);
+    if (asset === undefined) continue;
+    const { issues } = await detectMedia(asset);
     const errors = issues.filter(({ severity }) => severity === 'error');
     problems.push(...errors.map(found => ({ ...found, path })));
   }

@@ -76,7 +76,7 @@ async function followType(
   const charset = typeof stated === 'string' ? stated : usualCharsetOf(part);
   const media = await detectMedia({ name, contentType: part.type, charset, data });
   const issues = media.issues.filter(({ code }) => code !== 'media/unknown-type').map(asWarning);
-  if (media.contentType !== part.type.trim()) {
+  if (media.contentType !== part.type) {
     const { typeCode: _, ...rest } = part;
     return { part: withCharset({ ...rest, type: media.contentType }, media.charset), issues };
   }
@@ -86,7 +86,7 @@ async function followType(
 
 /** A plain text that states no charset states US-ASCII (RFC 2046 4.1.2). */
 function usualCharsetOf({ type }: ManifestPart): string | undefined {
-  return type.trim().toLowerCase() === 'text/plain' ? 'us-ascii' : undefined;
+  return type.toLowerCase() === 'text/plain' ? 'us-ascii' : undefined;
 }
 
 /** Octets that an author lists are sent as they are. */
@@ -95,12 +95,10 @@ function asWarning(found: Issue): Issue {
 }
 
 function withCharset(part: ManifestPart, charset: string | undefined): ManifestPart {
-  if (part.parameters !== undefined) {
-    const { charset: _, ...others } = part.parameters;
-    return { ...part, parameters: charset === undefined ? others : { ...part.parameters, charset } };
-  }
-  const { charset: _, ...others } = part;
-  return charset === undefined ? others : { ...others, charset };
+  const { parameters } = part;
+  return parameters === undefined
+    ? { ...part, charset }
+    : { ...part, parameters: { ...parameters, charset } };
 }
 
 /** What the manifest itself says of the names of a part. */
@@ -160,8 +158,8 @@ function completePart(part: ManifestPart, name: string, data: Uint8Array, isSmil
         ? { name, ...(charset === undefined ? {} : { charset }) }
         : readParameters(parameters),
     ...(unknownParameters === undefined ? {} : { unknownParameters: unknownParameters.map(readRawValue) }),
-    ...(contentId === null || contentId === undefined ? {} : { contentId }),
-    ...(contentLocation === null || contentLocation === undefined ? {} : { contentLocation }),
+    ...(typeof contentId === 'string' ? { contentId } : {}),
+    ...(typeof contentLocation === 'string' ? { contentLocation } : {}),
     ...(headers === undefined ? {} : { headers: headers.map(readPartHeader) }),
     data,
   };

@@ -21,8 +21,8 @@ export async function openProfile(nameOrFile: string, baseDir = '.'): Promise<Pr
 
 /** As {@link openProfile}, with the files that a manifest may name. */
 export async function findReceiver(nameOrFile: string, source: FileSource): Promise<Profile> {
-  const wanted = nameOrFile.toLowerCase();
-  const builtIn = profiles.find(({ id }) => id === wanted || id === wanted.replaceAll(/[\s_]+/g, '-'));
+  const wanted = nameOrFile.toLowerCase().replaceAll(/[\s_]+/g, '-');
+  const builtIn = profiles.find(({ id }) => id === wanted);
   if (builtIn !== undefined) return builtIn;
   return (await openFile(nameOrFile, source)) ?? phone(nameOrFile);
 }

@@ -178,5 +178,5 @@ function completeHeaders(
 }
 
 function hasRecipient({ to, cc, bcc }: MessageHeaders): boolean {
-  return [to, cc, bcc].some(list => list !== undefined && list !== null && list.length > 0);
+  return [to, cc, bcc].some(list => (list?.length ?? 0) > 0);
 }

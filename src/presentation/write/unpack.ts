@@ -59,13 +59,10 @@ function withParameters({
 function describePart(part: PresentationPart, isSmil: boolean, severalDocuments: boolean): object {
   const { name, kind, contentType, typeCode, parameters, unknownParameters, headers = [], data } = part;
   const { charset } = parameters;
-  const stated = typeof charset === 'string' ? charset : undefined;
-  const ruled = isSmil
-    ? smilPart(name, data)
-    : partByRule({ name, kind, contentType, charset: stated, data });
+  const ruled = isSmil ? smilPart(name, data) : partByRule({ name, kind, contentType, data });
   const differs = (key: 'contentId' | 'contentLocation'): string | null | undefined =>
     part[key] === ruled[key] ? undefined : (part[key] ?? null);
-  const isRuled = isSame(parameters, charset === undefined ? { name } : { name, charset });
+  const isRuled = isSame(parameters, { name, charset });
   return {
     src: name,
     sha256: toHex(sha256(data)),

@@ -51,6 +51,8 @@ describe('files on disk', () => {
       expect(await codeOf(() => source.read(path, place))).toEqual(['file/outside-root', place]);
       expect(await codeOf(() => source.locateOutput(name, place))).toEqual(['file/outside-root', place]);
     }
+    const outside = source.read(source.locate('link.txt', place), place);
+    await expect(outside).rejects.toMatchObject({ message: expect.stringMatching(/leaves the root$/) });
     expect(await source.locateOutput('out.mms', place)).toBe(join(folder, 'root', 'out.mms'));
     expect(source.outputRoot).toBe(join(folder, 'root'));
   });

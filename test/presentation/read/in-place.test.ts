@@ -73,7 +73,7 @@ describe('jobs of a manifest', () => {
 
 describe('the places of findings in the text of a manifest', () => {
   const line = { file: 'message.yaml', line: 2, column: 5 };
-  const placeOf = (path: string) => (path === 'slides[0].image' ? line : undefined);
+  const placeOf = (path: string) => (path === 'parts[0]' ? undefined : line);
   const found: Issue = { code: 'manifest/value', severity: 'warning', message: 'm', path: 'slides[0].image' };
   const refused: Issue = { ...found, severity: 'error' };
 

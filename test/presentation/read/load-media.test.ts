@@ -46,12 +46,12 @@ describe('the media of a manifest', () => {
     const profile = '/no/such/phone.json';
     expect(
       await problemsOf({
-        slides: [{ image: 5 }, { image: noPicture }, { image: '/no/such/a.gif' }],
+        slides: [5, { image: noPicture }, { image: '/no/such/a.gif' }],
         attachments: [5, noPicture],
         targets: { one: { profile } },
       }),
     ).toEqual([
-      'manifest/type slides[0].image',
+      'manifest/type slides[0]',
       'manifest/type attachments[0]',
       'file/not-found slides[2].image',
       'media/not-a-picture slides[1].image',

@@ -20,7 +20,7 @@ async function followed(part: Omit<Listed, 'name'>) {
     { data: GIF, name: 'a.gif', type: 'image/gif' },
     { name: 'b', ...part },
   ]);
-  expect(issues.every(({ path, severity }) => path === 'parts[1]' && severity !== 'error')).toBe(true);
+  expect(issues.every(({ path, severity }) => path === 'parts[1]' && severity === 'warning')).toBe(true);
   return [parts[1]?.contentType, { ...parts[1]?.parameters }, issues.map(({ code }) => code).join()];
 }
 
@@ -69,6 +69,27 @@ describe('a listed part', () => {
       { type: 'text/plain', parameters: { name, charset: 106 }, data: GREEK },
       'text/plain',
       { name, charset: 'utf-8' },
+      'text/charset-mismatch',
+    ],
+    [
+      'has blanks around its type',
+      { type: ' text/plain ', data: utf8('Hi') },
+      'text/plain',
+      { name, charset: 'us-ascii' },
+      '',
+    ],
+    [
+      'states another of a page',
+      { type: 'text/html', parameters, data: GREEK },
+      'text/html',
+      { ...parameters, charset: 'utf-8' },
+      'text/charset-mismatch',
+    ],
+    [
+      'states none and is no Unicode',
+      { type: 'text/plain', data: latin1('caf\xe9') },
+      'text/plain',
+      { name, charset: 'iso-8859-1' },
       'text/charset-mismatch',
     ],
     ['may say it inside', { type: 'text/html', data: GREEK }, 'text/html', { name }, ''],
@@ -148,6 +169,14 @@ describe('a listed part', () => {
     const [bare] = (await listed([{ ...stated, contentId: null, contentLocation: null }])).parts;
     expect(bare).not.toHaveProperty('contentId');
     expect(bare).not.toHaveProperty('contentLocation');
+  });
+
+  it('was unpacked beside the manifest, or is not taken', async () => {
+    const unpacked = { src: 'in/a.gif', type: 'image/gif', sha256: toHex(sha256(GIF)) };
+    await expect(listed([unpacked])).rejects.toMatchObject({
+      code: 'file/outside-root',
+      path: 'parts[0].src',
+    });
   });
 
   it('is missing at its place', async () => {

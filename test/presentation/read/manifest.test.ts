@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { decode } from '../../../src/cli/commands/decode.ts';
 import { textOf } from '../../../src/message/index.ts';
-import { Presentation } from '../../../src/presentation/index.ts';
+import { openManifest, Presentation } from '../../../src/presentation/index.ts';
 import { runCommand } from '../../support/cli.ts';
 
 const SMIL = '<smil>\n<body><par dur="3s"><text src="a.txt"/></par></body>\n</smil>\n';
@@ -72,4 +72,48 @@ it('mms decode tells size and SHA-256 of every part', async () => {
       sha256: createHash('sha256').update(data).digest('hex'),
     })),
   );
+});
+
+describe('a manifest', () => {
+  const file = join(folder, 'odd.yaml');
+  const written = (text: string, encoding: BufferEncoding = 'utf8') =>
+    writeFileSync(file, Buffer.from(text, encoding));
+
+  it('that says nothing of header fields has none, and no slides where it has attachments alone', async () => {
+    const attachments = [{ value: 'Hi', name: 'a.txt' }];
+    const { headers, smil } = await Presentation.fromManifest({ attachments });
+    expect(headers).toStrictEqual({});
+    expect(smil).toBeUndefined();
+    expect(await openManifest({ attachments }, {})).not.toHaveProperty('placeOf');
+  });
+
+  it('has no more octets than are allowed', async () => {
+    written('slides: [{ text: Hi }]');
+    await expect(openManifest(file, { limits: { maxManifestBytes: 4 } })).rejects.toMatchObject({
+      code: 'file/too-large',
+    });
+    await expect(openManifest(file, { limits: { maxManifestDepth: 1 } })).rejects.toMatchObject({
+      code: expect.stringMatching(/^manifest\//),
+    });
+  });
+
+  it('tells what is odd about its text, and what is wrong in it, with its name', async () => {
+    written('\ufeffslides: [{ text: Hi }]', 'utf16le');
+    expect((await openManifest(file, {})).issues).toMatchObject([
+      { code: expect.stringMatching(/^text\//), file },
+    ]);
+    written('slides: [{ tekst: Hi }]');
+    await expect(openManifest(file, {})).rejects.toMatchObject({
+      details: { issues: [{ code: 'manifest/unknown-key', file, line: 1 }] },
+    });
+  });
+
+  it('is refused where nothing in it is as it should be', async () => {
+    await expect(Presentation.fromManifest(Object({ slides: 5 }))).rejects.toSatisfy(
+      error => Object(error).details.issues.length === 1 && Object(error).code === 'manifest/type',
+    );
+    await expect(Presentation.fromManifest(Object(['slides']))).rejects.toMatchObject({
+      code: expect.stringMatching(/^(?:manifest|bytes)\//),
+    });
+  });
 });

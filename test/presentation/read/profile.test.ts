@@ -15,6 +15,7 @@ describe('openProfile', () => {
     truncateSync(join(folder, 'large.json'), LIMITS.maxManifestBytes + 1);
     writeFileSync(join(folder, 'just.json'), '{"accept": ["image/gif"]}'.padEnd(LIMITS.maxManifestBytes));
     writeFileSync(join(folder, 'my.old.json'), '{"accept": ["image/gif"]}');
+    writeFileSync(join(folder, 'by-http:.json'), '{"accept": ["image/gif"]}');
     // no names of files
     writeFileSync(join(folder, 'nokia 6600'), '{"id": "a file"}');
   });
@@ -29,6 +30,7 @@ describe('openProfile', () => {
     ['mine.json', 'mine'],
     ['just.json', 'just'],
     ['my.old.json', 'my.old'],
+    ['by-http:.json', 'by-http:'],
     // no usual ending of a file: a file where there is one, else a phone
     ['mine.profile', 'other'],
     ['Nokia6600/1.0 (4.09.1) SymbianOS/7.0s', 'nokia-6600'],

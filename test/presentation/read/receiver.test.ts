@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findProfile } from '../../../src/media/index.ts';
 import { findNetwork } from '../../../src/networks/index.ts';
 import { openReceiver } from '../../../src/presentation/index.ts';
+import { sizeLimits } from '../../../src/presentation/read/receiver.ts';
 import { statedBounds } from '../../../src/presentation/read/stated-bounds.ts';
 
 const profile = findProfile('nokia-6230');
@@ -34,6 +35,13 @@ describe('a receiver', () => {
       message: expect.stringContaining('/no/such/gone.json'),
     });
   });
+});
+
+it('limits that are not known are left out', () => {
+  expect(sizeLimits({})).toStrictEqual({});
+  const known = { maxBytes: 1000, maxImage: { width: 10, height: 10 } };
+  expect(sizeLimits({ ...known, maxBytes: undefined })).toStrictEqual({ maxImage: known.maxImage });
+  expect(sizeLimits(known)).toStrictEqual(known);
 });
 
 it('a manifest that states no bounds has none', async () => {

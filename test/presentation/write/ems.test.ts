@@ -4,6 +4,8 @@ import { type EmsItem, encodeEms } from '../../../src/ems/index.ts';
 import { isMmsError } from '../../../src/errors.ts';
 import { composeTargets, Presentation } from '../../../src/presentation/index.ts';
 import { toMidi } from '../../../src/ringtone/index.ts';
+import { amr, latin1 } from '../../media/samples.ts';
+import { messageOfSmil } from '../../preview/message.ts';
 
 const PHOTO = join(import.meta.dirname, '../../../samples/harbour/noon.jpg');
 const tune = {
@@ -71,5 +73,32 @@ describe('a message for telephones of 2002', () => {
     expect(messages.map(({ files }) => files.ems?.endsWith('.json'))).toEqual([true, true]);
     const [plain] = await composeTargets({ slides });
     expect(plain).not.toHaveProperty('ems');
+  });
+});
+
+describe('what EMS has no form for', () => {
+  const leftOut = async (name: string, data: Uint8Array, type?: string) => {
+    const attachments = [{ data, name, ...(type === undefined ? {} : { type }) }];
+    const message = await Presentation.fromManifest({ attachments });
+    const { items, issues } = await message.toEms();
+    expect(items).toEqual([]);
+    return issues.map(({ message: said }) => said).join();
+  };
+  const long = { ...tune, events: Array.from({ length: 9000 }, () => tune.events[0]) };
+
+  it('is left out, with the reason', async () => {
+    expect(await leftOut('a.amr', amr(1))).toBe('a.amr: EMS has no form for audio/amr');
+    expect(await leftOut('a.bin', latin1('x:d=4,o=5,b=63:c'), 'application/x-own')).toMatch(
+      /^a\.bin: EMS has no form/,
+    );
+  });
+
+  it('is a tune that is too long for it', async () => {
+    expect(await leftOut('a.mid', toMidi(long))).toMatch(/^a\.mid: /);
+  });
+
+  it('is not a document that cannot be read', async () => {
+    const { items, issues } = await Presentation.fromMms(messageOfSmil('<smil', [])).toEms();
+    expect([items, issues]).toEqual([[], []]);
   });
 });
