@@ -18,8 +18,11 @@ export interface Rounds {
 }
 
 const MAX_CALLS = 2 ** 20;
-/** How long a job runs before its first round: what is measured is optimized by then. */
-const WARM_MS = 200;
+/** A job warms up in slices of this length, until some of them in a row are hardly faster than those before. */
+const SLICE_MS = 100;
+const STEADY_SLICES = 4;
+const FASTER = 0.97;
+const MAX_SLICES = 40;
 
 /** Measures jobs in turn: in each round each of them runs for some milliseconds. */
 export async function inTurn(jobs: readonly Job[], { rounds, roundMs }: Rounds): Promise<Cost[]> {
@@ -59,8 +62,23 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
+/** Runs a job until it is as fast as it gets: what has many functions is optimized late. */
 async function warm(job: Job): Promise<void> {
-  for (let ms = 0; ms < WARM_MS; ) ms += await timeMs(job, 1);
+  let bestMs = Number.POSITIVE_INFINITY;
+  let steady = 0;
+  for (let slice = 0; slice < MAX_SLICES && steady < STEADY_SLICES; slice++) {
+    const ms = await timeOfSlice(job);
+    steady = ms < bestMs * FASTER ? 0 : steady + 1;
+    bestMs = Math.min(bestMs, ms);
+  }
+}
+
+/** Milliseconds of one call in a slice. */
+async function timeOfSlice(job: Job): Promise<number> {
+  let calls = 0;
+  let ms = 0;
+  for (; ms < SLICE_MS; calls++) ms += await timeMs(job, 1);
+  return ms / calls;
 }
 
 /** As many calls as fill a round. */

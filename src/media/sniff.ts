@@ -16,8 +16,11 @@ export async function sniffMedia(data: Uint8Array): Promise<SniffedMedia | undef
   return data.length === 0 ? undefined : sniffByFileType(data);
 }
 
+let fileType: Promise<typeof import('file-type')> | undefined;
+
 async function sniffByFileType(data: Uint8Array): Promise<SniffedMedia | undefined> {
-  const { fileTypeFromBuffer } = await import('file-type');
+  fileType ??= import('file-type');
+  const { fileTypeFromBuffer } = await fileType;
   const found = await fileTypeFromBuffer(data.subarray(0, FILE_TYPE_BYTES));
   if (found === undefined) return undefined;
   const format = formatOfType(found.mime);

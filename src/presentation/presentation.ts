@@ -33,7 +33,13 @@ import type { SizeReport } from './write/size-report.ts';
 import { unpackFiles } from './write/unpack.ts';
 
 /** What touches files and archives; loaded when asked for, since a message in memory is shown in browsers too. */
-const reading = (): Promise<typeof import('./compose.ts')> => import('./compose.ts');
+const reading = (): Promise<typeof import('./compose.ts')> => {
+  loading ??= import('./compose.ts');
+  return loading;
+};
+
+/** An import that is done already takes its time too. */
+let loading: Promise<typeof import('./compose.ts')> | undefined;
 
 /** A message as slides and parts: the one model where builder, manifest, folder, ZIP and .mms meet. It never changes. */
 export class Presentation {

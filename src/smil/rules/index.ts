@@ -5,7 +5,7 @@ import type { Outline } from '../outline.ts';
 import { DOCUMENT_RULES, ROOT_RULE } from './document.ts';
 import { LAYOUT_RULES } from './layout.ts';
 import { REFERENCE_RULES } from './reference.ts';
-import type { SmilRule, SmilRuleRow } from './rule.ts';
+import type { SmilFinding, SmilRule, SmilRuleRow } from './rule.ts';
 import { SLIDE_RULES } from './slide.ts';
 import { TIMING_RULES } from './timing.ts';
 
@@ -33,22 +33,23 @@ export function isMendedByCompletion(code: IssueCode): boolean {
 
 /** All findings about a document, in reading order. */
 export function checkOutline(outline: Outline): Issue[] {
-  const wrongRoot = ROOT_RULE.check(outline).length > 0;
-  const rules = wrongRoot ? RULES.filter(({ code }) => ROOT_CODES.has(code)) : RULES;
-  return rules.flatMap(rule => findings(rule, outline)).sort(inReadingOrder);
+  const isOfSmil = ROOT_RULE.check(outline).length === 0;
+  const issues: Issue[] = [];
+  for (const { code, check } of isOfSmil ? RULES : ROOT_RULES) {
+    for (const finding of check(outline)) issues.push(issueAt(code, finding));
+  }
+  return issues.sort(inReadingOrder);
 }
 
 /** What can be said about a document with another root. */
-const ROOT_CODES: ReadonlySet<IssueCode> = new Set(['smil/root', 'smil/case', 'smil/doctype']);
+const ROOT_RULES = RULES.filter(({ code }) => ['smil/root', 'smil/case', 'smil/doctype'].includes(code));
 
-function findings({ code, check }: SmilRule, outline: Outline): Issue[] {
-  return check(outline).map(({ message, at, path, hint }) =>
-    issueOf(ISSUE_ROWS, code, message, {
-      ...(path === undefined ? {} : { path }),
-      ...(hint === undefined ? {} : { hint }),
-      ...at?.place,
-    }),
-  );
+function issueAt(code: IssueCode, { message, at, path, hint }: SmilFinding): Issue {
+  return issueOf(ISSUE_ROWS, code, message, {
+    ...(path === undefined ? {} : { path }),
+    ...(hint === undefined ? {} : { hint }),
+    ...at?.place,
+  });
 }
 
 function inReadingOrder(a: Issue, b: Issue): number {

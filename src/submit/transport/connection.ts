@@ -5,9 +5,12 @@ import type { TransportRequest } from './transport.ts';
 /** The package. */
 type Undici = typeof import('undici');
 
+let undici: Promise<Undici> | undefined;
+
 /** Loads the package when the first message is sent. */
 export function loadUndici(): Promise<Undici> {
-  return import('undici');
+  undici ??= import('undici');
+  return undici;
 }
 
 /** By default Node gives every address but the last 250 ms: too little for a slow but healthy host. */
