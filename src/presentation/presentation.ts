@@ -33,13 +33,15 @@ import type { SizeReport } from './write/size-report.ts';
 import { unpackFiles } from './write/unpack.ts';
 
 /** What touches files and archives; loaded when asked for, since a message in memory is shown in browsers too. */
-const reading = (): Promise<typeof import('./compose.ts')> => {
-  loading ??= import('./compose.ts');
+const load = (): Promise<typeof import('./compose.ts')> => import('./compose.ts');
+
+let loading: ReturnType<typeof load> | undefined;
+
+/** Loads it once: an import that is done takes its time too. */
+const reading = (): ReturnType<typeof load> => {
+  loading ??= load();
   return loading;
 };
-
-/** An import that is done already takes its time too. */
-let loading: Promise<typeof import('./compose.ts')> | undefined;
 
 /** A message as slides and parts: the one model where builder, manifest, folder, ZIP and .mms meet. It never changes. */
 export class Presentation {
