@@ -89,6 +89,12 @@ export const PRESENTATION: EquivalentMutants = {
   ],
   'src/presentation/read/manifest.ts': [
     {
+      line: '? []',
+      from: '[]',
+      to: '["Stryker was here"]',
+      reason: 'a text is no finding',
+    },
+    {
       line: `return accepted(acceptManifest(source), diskSource(baseDir ?? '.', options));`,
       from: `'.'`,
       to: '""',

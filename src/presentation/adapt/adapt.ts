@@ -53,11 +53,11 @@ function smilChange(prepared: PreparedPart, after: PresentationPart | undefined)
     return changeOf({ ...prepared, action: 'dropped', steps: ['no slide is left'] }, undefined);
   if (after.data === prepared.part.data) return changeOf(prepared, after);
   const steps = ['follows the changed parts'];
-  return changeOf({ ...prepared, result: after, action: 'changed', steps }, after);
+  return changeOf({ ...prepared, action: 'changed', steps }, after);
 }
 
 function changeOf(
-  { part, result, action, steps, ssim }: PreparedPart,
+  { part, action, steps, ssim }: PreparedPart,
   after: PresentationPart | undefined,
 ): PartChange {
   return {
@@ -67,7 +67,7 @@ function changeOf(
     inType: part.contentType,
     ...(after === undefined ? {} : { outType: after.contentType }),
     inBytes: part.data.length,
-    outBytes: result?.data.length ?? 0,
+    outBytes: after?.data.length ?? 0,
     ...(ssim === undefined ? {} : { ssim }),
     steps,
   };
