@@ -5,10 +5,119 @@ const KEPT = 'what was made is kept for speed alone';
 const ANY_FOLDER = 'an empty path is that of the working directory too';
 const BY_TYPE = 'the type allows it, nothing gives it';
 const TOO_SLOW = 'concurrency.test.ts notices it, which is too slow to be run for every change';
+const BISECTED = 'the shares are whole: a step of forty makes no octet';
+const SETTLED = 'each picture was settled';
+const SAFEGUARD = 'a safeguard: nothing takes more than was reckoned with';
 const RESOLVED = 'every src has its part: a document that names another file is refused';
 
 /** Changes of `src/presentation` that make no difference. */
 export const PRESENTATION: EquivalentMutants = {
+  'src/presentation/adapt/adapt.ts': [
+    {
+      line: 'function refuseTooLarge(content: PresentationContent, profile: Profile, options: AdaptOptions): void {',
+      reason: SAFEGUARD,
+    },
+    {
+      line: 'if (maxBytes === undefined) return;',
+      reason: SAFEGUARD,
+    },
+    {
+      line: 'if (sizes.total > maxBytes) throw overLimit(sizes.total, maxBytes, profile, { sizes });',
+      reason: SAFEGUARD,
+    },
+    {
+      line: '.reduce((largest, sizes) => (sizes.total > largest.total ? sizes : largest), ofType());',
+      from: 'sizes.total > largest.total',
+      to: 'sizes.total >= largest.total',
+      reason: 'of two that are as large either will do',
+    },
+    {
+      line: 'const { formats = [] } = imageConstraints(profile);',
+      from: '[]',
+      to: '["Stryker was here"]',
+      reason: BY_TYPE,
+    },
+  ],
+  'src/presentation/adapt/level-out.ts': [
+    {
+      line: 'for (let step = 0; step < STEPS; step++) {',
+      from: 'step < STEPS',
+      to: 'step <= STEPS',
+      reason: BISECTED,
+    },
+    {
+      line: 'if (sum(octetsAt(Math.exp(middle))) > free) low = middle;',
+      from: 'sum(octetsAt(Math.exp(middle))) > free',
+      to: 'sum(octetsAt(Math.exp(middle))) >= free',
+      reason: BISECTED,
+    },
+  ],
+  'src/presentation/adapt/prepare-part.ts': [
+    {
+      line: 'const name = result === undefined ? undefined : acceptedName(profile, result.contentType);',
+      from: 'result === undefined',
+      to: 'false',
+      reason: 'what is named has a result of a type that is taken',
+    },
+    {
+      line: 'if (result === undefined || name === undefined || name === result.contentType) return prepared;',
+      from: 'result === undefined || name === undefined',
+      to: 'false',
+      reason: 'what is named has a result of a type that is taken',
+    },
+    {
+      line: 'if (result === undefined || name === undefined || name === result.contentType) return prepared;',
+      from: 'result === undefined || name === undefined',
+      to: 'result === undefined && name === undefined',
+      reason: 'what is named has a result of a type that is taken',
+    },
+    {
+      line: 'if (result === undefined || name === undefined || name === result.contentType) return prepared;',
+      from: 'result === undefined',
+      to: 'false',
+      reason: 'what is named has a result of a type that is taken',
+    },
+    {
+      line: 'if (result === undefined || name === undefined || name === result.contentType) return prepared;',
+      from: 'name === undefined',
+      to: 'false',
+      reason: 'what is named has a result of a type that is taken',
+    },
+  ],
+  'src/presentation/adapt/rebuild.ts': [
+    {
+      line: 'if (before === undefined) return [];',
+      from: 'before === undefined',
+      to: 'false',
+      reason: 'what is no part is replaced by none',
+    },
+  ],
+  'src/presentation/adapt/settle-pictures.ts': [
+    {
+      line: 'return Math.abs(share - bytes) <= bytes * WORTH_ANOTHER_ROUND;',
+      from: 'Math.abs(share - bytes) <= bytes * WORTH_ANOTHER_ROUND',
+      to: 'Math.abs(share - bytes) < bytes * WORTH_ANOTHER_ROUND',
+      reason: 'no share is off by just so much',
+    },
+    {
+      line: '.map((picture, index) => ({ picture, index, ssim: settled[index]?.ssim ?? 1 }))',
+      from: 'settled[index]?.ssim',
+      to: 'settled[index].ssim',
+      reason: SETTLED,
+    },
+    {
+      line: '.filter(({ index }) => settled[index]?.image.best !== true)',
+      from: 'settled[index]?.image',
+      to: 'settled[index].image',
+      reason: SETTLED,
+    },
+    {
+      line: 'const before = settled[index]?.image.data.length ?? 0;',
+      from: 'settled[index]?.image',
+      to: 'settled[index].image',
+      reason: SETTLED,
+    },
+  ],
   'src/presentation/assemble/authored.ts': [
     {
       line: 'const partName = partBySrc.get(src)?.name ?? src;',

@@ -19,7 +19,6 @@ export function levelOut(
   { needs, free }: { readonly needs: readonly number[]; readonly free: number },
 ): number[] | undefined {
   const losses = pictures.map(({ ssim }) => Math.max(1 - (ssim ?? Number.NaN), LEAST_LOSS));
-  if (losses.some(Number.isNaN)) return undefined;
   const octetsAt = (loss: number): number[] =>
     pictures.map(({ image }, index) => {
       const had = image.data.length;
@@ -32,6 +31,7 @@ export function levelOut(
     if (sum(octetsAt(Math.exp(middle))) > free) low = middle;
     else high = middle;
   }
+  // What was not measured has no number of octets, and no sum is within what is free.
   const shares = octetsAt(Math.exp(high));
   return sum(shares) <= free ? shares : undefined;
 }

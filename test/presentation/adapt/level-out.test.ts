@@ -24,4 +24,12 @@ describe('levelOut', () => {
     expect(levelOut([encoded(1000, 0.8), encoded(1000, undefined)], { needs, free: 2000 })).toBeUndefined();
     expect(levelOut([encoded(1000, 0.8), encoded(1000, 0.9)], { needs, free: 500 })).toBeUndefined();
   });
+
+  it('shares what is free also where hardly anything is lost', () => {
+    const shares = levelOut([encoded(1000, 0.999), encoded(1000, 0.999)], {
+      needs: [9000, 9000],
+      free: 4000,
+    });
+    expect((shares ?? []).map(share => Math.round(share / 10))).toEqual([200, 200]);
+  });
 });

@@ -1,5 +1,9 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../../src/limits.ts';
+import { planPictures } from '../../../src/presentation/adapt/plan-pictures.ts';
 import { Presentation } from '../../../src/presentation/index.ts';
+import { GIF, latin1 } from '../../media/samples.ts';
 import { looseMessage, named, picture } from '../../preview/message.ts';
 
 describe('the pictures of a message', () => {
@@ -26,6 +30,47 @@ describe('the pictures of a message', () => {
   it('are refused where one takes more memory than there is', async () => {
     await expect((await message()).adapt(target, { limits: { maxImageMemoryBytes: 3000 } })).rejects.toThrow(
       expect.objectContaining({ code: expect.stringMatching(/^media\//) }),
+    );
+  });
+});
+
+describe('the plan of pictures', () => {
+  it('has those that are decoded, with their shares and bounds', async () => {
+    const large = await picture(60, 40);
+    const { parts } = Presentation.fromMms(
+      looseMessage([
+        named('a.png', 'image/png', large),
+        named('b.gif', 'image/gif', GIF),
+        named('c.dm', 'application/vnd.oma.drm.content', GIF),
+        named('d.smil', 'application/smil', GIF),
+        named('e.txt', 'text/plain', latin1('Hi')),
+      ]),
+    );
+    const own = { maxImagePixels: 10_000 };
+    const plan = planPictures(parts, { formats: ['jpeg'], maxBytes: large.length + 10 }, own);
+    expect([...plan.keys()].map(({ name }) => name)).toEqual(['a.png', 'b.gif']);
+    for (const fit of plan.values()) {
+      expect(fit.limits).toMatchObject(own);
+      expect(fit.limits?.maxImageMemoryBytes).toBeLessThan(LIMITS.maxImageMemoryBytes / 10);
+      expect(await fit.decodeInTurn?.(async () => 5)).toBe(5);
+    }
+    const shares = [...plan.values()].map(({ shareBytes = 0 }) => shareBytes);
+    expect(shares[1]).toBe(GIF.length);
+    expect(shares[0]).toBe(large.length + 10 - GIF.length);
+  });
+
+  it('counts the pixels of every frame', async () => {
+    const frames = await sharp(Buffer.alloc(4 * 8 * 3), {
+      raw: { width: 4, height: 8, channels: 3, pageHeight: 4 },
+    })
+      .gif({ keepDuplicateFrames: true })
+      .toBuffer();
+    const { parts } = Presentation.fromMms(looseMessage([named('a.gif', 'image/gif', frames)]));
+    expect(() => planPictures(parts, {}, { maxMessagePixels: 31 })).toThrow(
+      expect.objectContaining({
+        message: expect.stringContaining('found 32'),
+        hint: expect.stringContaining('maxMessagePixels'),
+      }),
     );
   });
 });

@@ -49,6 +49,7 @@ describe('a part for a receiver', () => {
     const { rgba } = await decodeImage(adapted.slides[0]?.image?.part.data ?? new Uint8Array());
     const [red = 0, green = 255] = rgba;
     expect(red - green).toBeGreaterThan(200);
+    expect(adapted.issues).toContainEqual(expect.objectContaining({ path: 'parts[1]', file: 'a.png' }));
   });
 
   it('is told of as what became of it', async () => {
