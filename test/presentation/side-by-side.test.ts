@@ -68,6 +68,18 @@ describe('a weighted semaphore', () => {
     expect(begun).toEqual(['a', 'heavy', 'light']);
   });
 
+  it('lends to several as long as units are free', async () => {
+    const semaphore = new WeightedSemaphore(3);
+    let [running, most] = [0, 0];
+    const job = async (): Promise<void> => {
+      most = Math.max(most, ++running);
+      await turns(3);
+      running--;
+    };
+    await Promise.all(Array.from({ length: 5 }, () => semaphore.run(1, job)));
+    expect(most).toBe(3);
+  });
+
   it('runs alone what wants more units than there are, and gives them back when it fails', async () => {
     const semaphore = new WeightedSemaphore(3);
     const failing = semaphore.run(100, () => Promise.reject(new RangeError('no')));

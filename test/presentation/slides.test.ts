@@ -23,6 +23,25 @@ describe('the slides of a message', () => {
     expect(slides[0]?.text).not.toHaveProperty('endMs');
   });
 
+  it('show what their elements say, nothing that is not there, and never the document', () => {
+    const slide = (media: string): string => `<par>${media}</par>`;
+    const smil = `<smil><head><layout/></head><body>${[
+      '<img src="a.txt" alt="A"/>',
+      '<img src="gone.gif"/><text src="s"/>',
+    ]
+      .map(slide)
+      .join('')}</body></smil>`;
+    const message = Presentation.fromMms(
+      messageOfSmil(smil, [named('a.txt', 'text/plain', latin1('Hello'))]),
+    );
+    const [, part] = message.parts;
+    expect(message.slides).toStrictEqual([{ image: { part, alt: 'A' } }, {}]);
+    const [bare] = Presentation.fromMms(
+      messageOfSmil(smil.replace(' alt="A"', ' end="2s"'), [named('a.txt', 'text/plain', latin1('Hello'))]),
+    ).slides;
+    expect(bare?.image).toStrictEqual({ part: expect.anything(), endMs: 2000 });
+  });
+
   it('are none where the message has no presentation', () => {
     const message = Presentation.fromMms(looseMessage([named('a.gif', 'image/gif', GIF)]));
     expect(message.slides).toEqual([]);
