@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openMessages } from '../../src/presentation/index.ts';
-import { GIF } from '../media/samples.ts';
-import { looseMessage } from '../preview/message.ts';
+import { writeZip } from '../../src/archive/index.ts';
+import { openMessages, openPresentation } from '../../src/presentation/index.ts';
+import { GIF, utf8 } from '../media/samples.ts';
+import { looseMessage, named } from '../preview/message.ts';
 
 describe('the inputs of a message', () => {
   let folder = '';
@@ -30,5 +31,60 @@ describe('the inputs of a message', () => {
       expect.objectContaining({ code: 'bytes/value-type', path: 'options.stdin' }),
     );
     await expect(openMessages([])).rejects.toThrow(expect.objectContaining({ path: 'paths' }));
+  });
+
+  it('are known by their octets where they have no name', async () => {
+    const opened = async (stdin: Uint8Array) => {
+      const [one] = await openMessages(['-'], { stdin });
+      return one?.presentation.parts.map(({ name }) => name);
+    };
+    expect(await opened(GIF)).toEqual(['stdin']);
+    expect(await opened(await writeZip([{ name: 'b.gif', data: GIF }]))).toEqual(['b.gif']);
+    expect(await opened(utf8('attachments: [{ value: Hi, name: a.txt }]'))).toEqual(['a.txt']);
+    await expect(openMessages(['-'], { stdin: utf8('slides: [{ tekst: Hi }]') })).rejects.toMatchObject({
+      details: { issues: [{ file: 'stdin' }] },
+    });
+  });
+
+  it('are fitted to the receiver', async () => {
+    const picture = join(folder, 'a.gif');
+    const [plain] = await openMessages([picture]);
+    expect(plain).toStrictEqual({
+      target: 'default',
+      presentation: plain?.presentation,
+      changes: [],
+      files: {},
+    });
+    const [fitted] = await openMessages([picture], { receiver: { maxBytes: 5000 } });
+    expect(fitted).toMatchObject({ target: 'default', maxBytes: 5000, files: {} });
+    expect(fitted?.changes).toMatchObject([{ name: 'a.gif', action: 'kept' }]);
+  });
+
+  it('are all outputs of a manifest, or one message of it', async () => {
+    const file = join(folder, 'targets.yaml');
+    writeFileSync(file, 'slides: [{ text: Hi }]\ntargets: { one: {}, default: {} }\n');
+    const namesOf = async (options: Parameters<typeof openMessages>[1]) =>
+      (await openMessages([file], options)).map(({ target }) => target);
+    expect(await namesOf({})).toEqual(['one', 'default']);
+    expect(await namesOf({ single: true })).toEqual(['default']);
+    expect(await namesOf({ target: 'one' })).toEqual(['one']);
+    expect((await openPresentation([file])).slides).toHaveLength(1);
+  });
+
+  it('are told when they are read, and have no more octets than are allowed', async () => {
+    const told: string[] = [];
+    const paths = ['a.gif', 'b.gif'].map(name => join(folder, name));
+    writeFileSync(paths[1] ?? '', GIF);
+    await openMessages(paths, { onRead: async path => void told.push(path) });
+    expect(told).toEqual(paths);
+    await expect(openMessages(paths, { limits: { maxAssetBytes: 4 } })).rejects.toMatchObject({
+      code: 'file/too-large',
+    });
+    const parts = [named('a.gif', 'image/gif', GIF), named('b.gif', 'image/gif', GIF)];
+    writeFileSync(join(folder, 'two.mms'), looseMessage(parts));
+    await expect(openMessages([join(folder, 'two.mms')], { limits: { maxParts: 1 } })).rejects.toMatchObject({
+      code: expect.stringMatching(/^wsp\//),
+    });
+    await expect(openMessages([paths[0] ?? '', Object(5)])).rejects.toMatchObject({ path: 'paths[1]' });
   });
 });

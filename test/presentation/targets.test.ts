@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { composeTargets } from '../../src/presentation/index.ts';
+import { composeTargets, openManifest, type TargetOptions } from '../../src/presentation/index.ts';
+import { composeOnly, composeOpened } from '../../src/presentation/targets.ts';
+import { GIF } from '../media/samples.ts';
 
 const slides = [{ text: 'Hello' }];
 
@@ -28,5 +30,148 @@ describe('the outputs of a manifest', () => {
     expect(unjudged).not.toHaveProperty('findings');
     const [judged] = await composeTargets({ slides, contentClass: 'text' });
     expect(judged).toHaveProperty('findings');
+  });
+});
+
+const profile = (maxBytes: number) => ({ id: `of-${maxBytes}`, accept: ['*/*'], maxBytes });
+const image = { data: GIF, name: 'a.gif' };
+
+describe('the targets of a manifest', () => {
+  const targets = { small: { profile: profile(3000) }, large: { profile: profile(9000) } };
+
+  it('are all made, or the one that is asked for', async () => {
+    expect((await composeTargets({ slides, targets })).map(({ target }) => target)).toEqual([
+      'small',
+      'large',
+    ]);
+    const opened = await openManifest({ slides, targets }, {});
+    expect((await composeOpened(opened, { target: 'large' })).map(({ maxBytes }) => maxBytes)).toEqual([
+      9000,
+    ]);
+    await expect(composeOpened(opened, { target: 'larg' })).rejects.toMatchObject({
+      code: 'manifest/value',
+      path: 'targets',
+      hint: 'did you mean large?',
+    });
+    await expect(composeOpened(opened, { target: 'x' })).rejects.toMatchObject({
+      message: expect.stringContaining('target x'),
+      hint: 'its targets are small, large',
+    });
+  });
+
+  it.each([
+    [undefined, 'default', undefined],
+    [{ one: targets.small }, 'one', 3000],
+    [{ one: targets.small, default: targets.large }, 'default', 9000],
+  ] as const)('that are %j are one message: %s', async (given, target, maxBytes) => {
+    const opened = await openManifest({ slides, ...(given === undefined ? {} : { targets: given }) }, {});
+    const message = await composeOnly(opened, {});
+    expect(message).toMatchObject({ target });
+    expect(message.maxBytes).toBe(maxBytes);
+    expect(message.presentation.issues).toEqual([]);
+  });
+
+  it('are several, of which none is the message: that is said', async () => {
+    const { target, presentation, maxBytes } = await composeOnly(
+      await openManifest({ slides, targets }, {}),
+      {},
+    );
+    expect([target, maxBytes]).toEqual(['default', undefined]);
+    expect(presentation.issues).toMatchObject([
+      {
+        code: 'manifest/several-targets',
+        path: 'targets',
+        message: expect.stringContaining('small, large'),
+        hint: 'name one',
+      },
+    ]);
+  });
+
+  it('tell what is wrong with their profiles together with what is wrong with the media', async () => {
+    const missing = { slides: [{ image: '/no/such/a.gif' }], targets: { one: { profile: '/no/such.json' } } };
+    await expect(composeTargets(missing)).rejects.toMatchObject({
+      details: { issues: [{ path: 'targets.one.profile' }, { path: 'slides[0].image' }] },
+    });
+  });
+});
+
+describe('an output is fitted', () => {
+  const made = async (manifest: object, options: TargetOptions = {}) => {
+    const [message] = await composeTargets({ slides: [{ text: 'Hi', image }], ...manifest }, options);
+    return message;
+  };
+  const one = (target: object) => ({ targets: { one: target } });
+  const receiver = { maxBytes: 5000 };
+
+  it.each<[string, object, TargetOptions, number | undefined, boolean]>([
+    ['to nothing where nothing is said', {}, {}, undefined, false],
+    ['to its profile', one({ profile: profile(3000) }), {}, 3000, true],
+    ['to the smaller of profile and caller', one({ profile: profile(9000) }), { receiver }, 5000, true],
+    ['to the caller alone', one({}), { receiver }, 5000, true],
+    ['to the budget of the manifest', { budget: { bytes: 4000 } }, {}, 4000, true],
+    [
+      'to its own budget rather',
+      { budget: { bytes: 4000 }, ...one({ budget: { bytes: 6000 } }) },
+      {},
+      6000,
+      true,
+    ],
+    [
+      'to the smallest of all',
+      { budget: { bytes: 4000 }, ...one({ profile: profile(3000) }) },
+      { receiver },
+      3000,
+      true,
+    ],
+    ['unless it says no', one({ profile: profile(3000), adapt: false }), {}, 3000, false],
+    ['unless the manifest says no', { adapt: false, ...one({ profile: profile(3000) }) }, {}, 3000, false],
+    [
+      'where it says yes after all',
+      { adapt: false, ...one({ profile: profile(3000), adapt: true }) },
+      {},
+      3000,
+      true,
+    ],
+  ])('%s', async (_, manifest, options, maxBytes, isFitted) => {
+    const message = await made(manifest, options);
+    expect(message?.maxBytes).toBe(maxBytes);
+    expect(message?.changes.length).toBe(isFitted ? 3 : 0);
+  });
+
+  it('with the mode of the SMIL that it says, unless the caller says another', async () => {
+    expect((await made(one({ smil: 'never' })))?.presentation.smil).toBeUndefined();
+    expect((await made(one({ smil: 'never' }), { smil: 'always' }))?.presentation.smil).toBeDefined();
+  });
+
+  it('and judged: by the caller, else by itself, else by the manifest', async () => {
+    const codesOf = async (manifest: object, options: TargetOptions = {}) =>
+      (await made(manifest, options))?.findings?.map(({ code }) => code);
+    expect(await codesOf({})).toBeUndefined();
+    expect(await codesOf({ lint: { 'media/not-in-class': 'off' } })).toEqual(expect.any(Array));
+    expect(await codesOf({ mode: 'free' })).toEqual(expect.any(Array));
+    expect(await codesOf(one({ mode: 'free' }))).toEqual(expect.any(Array));
+    expect(await codesOf({}, { judge: {} })).toEqual(expect.any(Array));
+    // a class that has no pictures
+    expect(await codesOf({ contentClass: 'text' })).toContain('media/not-in-class');
+    expect(await codesOf({ contentClass: 'text', ...one({ contentClass: 'image-basic' }) })).not.toContain(
+      'media/not-in-class',
+    );
+    expect(
+      await codesOf(one({ contentClass: 'image-basic' }), { judge: { contentClass: 'text' } }),
+    ).toContain('media/not-in-class');
+  });
+
+  it('with its header fields, and files named after it', async () => {
+    const out = { mms: 'out/[target]-[target].mms' };
+    const [message] = await composeTargets({ slides, out, ...one({}) }, { baseDir: '/tmp', root: '/tmp' });
+    expect(message?.files).toEqual({ mms: '/tmp/out/one-one.mms' });
+    expect(message?.outputRoot).toBe('/tmp');
+  });
+
+  it('and what EMS has no form for is among the findings', async () => {
+    const attachments = [{ data: new Uint8Array(9), name: 'a.bin', type: 'application/x-own' }];
+    const [message] = await composeTargets({ attachments, out: { ems: 'a.json' } });
+    expect(message?.ems).toEqual([]);
+    expect(message?.findings?.map(({ code }) => code)).toEqual(['ems/left-out']);
   });
 });
