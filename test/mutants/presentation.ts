@@ -52,6 +52,14 @@ export const PRESENTATION: EquivalentMutants = {
       reason: BISECTED,
     },
   ],
+  'src/presentation/adapt/plan-pictures.ts': [
+    {
+      line: '{ shareBytes: shares[index], ...memory[index], limits: { ...own, ...memory[index]?.limits } },',
+      from: 'memory[index]?.limits',
+      to: 'memory[index].limits',
+      reason: 'each picture has its share',
+    },
+  ],
   'src/presentation/adapt/prepare-part.ts': [
     {
       line: 'const name = result === undefined ? undefined : acceptedName(profile, result.contentType);',

@@ -12,7 +12,7 @@ import {
   probeImage,
 } from '../../media/index.ts';
 import { type PresentationPart, textOf } from '../../message/index.ts';
-import { encodeCharset, isAscii } from '../../text/index.ts';
+import { encodeCharset, encodeUtf8, isAscii } from '../../text/index.ts';
 import type { AdaptOptions } from './options.ts';
 import type { SettledPicture } from './settle-pictures.ts';
 
@@ -148,6 +148,6 @@ async function unsupported(
   ];
   if (options.unsupported === 'drop') return { part, action: 'dropped', steps: ['left out'], issues };
   const text = `[${part.contentType} removed: ${part.name}]`;
-  const result = { data: encodeCharset(text, 'us-ascii'), contentType: 'text/plain', charset: 'us-ascii' };
+  const result = { data: encodeUtf8(text), contentType: 'text/plain', charset: 'us-ascii' };
   return { part, result, action: 'replaced', steps: ['replaced by a text'], issues };
 }

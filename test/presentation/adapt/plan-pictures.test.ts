@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../src/limits.ts';
+import { fittingBytes, fittingNeed, probeImage } from '../../../src/media/index.ts';
 import { planPictures } from '../../../src/presentation/adapt/plan-pictures.ts';
 import { Presentation } from '../../../src/presentation/index.ts';
 import { GIF, latin1 } from '../../media/samples.ts';
@@ -72,5 +73,45 @@ describe('the plan of pictures', () => {
         hint: expect.stringContaining('maxMessagePixels'),
       }),
     );
+  });
+});
+
+describe('the memory of pictures', () => {
+  const constraints = { formats: ['jpeg'], maxImage: { width: 40, height: 30 }, maxBytes: 2000 } as const;
+
+  /** The plan of two pictures of which each takes so much, and how many are decoded at once by it. */
+  async function planned(memoryOf: (need: { decoding: number; kept: number }) => number) {
+    const data = await picture(80, 60);
+    const { parts } = Presentation.fromMms(
+      looseMessage(['a.png', 'b.png'].map(name => named(name, 'image/png', data))),
+    );
+    const info = probeImage(data);
+    const need = info && fittingNeed(data, info, constraints, { shareBytes: Math.min(data.length, 1000) });
+    if (need === undefined) throw new Error('a picture that can be fitted');
+    const maxImageMemoryBytes = Math.ceil(memoryOf(need));
+    const plan = [...planPictures(parts, constraints, { maxImageMemoryBytes }).values()];
+    let [running, most] = [0, 0];
+    const decode = async (): Promise<void> => {
+      most = Math.max(most, ++running);
+      await new Promise(setImmediate);
+      running--;
+    };
+    await Promise.all(plan.map(fit => fit.decodeInTurn?.(decode)));
+    return { need, most, bounds: plan.map(({ limits }) => limits?.maxImageMemoryBytes), maxImageMemoryBytes };
+  }
+
+  it('is shared by what they keep, beside the one that takes most to decode', async () => {
+    const wide = await planned(({ decoding, kept }) => 2 * decoding + 2 * kept);
+    expect(wide.most).toBe(2);
+    expect(wide.bounds).toEqual([0, 1].map(() => Math.ceil(fittingBytes(wide.need))));
+    const narrow = await planned(({ decoding, kept }) => decoding + kept);
+    expect(narrow.most).toBe(1);
+    const kept = Math.floor((narrow.maxImageMemoryBytes - narrow.need.decoding) / 2);
+    expect(narrow.bounds[0]).toBe(Math.ceil(fittingBytes({ ...narrow.need, kept })));
+    expect(narrow.bounds[0]).toBeLessThan(wide.bounds[0] ?? 0);
+  });
+
+  it('is lent to as many as are decoded beside what all keep', async () => {
+    expect((await planned(({ decoding, kept }) => 1.9 * decoding + 2 * kept)).most).toBe(1);
   });
 });

@@ -111,6 +111,10 @@ describe('a part for a receiver', () => {
       steps: ['converted to audio/midi', 'audio/midi called audio/x-mid'],
     });
     expect(converted.presentation.issues).toEqual([]);
+    const asListed = await message.adapt(target, {
+      convert: async () => ({ data: amr(2), contentType: 'audio/x-mid' }),
+    });
+    expect(asListed.changes[0]).toMatchObject({ action: 'changed', steps: ['converted to audio/x-mid'] });
   });
 
   it('may have a charset that is a number, or be no text at all', async () => {
