@@ -28,15 +28,19 @@ function hintFor(written: string, digits: string): string | undefined {
 export function internationalNumbers(written: readonly unknown[], report: Report): readonly string[] {
   const numbers = new Set<string>();
   written.forEach((entry, index) => {
-    const within = `[${index}]`;
-    if (typeof entry !== 'string') {
-      report('submit/type', `expected a text, found ${typeof entry}`, { within });
-      return;
-    }
-    const number = internationalNumber(entry, report, within);
+    const number = numberOf(entry, index, report);
     if (number === undefined) return;
-    if (numbers.has(number)) report('submit/duplicate-recipient', `${number} stands twice`, { within });
+    if (numbers.has(number)) {
+      report('submit/duplicate-recipient', `${number} stands twice`, { within: `[${index}]` });
+    }
     numbers.add(number);
   });
   return [...numbers];
+}
+
+function numberOf(entry: unknown, index: number, report: Report): string | undefined {
+  if (typeof entry !== 'string') {
+    return report('submit/type', `expected a text, found ${typeof entry}`, { within: `[${index}]` });
+  }
+  return INTERNATIONAL.test(entry) ? entry : internationalNumber(entry, report, `[${index}]`);
 }
