@@ -151,22 +151,22 @@ export function writeTpdus(layout: Layout, head: readonly number[]): SmsSegment[
   const { alphabet } = payload;
   const prefix = [...head, 0, ...header];
   const texts = textsOf(payload, ends);
-  const septets = payload.alphabet === 'gsm7' ? payload.septets.slice(0, payload.count) : undefined;
-  const all = new Uint8Array(octetsOf(layout, head.length + 1));
-  const { buffer } = all;
+  const tpdusEnd = octetsOf(layout, head.length + 1);
+  const buffer = bufferOf(payload, tpdusEnd);
   const segments: SmsSegment[] = [];
   let offset = 0;
   let start = 0;
   for (const end of ends) {
     const userDataLength = userDataLengthOf(header.length, end - start, alphabet);
     const length = head.length + 1 + userDataOctets(userDataLength, alphabet);
-    const tpdu = ends.length === 1 ? all : new Uint8Array(buffer, offset, length);
+    const tpdu = new Uint8Array(buffer, offset, length);
     const sequence = segments.length + 1;
     writePrefix(tpdu, prefix, ends.length, sequence);
     tpdu[head.length] = userDataLength;
     writePayload(payload, start, end, tpdu, prefix.length, header.length);
     const userDataStart = offset + head.length + 1;
-    const ofPart = septets && new Uint8Array(septets.buffer, start, end - start);
+    const septets =
+      alphabet === 'gsm7' ? new Uint8Array(buffer, tpdusEnd + start, end - start) : undefined;
     offset += length;
     start = end;
     segments.push({
@@ -176,12 +176,20 @@ export function writeTpdus(layout: Layout, head: readonly number[]): SmsSegment[
       userDataHeader: header.length === 0 ? NO_HEADER : new Uint8Array(buffer, userDataStart, header.length),
       userData: new Uint8Array(buffer, userDataStart, offset - userDataStart),
       userDataLength,
-      septets: ofPart,
+      septets,
       tpdu,
       length,
     });
   }
   return segments;
+}
+
+/** Room for TPDUs, and behind them the septets that there are. */
+function bufferOf(payload: Payload, tpdusEnd: number): ArrayBuffer {
+  if (payload.alphabet !== 'gsm7') return new ArrayBuffer(tpdusEnd);
+  const all = new Uint8Array(tpdusEnd + payload.count);
+  all.set(payload.septets.subarray(0, payload.count), tpdusEnd);
+  return all.buffer;
 }
 
 function userDataOctets(userDataLength: number, alphabet: Alphabet): number {
