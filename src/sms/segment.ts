@@ -165,8 +165,7 @@ export function writeTpdus(layout: Layout, head: readonly number[]): SmsSegment[
     tpdu[head.length] = userDataLength;
     writePayload(payload, start, end, tpdu, prefix.length, header.length);
     const userDataStart = offset + head.length + 1;
-    const septets =
-      alphabet === 'gsm7' ? new Uint8Array(buffer, tpdusEnd + start, end - start) : undefined;
+    const septets = alphabet === 'gsm7' ? new Uint8Array(buffer, tpdusEnd + start, end - start) : undefined;
     offset += length;
     start = end;
     segments.push({
