@@ -67,9 +67,15 @@ export async function composeOpened(
   opened: OpenedManifest,
   options: TargetOptions & { readonly target?: string | undefined },
 ): Promise<TargetMessage[]> {
-  const all = Object.entries(opened.manifest.targets ?? { default: {} });
-  const targets = all.filter(([name]) => options.target === undefined || name === options.target);
-  if (targets.length === 0) throw unknownTarget(options.target ?? '', Object.keys(Object.fromEntries(all)));
+  const all = targetsOf(opened.manifest);
+  const { target: wanted } = options;
+  if (wanted !== undefined && !all.some(([name]) => name === wanted)) {
+    throw unknownTarget(
+      wanted,
+      all.map(([name]) => name),
+    );
+  }
+  const targets = all.filter(([name]) => wanted === undefined || name === wanted);
   return inPlace(opened.placeOf, async () => {
     const profiles = await profilesOf(targets, opened, options);
     const messages: TargetMessage[] = [];
@@ -79,12 +85,20 @@ export async function composeOpened(
   });
 }
 
+type NamedTarget = readonly [name: string, target: ManifestTarget | undefined];
+
+/** The targets of a manifest: one called `default` where it names none. */
+function targetsOf({ targets = {} }: Manifest): readonly NamedTarget[] {
+  const named = Object.entries(targets);
+  return named.length > 0 ? named : [['default', {}]];
+}
+
 /**
  * The profiles that targets name.
  * @throws MmsError with the problems of the media too, so that all are told at once
  */
 async function profilesOf(
-  targets: readonly (readonly [string, ManifestTarget | undefined])[],
+  targets: readonly NamedTarget[],
   opened: OpenedManifest,
   options: TargetOptions,
 ): Promise<readonly (Profile | undefined)[]> {
@@ -108,7 +122,7 @@ function unknownTarget(name: string, known: readonly string[]): MmsError {
  * particular does, with `manifest/several-targets`.
  */
 export async function composeOnly(opened: OpenedManifest, options: TargetOptions): Promise<TargetMessage> {
-  const targets = Object.entries(opened.manifest.targets ?? { default: {} });
+  const targets = targetsOf(opened.manifest);
   const [name, target] = targets.find(([one]) => targets.length === 1 || one === 'default') ?? [];
   if (name !== undefined) {
     return inPlace(opened.placeOf, async () => {

@@ -316,6 +316,20 @@ export const PRESENTATION: EquivalentMutants = {
       reason: NO_OTHER_ERROR,
     },
   ],
+  'src/presentation/targets.ts': [
+    {
+      line: 'if (judge === undefined && network === undefined) return undefined;',
+      from: 'judge === undefined && network === undefined',
+      to: 'false',
+      reason: 'a short cut: nobody judges, so that lint is not loaded',
+    },
+    {
+      line: 'return network && [...(message.issues ?? []), ...lintNetwork(message, network)];',
+      from: '[]',
+      to: '["Stryker was here"]',
+      reason: BY_TYPE,
+    },
+  ],
   'src/presentation/write/ems.ts': [
     {
       line: 'if (!isMmsError(error)) throw error;',

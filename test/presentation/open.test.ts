@@ -24,13 +24,32 @@ describe('the inputs of a message', () => {
     );
   });
 
+  it('are a message by what they are called, and a text that looks like one is a text', async () => {
+    const picture = join(folder, 'a.gif');
+    const written = async (name: string, data: Uint8Array | string) => {
+      writeFileSync(join(folder, name), data);
+      return join(folder, name);
+    };
+    for (const bundle of [
+      await written('x.zip', await writeZip([{ name: 'b.gif', data: GIF }])),
+      await written('x.yaml', 'slides: [{ text: Hi }]'),
+    ])
+      await expect(openMessages([picture, bundle])).rejects.toMatchObject({
+        code: 'file/unknown-format',
+        path: bundle,
+      });
+    const [notes] = await openMessages([await written('notes.txt', 'slides: [{ text: Hi }]')]);
+    expect(notes?.presentation.parts.map(({ name }) => name)).toEqual(['notes.txt']);
+  });
+
   it('come from standard input where its octets are given', async () => {
     const [one] = await openMessages(['-'], { stdin: looseMessage([]) });
     expect(one?.presentation.parts).toEqual([]);
     await expect(openMessages(['-'])).rejects.toThrow(
       expect.objectContaining({ code: 'bytes/value-type', path: 'options.stdin' }),
     );
-    await expect(openMessages([])).rejects.toThrow(expect.objectContaining({ path: 'paths' }));
+    for (const paths of [[], Object(5)])
+      await expect(openMessages(paths)).rejects.toThrow(expect.objectContaining({ path: 'paths' }));
   });
 
   it('are known by their octets where they have no name', async () => {
@@ -44,6 +63,14 @@ describe('the inputs of a message', () => {
     await expect(openMessages(['-'], { stdin: utf8('slides: [{ tekst: Hi }]') })).rejects.toMatchObject({
       details: { issues: [{ file: 'stdin' }] },
     });
+  });
+
+  it('of an archive name no files that are written', async () => {
+    const manifest = utf8('{"slides": [{"text": "Hi"}], "out": {"mms": "a.mms"}}');
+    const [one] = await openMessages(['-'], {
+      stdin: await writeZip([{ name: 'message.json', data: manifest }]),
+    });
+    expect(one?.files).toStrictEqual({});
   });
 
   it('are fitted to the receiver', async () => {

@@ -1,4 +1,6 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { imageMetadata } from '../../src/media/index.ts';
 import { composeTargets, openManifest, type TargetOptions } from '../../src/presentation/index.ts';
 import { composeOnly, composeOpened } from '../../src/presentation/targets.ts';
 import { GIF } from '../media/samples.ts';
@@ -61,6 +63,7 @@ describe('the targets of a manifest', () => {
 
   it.each([
     [undefined, 'default', undefined],
+    [{}, 'default', undefined],
     [{ one: targets.small }, 'one', 3000],
     [{ one: targets.small, default: targets.large }, 'default', 9000],
   ] as const)('that are %j are one message: %s', async (given, target, maxBytes) => {
@@ -69,6 +72,7 @@ describe('the targets of a manifest', () => {
     expect(message).toMatchObject({ target });
     expect(message.maxBytes).toBe(maxBytes);
     expect(message.presentation.issues).toEqual([]);
+    expect((await composeOpened(opened, {})).map(one => one.target)).toContain(target);
   });
 
   it('are several, of which none is the message: that is said', async () => {
@@ -88,10 +92,33 @@ describe('the targets of a manifest', () => {
   });
 
   it('tell what is wrong with their profiles together with what is wrong with the media', async () => {
-    const missing = { slides: [{ image: '/no/such/a.gif' }], targets: { one: { profile: '/no/such.json' } } };
+    const missing = {
+      slides: [{ image: '/no/such/a.gif' }],
+      targets: { one: { profile: '/no/such.json' }, two: {} },
+    };
     await expect(composeTargets(missing)).rejects.toMatchObject({
       details: { issues: [{ path: 'targets.one.profile' }, { path: 'slides[0].image' }] },
     });
+  });
+
+  it('may say nothing, and are read once each', async () => {
+    const told: string[] = [];
+    const file = new URL('../../samples/harbour/noon.jpg', import.meta.url).pathname;
+    const manifest = { slides: [{ image: file }], targets: { one: undefined }, out: { mms: undefined } };
+    const [message] = await composeTargets(manifest, { onRead: async path => void told.push(path) });
+    expect(message).toMatchObject({ target: 'one', changes: [], files: {} });
+    expect(message?.files).not.toHaveProperty('mms');
+    expect(told).toEqual([file]);
+    expect((await composeOnly(await openManifest(manifest, {}), {})).target).toBe('one');
+  });
+
+  it('have a budget of their own where they are the only one', async () => {
+    const only = { one: { profile: { accept: ['*/*'] }, budget: { bytes: 2000 } } };
+    const { profile: own, maxBytes } = await composeOnly(
+      await openManifest({ slides, targets: only }, {}),
+      {},
+    );
+    expect([own?.id, maxBytes]).toEqual(['own', 2000]);
   });
 });
 
@@ -159,6 +186,37 @@ describe('an output is fitted', () => {
     expect(
       await codesOf(one({ contentClass: 'image-basic' }), { judge: { contentClass: 'text' } }),
     ).toContain('media/not-in-class');
+  });
+
+  it('and judged by its profile, unless the caller names another, with what was found before', async () => {
+    const codesOf = async (manifest: object, options: TargetOptions = {}) =>
+      (await made(manifest, options))?.findings?.map(({ code }) => code);
+    const small = one({ profile: profile(100), adapt: false, mode: 'free' });
+    expect(await codesOf(small)).toContain('size/over-profile');
+    expect(await codesOf(small, { judge: { profile: profile(9000) } })).not.toContain('size/over-profile');
+    const odd = { slides: [{ image: { ...image, name: 'a.png' } }] };
+    expect(await codesOf({ ...odd, network: '208-01' })).toContain('media/type-mismatch');
+    const subject = { headers: { subject: 'x'.repeat(50) } };
+    expect(await codesOf({ mode: 'free' }, subject)).toContain('header/subject-too-long');
+    expect(await codesOf({ mode: 'free', subject: 'x'.repeat(50) })).toContain('header/subject-too-long');
+  });
+
+  it('and keeps or loses metadata as is said', async () => {
+    const create = { width: 8, height: 8, channels: 3, background: '#fff' } as const;
+    const told = await sharp({ create })
+      .jpeg()
+      .withExif({ IFD0: { Make: 'Acme' } })
+      .toBuffer();
+    const photo = {
+      slides: [{ image: { data: new Uint8Array(told), name: 'a.jpg' } }],
+      metadata: 'keep',
+      budget: { bytes: 9000 },
+    };
+    const metadataOf = async (options: TargetOptions) =>
+      imageMetadata((await made(photo, options))?.presentation.slides[0]?.image?.part.data ?? GIF);
+    expect(await metadataOf({})).not.toEqual([]);
+    expect(await metadataOf({ metadata: 'strip' })).toEqual([]);
+    expect(await metadataOf({ metadata: 'keep' })).not.toEqual([]);
   });
 
   it('with its header fields, and files named after it', async () => {
