@@ -141,6 +141,8 @@ async function passesWith(
 
 async function passes(test: RunnerTestCase, patience: number): Promise<boolean> {
   const { uncaught } = progress;
+  // A run waits for its assertions, not for those of an earlier one that a change keeps from ending.
+  test.promises = [];
   const isPassed = await succeeds(patience, async () => {
     await setUp(test);
     await TestRunner.getTestFn(test)();
