@@ -71,7 +71,7 @@ interface Outgoing {
 }
 
 function withWarnings(result: SubmissionResult, warnings: readonly Issue[] = []): SubmissionResult {
-  return warnings.length === 0 ? result : { ...result, warnings: [...warnings, ...result.warnings] };
+  return { ...result, warnings: [...warnings, ...result.warnings] };
 }
 
 function errorOf({ result, cause }: Submission): MmsError | undefined {

@@ -114,7 +114,7 @@ export class GatewayRequest implements Outgoing {
   to(recipients: readonly string[]): GatewayRequest {
     const list = encodePair({ name: SEND_TO, text: recipients.join(',') });
     const pairs = this.#pairs.map(pair => (pair.name === SEND_TO ? list : pair));
-    const others = this.warnings.filter(({ path = '' }) => !/^to(?:\[|$)/.test(path));
+    const others = this.warnings.filter(({ path = '' }) => path !== 'to' && !path.startsWith('to['));
     const warnings = [...others, ...manyRecipients(recipients.length)];
     return new GatewayRequest({ pairs, recipients, servers: this.#servers, warnings });
   }

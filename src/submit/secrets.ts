@@ -10,12 +10,12 @@ export interface Scrubber {
 const LEAST_LENGTH = 4;
 
 function hexOf(text: string): string {
-  return Buffer.from(text, 'utf8').toString('hex');
+  return Buffer.from(text).toString('hex');
 }
 
 /** A secret in Base64, as Basic authentication has it; padding is not looked at. */
 function base64Of(text: string): string {
-  return Buffer.from(text, 'utf8').toString('base64').replaceAll('=', '').replace(/[+/]/g, '\\$&');
+  return Buffer.from(text).toString('base64').replaceAll('=', '').replace(/[+/]/g, '\\$&');
 }
 
 /** Matches a secret as it is, in hexadecimal, in Base64, and with any of its characters percent-encoded. */

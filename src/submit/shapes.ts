@@ -24,9 +24,7 @@ const ENCODING = word('How octets stand in a part.', ['binary', 'base64']);
 
 /** @throws MmsError `bytes/value-type`; of a presentation only its parts are asked for */
 export function checkMimeSource(source: unknown, encoding: unknown): void {
-  const seen =
-    typeof source === 'object' && source !== null && 'parts' in source ? { parts: source.parts } : source;
-  requireShape(MIME_SOURCE, seen, 'bytes/value-type', ['source']);
+  requireShape(MIME_SOURCE, source, 'bytes/value-type', ['source']);
   requireShape(ENCODING, encoding, 'bytes/value-type', ['encoding']);
 }
 

@@ -4,8 +4,112 @@ const SHORT_CUT = 'a short cut: the long way gives the same';
 const BOUND = 'a bound of the time: a form of more pairs is refused all the same';
 const NO_OTHER_ERROR = 'no other error is thrown';
 
+const NEXT_PAUSE = 'any pause will do';
+
 /** Changes of `src/submit` around the form of a request that make no difference. */
 export const SUBMIT_FORM: EquivalentMutants = {
+  'src/submit/chunks.ts': [
+    {
+      line: 'return { index, to: part.map(({ recipient }) => recipient), next: part.at(-1)?.next ?? total, total };',
+      from: 'part.at(-1)?.next',
+      to: 'part.at(-1).next',
+      reason: 'a chunk has a last number',
+    },
+  ],
+  'src/submit/client.ts': [
+    {
+      line: 'chunksOf(request, options, []);',
+      from: '[]',
+      to: '["Stryker was here"]',
+      reason: 'the list has no such number',
+    },
+    {
+      line: 'const options = { ...(ca !== undefined && { ca }), timeouts: { ...TIMEOUT_DEFAULTS, ...timeouts } };',
+      from: 'ca !== undefined',
+      to: 'true',
+      reason: 'a key that is undefined is as good as none',
+    },
+  ],
+  'src/submit/gateway-request.ts': [
+    {
+      line: "return { name: field.name, octets: Buffer.from(joinFields([field]), 'latin1') };",
+      from: "'latin1'",
+      to: '""',
+      reason: 'a form is ASCII',
+    },
+    {
+      line: "const others = this.warnings.filter(({ path = '' }) => path !== 'to' && !path.startsWith('to['));",
+      from: "''",
+      to: '"Stryker was here!"',
+      reason: 'any other path will do',
+    },
+  ],
+  'src/submit/submission.ts': [
+    {
+      line: "return { kind: 'failure', requestSent: 'maybe', mayTryNext: false, error };",
+      from: 'false',
+      to: 'true',
+      reason: 'what may be sent is not sent again, whatever a transport promises',
+    },
+    {
+      line: "if (this.last.kind === 'answer') break;",
+      from: "this.last.kind === 'answer'",
+      to: 'false',
+      reason: 'an answer does not say that the next server may be tried',
+    },
+    {
+      line: "if (this.last.kind === 'answer') break;",
+      from: "'answer'",
+      to: '""',
+      reason: 'an answer does not say that the next server may be tried',
+    },
+    {
+      line: "...(last.kind === 'failure' && { error: last.error }),",
+      from: "last.kind === 'failure'",
+      to: 'true',
+      reason: 'an answer has no error',
+    },
+  ],
+  'src/submit/library/cache.ts': [
+    {
+      line: "return typeof value === 'object' && value !== null && Object.values(value).every(Number.isSafeInteger);",
+      from: 'value !== null',
+      to: 'true',
+      reason: 'the values of nothing cannot be read, which is caught',
+    },
+    {
+      line: '} catch {',
+      from: '{ …',
+      to: '{}',
+      reason: 'it gives nothing either way',
+    },
+    {
+      line: "text = await readFile(path, 'utf8');",
+      from: "'utf8'",
+      to: '""',
+      reason: 'octets are read as UTF-8 where JSON is read',
+    },
+    {
+      line: 'await rm(beside, { force: true });',
+      reason: 'what could not be written or renamed is there',
+    },
+  ],
+  'src/submit/library/while-held.ts': [
+    {
+      line: 'function pauseMs(tries: number): number {',
+      reason: NEXT_PAUSE,
+    },
+    {
+      line: 'return 5 + ((process.pid * 7 + tries * 13) % 41);',
+      reason: NEXT_PAUSE,
+    },
+    {
+      line: 'for (let tries = 0; tries < mostTries; tries++) {',
+      from: 'tries < mostTries',
+      to: 'tries <= mostTries',
+      reason: 'one more of four hundred',
+    },
+  ],
   'src/submit/form/content.ts': [
     {
       line: "if (type === 'event' || type === 'todo') return formatVCalendar({ ...others, type });",

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isMmsError } from '../../src/errors.ts';
+import { issue } from '../../src/issues/index.ts';
 import { presentation } from '../../src/presentation/index.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import {
@@ -13,10 +14,14 @@ import {
   GatewayClient,
   type GatewayClientOptions,
   type GatewayMessage,
+  type Journal,
+  type JournalState,
   type ResultEvent,
   submissionResultOf,
+  type Transport,
+  type TransportRequest,
 } from '../../src/submit/index.ts';
-import { rawServer } from './servers.ts';
+import { CA, nobody, rawServer, tlsServer } from './servers.ts';
 
 const ACCOUNT = { username: 'ANOther.12345', pin: '123456' };
 const MESSAGE: GatewayMessage = { kind: 'text', to: ['447700900123'], text: 'a b' };
@@ -399,5 +404,296 @@ describe('the library cache', () => {
     const uploads = files.map(file => ({ ...upload, file }));
     await Promise.all(uploads.map(message => caching.send(message)));
     expect(Object.keys(JSON.parse(await readFile(path, 'utf8')).numbers)).toHaveLength(10);
+  });
+});
+
+const [A, B, C, D, E] = ['447700900121', '447700900122', '447700900123', '447700900124', '447700900125'];
+
+/** A gateway that says the same of every number, and what it got. */
+function gateway(report = '%2D2') {
+  const requests: TransportRequest[] = [];
+  const forms = () => requests.map(({ body }) => new URLSearchParams(new TextDecoder().decode(body)));
+  const transport: Transport = async request => {
+    requests.push(request);
+    const to = forms().at(-1)?.get('SendTo')?.split(',') ?? [];
+    const body = `MessageIdentifier=${to.map((_, index) => index)}&Report=${to.map(() => report)}`;
+    return { kind: 'answer', status: 200, body: new TextEncoder().encode(body) };
+  };
+  return { requests, forms, transport, lists: () => forms().map(form => form.get('SendTo')) };
+}
+
+/** A journal in memory that knows of some recipients, and what was done with it. */
+function remembering(done: Readonly<Record<string, JournalState>> = {}) {
+  const calls: string[] = [];
+  const recipients = Object.entries(done).map(([recipient, state]) => ({ recipient, state }));
+  const counts = { planned: 0, claimed: 0, accepted: 0, partial: 0, rejected: 0, 'not-sent': 0, unknown: 0 };
+  const journal: Journal = {
+    async begin(campaign, asked) {
+      calls.push(`begin ${campaign.length} ${asked.length}`);
+      return { open: asked.filter(one => !(one in done)), warnings: [issue('submit/journal-torn', 'torn')] };
+    },
+    async claim(claimed) {
+      calls.push(`claim ${claimed}`);
+      return 'key';
+    },
+    answer: async (key, { state }) => void calls.push(`${key} ${state}`),
+    report: async () => ({ isRunning: true, counts, requests: [], recipients, unresolved: [], warnings: [] }),
+    close: async () => undefined,
+  };
+  return { journal, calls };
+}
+
+function clientOf(options: Partial<GatewayClientOptions>): GatewayClient {
+  return new GatewayClient({ ...ACCOUNT, servers: ['https://gateway.example/'], ...options });
+}
+
+const codesOf = ({ warnings }: { readonly warnings: readonly { readonly code: string }[] }) =>
+  warnings.map(({ code }) => code);
+
+describe('a client with a journal', () => {
+  const message: GatewayMessage = { kind: 'text', to: [A, B], text: 'Hi' };
+  const copied: GatewayMessage = { kind: 'mms', to: [A], library: 80_000, cc: [C] };
+  const copy = `SendCc=${C}`;
+
+  it.each<[string, GatewayMessage, Record<string, JournalState>, string[], string[], string[]]>([
+    ['to all', message, {}, [`${A},${B}`], ['begin 64 2', `claim ${A},${B}`, 'key accepted'], []],
+    [
+      'to the rest',
+      message,
+      { [A]: 'accepted' },
+      [B],
+      ['begin 64 2', `claim ${B}`, 'key accepted'],
+      ['submit/journal-skipped'],
+    ],
+    [
+      'to nobody',
+      message,
+      { [A]: 'accepted', [B]: 'accepted' },
+      [],
+      ['begin 64 2'],
+      ['submit/journal-skipped'],
+    ],
+    [
+      'to those who get a copy too',
+      copied,
+      {},
+      [A],
+      ['begin 64 2', `claim ${A},${copy}`, 'key accepted'],
+      [],
+    ],
+    [
+      'to nobody, and no copy',
+      copied,
+      { [A]: 'accepted', [copy]: 'accepted' },
+      [],
+      ['begin 64 2'],
+      ['submit/journal-skipped'],
+    ],
+  ])('sends %s', async (_, sent, done, lists, expected, warnings) => {
+    const { transport, lists: got, forms } = gateway();
+    const { journal, calls } = remembering(done);
+    const result = await clientOf({ transport, journal }).send(sent);
+    expect(result.outcome).toBe('accepted');
+    expect(got()).toEqual(lists);
+    expect(calls).toEqual(expected);
+    expect(codesOf(result).filter(code => code.startsWith('submit/journal'))).toEqual([
+      'submit/journal-torn',
+      ...warnings,
+    ]);
+    for (const form of forms()) expect(form.get('SendCc')).toBe(sent === copied ? C : null);
+  });
+
+  it('sends no second copy', async () => {
+    const { transport, lists } = gateway();
+    const { journal, calls } = remembering({ [copy]: 'accepted' });
+    await expect(clientOf({ transport, journal }).send(copied)).rejects.toMatchObject({
+      code: 'submit/conflict',
+      hint: expect.any(String),
+    });
+    expect([lists(), calls]).toEqual([[], ['begin 64 2']]);
+  });
+
+  it('tells what nobody knows of those who were sent to', async () => {
+    const { journal } = remembering({ [A]: 'unknown', [B]: 'accepted' });
+    await expect(clientOf({ ...gateway(), journal }).send(message)).rejects.toMatchObject({
+      code: 'submit/journal-unknown',
+    });
+  });
+
+  it('keeps what failed, and why', async () => {
+    const { journal, calls } = remembering();
+    await expect(clientOf({ ...gateway('15'), journal }).send(message)).rejects.toMatchObject({
+      code: 'submit/rejected',
+    });
+    expect(calls.at(-1)).toBe('key rejected');
+    const broken = () => Promise.reject(new RangeError('no idea'));
+    await expect(clientOf({ transport: broken, journal }).send(message)).rejects.toMatchObject({
+      code: 'submit/connection-lost',
+      cause: { name: 'RangeError', message: 'no idea' },
+    });
+  });
+
+  it('leaves it alone in a dry run', async () => {
+    const { transport, requests } = gateway();
+    const { journal, calls } = remembering();
+    const result = await clientOf({ transport, journal }).send(message, { dryRun: true });
+    expect(result).toMatchObject({ outcome: 'not-sent', request: { recipients: [A, B] } });
+    expect([requests, calls]).toEqual([[], []]);
+  });
+});
+
+describe('chunks without a network', () => {
+  const message: GatewayMessage = { kind: 'text', to: [A, B, C, D, E], text: 'Hi' };
+
+  async function chunks(
+    options: Partial<GatewayClientOptions>,
+    how: Parameters<GatewayClient['sendInChunks']>[1],
+  ) {
+    const seen: Chunk[] = [];
+    for await (const chunk of clientOf(options).sendInChunks(message, how)) seen.push(chunk);
+    return seen;
+  }
+
+  it('go to those whom a journal leaves open, and warn once', async () => {
+    const { transport, lists } = gateway();
+    const { journal, calls } = remembering({ [B]: 'accepted' });
+    const seen = await chunks({ transport, journal }, { size: 2 });
+    expect(lists()).toEqual([`${A},${C}`, `${D},${E}`]);
+    expect(calls).toEqual([
+      'begin 64 5',
+      `claim ${A},${C}`,
+      'key accepted',
+      `claim ${D},${E}`,
+      'key accepted',
+    ]);
+    expect(seen.map(({ result }) => codesOf(result))).toEqual([
+      ['submit/journal-torn', 'submit/journal-skipped'],
+      [],
+    ]);
+    expect(seen.map(({ next, total }) => [next, total])).toEqual([
+      [3, 5],
+      [5, 5],
+    ]);
+  });
+
+  it('are judged before a journal is begun', async () => {
+    const { journal, calls } = remembering();
+    await expect(chunks({ ...gateway(), journal }, { size: 0 })).rejects.toMatchObject({
+      path: 'options.size',
+    });
+    expect(calls).toEqual([]);
+  });
+
+  it('end with the first that fails, unless they are to go on', async () => {
+    expect(await chunks(gateway('15'), { size: 2 })).toHaveLength(1);
+    expect(await chunks(gateway('15'), { size: 2, continueAfterFailure: true })).toHaveLength(3);
+    const signal = AbortSignal.abort();
+    expect(await chunks(gateway(), { size: 2, continueAfterFailure: true, signal })).toHaveLength(1);
+    const controller = new AbortController();
+    const hooks = { onResult: () => controller.abort() };
+    expect(await chunks({ ...gateway(), hooks }, { size: 2, signal: controller.signal })).toHaveLength(1);
+  });
+
+  it('are all told of in a dry run, which leaves a journal alone', async () => {
+    const { transport, requests } = gateway();
+    const { journal, calls } = remembering({ [A]: 'accepted' });
+    const seen = await chunks({ transport, journal }, { size: 2, dryRun: true });
+    expect(seen.map(({ result }) => result.request?.recipients)).toEqual([[A, B], [C, D], [E]]);
+    expect(seen.map(({ result }) => result.outcome)).toEqual(['not-sent', 'not-sent', 'not-sent']);
+    expect([requests, calls]).toEqual([[], []]);
+  });
+});
+
+describe('a client without a network', () => {
+  it('sends the number of a file that the library has, to the part of the list alone', async () => {
+    const { transport, forms } = gateway();
+    const libraryCache = {
+      get: async () => 80_001,
+      set: async () => undefined,
+      delete: async () => undefined,
+    };
+    const message: GatewayMessage = { kind: 'mms', to: [A, B, C], file: FILE };
+    const seen: Chunk[] = [];
+    for await (const chunk of clientOf({ transport, libraryCache }).sendInChunks(message, { size: 2 }))
+      seen.push(chunk);
+    expect(
+      forms().map(form => [form.get('SendTo'), form.get('MMSFileMMS'), form.has('MMSNotificationFileData1')]),
+    ).toEqual([
+      [`${A},${B}`, '80001', false],
+      [C, '80001', false],
+    ]);
+    expect(seen.map(({ result }) => codesOf(result))).toEqual([
+      ['submit/from-library'],
+      ['submit/from-library'],
+    ]);
+  });
+
+  it('waits as long as the message says, else as the client does', async () => {
+    const { transport, requests } = gateway();
+    const waiting = clientOf({ transport, timeouts: { connectMs: 1, headersMs: 2 } });
+    await waiting.send(MESSAGE, { timeouts: { headersMs: 3 } });
+    expect(requests[0]?.timeouts).toEqual({ connectMs: 1, headersMs: 3, bodyMs: 60_000 });
+  });
+
+  it('hands its certificates to the transport', async () => {
+    const { transport, requests } = gateway();
+    await clientOf({ transport, ca: 'PEM' }).send(MESSAGE);
+    expect(requests[0]?.ca).toBe('PEM');
+  });
+
+  it('gives a result in place of an error where that is wanted', async () => {
+    const failing = clientOf(gateway('15'));
+    await expect(failing.send(MESSAGE, { throwOnFailure: true })).rejects.toMatchObject({
+      code: 'submit/rejected',
+    });
+    expect(await failing.send(MESSAGE, { throwOnFailure: false })).toMatchObject({ outcome: 'rejected' });
+    const lost = { kind: 'failure', requestSent: 'no', mayTryNext: false, error: new Error('x') } as const;
+    await expect(clientOf({ transport: async () => lost }).send(MESSAGE)).rejects.toMatchObject({
+      code: 'submit/not-connected',
+      details: { result: { outcome: 'not-sent' } },
+    });
+  });
+
+  it.each<[string, () => unknown]>([
+    ['options', () => new GatewayClient(JSON.parse('null'))],
+    ['servers', () => clientOf({ servers: JSON.parse('"https://gateway.example/"') })],
+    ['options', () => clientOf({}).prepare(MESSAGE, JSON.parse('5'))],
+    ['options', () => clientOf({}).send(MESSAGE, JSON.parse('5'))],
+    ['message', () => clientOf({}).send(JSON.parse('null'))],
+  ])('%#: is asked for its %s', async (path, run) => {
+    await expect(Promise.resolve().then(run)).rejects.toMatchObject({ code: 'bytes/value-type', path });
+  });
+});
+
+describe('verify', () => {
+  const OK = 'HTTP/1.1 200 OK\r\n\r\n';
+
+  it('connects to each server and sends nothing', async () => {
+    const [bad, good, closed] = [await tlsServer('expired', OK), await tlsServer('good', OK), await nobody()];
+    try {
+      const servers = [bad.url, closed.url, good.url];
+      const checks = await clientOf({ servers, ca: CA, timeouts: { connectMs: 2000 } }).verify();
+      expect(checks.map(({ endpoint, reachable, code }) => [endpoint, reachable, code])).toEqual([
+        [bad.url, false, 'CERT_HAS_EXPIRED'],
+        [closed.url, false, 'ECONNREFUSED'],
+        [good.url, true, undefined],
+      ]);
+      const [untrusted] = await clientOf({ servers: [good.url] }).verify();
+      expect(untrusted?.code).toMatch(/SELF_SIGNED|UNABLE_TO/);
+      expect([bad.requests(), good.requests()]).toEqual([0, 0]);
+    } finally {
+      await bad.close();
+      await good.close();
+    }
+  });
+
+  it('waits as long as the client does', async () => {
+    const silent = await rawServer('https', () => undefined);
+    try {
+      const [check] = await clientOf({ servers: [silent.url], timeouts: { connectMs: 200 } }).verify();
+      expect(check).toMatchObject({ reachable: false, code: 'UND_ERR_CONNECT_TIMEOUT' });
+    } finally {
+      await silent.close();
+    }
   });
 });

@@ -25,9 +25,22 @@ describe('an account', () => {
 
   it.each([
     { username: '', pin: '04711' },
+    { username: JSON.parse('5'), pin: '04711' },
     { username: 'tester', pin: '' },
     { username: 'tester', pin: JSON.parse('4711') },
   ])('is refused as %o', given => {
-    expect(() => new Credentials(given)).toThrow(expect.objectContaining({ code: 'submit/credentials' }));
+    const wrong = { code: 'submit/credentials', hint: expect.stringContaining('a PIN may begin with 0') };
+    expect(() => new Credentials(given)).toThrow(expect.objectContaining(wrong));
+  });
+
+  it('is asked for', () => {
+    expect(() => new Credentials(JSON.parse('null'))).toThrow(
+      expect.objectContaining({ code: 'bytes/value-type', path: 'account' }),
+    );
+  });
+
+  it('takes its PIN out of texts, and nothing else', () => {
+    const one = new Credentials({ username: 'tester', pin: '04711' });
+    expect(one.scrub('PIN=04711&Username=tester')).toBe('PIN=[REDACTED]&Username=tester');
   });
 });

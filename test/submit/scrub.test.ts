@@ -21,6 +21,10 @@ describe('the cause of a failed submission', () => {
     expect(scrubCause(error, CREDENTIALS)?.message).toBe(`Error: a ${REDACTED}; Error: b`);
   });
 
+  it('may say nothing', () => {
+    expect(scrubCause(new Error(''), CREDENTIALS)?.message).toBe('');
+  });
+
   it('drops what else an error carries, and what is not an error', () => {
     const error = Object.assign(new Error('x'), { socket: 'CANARY-7f3a', cause: new Error('CANARY-7f3a') });
     expect(Object.keys(scrubCause(error, CREDENTIALS) ?? {}).toSorted()).toEqual(['code', 'name']);

@@ -146,7 +146,7 @@ describe('one server after the other', () => {
   it('none is tried when the caller has broken off', async () => {
     const { seen, result, cause } = await play([ANSWER], { signal: AbortSignal.abort() });
     expect(seen).toEqual([]);
-    expect(result).toEqual({
+    expect(result).toStrictEqual({
       outcome: 'not-sent',
       requestSent: 'no',
       attempts: [],
@@ -233,6 +233,8 @@ describe('what is told of a submission', () => {
     expect(result.raw).toBe('200 PIN=[REDACTED]');
     const { cause } = await play([failure('maybe', false, 'ECONNRESET')]);
     expect(cause).toMatchObject({ message: 'ECONNRESET [REDACTED]', code: 'ECONNRESET' });
+    const thrown = await play([new RangeError('thrown 4711')]);
+    expect(thrown.cause).toMatchObject({ message: 'thrown [REDACTED]', name: 'RangeError' });
     expect((await play([ANSWER])).cause).toBeUndefined();
   });
 

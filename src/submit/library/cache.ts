@@ -1,9 +1,8 @@
 import { readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
-import { setTimeout as pause } from 'node:timers/promises';
 import { requireText } from '../../bytes/index.ts';
 import { MmsError } from '../../errors.ts';
-import { holdFile } from '../journal/lock.ts';
 import { errorCode } from '../transport/connect-failures.ts';
+import { whileHeld } from './while-held.ts';
 
 /** Remembers under which library number the gateway keeps a file. */
 export interface LibraryCache {
@@ -42,7 +41,7 @@ async function readCache(path: string): Promise<Map<string, number>> {
 
 async function writeCache(path: string, numbers: ReadonlyMap<string, number>): Promise<void> {
   const beside = `${path}.${process.pid}.tmp`;
-  const sorted = Object.fromEntries([...numbers].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = Object.fromEntries([...numbers.keys()].toSorted().map(key => [key, numbers.get(key)]));
   try {
     await writeFile(beside, `${JSON.stringify({ format: FORMAT, numbers: sorted }, undefined, 2)}\n`, {
       flag: 'wx',
@@ -51,32 +50,6 @@ async function writeCache(path: string, numbers: ReadonlyMap<string, number>): P
   } catch (error) {
     await rm(beside, { force: true });
     throw new MmsError('file/unwritable', `cannot write the library cache ${path}`, { cause: error });
-  }
-}
-
-/** Some ten seconds; a change takes milliseconds. */
-const MOST_TRIES = 400;
-
-/** Two that have met do not come again at the same time. */
-function pauseMs(tries: number): number {
-  return 5 + ((process.pid * 7 + tries * 13) % 41);
-}
-
-/** Does what no other process may do at the same time. */
-async function whileHeld(path: string, job: () => Promise<void>): Promise<void> {
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const held = await hold(path);
-    if ('release' in held) return job().finally(held.release);
-    await pause(pauseMs(tries));
-  }
-  throw new MmsError('file/unwritable', `the library cache ${path} is held by other processes`);
-}
-
-async function hold(path: string): ReturnType<typeof holdFile> {
-  try {
-    return await holdFile(path);
-  } catch (cause) {
-    throw new MmsError('file/unwritable', `cannot lock the library cache ${path}`, { cause });
   }
 }
 
