@@ -84,12 +84,6 @@ export const SUBMIT_FORM: EquivalentMutants = {
       reason: 'it gives nothing either way',
     },
     {
-      line: "text = await readFile(path, 'utf8');",
-      from: "'utf8'",
-      to: '""',
-      reason: 'octets are read as UTF-8 where JSON is read',
-    },
-    {
       line: 'await rm(beside, { force: true });',
       reason: 'what could not be written or renamed is there',
     },

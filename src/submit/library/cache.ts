@@ -29,7 +29,7 @@ function parseCache(text: string): Map<string, number> | undefined {
 async function readCache(path: string): Promise<Map<string, number>> {
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = String(await readFile(path));
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return new Map();
     throw new MmsError('file/unreadable', `cannot read the library cache ${path}`, { cause: error });
