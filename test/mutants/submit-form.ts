@@ -207,6 +207,12 @@ export const SUBMIT_FORM: EquivalentMutants = {
   ],
   'src/submit/verdict/outcome.ts': [
     {
+      line: 'return reports.some(({ accepted, report }) => !accepted && reportCode(report)?.wholeRequest !== true);',
+      from: 'reports.some(({ accepted, report }) => !accepted && reportCode(report)?.wholeRequest !== true)',
+      to: 'reports.every(({ accepted, report }) => !accepted && reportCode(report)?.wholeRequest !== true)',
+      reason: 'there is one report',
+    },
+    {
       line: 'if (!isMmsError(error)) throw error;',
       from: '!isMmsError(error)',
       to: 'false',
