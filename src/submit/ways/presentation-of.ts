@@ -3,18 +3,21 @@ import { MmsError } from '../../errors.ts';
 import type { Presentation } from '../../presentation/index.ts';
 import type { GatewayMessage, MmsSubmission } from '../form/message.ts';
 
+/** @throws MmsError `submit/kind` for a message that is not an MMS */
+export function requireMms(message: GatewayMessage): MmsSubmission {
+  if (message.kind === 'mms') return message;
+  throw new MmsError('submit/kind', `a message of kind ${message.kind} is not an MMS`, {
+    path: 'kind',
+    hint: 'send it by the gateway, kannel, smpp or modem',
+  });
+}
+
 /**
  * The message of a submission as a presentation: its own, or its file read as what its name says. The presentation room
  * is loaded only now.
- * @throws MmsError `submit/kind` for anything but an MMS, `submit/missing`, and as the readers of files do
+ * @throws MmsError `submit/missing`, and as the readers of files do
  */
-export async function presentationOf(message: GatewayMessage): Promise<Presentation> {
-  if (message.kind !== 'mms') {
-    throw new MmsError('submit/kind', `a message of kind ${message.kind} is not an MMS`, {
-      path: 'kind',
-      hint: 'send it by the gateway, kannel, smpp or modem',
-    });
-  }
+export async function presentationOf(message: MmsSubmission): Promise<Presentation> {
   const { presentation, file } = message;
   if (presentation !== undefined) {
     const { parts } = requireObject(presentation, 'a Presentation', 'presentation');

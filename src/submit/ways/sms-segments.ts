@@ -31,7 +31,7 @@ function absent(key: string): MmsError {
 function bitmapOf(value: Bitmap | Uint8Array | SmartMessage | undefined): Bitmap | SmartMessage {
   if (value === undefined) throw absent('bitmap');
   if (value instanceof Uint8Array) return decodeOtaBitmap(value);
-  if (typeof value !== 'object' || value === null || !('parts' in value)) checkBitmap(value);
+  if (!('parts' in value)) checkBitmap(value);
   return value;
 }
 

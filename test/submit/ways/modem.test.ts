@@ -123,8 +123,19 @@ describe('MMS', () => {
       });
   });
 
+  it('goes to blind copies too', async () => {
+    const copied = { ...(await message()), bcc: ['447700900125'] };
+    expect(lines(await modemSteps(copied, { dialect: 'sim800', network: NETWORK }))).toContain(
+      'AT+CMMSBCC="+447700900125"',
+    );
+  });
+
   it('needs a dialect and a network', async () => {
     await expect(modemSteps(await message())).rejects.toMatchObject({
+      code: 'submit/missing',
+      path: 'options.dialect',
+    });
+    await expect(modemSteps(await message(), { network: NETWORK })).rejects.toMatchObject({
       code: 'submit/missing',
       path: 'options.dialect',
     });

@@ -121,6 +121,28 @@ describe('the SMS of a message', () => {
     expect(await sent({ kind: 'pdu', to, text: 'Hi' })).toEqual(await sent({ kind: 'text', to, text: 'Hi' }));
   });
 
+  it('has the elements of a header as they stand, and none that breaks off', async () => {
+    const userDataOf = async (header: string): Promise<string> => {
+      const [hex = ''] = await sent({
+        kind: 'pdu',
+        to,
+        userDataHeader: fromHex(header),
+        userData: fromHex('ca'),
+        dataCodingScheme: 4,
+      });
+      return toHex(decodeSubmit(fromHex(hex)).userData);
+    };
+    expect(await userDataOf('0b220301020305041581158a')).toBe('0b220301020305041581158aca');
+    expect(await userDataOf('0122')).toBe('ca');
+  });
+
+  it('needs the digits of a number', async () => {
+    await expect(smsSegments({ kind: 'text', to, text: 'Hi' }, JSON.parse('7'))).rejects.toMatchObject({
+      code: 'bytes/value-type',
+      path: 'number',
+    });
+  });
+
   it('has an EMS message', async () => {
     const ems = [{ type: 'text', text: 'Hi', format: { bold: true } }] as const;
     const [hex = ''] = await sent({ kind: 'pdu', to, ems });
@@ -133,6 +155,8 @@ describe('the SMS of a message', () => {
     [{ kind: 'mms', to, library: 80_001, subject: 'x' }, 'submit/kind', 'kind'],
     [{ kind: 'wap-push', to, library: 80_001 }, 'submit/kind', 'kind'],
     [{ kind: 'picture-message', to, bitmap: JSON.parse('{"width":2}') }, 'bitmap/rows', 'rows'],
+    [{ kind: 'picture-message', to, bitmap: JSON.parse('7') }, 'submit/invalid-message', 'bitmap'],
+    [{ kind: 'picture-message', to, bitmap: JSON.parse('null') }, 'submit/invalid-message', 'bitmap'],
   ])('is none of %j', async (message, code, path) => {
     await expect(smsSegments(message, NUMBER)).rejects.toMatchObject({ code, path });
   });

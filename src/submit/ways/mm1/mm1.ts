@@ -9,7 +9,7 @@ import type { Verdict } from '../../verdict/outcome.ts';
 import type { SubmissionResult } from '../../verdict/result.ts';
 import { campaignOf } from '../campaign.ts';
 import { type HttpPeer, httpRequest } from '../http-request.ts';
-import { presentationOf, subjectOf } from '../presentation-of.ts';
+import { presentationOf, requireMms, subjectOf } from '../presentation-of.ts';
 import { checkWayOptions } from '../shapes.ts';
 import { type CarryOptions, checkCarried, numbersOf, type Way } from '../way.ts';
 import { judgeMm1Status, judgeSubmission } from './answer.ts';
@@ -153,10 +153,10 @@ interface SubmissionPdu {
   readonly recipients: readonly string[];
 }
 
-async function submissionPdu(message: GatewayMessage): Promise<SubmissionPdu> {
-  checkCarried(message, 'MM1');
+async function submissionPdu(submission: GatewayMessage): Promise<SubmissionPdu> {
+  checkCarried(submission, 'MM1');
+  const message = requireMms(submission);
   const presentation = await presentationOf(message);
-  if (message.kind !== 'mms') throw new TypeError('a presentation comes of an MMS');
   const [to, cc, bcc] = [numbersOf(message), numbersOf(message, 'cc'), numbersOf(message, 'bcc')];
   const addresses = (numbers: readonly string[]): string[] => numbers.map(number => `+${number}`);
   const subject = subjectOf(message, presentation);

@@ -22,10 +22,6 @@ export interface MimeEntity {
   readonly body: Uint8Array;
 }
 
-function latin1(text: string): Buffer {
-  return Buffer.from(text, 'latin1');
-}
-
 /** A value that ends no line and begins no other field. */
 function checkValue(name: string, value: string): string {
   if (isAscii(value) && indexOfControl(value) < 0) return value;
@@ -46,20 +42,11 @@ function address(text: string): string {
   return isAscii(text) || !text.isWellFormed() ? text : text.replace(/[^<>]+/g, encodeURI);
 }
 
-/** A text that begins no line of the parts. It follows from their octets, so the same message is the same text. */
+/** A text that occurs in no part, for it is their hash; the same message has the same. */
 function boundaryFor(parts: readonly MimePart[]): string {
   const hash = createHash('sha256');
   for (const { body } of parts) hash.update(body);
-  const digest = hash.digest('hex');
-  for (let start = 0; start < digest.length; start++) {
-    const boundary = `=_${digest.slice(start)}${digest.slice(0, start)}`.slice(0, 40);
-    if (
-      !parts.some(({ body }) => Buffer.from(body.buffer, body.byteOffset, body.length).includes(boundary))
-    ) {
-      return boundary;
-    }
-  }
-  throw new MmsError('submit/value', 'every boundary that was tried occurs in the parts');
+  return `=_${hash.digest('hex').slice(0, 38)}`;
 }
 
 /** Parts as one multipart; `type` is what stands in front of the boundary, such as `multipart/mixed`. */
@@ -71,14 +58,14 @@ export function formatMultipart(
   const boundary = boundaryFor(parts);
   const pieces = parts.flatMap(({ fields, body }) => {
     const head = fields.map(([name, value]) => `${name}: ${value}${CRLF}`).join('');
-    return [latin1(`--${boundary}${CRLF}${head}${CRLF}`), body, latin1(CRLF)];
+    return [Buffer.from(`--${boundary}${CRLF}${head}${CRLF}`), body, Buffer.from(CRLF)];
   });
   const written = [['boundary', boundary] as const, ...parameters].map(([name, value]) =>
     parameter(name, value),
   );
   return {
     contentType: [type, ...written].join('; '),
-    body: Buffer.concat([...pieces, latin1(`--${boundary}--${CRLF}`)]),
+    body: Buffer.concat([...pieces, Buffer.from(`--${boundary}--${CRLF}`)]),
   };
 }
 
@@ -90,7 +77,7 @@ function encodeBody(data: Uint8Array, encoding: TransferEncoding): Uint8Array {
   const lines = Array.from({ length: Math.ceil(text.length / BASE64_LINE) }, (_, index) =>
     text.slice(index * BASE64_LINE, (index + 1) * BASE64_LINE),
   );
-  return latin1(lines.join(CRLF));
+  return Buffer.from(lines.join(CRLF));
 }
 
 function contentTypeOf({ contentType, parameters }: MessagePart): string {

@@ -9,7 +9,7 @@ import { serverUrl } from '../../transport/server-url.ts';
 import type { Verdict } from '../../verdict/outcome.ts';
 import { campaignOf } from '../campaign.ts';
 import { type HttpPeer, httpRequest } from '../http-request.ts';
-import { presentationOf, subjectOf } from '../presentation-of.ts';
+import { presentationOf, requireMms, subjectOf } from '../presentation-of.ts';
 import { checkWayOptions } from '../shapes.ts';
 import { checkCarried, type Delivery, numbersOf, type Way } from '../way.ts';
 import { judgeSubmitRsp } from './answer.ts';
@@ -162,10 +162,10 @@ export function mm7(options: Mm7Options): Way {
     options.numbers === 'plus' ? numbers.map(number => `+${number}`) : numbers;
   return {
     name: 'mm7',
-    async plan(message) {
-      checkCarried(message, 'MM7', ['sendAt', 'delayMinutes', 'adapt']);
+    async plan(submission) {
+      checkCarried(submission, 'MM7', ['sendAt', 'delayMinutes', 'adapt']);
+      const message = requireMms(submission);
       const presentation = await presentationOf(message);
-      if (message.kind !== 'mms') throw new TypeError('a presentation comes of an MMS');
       const content = toMime(presentation, transferEncoding);
       const fields = fieldsOf(message, presentation, options.fields ?? {});
       const subject = subjectOf(message, presentation);

@@ -1,5 +1,5 @@
 import { MmsError } from '../../../errors.ts';
-import type { GatewayMessage } from '../../form/message.ts';
+import type { GatewayMessage, MmsSubmission } from '../../form/message.ts';
 import { presentationOf, subjectOf } from '../presentation-of.ts';
 import { checkWayOptions } from '../shapes.ts';
 import { segmentsTo } from '../sms-segments.ts';
@@ -22,9 +22,8 @@ export interface ModemOptions extends LineOptions {
 /** A SMIL that a modem would send as a file beside its own. */
 const SMIL_TYPE = 'application/smil';
 
-async function mmsOf(message: GatewayMessage): Promise<ModemMms> {
+async function mmsOf(message: MmsSubmission): Promise<ModemMms> {
   const presentation = await presentationOf(message);
-  if (message.kind !== 'mms') throw new TypeError('a presentation comes of an MMS');
   return {
     to: numbersOf(message),
     cc: numbersOf(message, 'cc'),
@@ -58,6 +57,6 @@ export async function modemSteps(
     });
   }
   const mms = await mmsOf(message);
-  const line = baud === undefined ? {} : { baud };
+  const line = { baud };
   return dialect === 'quectel' ? quectelSteps(mms, network, line) : simcomSteps(mms, network, dialect, line);
 }

@@ -1,4 +1,3 @@
-import { octetAt } from '../../../bytes/index.ts';
 import { DEFAULT_BAUD, type LineOptions, type ModemMms, type ModemNetwork } from './mms-content.ts';
 import { block, command, type ModemStep, quoted, transferSeconds } from './step.ts';
 
@@ -7,9 +6,7 @@ const EDIT = { clear: 0, to: 1, cc: 2, bcc: 3, title: 4, file: 5 } as const;
 
 /** XOR of words of 16 bits, high octet first; an odd last octet is a high one. */
 function checksum(data: Uint8Array): string {
-  let sum = 0;
-  for (let at = 0; at < data.length; at += 2) sum ^= (octetAt(data, at) << 8) | octetAt(data, at + 1);
-  return sum.toString(16);
+  return data.reduce((sum, octet, at) => sum ^ (at % 2 === 0 ? octet << 8 : octet), 0).toString(16);
 }
 
 function configure({ apn, username = '', password = '', mmsc, proxy }: ModemNetwork): ModemStep[] {
