@@ -30,7 +30,10 @@ export function unknown(problem: SubmissionProblem): Verdict {
 }
 
 /** The verdict on a try that got no answer. */
-export function judgeFailure({ requestSent, error }: Failure, aborted: boolean): Verdict {
+export function judgeFailure(
+  { requestSent, error }: Pick<Failure, 'requestSent' | 'error'>,
+  aborted: boolean,
+): Verdict {
   const code = errorCode(error);
   if (requestSent === 'maybe') {
     return aborted

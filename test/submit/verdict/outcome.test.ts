@@ -203,7 +203,7 @@ describe('the verdict on a failure', () => {
   ] as const)(
     'where it was sent: %s, and broken off: %s',
     (requestSent, aborted, outcome, code, message, hasHint) => {
-      expect(judgeFailure({ kind: 'failure', requestSent, mayTryNext: true, error }, aborted)).toEqual({
+      expect(judgeFailure({ requestSent, error }, aborted)).toEqual({
         outcome,
         requestSent,
         results: [],

@@ -49,7 +49,6 @@ function waitFor<T>(
     };
     const settle = (): void => {
       clearTimeout(timer);
-      session.off('error', fail).off('close', closed);
       signal?.removeEventListener('abort', aborted);
     };
     session.on('error', fail).on('close', closed);

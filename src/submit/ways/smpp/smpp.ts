@@ -39,9 +39,9 @@ interface NamedPeer extends SmppPeer {
 }
 
 function peerOf(written: string, allowInsecure: boolean): NamedPeer {
-  const url = URL.canParse(written) ? new URL(written) : undefined;
-  const port = url && PORTS[url.protocol];
-  if (url === undefined || port === undefined || url.hostname === '') {
+  const url = new URL(URL.canParse(written) ? written : 'none:');
+  const port = PORTS[url.protocol];
+  if (port === undefined || url.hostname === '') {
     throw new MmsError(
       'submit/server-url',
       'expected an address such as smpp://host:2775 or ssmpp://host:3550',
@@ -50,7 +50,7 @@ function peerOf(written: string, allowInsecure: boolean): NamedPeer {
   if (url.username !== '' || url.password !== '' || /[?#]/.test(written)) {
     throw new MmsError('submit/server-url', `more than a host and a port: ${printable(url.host)}`);
   }
-  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const host = url.hostname.replace(/[[\]]/g, '');
   const tls = url.protocol === 'ssmpp:';
   if (!tls && !allowInsecure && !isLoopback(url.hostname)) {
     throw new MmsError('submit/server-url', `no encryption on the way to ${printable(url.host)}`, {
@@ -78,6 +78,11 @@ function shownFields(sm: SubmitSm): Record<string, string> {
       value instanceof Uint8Array ? toHex(value) : String(value),
     ]),
   );
+}
+
+/** The message itself, in whichever field it stands. */
+function contentOf({ message_payload, short_message }: SubmitSm): Uint8Array {
+  return message_payload ?? short_message;
 }
 
 /** How far a message came. */
@@ -121,7 +126,7 @@ async function submitOne(
 }
 
 function failure(error: unknown, requestSent: 'no' | 'maybe', aborted: boolean): Progress {
-  const verdict = judgeFailure({ kind: 'failure', requestSent, mayTryNext: false, error }, aborted);
+  const verdict = judgeFailure({ requestSent, error }, aborted);
   return { verdict, requestSent, error };
 }
 
@@ -188,13 +193,13 @@ export function smpp(options: SmppOptions): Way {
       const code = error === undefined ? {} : { code: errorCode(error) };
       const attempt = { endpoint: peer.href, requestSent, durationMs, ...code };
       attempts.push(attempt);
-      const bytes = sm.short_message.length + (sm.message_payload?.length ?? 0);
+      const bytes = contentOf(sm).length;
       callHook(
         hooks.onAttempt,
         { ...attempt, attempt: attempts.length, bytes, parameters: Object.keys(sm) },
         () => undefined,
       );
-      if (requestSent === 'maybe' || error === undefined || signal?.aborted || !mayTryNext(error)) break;
+      if (requestSent === 'maybe' || signal?.aborted || !mayTryNext(error)) break;
     }
     const { verdict, error } = last;
     return conclude(
@@ -220,12 +225,11 @@ export function smpp(options: SmppOptions): Way {
 
 function describe(sm: SubmitSm, peers: readonly NamedPeer[]): PreparedRequest {
   const headers = shownFields(sm);
-  const { short_message: short, message_payload: payload } = headers;
   return {
     method: 'submit_sm',
     servers: peers.map(({ href }) => href),
     headers,
-    body: payload ?? short ?? '',
+    body: toHex(contentOf(sm)),
     parameters: Object.entries(headers).map(([name, { length }]) => ({ name, bytes: length })),
     recipients: [sm.destination_addr],
     warnings: [],
