@@ -54,7 +54,10 @@ const ENDLESS_LEAST = 1000;
 
 /** A test that waits so much longer than without a change counts as failed. */
 const PATIENCE_FACTOR = 3;
-const PATIENCE_LEAST_MS = 5000;
+const PATIENCE_LEAST_MS = 1500;
+
+/** A test that waits longer without a change is not tried. */
+const PATIENCE_AT_FIRST_MS = 5000;
 
 /** A test that costs more is not repeated: a change should be noticed by a quick one. */
 const MOST_CPU_MS = 200;
@@ -99,12 +102,12 @@ export default class MutationRunner extends TestRunner {
 
 async function tryChanges(test: RunnerTestCase): Promise<void> {
   instrumented.currentTestId = test.id;
-  const isFine = await passes(test, PATIENCE_LEAST_MS);
+  const isFine = await passes(test, PATIENCE_AT_FIRST_MS);
   instrumented.currentTestId = 'other';
   const hits: Hits = { ...instrumented.mutantCoverage?.perTest[test.id] };
   for (const mutant of Object.keys(hits)) covered.add(mutant);
   const started = { wall: performance.now(), cpu: process.cpuUsage() };
-  if (!isFine || !(await passes(test, PATIENCE_LEAST_MS))) {
+  if (!isFine || !(await passes(test, PATIENCE_AT_FIRST_MS))) {
     lost.push(test.fullTestName);
     return;
   }
