@@ -45,12 +45,6 @@ export const PRESENTATION: EquivalentMutants = {
       to: 'step <= STEPS',
       reason: BISECTED,
     },
-    {
-      line: 'if (sum(octetsAt(Math.exp(middle))) > free) low = middle;',
-      from: 'sum(octetsAt(Math.exp(middle))) > free',
-      to: 'sum(octetsAt(Math.exp(middle))) >= free',
-      reason: BISECTED,
-    },
   ],
   'src/presentation/adapt/plan-pictures.ts': [
     {

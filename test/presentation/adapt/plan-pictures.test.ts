@@ -77,7 +77,7 @@ describe('the plan of pictures', () => {
 });
 
 describe('the memory of pictures', () => {
-  const constraints = { formats: ['jpeg'], maxImage: { width: 40, height: 30 }, maxBytes: 2000 } as const;
+  const constraints = { formats: ['jpeg'], maxImage: { width: 40, height: 30 }, maxBytes: 40 } as const;
 
   /** The plan of two pictures of which each takes so much, and how many are decoded at once by it. */
   async function planned(memoryOf: (need: { decoding: number; kept: number }) => number) {
@@ -86,7 +86,7 @@ describe('the memory of pictures', () => {
       looseMessage(['a.png', 'b.png'].map(name => named(name, 'image/png', data))),
     );
     const info = probeImage(data);
-    const need = info && fittingNeed(data, info, constraints, { shareBytes: Math.min(data.length, 1000) });
+    const need = info && fittingNeed(data, info, constraints, { shareBytes: 20 });
     if (need === undefined) throw new Error('a picture that can be fitted');
     const maxImageMemoryBytes = Math.ceil(memoryOf(need));
     const plan = [...planPictures(parts, constraints, { maxImageMemoryBytes }).values()];
