@@ -11,6 +11,11 @@ interface SharpFactory {
 
 /** Slower settings save about a tenth of a GIF or PNG at four times the time. */
 const PALETTE_EFFORT = 4;
+/**
+ * Catmull-Rom: smaller pictures come out more like the original than by Lanczos, which rings, and in fewer octets, above
+ * all where there is grain.
+ */
+const KERNEL = 'cubic';
 /** The largest whole hundredth that sharp takes; a GIF could hold ten times as much. */
 const LONGEST_DELAY_MS = 65_530;
 
@@ -73,7 +78,10 @@ class SharpBackend implements ImageBackend {
     if (width === image.width && height === image.height) return image;
     const frames = await Promise.all(
       framesOf(image).map(frame =>
-        this.#raw(frame).resize({ width, height, fit: 'fill' }).raw({ depth: 'uchar' }).toBuffer(),
+        this.#raw(frame)
+          .resize({ width, height, fit: 'fill', kernel: KERNEL })
+          .raw({ depth: 'uchar' })
+          .toBuffer(),
       ),
     );
     return { ...image, width, height, data: Buffer.concat(frames) };
@@ -85,7 +93,7 @@ class SharpBackend implements ImageBackend {
     const scaled =
       width === image.width && height === image.height
         ? opaque
-        : opaque.resize({ width, height, fit: 'fill' });
+        : opaque.resize({ width, height, fit: 'fill', kernel: KERNEL });
     // mozjpeg, optimiseScans and progressive would all make it progressive, which old handsets do not read.
     return scaled.jpeg({ quality, chromaSubsampling: '4:2:0' }).toBuffer();
   }
@@ -114,7 +122,7 @@ class SharpBackend implements ImageBackend {
       picture instanceof Uint8Array ? this.#sharp(picture, { pages: 1 }) : this.#raw(firstFrame(picture));
     return image
       .flatten({ background: { r, g, b } })
-      .resize({ width, height, fit: 'fill' })
+      .resize({ width, height, fit: 'fill', kernel: KERNEL })
       .toColourspace('b-w')
       .raw({ depth: 'uchar' })
       .toBuffer();
@@ -136,8 +144,16 @@ class SharpBackend implements ImageBackend {
   }
 }
 
+/** The decoder may halve a picture for as long as the kernel is left with a half to do: what it drops is gone for good. */
 function fitInside(image: Sharp, box: DecodeOptions['box']): Sharp {
-  return box === undefined ? image : image.resize({ ...box, fit: 'inside', withoutEnlargement: true });
+  if (box === undefined) return image;
+  return image.resize({
+    ...box,
+    fit: 'inside',
+    withoutEnlargement: true,
+    kernel: KERNEL,
+    fastShrinkOnLoad: false,
+  });
 }
 
 function framesOf(image: RawImage): RawImage[] {
