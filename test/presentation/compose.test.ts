@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Presentation } from '../../src/presentation/index.ts';
 
 const ROOM = resolve(import.meta.dirname, '../../src/presentation');
 
@@ -26,5 +27,16 @@ describe('the way of a message', () => {
     const files = readdirSync(join(ROOM, step)).map(name => `${step}/${name}`);
     expect(files.length).toBeGreaterThan(2);
     expect(files.flatMap(called).filter(other => !allowed.includes(other))).toEqual([]);
+  });
+});
+
+describe('a manifest with a budget', () => {
+  const made = (manifest: object) =>
+    Presentation.fromManifest({ slides: [{ text: 'Hello '.repeat(100) }], ...manifest });
+
+  it('is fitted to it, unless it says no', async () => {
+    await expect(made({ budget: { bytes: 900, reserve: 100 } })).rejects.toThrow('100 of them kept free');
+    expect((await made({ budget: { bytes: 500 }, adapt: false })).slides).toHaveLength(1);
+    expect((await made({ budget: { bytes: 5000 } })).slides).toHaveLength(1);
   });
 });
