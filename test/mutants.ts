@@ -2,6 +2,7 @@ import { LINT } from './mutants/lint.ts';
 import { MMS } from './mutants/mms.ts';
 import { PRESENTATION } from './mutants/presentation.ts';
 import { SUBMIT_FORM } from './mutants/submit-form.ts';
+import { SUBMIT_WAYS } from './mutants/submit-ways.ts';
 import { WSP } from './mutants/wsp.ts';
 
 /** A change of the source that no test can notice, because nothing that anybody sees is different. */
@@ -64,5 +65,6 @@ export const EQUIVALENT_MUTANTS: EquivalentMutants = {
   ...MMS,
   ...PRESENTATION,
   ...SUBMIT_FORM,
+  ...SUBMIT_WAYS,
   ...WSP,
 };

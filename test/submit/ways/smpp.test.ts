@@ -104,17 +104,39 @@ describe('the fields of submit_sm', () => {
     ['MyShop', [5, 0, 'MyShop']],
     ['+447700900777', [1, 1, '447700900777']],
     ['447700900777', [1, 1, '447700900777']],
-    ['12345', [3, 0, '12345']],
+    ['123456', [3, 0, '123456']],
+    ['1234567', [1, 1, '1234567']],
+    ['+123456', [1, 1, '123456']],
+    ['123456+', [5, 0, '123456+']],
+    ['x123456', [5, 0, 'x123456']],
+    ['MyLongShop1', [5, 0, 'MyLongShop1']],
     [undefined, [0, 0, '']],
   ])('the sender %j', (sender, expected) => {
     const sm = submitSm(octets('', new Uint8Array(1)), NUMBER, { sender });
     expect([sm.source_addr_ton, sm.source_addr_npi, sm.source_addr]).toEqual(expected);
   });
 
+  it('tell both ports beside the message', () => {
+    const segment = octets('06050415810203', new Uint8Array(1));
+    expect(submitSm(segment, NUMBER, { headers: 'tlv' })).toMatchObject({
+      dest_port: 0x1581,
+      source_port: 0x0203,
+    });
+    expect(submitSm(octets('', new Uint8Array(1)), NUMBER, { headers: 'tlv' })).toMatchObject({
+      esm_class: 0,
+    });
+  });
+
+  it('are those of a number that is a text', () => {
+    expect(() => submitSm(octets('', new Uint8Array(1)), JSON.parse('7'))).toThrow(
+      expect.objectContaining({ code: 'bytes/value-type', path: 'number' }),
+    );
+  });
+
   it('refuses a sender that is too long', () => {
-    for (const sender of ['MyLongestShop', '', 'Ä'])
+    for (const sender of ['MyLongestShop', '', 'Äx', 'xÄ', '1234567890123456'])
       expect(() => submitSm(octets('', new Uint8Array(1)), NUMBER, { sender })).toThrow(
-        expect.objectContaining({ code: 'submit/too-long' }),
+        expect.objectContaining({ code: 'submit/too-long', path: 'sender' }),
       );
   });
 

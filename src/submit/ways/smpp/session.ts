@@ -52,7 +52,7 @@ function waitFor<T>(
       signal?.removeEventListener('abort', aborted);
     };
     session.on('error', fail).on('close', closed);
-    signal?.addEventListener('abort', aborted, { once: true });
+    signal?.addEventListener('abort', aborted);
     if (signal?.aborted) aborted();
     else {
       begin(value => {

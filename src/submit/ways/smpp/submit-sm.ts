@@ -78,7 +78,7 @@ function smppSender(sender: string | undefined): SmppAddress {
   if (sender === undefined) return NOBODY;
   const digits = /^\+?([0-9]{1,15})$/.exec(sender)?.[1];
   if (digits === undefined) {
-    if (sender.length > LONGEST_NAME || sender === '' || !/^[\x20-\x7e]+$/.test(sender)) {
+    if (sender.length > LONGEST_NAME || !/^[\x20-\x7e]+$/.test(sender)) {
       throw new MmsError('submit/too-long', `expected a sender of 1 to ${LONGEST_NAME} ASCII characters`, {
         path: 'sender',
       });

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { performance } from 'node:perf_hooks';
 import { createServer, type Received } from 'smpp';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   type AttemptEvent,
   type GatewayMessage,
@@ -75,6 +76,12 @@ describe('the address of a centre', () => {
     ['smpp://127.0.0.1#a', 'more than a host and a port: 127.0.0.1'],
   ])('%s is none', (written, message) => {
     expect(() => wayTo(written)).toThrow(expect.objectContaining({ code: 'submit/server-url', message }));
+  });
+
+  it('without encryption is refused with a hint', () => {
+    expect(() => wayTo('smpp://smsc.example')).toThrow(
+      expect.objectContaining({ hint: 'use ssmpp://, or set allowInsecure' }),
+    );
   });
 
   it('is one at least, and there is an account', () => {
@@ -193,6 +200,28 @@ describe('a message', () => {
       attempts: [{ requestSent: 'maybe', code: 'ECONNRESET' }],
     });
     expect(other.got).toEqual([]);
+  });
+});
+
+describe('a session that is over', () => {
+  it('measures times, and names nothing that there is not', async () => {
+    const { address, got } = await centre(0, 8);
+    vi.spyOn(performance, 'now').mockReturnValue(1000);
+    const events: object[] = [];
+    const result = await sendBy(wayTo(address), MESSAGE, {
+      ...QUIET,
+      hooks: { onResult: event => events.push(event) },
+    });
+    vi.restoreAllMocks();
+    expect(result.attempts).toMatchObject([{ durationMs: 0 }]);
+    expect(events).toMatchObject([{ durationMs: 0 }]);
+    expect(got[0]).toMatchObject({ system_type: '' });
+  });
+
+  it('says goodbye to the centre', async () => {
+    const { address, got } = await centre(0);
+    await sendBy(wayTo(address), MESSAGE);
+    await vi.waitFor(() => expect(got.map(({ command }) => command)).toContain('unbind'));
   });
 });
 

@@ -1,0 +1,29 @@
+import type { EquivalentMutants } from '../mutants.ts';
+
+const NO_OTHER_ERROR = 'no other error is thrown';
+
+/** Changes of `src/submit/ways` that make no difference. */
+export const SUBMIT_WAYS: EquivalentMutants = {
+  'src/submit/ways/mm1/answer.ts': [
+    {
+      line: 'if (!isMmsError(error)) throw error;',
+      from: '!isMmsError(error)',
+      to: 'false',
+      reason: NO_OTHER_ERROR,
+    },
+  ],
+  'src/submit/ways/mm7/answer.ts': [
+    {
+      line: 'if (!isMmsError(error)) throw error;',
+      from: '!isMmsError(error)',
+      to: 'false',
+      reason: NO_OTHER_ERROR,
+    },
+  ],
+  'src/submit/ways/smpp/smpp.ts': [
+    {
+      line: `let last: Progress = { verdict: unknown({ code: 'submit/aborted', message: '' }), requestSent: 'no' };`,
+      reason: 'there is at least one server, and what came of it stands in this place',
+    },
+  ],
+};
