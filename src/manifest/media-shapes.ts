@@ -33,7 +33,10 @@ const pictureShape = named(
       keys: {
         ...FILE_KEYS,
         as: word('Format that it is turned into.', PICTURE_FORMATS),
-        maxColours: number('Colours that are left at most.', { min: 2, max: 256 }),
+        maxColours: number('Most colours of a GIF or PNG, whose palettes have 2, 4, 16 or 256.', {
+          min: 2,
+          max: 256,
+        }),
         fit: word('How it fills its region.', FITS),
         ...ALT_KEY,
         ...TIMING_KEYS,

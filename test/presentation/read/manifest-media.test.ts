@@ -90,6 +90,23 @@ describe('a medium', () => {
     expect(part && probeImage(part.data)).toMatchObject({ jpeg: { progressive: false } });
   });
 
+  it.each(['png', 'gif'] as const)('has no more colours as %s than are asked for', async format => {
+    const raw = { width: 16, height: 16, channels: 3 } as const;
+    const colourful = Uint8Array.from({ length: 16 * 16 * 3 }, (_, i) => (i * 37) % 256);
+    const data = new Uint8Array(await sharp(colourful, { raw }).toFormat(format).toBuffer());
+    const coloursOf = async (maxColours: number) => {
+      const image = { data, name: `a.${format}`, maxColours };
+      const part = (await composed({ slides: [{ image }] })).slides[0]?.image?.part;
+      const pixels = await sharp(part?.data).removeAlpha().raw().toBuffer();
+      return new Set(pixels.toString('hex').match(/.{6}/g)).size;
+    };
+    const all = await coloursOf(256);
+    expect(all).toBeGreaterThan(100);
+    const bounded = await coloursOf(10);
+    expect(bounded).toBeLessThanOrEqual(10);
+    expect(bounded).toBeGreaterThan(2);
+  });
+
   it.each<[string, Manifest, string]>([
     ['a tune as text', { slides: [{ audio: { tune: 'x:d=4,o=5,b=63:8y' } }] }, 'slides[0].audio.tune'],
     ['a tune', { slides: [{ audio: { tune: { title: 'x', events: [] } } }] }, 'slides[0].audio.tune'],

@@ -17,7 +17,7 @@ export interface ImageConstraints {
   readonly animation?: boolean | undefined;
   /** JPEGs must be baseline with a JFIF header, as OMA and 3GPP have it. */
   readonly baselineJpeg?: boolean | undefined;
-  /** Most colours of a GIF or PNG. */
+  /** Most colours of a GIF or PNG; where they are more, the largest palette of 2, 4, 16 or 256 within. */
   readonly maxColours?: number | undefined;
   /** What shows through where a format without transparency is written: `#rrggbb` or `#rgb`. */
   readonly background?: string | undefined;
@@ -85,10 +85,21 @@ export type Misfit =
   | 'frames'
   | 'orientation'
   | 'metadata'
+  | 'colours'
   | 'progressive'
   | 'no-jfif'
   | 'colour-model'
   | 'incomplete';
+
+/** The default bounds nothing: a GIF has no more, and a PNG keeps its own. */
+function hasTooManyColours(
+  { format, colours }: ImageInfo,
+  { maxColours }: ResolvedImageConstraints,
+): boolean {
+  const isBounded = maxColours < IMAGE_CONSTRAINT_DEFAULTS.maxColours;
+  const isCounted = format === 'gif' || format === 'png';
+  return isBounded && isCounted && (colours === undefined || colours > maxColours);
+}
 
 /** All that stands against sending a picture unchanged; none: it fits. */
 export function misfitsOf(info: ImageInfo, bytes: number, constraints: ResolvedImageConstraints): Misfit[] {
@@ -101,6 +112,7 @@ export function misfitsOf(info: ImageInfo, bytes: number, constraints: ResolvedI
     ['frames', info.frames > 1 && !constraints.animation],
     ['orientation', info.orientation !== 1],
     ['metadata', info.metadata.length > 0 && constraints.metadata === 'strip'],
+    ['colours', hasTooManyColours(info, constraints)],
     ['progressive', jpeg !== undefined && constraints.baselineJpeg && !jpeg.baseline],
     ['no-jfif', jpeg !== undefined && constraints.baselineJpeg && !jpeg.jfif],
     ['colour-model', jpeg !== undefined && (jpeg.components > 3 || jpeg.adobeTransform === 0)],

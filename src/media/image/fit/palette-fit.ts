@@ -3,7 +3,7 @@ import { countColours } from '../read/raw.ts';
 import type { FittedImage, ImageFitter } from './fitter.ts';
 import { MIN_SIDE } from './jpeg-fit.ts';
 
-/** Palettes have 1, 2, 4 or 8 bits; colours in between save nothing. */
+/** Palettes are written with 1, 2, 4 or 8 bits. */
 const PALETTE_SIZES = [2, 4, 16, 256] as const;
 /** A picture that shrinks gets new colours along its edges. */
 const SHRUNK_COLOURS = 16;
@@ -30,6 +30,7 @@ export class PaletteFitter implements ImageFitter {
   readonly #backend: ImageBackend;
   readonly #image: RawImage;
   readonly #format: 'gif' | 'png';
+  readonly #maxColours: number;
   /** Colours at best; `undefined` for true colour. */
   readonly #colours: number | undefined;
   #best: Promise<FittedImage> | undefined;
@@ -38,9 +39,10 @@ export class PaletteFitter implements ImageFitter {
     this.#backend = backend;
     this.#image = image;
     this.#format = format;
+    this.#maxColours = maxColours;
     const found = countColours(image, 256);
     const trueColour = format === 'png' && found > 256 && maxColours >= 256;
-    this.#colours = trueColour ? undefined : paletteFor(Math.min(found, maxColours));
+    this.#colours = trueColour ? undefined : found <= maxColours ? atLeast(found) : atMost(maxColours);
   }
 
   best(): Promise<FittedImage> {
@@ -67,7 +69,7 @@ export class PaletteFitter implements ImageFitter {
       if (fitted.data.length <= maxBytes) return fitted;
     }
     const all = this.#colours ?? 256;
-    const colours = paletteFor(Math.min(SHRUNK_COLOURS, all * 2));
+    const colours = Math.min(atLeast(Math.min(SHRUNK_COLOURS, all * 2)), atMost(this.#maxColours));
     const expected = all > SHRUNK_COLOURS ? bytes * FEW_COLOURS_SHARE : bytes;
     if (all <= SHRUNK_COLOURS || expected > maxBytes * HOPELESS) {
       return this.#searchScale(image, colours, expected, maxBytes);
@@ -118,8 +120,12 @@ export class PaletteFitter implements ImageFitter {
   }
 }
 
-function paletteFor(colours: number): number {
+function atLeast(colours: number): number {
   return PALETTE_SIZES.find(size => size >= colours) ?? 256;
+}
+
+function atMost(colours: number): number {
+  return PALETTE_SIZES.findLast(size => size <= colours) ?? 2;
 }
 
 /** The animation, then with every second frame dropped and the others standing twice as long, down to one frame. */

@@ -72,8 +72,12 @@ export function gifInfo(data: Uint8Array): ImageInfo | undefined {
   let hundredths = 0;
   let alpha = false;
   let end = 0;
+  let tableLength = colourTableLength(octetAt(data, 10));
   for (const block of gifBlocks(data)) {
-    if (block.kind === 'image') frames++;
+    if (block.kind === 'image') {
+      frames++;
+      tableLength = Math.max(tableLength, colourTableLength(octetAt(data, block.start + 9)));
+    }
     if (block.kind === 'end') end = block.end;
     if (block.kind === 'control') {
       hundredths += uint16le(data, block.start + 4);
@@ -91,6 +95,7 @@ export function gifInfo(data: Uint8Array): ImageInfo | undefined {
     ...(frames > 1 ? { durationMs: hundredths * 10 } : {}),
     orientation: 1,
     alpha,
+    colours: tableLength / 3,
     metadata: [...metadata],
     complete: end > 0 && frames > 0,
   };

@@ -43,6 +43,8 @@ export interface ImageInfo {
   readonly orientation: number;
   /** Some pixels may be transparent. */
   readonly alpha: boolean;
+  /** The most colours that the palettes or grey levels of a GIF or PNG allow; absent: there are none to count. */
+  readonly colours?: number;
   /** In order of appearance, each once. */
   readonly metadata: readonly ImageMetadata[];
   /** False when the octets stop before the end that the format marks. */

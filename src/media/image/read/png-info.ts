@@ -45,6 +45,7 @@ const CHANNELS: ReadonlyMap<number, number> = new Map([
   [6, 4],
 ]);
 
+const GREY = 0;
 const PALETTE = 3;
 
 function storageOf(data: Uint8Array): PngInfo {
@@ -62,7 +63,9 @@ export function pngInfo(data: Uint8Array): ImageInfo | undefined {
   let frames = 1;
   let alpha = (octetAt(data, 25) & 4) !== 0;
   let end = 0;
+  let colours = octetAt(data, 25) === GREY ? 2 ** octetAt(data, 24) : undefined;
   for (const chunk of pngChunks(data)) {
+    if (chunk.type === 'PLTE' && octetAt(data, 25) === PALETTE) colours = (chunk.end - chunk.start - 12) / 3;
     if (chunk.type === 'tRNS') alpha = true;
     if (chunk.type === 'acTL') frames = Math.max(uint32(data, chunk.content), 1);
     if (chunk.type === 'IEND') end = chunk.end;
@@ -81,6 +84,7 @@ export function pngInfo(data: Uint8Array): ImageInfo | undefined {
     frames,
     orientation,
     alpha,
+    ...(colours === undefined ? {} : { colours }),
     metadata: [...metadata],
     complete: end > 0,
     png: storageOf(data),
