@@ -150,10 +150,15 @@ function encodeOwn(content: OwnContent, message: Dictionary, findings: Findings)
     findings.at(key)('submit/type', `expected ${expected}`);
   } catch (error) {
     if (!isMmsError(error)) throw error;
-    const path = error.path === undefined ? key : `${key}.${error.path}`;
-    findings.at(path)(error.code, error.message, { hint: error.hint });
+    findings.at(pathIn(message, key, error.path))(error.code, error.message, { hint: error.hint });
   }
   return {};
+}
+
+/** What is wrong with an object may be another key of the message, such as its `phoneMake`. */
+function pathIn(message: Dictionary, key: string, path: string | undefined): string {
+  if (path === undefined) return key;
+  return Object.hasOwn(message, path) ? path : `${key}.${path}`;
 }
 
 /** The message with objects of this library encoded; what cannot be encoded is reported and left out. */

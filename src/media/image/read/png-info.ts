@@ -55,6 +55,13 @@ function storageOf(data: Uint8Array): PngInfo {
   return { interlaced: interlace !== 0, bitsPerPixel };
 }
 
+/** The most colours that there can be: of a palette its length, of grey its levels; those of true colour count none. */
+function coloursOf(data: Uint8Array, palette: number): Pick<ImageInfo, 'colours'> {
+  const [depth = 8, colourType = PALETTE] = data.subarray(24, 26);
+  if (colourType === PALETTE) return { colours: palette };
+  return colourType === GREY ? { colours: 2 ** depth } : {};
+}
+
 /** Reads the chunks of a PNG; `undefined` when it is none or has no header. An APNG has its frames counted. */
 export function pngInfo(data: Uint8Array): ImageInfo | undefined {
   if (!hasAscii(data, SIGNATURE) || !hasAscii(data, 'IHDR', 12) || data.length < 29) return undefined;
@@ -63,9 +70,9 @@ export function pngInfo(data: Uint8Array): ImageInfo | undefined {
   let frames = 1;
   let alpha = (octetAt(data, 25) & 4) !== 0;
   let end = 0;
-  let colours = octetAt(data, 25) === GREY ? 2 ** octetAt(data, 24) : undefined;
+  let palette = 0;
   for (const chunk of pngChunks(data)) {
-    if (chunk.type === 'PLTE' && octetAt(data, 25) === PALETTE) colours = (chunk.end - chunk.start - 12) / 3;
+    if (chunk.type === 'PLTE') palette = (chunk.end - chunk.start - 12) / 3;
     if (chunk.type === 'tRNS') alpha = true;
     if (chunk.type === 'acTL') frames = Math.max(uint32(data, chunk.content), 1);
     if (chunk.type === 'IEND') end = chunk.end;
@@ -84,7 +91,7 @@ export function pngInfo(data: Uint8Array): ImageInfo | undefined {
     frames,
     orientation,
     alpha,
-    ...(colours === undefined ? {} : { colours }),
+    ...coloursOf(data, palette),
     metadata: [...metadata],
     complete: end > 0,
     png: storageOf(data),

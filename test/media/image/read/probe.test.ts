@@ -18,6 +18,20 @@ function withSegments(jpeg: Uint8Array, ...segments: { marker: number; text: str
 
 const small = (): ReturnType<typeof photo> => photo(40, 30);
 
+describe('the most colours of a picture', () => {
+  // 256 colours in a palette of 8 bits, 4 in one of 2 bits; grey of 8 bits has 256 levels, true colour no count
+  it.each([
+    ['a GIF', () => drawing(40, 30).gif({ colours: 4 }), 4],
+    ['a GIF of many colours', () => small().gif(), 256],
+    ['a PNG with a palette', () => drawing(40, 30).png({ palette: true, colours: 4 }), 4],
+    ['a grey PNG', () => small().toColourspace('b-w').png(), 256],
+    ['a PNG of true colour', () => small().png(), undefined],
+    ['a JPEG', () => small().jpeg(), undefined],
+  ])('are told for %s', async (_, make, colours) => {
+    expect(probeImage(await make().toBuffer())?.colours).toBe(colours);
+  });
+});
+
 describe('probeImage of a JPEG', () => {
   it('tells how it was made', async () => {
     const baseline = await small().jpeg({ quality: 75 }).toBuffer();
