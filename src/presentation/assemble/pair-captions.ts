@@ -65,5 +65,5 @@ function pathStem({ asset: { name } }: Shown): string {
 }
 
 function baseStem(file: Shown): string {
-  return pathStem(file).replace(/.*[/\\]/s, '');
+  return pathStem(file).replace(/^.*[/\\]/s, '');
 }
