@@ -25,7 +25,10 @@ const release: Workflow = parse(read('.github/workflows/release.yml'));
 
 /** What each job runs, in order. */
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
-  oracles: ['sudo -E env "PATH=$PATH" bash .ci/run'],
+  oracles: [
+    'sudo -E env "PATH=$PATH" bash .ci/run',
+    'sudo -E env "PATH=$PATH" ORACLES=required npm run coverage',
+  ],
   node: ['npm ci && npm run sample', 'npm test'],
   docs: ['npm ci', 'npm run docs'],
   package: ['npm ci', 'npm version minor --no-git-tag-version', 'npm publish --dry-run --provenance=false'],
