@@ -33,6 +33,9 @@ console.log(JSON.stringify({ pages, kept: sandbox.messages.length, rssMB: Math.r
 await sandbox.close();
 `;
 
+/** From Node 24 on what is outside of the heap is collected later: 10,000 messages take there what 3,000 do. */
+const MOST_MB = Number.parseInt(process.versions.node, 10) < 24 ? 300 : 480;
+
 interface Report {
   /** Octets of the inbox and of the list as JSON. */
   readonly pages: readonly number[];
@@ -60,7 +63,7 @@ describe('the memory of a sandbox', { timeout: 1_200_000 }, () => {
   it('has a bound however many large messages come', () => {
     const { kept, rssMB } = fill('large', runs(1000));
     expect(kept).toBeGreaterThan(100);
-    expect(rssMB).toBeLessThan(300);
+    expect(rssMB).toBeLessThan(MOST_MB);
   });
 
   it.each(['numbers', 'text'])('has a bound for a form of 9 MB of %s, and so have the pages', kind => {

@@ -3,8 +3,11 @@ import type { LocatedEntry } from './local-entries.ts';
 import { METHODS } from './records.ts';
 import { entryError } from './zip-entry.ts';
 
-/** Buffers from this size on are not cut from a block that others share. */
-const OWN_BUFFER_BYTES = 4096;
+/** Buffers from this size on are not cut from a block that others share; Node tells the size of that block. */
+const OWN_BUFFER_BYTES = Buffer.poolSize >>> 1;
+
+/** The least that zlib takes. */
+const LEAST_CHUNK_BYTES = 64;
 
 /**
  * The data of an entry: a view of the archive when it is stored, else inflated into one buffer of the declared size.
@@ -23,7 +26,9 @@ function inflate(entry: LocatedEntry): Uint8Array {
   const { buffer, engine } = inflateDeclared(entry);
   const left = entry.packed.length - engine.bytesWritten;
   if (left > 0) throw entryError('zip/corrupt', entry, `has ${left} octets after its data`);
-  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);
+  return buffer.length < OWN_BUFFER_BYTES
+    ? new Uint8Array(buffer)
+    : new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);
 }
 
 /** What inflateRawSync gives for `info: true`, which its type does not tell. */
@@ -38,7 +43,7 @@ function inflateDeclared(entry: LocatedEntry): Inflated {
       info: true,
       maxOutputLength: Math.max(1, entry.size),
       // One octet more than needed, so that the whole fits the first chunk and is not copied.
-      chunkSize: Math.max(OWN_BUFFER_BYTES, entry.size + 1),
+      chunkSize: Math.max(LEAST_CHUNK_BYTES, entry.size + 1),
     });
     return inflated as Inflated;
   } catch (cause) {
