@@ -2,6 +2,15 @@ import { toHex } from '../../../../src/bytes/index.ts';
 import type { ModemMms } from '../../../../src/submit/ways/modem/mms-content.ts';
 import type { ModemStep } from '../../../../src/submit/ways/modem/step.ts';
 
+/** Settings of a network with all that a modem can be told. */
+export const NETWORK = {
+  apn: 'mms',
+  username: 'web',
+  password: 'secret',
+  mmsc: 'http://mmsc.example',
+  proxy: { host: '10.0.0.172', port: 80 },
+};
+
 const ERRORS = ['ERROR', '+CME ERROR', '+CMS ERROR'];
 
 function waited({ expect, fail }: ModemStep): string {

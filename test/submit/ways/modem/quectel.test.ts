@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ModemMms } from '../../../../src/submit/ways/modem/mms-content.ts';
 import { quectelSteps } from '../../../../src/submit/ways/modem/quectel.ts';
-import { facts, part } from './facts.ts';
+import { facts, NETWORK, part } from './facts.ts';
 
-const NETWORK = {
-  apn: 'mms',
-  username: 'web',
-  password: 'secret',
-  mmsc: 'http://mmsc.example',
-  proxy: { host: '10.0.0.172', port: 80 },
-};
 const MMS: ModemMms = {
   to: ['447700900123'],
   cc: ['447700900124'],
