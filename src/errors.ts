@@ -55,6 +55,12 @@ export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** The code of an error as a text; its name where it has none (an AbortError's code is a number). */
+export function errorCode(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+}
+
 /** What a reader or writer gives; `undefined` of an input that it refuses. */
 export function unlessRefused<Value>(make: () => Value): Value | undefined {
   try {

@@ -1,4 +1,4 @@
-import { errorCode } from './transport/connect-failures.ts';
+import { errorCode } from '../errors.ts';
 
 /** What is said of an optional package that is not there, or that is and cannot be loaded, as the end of a sentence. */
 export function loadFailure(cause: unknown): string {

@@ -1,5 +1,5 @@
+import { errorCode } from '../errors.ts';
 import type { Scrubber } from './secrets.ts';
-import { errorCode } from './transport/connect-failures.ts';
 import type { Verdict } from './verdict/outcome.ts';
 import type { RecipientResult } from './verdict/result.ts';
 

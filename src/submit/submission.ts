@@ -1,11 +1,10 @@
 import { performance } from 'node:perf_hooks';
-import { MmsError } from '../errors.ts';
+import { errorCode, MmsError } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
 import { callHook, type GatewayHooks } from './hooks.ts';
 import type { Outgoing } from './outgoing.ts';
 import { scrubCause, scrubVerdict } from './scrub.ts';
 import type { Scrubber } from './secrets.ts';
-import { errorCode } from './transport/connect-failures.ts';
 import {
   type Exchange,
   TIMEOUT_DEFAULTS,

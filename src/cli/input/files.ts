@@ -1,7 +1,7 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { filesBeside, makeFolders, readWithin, takeWithin } from '../../archive/index.ts';
-import { MmsError } from '../../errors.ts';
+import { errorCode, MmsError } from '../../errors.ts';
 import type { CliContext } from '../command.ts';
 import { onTerminal, piecesOf, type Written, writeTo } from '../output/write-to.ts';
 
@@ -95,8 +95,7 @@ export async function writeOutput(
 
 /** A file that is not there, with those that are; else what {@link fileError} says. */
 async function missing(error: unknown, path: string): Promise<unknown> {
-  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT'))
-    return fileError(error, path, 'read');
+  if (errorCode(error) !== 'ENOENT') return fileError(error, path, 'read');
   const hint = await filesBeside(path);
   return new MmsError('file/not-found', 'there is no such file', { path, hint, cause: error });
 }

@@ -2,6 +2,7 @@ import { constants, type Stats } from 'node:fs';
 import { open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { isatty } from 'node:tty';
+import { errorCode } from '../../errors.ts';
 import { UsageError } from '../command.ts';
 import { untilInterrupted } from '../interrupt.ts';
 
@@ -34,7 +35,7 @@ async function statIfThere(path: string): Promise<Stats | undefined> {
 }
 
 function unlessMissing(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+  if (errorCode(error) === 'ENOENT') return undefined;
   throw error;
 }
 

@@ -1,10 +1,9 @@
 import { type FileHandle, open, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { readWithin } from '../../archive/index.ts';
-import { isMmsError, MmsError } from '../../errors.ts';
+import { errorCode, isMmsError, MmsError } from '../../errors.ts';
 import { type Issue, issue } from '../../issues/index.ts';
 import { LIMITS } from '../../limits.ts';
-import { errorCode } from '../transport/connect-failures.ts';
 import { Ledger } from './ledger.ts';
 import { isJournalStart, parseLine } from './line.ts';
 

@@ -1,8 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { requireObject, requireText, wrongType } from '../../bytes/index.ts';
-import { isMmsError, MmsError } from '../../errors.ts';
+import { errorCode, isMmsError, MmsError } from '../../errors.ts';
 import type { Issue } from '../../issues/index.ts';
-import { errorCode } from '../transport/connect-failures.ts';
 import {
   type JournalContent,
   journalPath,

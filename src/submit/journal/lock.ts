@@ -3,7 +3,7 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { open, readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { errorCode } from '../transport/connect-failures.ts';
+import { errorCode } from '../../errors.ts';
 
 /** Whoever holds a file, as the name of its lock tells: `FILE.PLACE-PID-BIRTH-N.lock`. */
 interface Owner {

@@ -1,7 +1,6 @@
 import { readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { requireText } from '../../bytes/index.ts';
-import { MmsError } from '../../errors.ts';
-import { errorCode } from '../transport/connect-failures.ts';
+import { errorCode, MmsError } from '../../errors.ts';
 import { whileHeld } from './while-held.ts';
 
 /** Remembers under which library number the gateway keeps a file. */

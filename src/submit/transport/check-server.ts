@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { errorCode } from './connect-failures.ts';
+import { errorCode } from '../../errors.ts';
 import { openConnection } from './connection.ts';
 import type { TransportRequest } from './transport.ts';
 

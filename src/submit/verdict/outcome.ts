@@ -1,6 +1,5 @@
-import { isMmsError } from '../../errors.ts';
+import { errorCode, isMmsError } from '../../errors.ts';
 import { type Issue, issue } from '../../issues/index.ts';
-import { errorCode } from '../transport/connect-failures.ts';
 import type { Exchange } from '../transport/transport.ts';
 import { reportCode } from './report-codes.ts';
 import { type GatewayReport, parseResponse } from './response.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { errorCode, mayTryNext } from '../../../src/submit/transport/connect-failures.ts';
+import { errorCode } from '../../../src/errors.ts';
+import { mayTryNext } from '../../../src/submit/transport/connect-failures.ts';
 
 const withCode = (code: string): Error => Object.assign(new Error('x'), { code });
 

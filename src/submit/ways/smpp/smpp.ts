@@ -1,14 +1,14 @@
 import { performance } from 'node:perf_hooks';
 import type { Fields, Pdu } from 'smpp';
 import { toHex } from '../../../bytes/index.ts';
-import { MmsError } from '../../../errors.ts';
+import { errorCode, MmsError } from '../../../errors.ts';
 import type { SmsSegment } from '../../../sms/index.ts';
 import { printable } from '../../../text/index.ts';
 import { callHook } from '../../hooks.ts';
 import type { PreparedRequest } from '../../prepared-request.ts';
 import { Secrets } from '../../secrets.ts';
 import { conclude, type Submission } from '../../submission.ts';
-import { errorCode, mayTryNext } from '../../transport/connect-failures.ts';
+import { mayTryNext } from '../../transport/connect-failures.ts';
 import { isLoopback } from '../../transport/server-url.ts';
 import { TIMEOUT_DEFAULTS } from '../../transport/transport.ts';
 import { judgeFailure, unknown, type Verdict } from '../../verdict/outcome.ts';
