@@ -45,15 +45,10 @@ export interface SmsSegment extends SmsPart {
 
 /** What ties the parts of a long message together. */
 export interface Concatenation {
-  /** The same in all parts: 0-255, with 16 bits 0-65535. Default: a hash of number and content. */
+  /** The same in all parts: 0-255, with 16 bits 0-65535. Default: a hash of what is written. */
   readonly reference?: number | undefined;
   /** Default 8. */
   readonly referenceBits?: 8 | 16 | undefined;
-}
-
-/** Whose parts may be those of a message to this number. */
-interface Recipient {
-  readonly to?: string | undefined;
 }
 
 function checkReference({ reference = 0, referenceBits = 8 }: Concatenation): void {
@@ -71,9 +66,10 @@ function checkReference({ reference = 0, referenceBits = 8 }: Concatenation): vo
 
 /** The element with total and sequence still 0; they are its last two octets. */
 function concatenationElement(reference: number, referenceBits: 8 | 16): InformationElement {
-  return referenceBits === 8
-    ? { id: 0x00, data: new Uint8Array([reference, 0, 0]) }
-    : { id: 0x08, data: new Uint8Array([reference >> 8, reference, 0, 0]) };
+  const data = new Uint8Array(referenceBits === 8 ? 3 : 4);
+  data[data.length - 3] = reference;
+  if (referenceBits === 16) data[0] = reference >> 8;
+  return { id: referenceBits === 8 ? 0x00 : 0x08, data };
 }
 
 /** Where parts end that are each filled, which makes the fewest; `undefined` where one could not hold a character. */
@@ -97,6 +93,8 @@ interface Layout {
   readonly header: readonly number[];
   /** Where each part ends, in units. */
   readonly ends: readonly number[];
+  /** Bits of the reference, where it is to be made of what is written. */
+  readonly missingReference: 8 | 16 | undefined;
 }
 
 /**
@@ -106,15 +104,15 @@ interface Layout {
 export function layOut(
   payload: Payload,
   elements: readonly InformationElement[],
-  concatenation: Concatenation & Recipient,
+  concatenation: Concatenation,
 ): Layout {
   checkReference(concatenation);
   const plain = udhOctets(elements);
   const units = unitsOf(payload);
   if (units <= capacityAfter(plain.length, payload.alphabet))
-    return { payload, header: plain, ends: [units] };
-  const { to, referenceBits = 8, reference = defaultReference(payload, to, referenceBits) } = concatenation;
-  const header = udhOctets([...elements, concatenationElement(reference, referenceBits)]);
+    return { payload, header: plain, ends: [units], missingReference: undefined };
+  const { reference, referenceBits = 8 } = concatenation;
+  const header = udhOctets([...elements, concatenationElement(reference ?? 0, referenceBits)]);
   const ends = fillParts(payload, capacityAfter(header.length, payload.alphabet));
   if (ends === undefined) {
     const octets = MAX_USER_DATA_OCTETS - header.length;
@@ -125,7 +123,7 @@ export function layOut(
   if (ends.length > MAX_PARTS) {
     throw new MmsError('sms/too-many-parts', `expected at most ${MAX_PARTS} parts, found ${ends.length}`);
   }
-  return { payload, header, ends };
+  return { payload, header, ends, missingReference: reference === undefined ? referenceBits : undefined };
 }
 
 /** How many parts {@link layOut} would make; infinitely many where the header leaves no room. */
@@ -180,7 +178,17 @@ export function writeTpdus(layout: Layout, head: readonly number[]): SmsSegment[
       length,
     });
   }
+  if (layout.missingReference !== undefined) {
+    const reference = defaultReference(new DataView(buffer, 0, tpdusEnd), layout.missingReference);
+    for (const { tpdu } of segments) writeReference(tpdu, prefix.length, reference, layout.missingReference);
+  }
   return segments;
+}
+
+/** It stands before the number of parts and that of this one, which end the header. */
+function writeReference(tpdu: Uint8Array, headerEnd: number, reference: number, bits: 8 | 16): void {
+  tpdu[headerEnd - 3] = reference;
+  if (bits === 16) tpdu[headerEnd - 4] = reference >> 8;
 }
 
 /** Room for TPDUs, and behind them the septets that there are. */

@@ -65,7 +65,7 @@ export function udhOctets(elements: readonly InformationElement[]): number[] {
   if (requireArray(elements, 'an array of information elements', 'informationElements').length === 0)
     return [];
   for (const element of elements) checkElement(element);
-  checkTogether(elements);
+  if (elements.length > 1) checkTogether(elements);
   const length = udhLength(elements);
   if (length > MAX_USER_DATA_OCTETS) {
     throw new MmsError(
