@@ -50,9 +50,15 @@ function leftAligned(gathered: number): number {
   return octet;
 }
 
-const EIGHT_PIXELS: readonly string[] = Array.from({ length: 256 }, (_, octet) =>
-  octet.toString(2).padStart(8, '0').replaceAll('0', '.').replaceAll('1', '#'),
-);
+let eightPixels: readonly string[] | undefined;
+
+/** The pixels of each octet; made at first use, as most programs that can read a bitmap read none. */
+function pixelsOfOctets(): readonly string[] {
+  eightPixels ??= Array.from({ length: 256 }, (_, octet) =>
+    octet.toString(2).padStart(8, '0').replaceAll('0', '.').replaceAll('1', '#'),
+  );
+  return eightPixels;
+}
 
 /**
  * The rows of packed pixels: the way back from {@link packRows}. `white` is the bit that stands for white. The caller
@@ -71,12 +77,13 @@ export function unpackRows(
 }
 
 function unpackRow(octets: Uint8Array, firstBit: number, width: number, flip: number): string {
+  const octetPixels = pixelsOfOctets();
   const shift = firstBit % 8;
   let at = Math.floor(firstBit / 8);
   let row = '';
   for (let left = width; left > 0; left -= 8) {
     const pair = (octetAt(octets, at) << 8) | octetAt(octets, ++at);
-    const pixels = EIGHT_PIXELS[((pair >> (8 - shift)) & 0xff) ^ flip] ?? '';
+    const pixels = octetPixels[((pair >> (8 - shift)) & 0xff) ^ flip] ?? '';
     row += left < 8 ? pixels.slice(0, left) : pixels;
   }
   return row;

@@ -27,39 +27,54 @@ import { WBXML_ISSUES } from './wbxml.ts';
 import { WSP_ISSUES } from './wsp.ts';
 import { XML_ISSUES } from './xml.ts';
 
+/** All keys of some tables. */
+type Joined<Tables extends readonly object[]> = Tables extends readonly [
+  infer First,
+  ...infer Rest extends object[],
+]
+  ? First & Joined<Rest>
+  : unknown;
+
+/** The rows of all tables in one: V8 takes fifty times as long to spread so many keys into a literal. */
+function join<const Tables extends Readonly<Record<string, IssueCodeRow>>[]>(
+  ...tables: Tables
+): Joined<Tables> {
+  return Object.assign({}, ...tables);
+}
+
 /**
  * Every code that an error or a finding can carry. The part before the slash is the room or, for rules about a
  * presentation, the subject. Readers raise by it; lint adds checks; the documentation is made from it.
  */
-export const ISSUE_CODES = {
-  ...BYTES_ISSUES,
-  ...TEXT_ISSUES,
-  ...WSP_ISSUES,
-  ...BITMAP_ISSUES,
-  ...SMART_ISSUES,
-  ...MMS_ISSUES,
-  ...SMS_ISSUES,
-  ...WBXML_ISSUES,
-  ...PUSH_ISSUES,
-  ...PROVISIONING_ISSUES,
-  ...EMS_ISSUES,
-  ...RINGTONE_ISSUES,
-  ...CARDS_ISSUES,
-  ...XML_ISSUES,
-  ...SMIL_ISSUES,
-  ...MESSAGE_ISSUES,
-  ...MEDIA_ISSUES,
-  ...HANDSETS_ISSUES,
-  ...NETWORKS_ISSUES,
-  ...LINT_ISSUES,
-  ...INSPECT_ISSUES,
-  ...ARCHIVE_ISSUES,
-  ...MANIFEST_ISSUES,
-  ...SUBMIT_ISSUES,
-  ...SANDBOX_ISSUES,
-  ...BULK_ISSUES,
-  ...FILE_ISSUES,
-} as const satisfies Readonly<Record<string, IssueCodeRow>>;
+export const ISSUE_CODES = join(
+  BYTES_ISSUES,
+  TEXT_ISSUES,
+  WSP_ISSUES,
+  BITMAP_ISSUES,
+  SMART_ISSUES,
+  MMS_ISSUES,
+  SMS_ISSUES,
+  WBXML_ISSUES,
+  PUSH_ISSUES,
+  PROVISIONING_ISSUES,
+  EMS_ISSUES,
+  RINGTONE_ISSUES,
+  CARDS_ISSUES,
+  XML_ISSUES,
+  SMIL_ISSUES,
+  MESSAGE_ISSUES,
+  MEDIA_ISSUES,
+  HANDSETS_ISSUES,
+  NETWORKS_ISSUES,
+  LINT_ISSUES,
+  INSPECT_ISSUES,
+  ARCHIVE_ISSUES,
+  MANIFEST_ISSUES,
+  SUBMIT_ISSUES,
+  SANDBOX_ISSUES,
+  BULK_ISSUES,
+  FILE_ISSUES,
+);
 
 /** A stable code: a key of {@link ISSUE_CODES}. */
 export type IssueCode = keyof typeof ISSUE_CODES;

@@ -80,10 +80,15 @@ export const PARAMETERS = [
   { code: 0x1d, name: 'path', codec: text(textValue), since: '1.4', written: false },
 ] as const satisfies readonly ParameterRow[];
 
-const BY_CODE: readonly (ParameterRow | undefined)[] = Array.from({ length: 128 }, (_, code) => {
-  const row = PARAMETERS.find(candidate => candidate.code === code);
-  return row && { ...row, clause: 'WAP-230 table 38', head: 'Parameter-token' };
-});
+const BY_CODE: readonly (ParameterRow | undefined)[] = rowsByCode();
+
+function rowsByCode(): readonly (ParameterRow | undefined)[] {
+  const rows = new Array<ParameterRow | undefined>(128).fill(undefined);
+  for (const row of PARAMETERS) {
+    rows[row.code] ??= { ...row, clause: 'WAP-230 table 38', head: 'Parameter-token' };
+  }
+  return rows;
+}
 
 const KNOWN_NAMES: ReadonlySet<string> = new Set(PARAMETERS.map(row => row.name));
 
