@@ -1,5 +1,6 @@
 import type { Issue } from '../issues/index.ts';
 import type { CliContext, CommandRow } from './command.ts';
+import { COMMANDS } from './commands.ts';
 
 /** Exit codes: 0 fine, 1 the input is refused, 2 wrong usage. */
 const EXIT = { fine: 0, refused: 1, usage: 2 } as const;
@@ -22,9 +23,7 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
   } catch (error) {
     const { reportError } = await import('./print/report-error.ts');
     const json = args.includes('--json');
-    return reportError(error, (await isCommand(name)) ? name : undefined, context, json)
-      ? EXIT.refused
-      : EXIT.usage;
+    return reportError(error, isCommand(name) ? name : undefined, context, json) ? EXIT.refused : EXIT.usage;
   }
 }
 
@@ -55,13 +54,11 @@ async function printHelp(
   return asked === undefined ? EXIT.usage : EXIT.fine;
 }
 
-async function isCommand(name: string | undefined): Promise<boolean> {
-  const { COMMANDS } = await import('./commands.ts');
+function isCommand(name: string | undefined): boolean {
   return COMMANDS.some(one => one.name === name);
 }
 
 async function findCommand(name: string): Promise<CommandRow> {
-  const { COMMANDS } = await import('./commands.ts');
   const row = COMMANDS.find(one => one.name === name);
   if (row !== undefined) return row;
   const { didYouMean } = await import('../schema/index.ts');

@@ -1,7 +1,6 @@
 import { constants, type Stats } from 'node:fs';
 import { open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { isatty } from 'node:tty';
 import { errorCode } from '../../errors.ts';
 import { UsageError } from '../command.ts';
 import { untilInterrupted } from '../interrupt.ts';
@@ -48,11 +47,17 @@ export function onTerminal(): UsageError {
 async function writeInto(path: string, data: Written): Promise<void> {
   const file = await open(path, constants.O_WRONLY);
   try {
-    if (typeof data !== 'string' && isatty(file.fd)) throw onTerminal();
+    if (typeof data !== 'string' && (await isTerminal(file.fd))) throw onTerminal();
     for (const piece of piecesOf(data)) await file.writeFile(piece);
   } finally {
     await file.close();
   }
+}
+
+/** Asked late: the module brings those of the network with it. */
+async function isTerminal(descriptor: number): Promise<boolean> {
+  const { isatty } = await import('node:tty');
+  return isatty(descriptor);
 }
 
 /** The file that a path names through links; the last may point to one that is to be made. */
