@@ -4,7 +4,7 @@ import { type Issue, issue } from '../../issues/index.ts';
 import type { GatewayMessage } from '../form/message.ts';
 import type { Journal } from '../journal/journal.ts';
 import { earlierResult, type OpenRecipients, openRecipients, underJournal } from '../journal/journalled.ts';
-import type { Submission } from '../submission.ts';
+import { failureOf, type Submission } from '../submission.ts';
 import type { SubmissionOutcome, SubmissionResult } from '../verdict/result.ts';
 import { checkWayOptions } from './shapes.ts';
 import type { CarryOptions, Delivery, Way, WayRequest } from './way.ts';
@@ -156,11 +156,12 @@ export async function sendBy(
   checkWayOptions('sendBy', options);
   const { campaign, deliveries } = await way.plan(message);
   if (options.dryRun === true) return dryRun(deliveries);
-  const { result, cause } = await sendPlan(campaign, deliveries, options);
-  const { problem } = result;
-  if (problem === undefined || options.throwOnFailure === false || result.outcome === 'partial')
+  const submission = await sendPlan(campaign, deliveries, options);
+  const failure = failureOf(submission);
+  const { result } = submission;
+  if (failure === undefined || options.throwOnFailure === false || result.outcome === 'partial')
     return result;
-  throw new MmsError(problem.code, problem.message, { hint: problem.hint, cause, details: { result } });
+  throw failure;
 }
 
 async function sendPlan(
