@@ -70,10 +70,12 @@ const VERSION = '1.2';
 
 function contextOf(options: Mm1Options): Mm1Context {
   const { userAgent, profileUrl, profileHeader = 'x-wap-profile', proxy, subscriber } = options;
-  const profile = profileUrl === undefined ? [] : [`${profileHeader}: ${profileUrl}`];
-  const fields = carrierHeaders([...profile, ...(options.carrierHeaders ?? [])], subscriber);
   return {
-    fields: { ...carrierHeaders([`User-Agent: ${userAgent}`]), ...fields },
+    fields: {
+      ...carrierHeaders([`User-Agent: ${userAgent}`]),
+      ...(profileUrl !== undefined && carrierHeaders([`${profileHeader}: ${profileUrl}`], subscriber)),
+      ...carrierHeaders(options.carrierHeaders ?? [], subscriber),
+    },
     ...(proxy !== undefined && { proxy: serverUrl(proxy, { allowInsecureHttp: true, defaultPath: '/' }) }),
   };
 }
