@@ -12,7 +12,7 @@ import { earlierResult, openRecipients, underJournal } from './journal/journalle
 import type { LibraryCache } from './library/cache.ts';
 import { type CachedUpload, cachedUpload, planUpload, rememberUpload } from './library/upload.ts';
 import type { PreparedRequest } from './prepared-request.ts';
-import { type Submission, submit } from './submission.ts';
+import { failureOf, type Submission, submit } from './submission.ts';
 import { checkServer, type ServerCheck } from './transport/check-server.ts';
 import { httpTransport } from './transport/http-transport.ts';
 import { GATEWAY_SERVERS, serverUrl } from './transport/server-url.ts';
@@ -74,12 +74,6 @@ function withWarnings(result: SubmissionResult, warnings: readonly Issue[] = [])
   return { ...result, warnings: [...warnings, ...result.warnings] };
 }
 
-function errorOf({ result, cause }: Submission): MmsError | undefined {
-  const { problem } = result;
-  if (problem === undefined) return undefined;
-  return new MmsError(problem.code, problem.message, { hint: problem.hint, cause, details: { result } });
-}
-
 /**
  * Hands messages to the gateway. Each server is tried once, the next one only where it is proven that nothing was sent;
  * nothing is ever sent twice. The PIN is in the body of the request and nowhere else.
@@ -127,7 +121,7 @@ export class GatewayClient {
       journal === undefined || options.dryRun === true
         ? await this.#deliver(outgoing, options)
         : await this.#deliverRest(journal, outgoing, options);
-    const error = errorOf(submission);
+    const error = failureOf(submission);
     if (error !== undefined && options.throwOnFailure !== false) throw error;
     return submission.result;
   }

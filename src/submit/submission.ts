@@ -32,6 +32,13 @@ export interface Submission {
   readonly cause?: unknown;
 }
 
+/** The error of a submission that failed: with its result, as far as it is known. */
+export function failureOf({ result, cause }: Submission): MmsError | undefined {
+  const { problem } = result;
+  if (problem === undefined) return undefined;
+  return new MmsError(problem.code, problem.message, { hint: problem.hint, cause, details: { result } });
+}
+
 /** Timers count in 31 bits. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 

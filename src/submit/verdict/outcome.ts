@@ -51,8 +51,14 @@ export function judgeFailure(
 /** HTTP statuses that say that the request was not processed. */
 const REJECTING_STATUSES: ReadonlySet<number> = new Set([401, 403, 404, 405, 413, 414, 415]);
 
-/** The verdict on an HTTP status other than success. */
-export function judgeStatus({ status, retryAfter }: Answer): Verdict {
+/**
+ * The verdict on an HTTP status other than success.
+ * @param isRefusal by which statuses a peer says that it took nothing
+ */
+export function judgeStatus(
+  { status, retryAfter }: Answer,
+  isRefusal = (one: number): boolean => REJECTING_STATUSES.has(one),
+): Verdict {
   const redirected = status >= 300 && status < 400;
   const message = redirected
     ? `HTTP status ${status}: redirects are never followed`
@@ -64,7 +70,7 @@ export function judgeStatus({ status, retryAfter }: Answer): Verdict {
     problem: { code: 'submit/http-status', message },
   };
   return {
-    ...(REJECTING_STATUSES.has(status) ? rejected : verdict),
+    ...(isRefusal(status) ? rejected : verdict),
     ...(retryAfter !== undefined && { retryAfter }),
   };
 }

@@ -4,7 +4,7 @@ import { type Issue, issue } from '../../issues/index.ts';
 import type { GatewayMessage } from '../form/message.ts';
 import type { Journal } from '../journal/journal.ts';
 import { earlierResult, type OpenRecipients, openRecipients, underJournal } from '../journal/journalled.ts';
-import type { Submission } from '../submission.ts';
+import { failureOf, type Submission } from '../submission.ts';
 import type { SubmissionOutcome, SubmissionResult } from '../verdict/result.ts';
 import { checkWayOptions } from './shapes.ts';
 import type { CarryOptions, Delivery, Way, WayRequest } from './way.ts';
@@ -67,9 +67,8 @@ function lastOfEach(results: readonly SubmissionResult[]): SubmissionResult['res
 }
 
 function overallOutcome(outcomes: readonly SubmissionOutcome[]): SubmissionOutcome {
-  const [first] = outcomes;
-  if (first !== undefined && outcomes.every(outcome => outcome === first)) return first;
-  return outcomes.includes('unknown') ? 'unknown' : 'partial';
+  if (outcomes.includes('unknown')) return 'unknown';
+  return outcomes.reduce((all, one) => (one === all ? all : 'partial'));
 }
 
 /** What the deliveries of a message came to; some may never have been tried. */
@@ -79,17 +78,12 @@ function overall(
   begun: readonly Issue[],
 ): Submission {
   const [first] = submissions;
+  if (first === undefined) throw new TypeError('a message has at least one recipient');
   const failed = submissions.find(({ result }) => result.outcome !== 'accepted') ?? first;
-  if (failed === undefined || first === undefined)
-    throw new TypeError('a message has at least one recipient');
   const results = submissions.map(({ result }) => result);
   const outcomes = results.map(({ outcome }) => outcome);
   const notTried =
     untried.length === 0 ? [] : [issue('submit/not-tried', `no longer tried: ${untried.join(', ')}`)];
-  const warnings = [...begun, ...results.flatMap(one => one.warnings), ...notTried];
-  if (submissions.length === 1 && untried.length === 0) {
-    return { ...failed, result: { ...failed.result, warnings } };
-  }
   return {
     ...failed,
     result: {
@@ -98,7 +92,7 @@ function overall(
       requestSent: results.some(({ requestSent }) => requestSent === 'maybe') ? 'maybe' : 'no',
       attempts: results.flatMap(({ attempts }) => attempts),
       results: results.flatMap(one => one.results),
-      warnings,
+      warnings: [...begun, ...results.flatMap(one => one.warnings), ...notTried],
     },
   };
 }
@@ -132,8 +126,9 @@ async function deliverAll(
   const submissions: Submission[] = [];
   for (const { requests, recipients } of deliveries) {
     const carry = (): Promise<Submission> => carryAll(requests, options);
-    submissions.push(journal ? await underJournal(journal, recipients, carry) : await carry());
-    const isFine = submissions.at(-1)?.result.outcome === 'accepted';
+    const submission = await (journal ? underJournal(journal, recipients, carry) : carry());
+    submissions.push(submission);
+    const isFine = submission.result.outcome === 'accepted';
     if ((!isFine && options.continueAfterFailure !== true) || signal?.aborted) break;
   }
   const untried = deliveries.slice(submissions.length).flatMap(({ recipients }) => recipients);
@@ -156,11 +151,12 @@ export async function sendBy(
   checkWayOptions('sendBy', options);
   const { campaign, deliveries } = await way.plan(message);
   if (options.dryRun === true) return dryRun(deliveries);
-  const { result, cause } = await sendPlan(campaign, deliveries, options);
-  const { problem } = result;
-  if (problem === undefined || options.throwOnFailure === false || result.outcome === 'partial')
+  const submission = await sendPlan(campaign, deliveries, options);
+  const failure = failureOf(submission);
+  const { result } = submission;
+  if (failure === undefined || options.throwOnFailure === false || result.outcome === 'partial')
     return result;
-  throw new MmsError(problem.code, problem.message, { hint: problem.hint, cause, details: { result } });
+  throw failure;
 }
 
 async function sendPlan(

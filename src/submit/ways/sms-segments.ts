@@ -1,4 +1,4 @@
-import { type Bitmap, checkBitmap } from '../../bitmap/index.ts';
+import type { Bitmap } from '../../bitmap/index.ts';
 import { octetAt, requireText } from '../../bytes/index.ts';
 import { formatVCalendar, formatVCard } from '../../cards/index.ts';
 import { encodeEms } from '../../ems/index.ts';
@@ -30,9 +30,7 @@ function absent(key: string): MmsError {
 /** A picture of any of the forms that a submission may carry it in. */
 function bitmapOf(value: Bitmap | Uint8Array | SmartMessage | undefined): Bitmap | SmartMessage {
   if (value === undefined) throw absent('bitmap');
-  if (value instanceof Uint8Array) return decodeOtaBitmap(value);
-  if (!('parts' in value)) checkBitmap(value);
-  return value;
+  return value instanceof Uint8Array ? decodeOtaBitmap(value) : value;
 }
 
 function smartBitmap(

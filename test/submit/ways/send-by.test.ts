@@ -69,10 +69,11 @@ describe('a message of several SMS', () => {
 
 it('a way out is asked for its plan', async () => {
   const message: GatewayMessage = { kind: 'text', to: [NUMBER], text: 'Hi' };
-  await expect(sendBy(JSON.parse('{}'), message)).rejects.toMatchObject({
-    code: 'bytes/value-type',
-    path: 'way',
-  });
+  for (const json of ['{}', '7'])
+    await expect(sendBy(JSON.parse(json), message)).rejects.toMatchObject({
+      code: 'bytes/value-type',
+      path: 'way',
+    });
 });
 
 const [A, B, C] = ['447700900121', '447700900122', '447700900123'] as const;
@@ -197,12 +198,27 @@ describe('several deliveries', () => {
     expect(result.problem?.message).toBe(failed === 0 ? undefined : `problem ${failed}`);
   });
 
+  it('that are no longer tried are told by their code', async () => {
+    const { way } = wayOf([[A], 'rejected'], [[B], 'accepted']);
+    const { warnings } = await sendBy(way, TEXT, QUIET);
+    expect(warnings.map(({ code }) => code)).toEqual(['submit/response-count', 'submit/not-tried']);
+  });
+
   it('end when the caller breaks off, though all is well', async () => {
     const { way, carried } = wayOf([[A], 'accepted'], [[B], 'accepted']);
     const options = { ...QUIET, continueAfterFailure: true, signal: AbortSignal.abort() };
     const result = await sendBy(way, TEXT, options);
     expect(carried).toEqual([1]);
     expect([result.outcome, messages(result)]).toEqual(['partial', ['warning 1', `no longer tried: ${B}`]]);
+  });
+});
+
+describe("a way out of one's own", () => {
+  it.each([
+    [wayOf(), 'a message has at least one recipient'],
+    [wayOf([[A]]), 'a delivery has at least one request'],
+  ])('is told what its plan lacks: %#', async ({ way }, message) => {
+    await expect(sendBy(way, TEXT)).rejects.toThrow(new TypeError(message));
   });
 });
 

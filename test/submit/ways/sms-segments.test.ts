@@ -149,12 +149,31 @@ describe('the SMS of a message', () => {
     expect(toHex(decodeSubmit(fromHex(hex)).userData)).toMatch(/^050a03000213/);
   });
 
+  it.each([
+    ['mcc', {}],
+    ['mnc', { mcc: '234' }],
+  ])('is no logo of a network whose %s is not told', async (path, code) => {
+    await expect(
+      smsSegments({ kind: 'operator-logo', to, bitmap: logo, ...code }, NUMBER),
+    ).rejects.toMatchObject({
+      code: 'smart/network-code',
+      path,
+      message: expect.stringContaining('found ""'),
+    });
+  });
+
   it.each<[GatewayMessage, string, string]>([
     [{ kind: 'picture-message', to, library: 20_001 }, 'submit/missing', 'bitmap'],
     [{ kind: 'ringtone', to, library: 30_001 }, 'submit/missing', 'tune'],
     [{ kind: 'mms', to, library: 80_001, subject: 'x' }, 'submit/kind', 'kind'],
     [{ kind: 'wap-push', to, library: 80_001 }, 'submit/kind', 'kind'],
     [{ kind: 'picture-message', to, bitmap: JSON.parse('{"width":2}') }, 'bitmap/rows', 'rows'],
+    [{ kind: 'group-graphic', to, bitmap: JSON.parse('{"width":2}') }, 'bitmap/rows', 'rows'],
+    [
+      { kind: 'operator-logo', to, bitmap: JSON.parse('{"width":2}'), mcc: '234', mnc: '33' },
+      'bitmap/rows',
+      'rows',
+    ],
     [{ kind: 'picture-message', to, bitmap: JSON.parse('7') }, 'submit/invalid-message', 'bitmap'],
     [{ kind: 'picture-message', to, bitmap: JSON.parse('null') }, 'submit/invalid-message', 'bitmap'],
   ])('is none of %j', async (message, code, path) => {

@@ -11,16 +11,22 @@ function unreadable(message: string): Verdict {
   return unknown({ code: 'submit/unreadable-response', message });
 }
 
-/** The octet of a status, which is a word where there is one for it. */
+const CODES: ReadonlyMap<unknown, number> = new Map(
+  RESPONSE_STATUS.map(({ name, code }) => [name.toLowerCase(), code]),
+);
+
+/** The octet of a status, which is a word where there is one for it; 0 of none. */
 function codeOf(status: SendConf['responseStatus']): number {
-  if (typeof status === 'number') return status;
-  const row = RESPONSE_STATUS.find(({ name }) => name.toLowerCase().replaceAll(' ', '-') === status);
-  return row?.code ?? 0;
+  return typeof status === 'number' ? status : (CODES.get(status) ?? 0);
 }
 
 /** C0 to DF (MMS_ENC 7.3), and the network problem of 1.0: the same message may be taken later. */
 function mayPass(code: number): boolean {
   return (code >= 0xc0 && code <= 0xdf) || code === 0x86;
+}
+
+function isSuccess({ status }: Answer): boolean {
+  return status >= 200 && status < 300;
 }
 
 /** HTTP statuses that a wrong address, access point or proxy gives: the MMSC took nothing. */
@@ -71,20 +77,20 @@ function readSendConf(body: Uint8Array, transactionId: string, recipients: reado
   }
 }
 
-/** The verdict on a status of HTTP, the body being of no account. */
-export function judgeMm1Status(answer: Answer): Verdict {
-  const verdict = judgeStatus(answer);
-  if (!isRefusal(answer.status) || verdict.problem === undefined) return verdict;
-  const { code, message } = verdict.problem;
-  return { ...verdict, outcome: 'rejected', problem: { code, message } };
-}
-
 /** Reads the answer to an m-send-req. A status of 200 says nothing: the m-send-conf does. */
 export function judgeSubmission(
   answer: Answer,
   transactionId: string,
   recipients: readonly string[],
 ): Verdict {
-  const isSuccess = answer.status >= 200 && answer.status < 300;
-  return isSuccess ? readSendConf(answer.body, transactionId, recipients) : judgeMm1Status(answer);
+  return isSuccess(answer)
+    ? readSendConf(answer.body, transactionId, recipients)
+    : judgeStatus(answer, isRefusal);
+}
+
+/** Any success of HTTP will do: what stands in the body is of no account (Mbuni writes `Received`). */
+export function judgeTold(answer: Answer): Verdict {
+  return isSuccess(answer)
+    ? { outcome: 'accepted', requestSent: 'maybe', results: [] }
+    : judgeStatus(answer, isRefusal);
 }

@@ -13,11 +13,11 @@ export interface Subscriber {
 }
 
 /** What each macro of AOSP stands for. */
-const MACROS: Readonly<Record<string, (subscriber: Subscriber) => string | undefined>> = {
-  LINE1: ({ line1 }) => line1,
-  LINE1NOCOUNTRYCODE: ({ line1NoCountryCode }) => line1NoCountryCode,
-  NAI: ({ nai }) => (nai === undefined ? undefined : Buffer.from(encodeUtf8(nai)).toString('base64')),
-};
+const MACROS: ReadonlyMap<string, (subscriber: Subscriber) => string | undefined> = new Map([
+  ['LINE1', ({ line1 }) => line1],
+  ['LINE1NOCOUNTRYCODE', ({ line1NoCountryCode }) => line1NoCountryCode],
+  ['NAI', ({ nai }) => (nai === undefined ? undefined : Buffer.from(encodeUtf8(nai)).toString('base64'))],
+]);
 
 /** AOSP reads on to the last `##`; two macros in one value are two here. */
 const MACRO = /##([A-Z0-9_]+)##/g;
@@ -32,7 +32,7 @@ function refuse(message: string, hint?: string): MmsError {
 
 function expand(value: string, subscriber: Subscriber): string {
   const expanded = value.replace(MACRO, (macro, name: string) => {
-    const text = Object.hasOwn(MACROS, name) ? MACROS[name]?.(subscriber) : undefined;
+    const text = MACROS.get(name)?.(subscriber);
     if (text === undefined)
       throw refuse(
         `nothing is known for ${printable(macro)}`,

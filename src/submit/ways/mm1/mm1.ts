@@ -4,6 +4,7 @@ import { LIMITS } from '../../../limits.ts';
 import { type DecodedPduOf, decodePdu, encodePdu } from '../../../mms/index.ts';
 import type { GatewayMessage } from '../../form/message.ts';
 import { Secrets } from '../../secrets.ts';
+import { failureOf, type Submission } from '../../submission.ts';
 import { serverUrl } from '../../transport/server-url.ts';
 import type { Verdict } from '../../verdict/outcome.ts';
 import type { SubmissionResult } from '../../verdict/result.ts';
@@ -12,7 +13,7 @@ import { type HttpPeer, httpRequest } from '../http-request.ts';
 import { presentationOf, requireMms, subjectOf } from '../presentation-of.ts';
 import { checkWayOptions } from '../shapes.ts';
 import { type CarryOptions, checkCarried, numbersOf, type Way } from '../way.ts';
-import { judgeMm1Status, judgeSubmission } from './answer.ts';
+import { judgeSubmission, judgeTold } from './answer.ts';
 import { carrierHeaders, type Subscriber } from './carrier-headers.ts';
 import { type Mm1Context, mm1Request } from './request.ts';
 
@@ -69,10 +70,12 @@ const VERSION = '1.2';
 
 function contextOf(options: Mm1Options): Mm1Context {
   const { userAgent, profileUrl, profileHeader = 'x-wap-profile', proxy, subscriber } = options;
-  const profile = profileUrl === undefined ? [] : [`${profileHeader}: ${profileUrl}`];
-  const fields = carrierHeaders([...profile, ...(options.carrierHeaders ?? [])], subscriber);
   return {
-    fields: { ...carrierHeaders([`User-Agent: ${userAgent}`]), ...fields },
+    fields: {
+      ...carrierHeaders([`User-Agent: ${userAgent}`]),
+      ...(profileUrl !== undefined && carrierHeaders([`${profileHeader}: ${profileUrl}`], subscriber)),
+      ...carrierHeaders(options.carrierHeaders ?? [], subscriber),
+    },
     ...(proxy !== undefined && { proxy: serverUrl(proxy, { allowInsecureHttp: true, defaultPath: '/' }) }),
   };
 }
@@ -128,16 +131,10 @@ export function mm1(options: Mm1Options): Mm1 {
   };
 }
 
-/** Any success of HTTP will do: what stands in the body is of no account (Mbuni writes `Received`). */
-function judgeTold(answer: Parameters<typeof judgeMm1Status>[0]): Verdict {
-  const isSuccess = answer.status >= 200 && answer.status < 300;
-  return isSuccess ? { outcome: 'accepted', requestSent: 'maybe', results: [] } : judgeMm1Status(answer);
-}
-
-function settled({ result, cause }: { result: SubmissionResult; cause?: unknown }): SubmissionResult {
-  const { problem } = result;
-  if (problem === undefined) return result;
-  throw new MmsError(problem.code, problem.message, { hint: problem.hint, cause, details: { result } });
+function settled(submission: Submission): SubmissionResult {
+  const failure = failureOf(submission);
+  if (failure !== undefined) throw failure;
+  return submission.result;
 }
 
 /** The message's own and that of these recipients, whatever its file says; the same when it is sent again. */

@@ -81,14 +81,7 @@ function judge(answer: Answer, transactionId: string, recipients: readonly strin
   const said = status < 300 || status >= 500 ? judgeEnvelope(answer, transactionId, recipients) : undefined;
   if (said !== undefined) return said;
   if (status >= 200 && status < 300) return unreadable('the answer is not MM7');
-  const verdict = judgeStatus(answer);
-  if (status >= 500 || verdict.problem === undefined) return verdict;
-  const { code, message } = verdict.problem;
+  const verdict = judgeStatus(answer, one => one < 500);
   // 409 of Mbuni: too fast.
-  return {
-    ...verdict,
-    outcome: 'rejected',
-    problem: { code, message },
-    ...(status === 409 && { retryable: true }),
-  };
+  return status === 409 ? { ...verdict, retryable: true } : verdict;
 }

@@ -74,26 +74,31 @@ function bodyOf(envelope: string, message: MimeEntity): MimeEntity {
 
 /** Field values of the message itself, where the caller gives no other. */
 function fieldsOf(message: MmsSubmission, { headers }: Presentation, fields: Mm7Fields): Mm7Fields {
-  const { replyTo, sendAt, delayMinutes, adapt } = message;
-  const { deliveryReport, readReport, priority } = headers;
-  const earliest = sendAt === undefined ? undefined : new Date(sendAt);
   return {
-    ...(replyTo !== undefined && { senderAddress: replyTo }),
-    ...(earliest !== undefined && { earliestDeliveryTime: earliest }),
-    ...(delayMinutes !== undefined && { earliestDeliveryTime: `PT${delayMinutes}M` }),
-    ...(adapt !== undefined && { allowAdaptations: adapt }),
-    ...(deliveryReport !== undefined && { deliveryReport: deliveryReport === 'yes' }),
-    ...(readReport !== undefined && { readReply: readReport === 'yes' }),
-    ...(priority !== undefined && PRIORITIES[priority] && { priority: PRIORITIES[priority] }),
     ...fields,
+    senderAddress: fields.senderAddress ?? message.replyTo,
+    earliestDeliveryTime: fields.earliestDeliveryTime ?? earliestOf(message),
+    allowAdaptations: fields.allowAdaptations ?? message.adapt,
+    deliveryReport: fields.deliveryReport ?? isAsked(headers.deliveryReport),
+    readReply: fields.readReply ?? isAsked(headers.readReport),
+    priority: fields.priority ?? PRIORITIES.get(headers.priority),
   };
 }
 
-const PRIORITIES: Readonly<Record<string, NonNullable<Mm7Fields['priority']>>> = {
-  low: 'Low',
-  normal: 'Normal',
-  high: 'High',
-};
+function earliestOf({ sendAt, delayMinutes }: MmsSubmission): Mm7Fields['earliestDeliveryTime'] {
+  if (delayMinutes !== undefined) return `PT${delayMinutes}M`;
+  return sendAt === undefined ? undefined : new Date(sendAt);
+}
+
+function isAsked(report: Presentation['headers']['deliveryReport']): boolean | undefined {
+  return report === undefined ? undefined : report === 'yes';
+}
+
+const PRIORITIES: ReadonlyMap<Presentation['headers']['priority'], Mm7Fields['priority']> = new Map([
+  ['low', 'Low'],
+  ['normal', 'Normal'],
+  ['high', 'High'],
+]);
 
 interface Request {
   readonly entity: MimeEntity;
@@ -111,7 +116,6 @@ function outgoingOf({ entity, headers, transactionId, recipients }: Request): Ou
   return {
     method: 'POST',
     recipients,
-    recipientsAreAll: true,
     warnings: [],
     parameterNames: Object.keys(fields),
     target: server => server,
@@ -134,7 +138,7 @@ function accountOf({ username, password, soapAction = '' }: Mm7Options): Account
   if (!username || !password || username.includes(':')) {
     throw new MmsError('submit/credentials', 'expected a user name without a colon, and a password');
   }
-  const basic = Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
+  const basic = Buffer.from(`${username}:${password}`).toString('base64');
   return {
     headers: { ...action, Authorization: `Basic ${basic}` },
     secrets: new Secrets([password, basic]),
@@ -152,7 +156,12 @@ function transactionOf(envelope: string, message: MimeEntity): string {
  */
 export function mm7(options: Mm7Options): Way {
   checkWayOptions('mm7', options);
-  const { allowInsecureHttp = false, schema = DEFAULT_SCHEMA, transferEncoding = 'binary' } = options;
+  const {
+    allowInsecureHttp = false,
+    schema = DEFAULT_SCHEMA,
+    transferEncoding = 'binary',
+    fields: given = {},
+  } = options;
   const { headers, secrets } = accountOf(options);
   const servers = options.servers.map(server =>
     serverUrl(server, { allowInsecureHttp, allowQuery: true, defaultPath: '/' }),
@@ -167,7 +176,7 @@ export function mm7(options: Mm7Options): Way {
       const message = requireMms(submission);
       const presentation = await presentationOf(message);
       const content = toMime(presentation, transferEncoding);
-      const fields = fieldsOf(message, presentation, options.fields ?? {});
+      const fields = fieldsOf(message, presentation, given);
       const subject = subjectOf(message, presentation);
       const deliveryTo = ({ to, cc, bcc }: Mm7Recipients): Delivery => {
         const recipients = { to: written(to), cc: written(cc), bcc: written(bcc) };

@@ -41,21 +41,18 @@ export const MM7_STATUS_CODES: readonly Mm7StatusRow[] = [
 
 const BY_CODE = new Map(MM7_STATUS_CODES.map(row => [row.code, row]));
 
+const BY_THOUSAND: ReadonlyMap<number, Pick<Mm7StatusRow, 'outcome' | 'retryable'>> = new Map([
+  [1, { outcome: 'accepted' }],
+  [2, { outcome: 'rejected' }],
+  [3, { outcome: 'rejected', retryable: true }],
+  [4, { outcome: 'rejected', retryable: true }],
+]);
+
 /** The row of a code; one that is not in the table counts by its thousand. `undefined`: it says nothing. */
 export function mm7Status(code: number): Mm7StatusRow | undefined {
   requireNumber(code, 'a number', 'code');
   const row = BY_CODE.get(code);
   if (row !== undefined) return row;
-  const meaning = 'a code of its own';
-  switch (Math.floor(code / 1000)) {
-    case 1:
-      return { code, meaning, outcome: 'accepted' };
-    case 2:
-      return { code, meaning, outcome: 'rejected' };
-    case 3:
-    case 4:
-      return { code, meaning, outcome: 'rejected', retryable: true };
-    default:
-      return undefined;
-  }
+  const others = BY_THOUSAND.get(Math.floor(code / 1000));
+  return others && { code, meaning: 'a code of its own', ...others };
 }

@@ -56,7 +56,7 @@ type Child = XmlElement | undefined;
 
 /** Whole seconds: not every MMSC reads fractions. */
 function moment(date: Date): string {
-  return date.toISOString().replace(/\.\d{3}Z$/, 'Z');
+  return date.toISOString().replace(/\.\d{3}/, '');
 }
 
 function element(name: string, content: string | boolean | Date | undefined): Child {
@@ -64,15 +64,9 @@ function element(name: string, content: string | boolean | Date | undefined): Ch
   return xmlElement(name, {}, [content instanceof Date ? moment(content) : String(content)]);
 }
 
-function group(
-  name: string,
-  children: readonly Child[],
-  attributes: Record<string, string | undefined> = {},
-): Child {
+function group(name: string, children: readonly Child[]): Child {
   const present = children.filter(child => child !== undefined);
-  return present.length === 0 && Object.keys(attributes).length === 0
-    ? undefined
-    : xmlElement(name, attributes, present);
+  return present.length === 0 ? undefined : xmlElement(name, {}, present);
 }
 
 /** Digits beyond those of a short code are a number (as Mbuni has it). */

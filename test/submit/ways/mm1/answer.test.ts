@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encodePdu } from '../../../../src/mms/index.ts';
-import { judgeMm1Status, judgeSubmission } from '../../../../src/submit/ways/mm1/answer.ts';
+import { judgeSubmission, judgeTold } from '../../../../src/submit/ways/mm1/answer.ts';
 
 const TO = ['447700900123', '447700900124'];
 
@@ -141,15 +141,24 @@ describe('an answer that is none', () => {
   });
 
   it.each([
-    [299, 'unknown'],
+    [199, 'unknown'],
     [300, 'rejected'],
     [404, 'rejected'],
     [499, 'rejected'],
     [500, 'unknown'],
     [503, 'unknown'],
   ])('but status %i, which makes it %s', (status, outcome) => {
-    const verdict = judgeMm1Status(answer(status));
-    expect(verdict).toMatchObject({ outcome, results: [], problem: { code: 'submit/http-status' } });
-    expect(verdict.problem?.hint === undefined).toBe(outcome === 'rejected');
+    for (const verdict of [judgeTold(answer(status)), judgeSubmission(answer(status), 'T1', TO)]) {
+      expect(verdict).toMatchObject({ outcome, results: [], problem: { code: 'submit/http-status' } });
+      expect(verdict.problem?.hint === undefined).toBe(outcome === 'rejected');
+    }
+  });
+});
+
+it.each([200, 299])('an MMSC that answers %i was told, whatever stands in the body', status => {
+  expect(judgeTold(answer(status, new TextEncoder().encode('Received')))).toStrictEqual({
+    outcome: 'accepted',
+    requestSent: 'maybe',
+    results: [],
   });
 });

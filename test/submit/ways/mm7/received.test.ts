@@ -53,6 +53,10 @@ describe('a message of a phone', () => {
   ])('whose content is %s is in the part %s', (href, content) => {
     expect(parsed(`<DeliverReq><Content href="${href}"/></DeliverReq>`)).toHaveProperty('content', content);
   });
+
+  it('may name no part', () => {
+    expect(parsed('<DeliverReq><Content/></DeliverReq>')).toHaveProperty('content', undefined);
+  });
 });
 
 describe('a report', () => {
@@ -119,6 +123,10 @@ describe('the answer', () => {
       `<${response} xmlns="${NAMESPACE}REL-6-MM7-1-4"><MM7Version>6.8.0</MM7Version>` +
         `<Status><StatusCode>1000</StatusCode><StatusText>Success</StatusText></Status></${response}>`,
     );
+  });
+
+  it('to a request without a transaction has none', () => {
+    expect(formatMm7Response({ operation: 'SubmitReq' })).toContain('"></TransactionID>');
   });
 
   it('says what it is told to', () => {

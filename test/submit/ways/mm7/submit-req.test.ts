@@ -96,9 +96,14 @@ describe('the envelope of a submission', () => {
     );
   });
 
-  it('is refused with the path of what is wrong', () => {
-    expect(() => elements({ fields: JSON.parse('{"priority":"high"}') })).toThrow(
-      expect.objectContaining({ code: 'submit/value', path: 'request.fields.priority' }),
+  it.each([
+    ['priority', 'high'],
+    ['timeStamp', '2004-05-23T14:14:58Z'],
+    ['timeStamp', new Date(Number.NaN)],
+    ['expiryDate', new Date(Number.NaN)],
+  ])('is refused with the path of what is wrong: %s of %s', (key, value) => {
+    expect(() => elements({ fields: { [key]: value } })).toThrow(
+      expect.objectContaining({ code: 'submit/value', path: `request.fields.${key}` }),
     );
   });
 });
