@@ -20,6 +20,22 @@ export const SUBMIT_WAYS: EquivalentMutants = {
       reason: NO_OTHER_ERROR,
     },
   ],
+  'src/submit/ways/kannel/query.ts': [
+    {
+      line: "const { dataCodingScheme, protocolIdentifier, replyPath, text = '' } = decodeSubmit(segment.tpdu);",
+      from: `''`,
+      to: '"Stryker was here!"',
+      reason: 'only octets have no text, and they are sent as octets',
+    },
+  ],
+  'src/submit/ways/smpp/session.ts': [
+    {
+      line: 'const aborted = (): void => fail(signal?.reason);',
+      from: 'signal?.reason',
+      to: 'signal.reason',
+      reason: 'only a signal that there is aborts',
+    },
+  ],
   'src/submit/ways/smpp/smpp.ts': [
     {
       line: `let last: Progress = { verdict: unknown({ code: 'submit/aborted', message: '' }), requestSent: 'no' };`,
