@@ -1,13 +1,15 @@
 import type { Issue } from '../issues/index.ts';
 import type { Exchange } from './transport/transport.ts';
-import type { Audience, Verdict } from './verdict/outcome.ts';
+import type { Verdict } from './verdict/outcome.ts';
 
 /** An answer of a server. */
 export type Answer = Extract<Exchange, { kind: 'answer' }>;
 
 /** A checked request over HTTP, whichever way out it takes, and how its answer is read. */
-export interface Outgoing extends Audience {
+export interface Outgoing {
   readonly method: 'GET' | 'POST';
+  /** Whom it goes to, as far as it is known. */
+  readonly recipients: readonly string[];
   readonly warnings: readonly Issue[];
   /** What a hook may know of its content: names, no values. */
   readonly parameterNames: readonly string[];

@@ -44,7 +44,6 @@ const JUDGED = issue('submit/response-count', 'one');
 const REQUEST: Outgoing = {
   method: 'POST',
   recipients: ['447700900123'],
-  recipientsAreAll: true,
   warnings: [WARNING],
   parameterNames: ['SendTo'],
   target: server => new URL('send', server),

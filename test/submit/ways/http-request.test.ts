@@ -6,7 +6,6 @@ import { httpRequest } from '../../../src/submit/ways/http-request.ts';
 const OUTGOING: Outgoing = {
   method: 'POST',
   recipients: ['447700900123'],
-  recipientsAreAll: true,
   warnings: [],
   parameterNames: ['a', 'b'],
   target: server => new URL('?pin=CANARY', server),

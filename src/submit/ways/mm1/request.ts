@@ -1,4 +1,3 @@
-import type { Issue } from '../../../issues/index.ts';
 import type { Answer, Outgoing } from '../../outgoing.ts';
 import type { Verdict } from '../../verdict/outcome.ts';
 
@@ -17,7 +16,6 @@ const ACCEPT = '*/*, application/vnd.wap.mms-message, application/vnd.wap.sic';
 interface Mm1Exchange {
   readonly method: 'GET' | 'POST';
   readonly recipients?: readonly string[];
-  readonly warnings?: readonly Issue[];
   readonly pdu?: Uint8Array;
   readonly maxAnswerBytes?: number;
   readonly judge: (answer: Answer) => Verdict;
@@ -25,7 +23,7 @@ interface Mm1Exchange {
 
 /** A request of a phone to its MMSC: an MMS PDU that is posted, or a message that is fetched. */
 export function mm1Request({ fields, proxy }: Mm1Context, exchange: Mm1Exchange): Outgoing {
-  const { method, recipients = [], warnings = [], pdu = new Uint8Array(), maxAnswerBytes, judge } = exchange;
+  const { method, recipients = [], pdu = new Uint8Array(), maxAnswerBytes, judge } = exchange;
   const headers =
     method === 'POST'
       ? { 'Content-Type': CONTENT_TYPE, 'Content-Length': String(pdu.length), Accept: ACCEPT, ...fields }
@@ -33,8 +31,7 @@ export function mm1Request({ fields, proxy }: Mm1Context, exchange: Mm1Exchange)
   return {
     method,
     recipients,
-    recipientsAreAll: true,
-    warnings,
+    warnings: [],
     parameterNames: Object.keys(headers),
     proxy,
     maxAnswerBytes,

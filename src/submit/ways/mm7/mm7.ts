@@ -111,7 +111,6 @@ function outgoingOf({ entity, headers, transactionId, recipients }: Request): Ou
   return {
     method: 'POST',
     recipients,
-    recipientsAreAll: true,
     warnings: [],
     parameterNames: Object.keys(fields),
     target: server => server,
