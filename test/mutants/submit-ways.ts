@@ -6,6 +6,14 @@ const HAS_A_PATH = 'an address of HTTP has a path, of / at least';
 
 /** Changes of `src/submit/ways` that make no difference. */
 export const SUBMIT_WAYS: EquivalentMutants = {
+  'src/submit/ways/kannel/query.ts': [
+    {
+      line: "const { dataCodingScheme, protocolIdentifier, replyPath, text = '' } = decodeSubmit(segment.tpdu);",
+      from: `''`,
+      to: '"Stryker was here!"',
+      reason: 'only octets have no text, and they are sent as octets',
+    },
+  ],
   'src/submit/ways/mm1/answer.ts': [
     {
       line: 'if (!isMmsError(error)) throw error;',
@@ -114,6 +122,20 @@ export const SUBMIT_WAYS: EquivalentMutants = {
     {
       line: `let last: Progress = { verdict: unknown({ code: 'submit/aborted', message: '' }), requestSent: 'no' };`,
       reason: 'there is at least one server, and what came of it stands in this place',
+    },
+  ],
+  'src/submit/ways/smpp/session.ts': [
+    {
+      line: 'const aborted = (): void => fail(signal?.reason);',
+      from: 'signal?.reason',
+      to: 'signal.reason',
+      reason: 'only a signal that there is aborts',
+    },
+    {
+      line: "session.on('error', () => undefined);",
+      from: "'error'",
+      to: '""',
+      reason: 'the listeners of the steps stay as well, the first from here on',
     },
   ],
 };

@@ -1,32 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '../../../src/bytes/index.ts';
-import { decodeSubmit, encodeSms, encodeSubmit, type SmsSegment } from '../../../src/sms/index.ts';
 import { type GatewayMessage, kannel, type SendByOptions, sendBy } from '../../../src/submit/index.ts';
-import { formatQuery, segmentQuery } from '../../../src/submit/ways/kannel/query.ts';
 import { type RunningKannel, startKannel } from '../../support/kannel.ts';
 import { describeWithOracle } from '../../support/oracle.ts';
 import { random } from '../../support/property.ts';
-import { SEGMENT_VECTORS, segmentOf } from './vectors.ts';
 
 const NUMBER = '447700900123';
 const ACCOUNT = { servers: ['http://127.0.0.1:1'], username: 'tester', password: 'CANARY-7f3a' };
-
-describe('the query of a segment', () => {
-  it.each(SEGMENT_VECTORS)('$name is what a real Kannel took', vector => {
-    const classOf = vector.dcs === 'f5' ? '&alt-dcs=1' : '';
-    expect(formatQuery(segmentQuery(segmentOf(vector), NUMBER))).toBe(vector.kannelQuery + classOf);
-  });
-
-  it.each([['a national language table', { text: 'ş', nationalLanguage: { singleShift: 1 } }]])(
-    'refuses %s, which Kannel would lose',
-    (_, content) => {
-      const [segment] = encodeSms({ to: `+${NUMBER}`, ...content });
-      expect(() => segmentQuery(segment as SmsSegment, NUMBER)).toThrow(
-        expect.objectContaining({ code: 'submit/not-carried' }),
-      );
-    },
-  );
-});
 
 describe('the answers', () => {
   const answering = (status: number, text: string): SendByOptions => ({
@@ -186,42 +166,3 @@ function expected(query: string): { udh: string; content: string } {
   const raw = (name: string): string => toHex(latin1Octets(pairs.get(name) ?? ''));
   return { udh: raw('udh'), content: raw('text') };
 }
-
-describe('a query', () => {
-  const queryOf = (options: Partial<Parameters<typeof encodeSms>[0]>): string => {
-    const [segment] = encodeSms({ to: `+${NUMBER}`, ...options });
-    if (segment === undefined) throw new Error('no segment');
-    return formatQuery(segmentQuery(segment, NUMBER));
-  };
-
-  it('names a protocol and the reply path where they are not the usual ones', () => {
-    expect(queryOf({ text: 'Hi' })).toBe(`to=%2B${NUMBER}&coding=0&charset=UTF-8&text=Hi`);
-    expect(queryOf({ text: 'Hi', protocolIdentifier: 0x41, replyPath: true })).toBe(
-      `to=%2B${NUMBER}&coding=0&charset=UTF-8&text=Hi&pid=65&rpi=1`,
-    );
-  });
-
-  it('is none of compressed text', () => {
-    const [segment] = encodeSms({ to: `+${NUMBER}`, data: Uint8Array.of(1, 2) });
-    if (segment === undefined) throw new Error('no segment');
-    const { to, userData } = decodeSubmit(segment.tpdu);
-    const tpdu = encodeSubmit({ to, userData, userDataLength: 2, dataCodingScheme: 0x24 });
-    expect(() => segmentQuery({ ...segment, tpdu }, NUMBER)).toThrow(
-      expect.objectContaining({ code: 'submit/not-carried', message: 'sendsms has no compressed text' }),
-    );
-  });
-
-  it('names the sender and the service centre that were asked for', async () => {
-    const urls: string[] = [];
-    const message: GatewayMessage = { kind: 'text', to: [NUMBER], text: 'Hi' };
-    for (const [way, one] of [
-      [kannel(ACCOUNT), message],
-      [kannel({ ...ACCOUNT, smsc: 'main' }), { ...message, replyTo: '447700900999' }],
-    ] as const) {
-      const { request } = await sendBy(way, one, { dryRun: true });
-      urls.push(request?.servers[0] ?? '');
-    }
-    expect(urls[0]).not.toMatch(/[?&](?:from|smsc)=/);
-    expect(urls[1]).toMatch(/&from=447700900999&smsc=main$/);
-  });
-});

@@ -37,7 +37,6 @@ function withQuery(server: URL, pairs: readonly QueryPair[]): URL {
 class SendsmsRequest implements Outgoing {
   readonly method = 'GET';
   readonly recipients: readonly string[];
-  readonly recipientsAreAll = true;
   readonly warnings: readonly Issue[] = [];
   readonly parameterNames: readonly string[];
   readonly #pairs: readonly QueryPair[];

@@ -50,8 +50,8 @@ function classPairs(dataCodingScheme: number): QueryPair[] {
  * @throws MmsError `submit/not-carried` for what Kannel would change without a word
  */
 export function segmentQuery(segment: SmsSegment, number: string): readonly QueryPair[] {
-  const { userDataHeader, userData, text } = segment;
-  const { dataCodingScheme, protocolIdentifier, replyPath } = decodeSubmit(segment.tpdu);
+  const { userDataHeader, userData } = segment;
+  const { dataCodingScheme, protocolIdentifier, replyPath, text = '' } = decodeSubmit(segment.tpdu);
   const { alphabet, compressed } = decodeDataCodingScheme(dataCodingScheme);
   if (compressed === true) throw refuse('sendsms has no compressed text', 'send it uncompressed');
   checkHeader(userDataHeader);
@@ -60,7 +60,7 @@ export function segmentQuery(segment: SmsSegment, number: string): readonly Quer
     alphabet === 'gsm7'
       ? [
           ['charset', 'UTF-8'],
-          ['text', text ?? ''],
+          ['text', text],
         ]
       : [...(alphabet === 'ucs2' ? [['charset', 'UTF-16BE'] as const] : []), ['text', content]];
   return [

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { ConnectOptions, Fields, Pdu, Session } from 'smpp';
 import { isMmsError, MmsError } from '../../../errors.ts';
 import { loadFailure } from '../../optional-package.ts';
@@ -84,7 +85,10 @@ export async function openSession(
     host,
     port,
     tls,
-    ...(tls && { servername: host }),
+    // Whatever the environment says.
+    rejectUnauthorized: true,
+    // Node warns of an address in the place of a name.
+    ...(isIP(host) === 0 && { servername: host }),
     ...(ca !== undefined && { ca: [ca].flat() }),
   };
   const session = smpp.connect(options);

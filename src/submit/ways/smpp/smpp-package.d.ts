@@ -22,6 +22,7 @@ declare module 'smpp' {
     readonly host: string;
     readonly port: number;
     readonly tls: boolean;
+    readonly rejectUnauthorized: true;
     readonly servername?: string;
     readonly ca?: readonly string[];
   }

@@ -57,7 +57,7 @@ function peerOf(written: string, allowInsecure: boolean): NamedPeer {
       hint: 'use ssmpp://, or set allowInsecure',
     });
   }
-  return { host, port: url.port === '' ? port : Number(url.port), tls, href: `${url.protocol}//${url.host}` };
+  return { host, port: Number(url.port || port), tls, href: `${url.protocol}//${url.host}` };
 }
 
 /** The fields as the package takes them: octets as Buffers, absent ones left out. */
@@ -116,7 +116,6 @@ async function submitOne(
   sm: SubmitSm,
   signal: AbortSignal | undefined,
 ): Promise<Progress> {
-  if (signal?.aborted) return failure(signal.reason, 'no', true);
   try {
     const pdu = await session.submit(packageFields(sm));
     return { verdict: judgePdu(pdu, sm.destination_addr), requestSent: 'maybe' };

@@ -11,6 +11,7 @@ const SOON = { connectMs: 100, answerMs: 100 };
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
+  vi.unstubAllEnvs();
   for (const close of closing.splice(0)) await close();
 });
 
@@ -133,10 +134,28 @@ describe('a session over TLS', () => {
   ])('with the certificate %s begins where it is to be trusted', async (name, ca, code) => {
     const server = await tlsServer(name, '');
     closing.push(() => server.close());
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
     const peer = { host: '127.0.0.1', port: Number(new URL(server.url).port), tls: true };
     const opening = openSession(peer, ca, TIMES);
     if (code !== undefined) return expect(opening).rejects.toMatchObject({ code });
     (await opening).close();
+  });
+
+  it.each([
+    ['localhost', ['localhost']],
+    ['127.0.0.1', []],
+  ])('to %s asks for the certificate of the names %j', async (host, names) => {
+    const asked: string[] = [];
+    const server = await tlsServer('good', '', {
+      SNICallback: (name, done) => {
+        asked.push(name);
+        done(null);
+      },
+    });
+    closing.push(() => server.close());
+    const peer = { host, port: Number(new URL(server.url).port), tls: true };
+    (await openSession(peer, CA, TIMES)).close();
+    expect(asked).toEqual(names);
   });
 });
 

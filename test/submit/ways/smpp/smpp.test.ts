@@ -25,7 +25,7 @@ afterEach(() => {
 type Reply = number | 'hang up' | (() => void);
 
 /** A centre that answers a bind and a submit_sm so, and the address of it. */
-async function centre(bind: Reply, submit: Reply = 0) {
+async function centre(bind: Reply, submit: Reply = 0, identifier = 'm1') {
   const got: Received[] = [];
   const server = createServer(session => {
     closing.push(() => session.socket.destroy());
@@ -36,7 +36,7 @@ async function centre(bind: Reply, submit: Reply = 0) {
       if (reply === 'hang up') session.socket.destroy();
       else if (typeof reply === 'function') reply();
       else if (pdu.command !== 'unbind')
-        session.send(pdu.response({ command_status: reply, ...(reply === 0 && { message_id: 'm1' }) }));
+        session.send(pdu.response({ command_status: reply, ...(reply === 0 && { message_id: identifier }) }));
     });
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -92,17 +92,25 @@ describe('the address of a centre', () => {
       );
   });
 
-  it('without a port has the one of the protocol, with brackets an address of IPv6', async () => {
-    for (const [written, code] of [
-      ['smpp://[::1]:1', /ECONNREFUSED|EADDRNOTAVAIL/],
-      ['ssmpp://127.0.0.1:1', /ECONNREFUSED/],
-    ] as const) {
-      const result = await sendBy(wayTo(written), MESSAGE, QUIET);
-      expect(result).toMatchObject({
-        outcome: 'not-sent',
-        attempts: [{ endpoint: written, code: expect.stringMatching(code) }],
-      });
-    }
+  it.each([
+    ['smpp://127.0.0.1', 2775],
+    ['ssmpp://127.0.0.1', 3550],
+  ])('%s has the port %i', async (written, port) => {
+    await expect(sendBy(wayTo(written), MESSAGE)).rejects.toMatchObject({
+      code: 'submit/not-connected',
+      cause: { message: `connect ECONNREFUSED 127.0.0.1:${port}` },
+    });
+  });
+
+  it.each([
+    ['smpp://[::1]:1', /ECONNREFUSED|EADDRNOTAVAIL/],
+    ['ssmpp://127.0.0.1:1', /ECONNREFUSED/],
+  ])('%s is where nobody listens, and not sent to', async (written, code) => {
+    expect(await sendBy(wayTo(written), MESSAGE, QUIET)).toMatchObject({
+      outcome: 'not-sent',
+      problem: { code: 'submit/not-connected' },
+      attempts: [{ endpoint: written, code: expect.stringMatching(code) }],
+    });
   });
 });
 
@@ -155,6 +163,7 @@ describe('a message', () => {
         message: `the SMSC refuses with status ${status.toString(16).toUpperCase()} (${meaning})`,
       },
     });
+    expect(result.results[0]).not.toHaveProperty('messageIdentifier');
     expect(result.retryable).toBe(retryable);
     expect(other.got).toEqual([]);
   });
@@ -200,6 +209,22 @@ describe('a message', () => {
       attempts: [{ requestSent: 'maybe', code: 'ECONNRESET' }],
     });
     expect(other.got).toEqual([]);
+  });
+});
+
+it('an identifier with the password in it is shown without', async () => {
+  const { address } = await centre(0, 0, `x-${ACCOUNT.password}`);
+  const { results } = await sendBy(wayTo(address), MESSAGE);
+  expect(results).toMatchObject([{ messageIdentifier: 'x-[REDACTED]' }]);
+});
+
+it('the package that is missing is an error, whatever else would be a result', async () => {
+  vi.doMock('smpp', () => {
+    throw new Error('not there');
+  });
+  closing.push(() => vi.doUnmock('smpp'));
+  await expect(sendBy(wayTo('smpp://127.0.0.1:1'), MESSAGE, QUIET)).rejects.toMatchObject({
+    code: 'submit/package-missing',
   });
 });
 
