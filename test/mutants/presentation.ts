@@ -150,6 +150,14 @@ export const PRESENTATION: EquivalentMutants = {
       reason: 'a card is a text, which has a charset',
     },
   ],
+  'src/presentation/presentation.ts': [
+    {
+      line: 'loading ??= load();',
+      from: 'loading ??= load()',
+      to: 'loading &&= load()',
+      reason: KEPT,
+    },
+  ],
   'src/presentation/read/in-place.ts': [
     {
       line: 'if (errors.length < 2 || first === undefined || known.length < errors.length) return Promise.all(jobs);',
