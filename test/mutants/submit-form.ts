@@ -219,7 +219,6 @@ export const SUBMIT_FORM: EquivalentMutants = {
     {
       line: 'return created !== undefined && expires !== undefined && expires <= created',
       from: 'created !== undefined && expires !== undefined',
-      to: 'true',
       reason: NO_ORDER,
     },
     {
