@@ -2,6 +2,7 @@ import { LINT } from './mutants/lint.ts';
 import { MMS } from './mutants/mms.ts';
 import { PRESENTATION } from './mutants/presentation.ts';
 import { SUBMIT_FORM } from './mutants/submit-form.ts';
+import { SUBMIT_JOURNAL } from './mutants/submit-journal.ts';
 import { SUBMIT_WAYS } from './mutants/submit-ways.ts';
 import { WSP } from './mutants/wsp.ts';
 
@@ -65,6 +66,7 @@ export const EQUIVALENT_MUTANTS: EquivalentMutants = {
   ...MMS,
   ...PRESENTATION,
   ...SUBMIT_FORM,
+  ...SUBMIT_JOURNAL,
   ...SUBMIT_WAYS,
   ...WSP,
 };

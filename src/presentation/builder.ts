@@ -4,7 +4,8 @@ import type { ManifestOptions } from './read/manifest.ts';
 import { checkOptions } from './shapes.ts';
 
 /** What holds for a whole message that is built: the keys of a manifest, without slides and attachments. */
-export type BuilderOptions = Omit<Manifest, 'slides' | 'attachments' | 'parts'> & ManifestOptions;
+export type BuilderOptions = Omit<Manifest, 'slides' | 'attachments' | 'parts'> &
+  Omit<ManifestOptions, 'smil'>;
 
 /** Collects slides and attachments; {@link build} makes the message. */
 export interface PresentationBuilder {

@@ -134,12 +134,28 @@ export const PRESENTATION: EquivalentMutants = {
       reason: RESOLVED,
     },
   ],
+  'src/presentation/assemble/pair-captions.ts': [
+    {
+      line: String.raw`return pathStem(file).replace(/^.*[/\\]/s, '');`,
+      from: String.raw`/^.*[/\\]/s`,
+      to: String.raw`/.*[/\\]/s`,
+      reason: 'what is found begins at the start; looking for it elsewhere takes time alone',
+    },
+  ],
   'src/presentation/assemble/part-shelf.ts': [
     {
       line: "contentType.toLowerCase() === 'text/plain' || (kind === 'card' && charset?.startsWith('utf-16') === true)",
       from: 'charset?.startsWith',
       to: 'charset.startsWith',
       reason: 'a card is a text, which has a charset',
+    },
+  ],
+  'src/presentation/presentation.ts': [
+    {
+      line: 'loading ??= load();',
+      from: 'loading ??= load()',
+      to: 'loading &&= load()',
+      reason: KEPT,
     },
   ],
   'src/presentation/read/in-place.ts': [

@@ -3,7 +3,7 @@ import type { EquivalentMutants } from '../mutants.ts';
 const SHORT_CUT = 'a short cut: the long way gives the same';
 const BOUND = 'a bound of the time: a form of more pairs is refused all the same';
 const NO_OTHER_ERROR = 'no other error is thrown';
-
+const NO_ORDER = 'a moment that is not told is neither before nor after another';
 const NEXT_PAUSE = 'any pause will do';
 
 /** Changes of `src/submit` around the form of a request that make no difference. */
@@ -171,6 +171,12 @@ export const SUBMIT_FORM: EquivalentMutants = {
   ],
   'src/submit/form/form.ts': [
     {
+      line: 'const encoded = row?.codec.encode(value, findings.at(row.key));',
+      from: 'row?.codec',
+      to: 'row.codec',
+      reason: 'every name of a parameter has its row',
+    },
+    {
       line: 'const value = unreserved === true ? text : percentEncode(text);',
       reason: SHORT_CUT,
     },
@@ -198,6 +204,23 @@ export const SUBMIT_FORM: EquivalentMutants = {
     },
   ],
   'src/submit/form/rules.ts': [
+    {
+      line: 'return created !== undefined && expires !== undefined && expires <= created',
+      from: 'created !== undefined',
+      to: 'true',
+      reason: NO_ORDER,
+    },
+    {
+      line: 'return created !== undefined && expires !== undefined && expires <= created',
+      from: 'expires !== undefined',
+      to: 'true',
+      reason: NO_ORDER,
+    },
+    {
+      line: 'return created !== undefined && expires !== undefined && expires <= created',
+      from: 'created !== undefined && expires !== undefined',
+      reason: NO_ORDER,
+    },
     {
       line: 'if (!isMmsError(error)) throw error;',
       from: '!isMmsError(error)',

@@ -84,6 +84,16 @@ describe.each(Object.entries(WAYS))('a picture from: %s', (_way, open) => {
   });
 });
 
+describe('a picture that is fitted to the budget of a manifest', () => {
+  it.each(['strip', 'keep'] as const)('%s', async metadata => {
+    const message = await Presentation.fromManifest(
+      { metadata, budget: { bytes: 100_000 }, slides: [{ image: 'photo.jpg' }] },
+      { baseDir: folder },
+    );
+    expect(imageMetadata(pictureOf(message)).includes('gps')).toBe(metadata === 'keep');
+  });
+});
+
 describe('what was received', () => {
   const received = async (): Promise<Presentation> =>
     presentation({ baseDir: folder, metadata: 'keep' }).slide({ image: 'photo.jpg' }).build();

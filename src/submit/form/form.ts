@@ -27,10 +27,9 @@ interface RequestFields {
 }
 
 function envelopeField(name: ParameterName, value: unknown, findings: Findings): FormField[] {
-  return FORM_PARAMETERS.filter(row => row.name === name).flatMap(({ codec, key }) => {
-    const encoded = codec.encode(value, findings.at(key));
-    return encoded === undefined ? [] : [{ name, text: encoded }];
-  });
+  const row = FORM_PARAMETERS.find(candidate => candidate.name === name);
+  const encoded = row?.codec.encode(value, findings.at(row.key));
+  return encoded === undefined ? [] : [{ name, text: encoded }];
 }
 
 /** Reads a message and what surrounds it into pairs; everything wrong is in `issues`. */

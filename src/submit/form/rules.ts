@@ -131,9 +131,10 @@ const RULES: readonly Rule[] = [
     path: 'expires',
     kinds: ['service-indication'],
     check(texts) {
-      // Letters stand behind digits: `never` is later than any moment.
-      const [created, expires] = [texts.get('si-created') ?? '', texts.get('si-expires') ?? 'never'];
-      return expires <= created ? 'expires is not later than created' : undefined;
+      const [created, expires] = [texts.get('si-created'), texts.get('si-expires')];
+      return created !== undefined && expires !== undefined && expires <= created
+        ? 'expires is not later than created'
+        : undefined;
     },
   },
   {

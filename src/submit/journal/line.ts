@@ -84,13 +84,12 @@ export function formatLine(line: JournalLine): string {
 
 /** A line without its line feed; `undefined` when it is none. */
 export function parseLine(text: string): JournalLine | undefined {
-  let value: unknown;
   try {
-    value = JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return isLine(value) ? value : undefined;
   } catch {
-    // Nothing is no line.
+    return undefined;
   }
-  return isLine(value) ? value : undefined;
 }
 
 function isLine(value: unknown): value is JournalLine {

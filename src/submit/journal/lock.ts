@@ -14,7 +14,7 @@ interface Owner {
   readonly birth: string;
 }
 
-const LOCK = /^\.([0-9a-f]{8})-([0-9]{1,10})-([0-9]{1,20})-[0-9]{1,9}\.lock$/g;
+const LOCK = /^\.([0-9a-f]{8})-([0-9]{1,10})-([0-9]{1,20})-[0-9]{1,9}\.lock$/;
 
 function textOf(read: () => string | Buffer): string {
   try {
@@ -64,12 +64,12 @@ interface LockFile {
 async function locksOf(path: string): Promise<readonly LockFile[]> {
   const [folder, name] = [dirname(path), basename(path)];
   const names = (await readdir(folder)).filter(one => one.startsWith(name));
-  return names.flatMap(one =>
-    [...one.slice(name.length).matchAll(LOCK)].map(([, place, pid, birth]) => ({
-      path: join(folder, one),
-      owner: { place: String(place), pid: Number(pid), birth: String(birth) },
-    })),
-  );
+  return names.flatMap(one => {
+    const match = LOCK.exec(one.slice(name.length));
+    if (match === null) return [];
+    const [, place = '', pid, birth = ''] = match;
+    return [{ path: join(folder, one), owner: { place, pid: Number(pid), birth } }];
+  });
 }
 
 /** The number of the process that holds a file; `undefined` when none does. */

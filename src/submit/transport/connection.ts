@@ -2,15 +2,9 @@ import { Socket } from 'node:net';
 import { addAbortSignal } from 'node:stream';
 import type { TransportRequest } from './transport.ts';
 
-/** The package. */
-type Undici = typeof import('undici');
-
-let undici: Promise<Undici> | undefined;
-
 /** Loads the package when the first message is sent. */
-export function loadUndici(): Promise<Undici> {
-  undici ??= import('undici');
-  return undici;
+export function loadUndici(): Promise<typeof import('undici')> {
+  return import('undici');
 }
 
 /** By default Node gives every address but the last 250 ms: too little for a slow but healthy host. */

@@ -93,6 +93,12 @@ describe('what EMS has no form for', () => {
     );
   });
 
+  it('is a tune whose tempo changes', async () => {
+    const [note] = tune.events;
+    const slower = toMidi({ ...tune, events: [note, { ...note, bpm: 80 }] });
+    expect(await leftOut('a.mid', slower)).toMatch(/^a\.mid: .*tempo/);
+  });
+
   it('is a tune that is too long for it', async () => {
     expect(await leftOut('a.mid', toMidi(long))).toMatch(/^a\.mid: /);
   });

@@ -615,14 +615,17 @@ it.each<[string, () => unknown, string]>([
 const DEAD = 2 ** 31 - 1;
 
 describe('the lock', () => {
-  it('keeps two runs apart, also by a link', async () => {
-    await open().begin('a', []);
+  it('keeps two runs apart while the first goes on, also by a link', async () => {
+    const first = open();
+    await first.begin('a', []);
     const link = join(folder, 'link');
     await symlink(path, link);
     for (const name of [path, link]) {
       await expect(open(name).begin('a', [])).rejects.toMatchObject({ code: 'submit/journal-locked' });
     }
     expect((await readJournal(path)).isRunning).toBe(true);
+    await first.close();
+    expect((await readJournal(path)).isRunning).toBe(false);
   });
 
   it('of a dead process, of a process number used again, and of another machine', async () => {

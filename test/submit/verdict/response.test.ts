@@ -210,10 +210,16 @@ describe('an answer', () => {
     expect(() => parseResponse(lists(20_001))).toThrow('at most 20000 reports');
   });
 
-  it('has at most 160000 values', () => {
-    const unknown = `&x=${','.repeat(19_999)}`;
-    expect(parseResponse(lists(20_000, unknown.repeat(6))).unknown['x']).toHaveLength(120_000);
-    expect(() => parseResponse(lists(20_000, `${unknown.repeat(6)}&y=`))).toThrow('at most 160000 values');
+  /** One report, and so many values of a field that nobody knows. */
+  const withUnknown = (count: number): string =>
+    `MessageIdentifier=A&Report=0${`&x=${','.repeat(19_999)}`.repeat(7)}&x=${','.repeat(count - 140_001)}`;
+
+  it('may have 160000 values', () => {
+    expect(parseResponse(withUnknown(159_998)).unknown['x']).toHaveLength(159_998);
+  });
+
+  it('has no more values than that', () => {
+    expect(() => parseResponse(withUnknown(159_999))).toThrow('at most 160000 values');
   });
 
   it('is a text or octets', () => {
