@@ -10,9 +10,11 @@ interface Owner {
   /** Machine, its start and its space of process numbers: only within one place can a process be looked for. */
   readonly place: string;
   readonly pid: number;
-  /** When the process began, in the kernel's ticks; `0` where nobody tells. A later process may get its number. */
+  /** When the process began, in the kernel's ticks; {@link UNTOLD} where nobody tells. A later process may get its number. */
   readonly birth: string;
 }
+
+const UNTOLD = '0';
 
 const LOCK = /^\.([0-9a-f]{8})-([0-9]{1,10})-([0-9]{1,20})-[0-9]{1,9}\.lock$/;
 
@@ -42,7 +44,9 @@ function processFacts(
 
 function isRunning({ pid, birth }: Owner): boolean {
   const facts = processFacts(pid);
-  if (facts !== undefined) return facts.state !== 'Z' && facts.state !== 'X' && facts.birth === birth;
+  if (facts !== undefined) {
+    return facts.state !== 'Z' && facts.state !== 'X' && (birth === UNTOLD || facts.birth === birth);
+  }
   try {
     return process.kill(pid, 0);
   } catch (error) {
@@ -88,7 +92,7 @@ type Held = { readonly release: () => Promise<void> } | { readonly heldBy: LockF
  */
 export async function holdFile(path: string): Promise<Held> {
   const { pid } = process;
-  const birth = processFacts(pid)?.birth ?? '0';
+  const birth = processFacts(pid)?.birth ?? UNTOLD;
   const own = `${path}.${thisPlace()}-${pid}-${birth}-${++taken}.lock`;
   await (await open(own, 'wx', 0o600)).close();
   const release = (): Promise<void> => rm(own, { force: true });

@@ -38,6 +38,16 @@ async function readCache(path: string): Promise<Map<string, number>> {
   throw new MmsError('file/unknown-format', `${path} is not a library cache`, { hint: 'name another file' });
 }
 
+/** The one name that all know the file by, so that its lock is one. */
+async function realPath(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return path; // it may be the first change
+    throw new MmsError('file/unreadable', `cannot read the library cache ${path}`, { cause: error });
+  }
+}
+
 async function writeCache(path: string, numbers: ReadonlyMap<string, number>): Promise<void> {
   const beside = `${path}.${process.pid}.tmp`;
   const sorted = Object.fromEntries([...numbers.keys()].toSorted().map(key => [key, numbers.get(key)]));
@@ -63,7 +73,7 @@ export function fileLibraryCache(path: string): LibraryCache {
   let last: Promise<unknown> = Promise.resolve();
   const change = (edit: (numbers: Map<string, number>) => void): Promise<void> => {
     const next = last.then(async () => {
-      const real = await realpath(path).catch(() => path); // it may be the first change
+      const real = await realPath(path);
       await whileHeld(real, async () => {
         const numbers = await readCache(real);
         edit(numbers);

@@ -140,9 +140,9 @@ describe('the lock of a process', () => {
     `${PID} (a) b c) ${state} ${Array.from({ length: 18 }, () => '0').join(' ')} ${birth} 0 0`;
 
   /** Locks the file as another process of this place, or of another. */
-  async function lockBy(where?: string): Promise<string> {
+  async function lockBy(where?: string, birth = '777'): Promise<string> {
     const [, place = ''] = await ownLock();
-    const name = `sale.journal.${where ?? place}-${PID}-777-1.lock`;
+    const name = `sale.journal.${where ?? place}-${PID}-${birth}-1.lock`;
     writeFileSync(join(folder, name), '');
     return name;
   }
@@ -172,6 +172,15 @@ describe('the lock of a process', () => {
     expect(readdirSync(folder).includes(name)).toBe(isHeld);
     expect(readdirSync(folder)).toHaveLength(1);
     expect(kill).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['runs', 'S', true],
+    ['has ended', 'Z', false],
+  ])('that could not tell when it began, and %s', async (_, state, isHeld) => {
+    withProc({ [`/proc/${PID}/stat`]: () => stat(state, '777') });
+    await lockBy(undefined, '0');
+    expect('heldBy' in (await holdFile(path))).toBe(isHeld);
   });
 
   it.each([

@@ -132,6 +132,17 @@ describe('a library cache in a file', () => {
       expect(readdirSync(folder)).toEqual([]);
     }));
 
+  it('tells that its name leads nowhere, and locks nothing', () =>
+    inFolder(async folder => {
+      const path = join(folder, 'cache.json');
+      symlinkSync(path, path);
+      await expect(fileLibraryCache(path).set('key', 1)).rejects.toMatchObject({
+        code: 'file/unreadable',
+        cause: { code: 'ELOOP' },
+      });
+      expect(readdirSync(folder)).toEqual(['cache.json']);
+    }));
+
   it('has a path', () => {
     expect(() => fileLibraryCache(JSON.parse('5'))).toThrow(
       expect.objectContaining({ code: 'bytes/value-type', path: 'path' }),
