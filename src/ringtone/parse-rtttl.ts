@@ -111,13 +111,17 @@ interface Token {
   readonly isLast: boolean;
 }
 
+const COMMA = 0x2c;
+const SEMICOLON = 0x3b;
+const BAR = 0x7c;
+
 /** Between commands; some programs write others for the comma. */
-const SEPARATORS = ',;|';
+const isSeparator = (code: number): boolean => code === COMMA || code === SEMICOLON || code === BAR;
 
 /** The commands between two places; empty ones are skipped. */
 function* commands(text: string, start: number, end: number, warnings: Warnings): Generator<Token> {
   refuseVoices(text, start, end);
-  const told = new Set([',']);
+  const told = new Set<string>();
   let count = 0;
   let from = start;
   while (from < end) {
@@ -129,19 +133,23 @@ function* commands(text: string, start: number, end: number, warnings: Warnings)
     if (!isBlankSection && (command === '' || to + 1 === end)) {
       warnings.warn('ringtone/dialect', 'a comma without a command', { offset: from });
     }
-    const separator = text.charAt(to);
-    if (to < end && !told.has(separator)) {
-      told.add(separator);
-      warnings.warn('ringtone/dialect', `'${separator}' in place of a comma`, { offset: to });
-    }
+    if (to < end && text.charCodeAt(to) !== COMMA) tellSeparator(text, to, told, warnings);
     from = to + 1;
   }
 }
 
 function separatorFrom(text: string, from: number, end: number): number {
   let to = from;
-  while (to < end && !SEPARATORS.includes(text.charAt(to))) to++;
+  while (to < end && !isSeparator(text.charCodeAt(to))) to++;
   return to;
+}
+
+/** Each once. */
+function tellSeparator(text: string, offset: number, told: Set<string>, warnings: Warnings): void {
+  const separator = text.charAt(offset);
+  if (told.has(separator)) return;
+  told.add(separator);
+  warnings.warn('ringtone/dialect', `'${separator}' in place of a comma`, { offset });
 }
 
 /** In place of commas a bar divides notes; among them it may divide voices that sound together (PTTTL) or measures. */

@@ -53,7 +53,8 @@ const OCTAVE_BY_NUMBER: ReadonlyMap<number, Octave> = new Map(SCALES.map(({ name
 
 /** True for a command between the notes that cannot be a note: one with `=`, or of a letter that no note has. */
 export function isControl(command: string): boolean {
-  return command.includes('=') || /^[i-oq-z]/.test(command);
+  const letter = command.charAt(0);
+  return (letter >= 'i' && letter <= 'z' && letter !== 'p') || command.includes('=');
 }
 
 /** Carries out a control such as `d=8` or `b715`; an unknown letter is ignored with a warning. */

@@ -8,8 +8,8 @@ import type { Octave, Tone, TuneEvent } from './tune.ts';
 /** Duration, dot, accidental, pitch, accidental, and what is behind it: every part but the pitch may be missing. */
 const NOTE = /^(\d{0,2})(\.?)([#_]?)([a-hp])([#_b]?)([#_.\d]*)$/;
 
-/** Accidental, dot and octave in the orders in use; other orders are told. */
-const USUAL_ORDER = /^(?:\.?\d?|\d\.)$/;
+/** Of dot and octave, in the orders in use; other orders are told. */
+const USUAL_ORDER = /^(?:\.\d|\d\.)$/;
 
 const TONES = NOTES.flatMap(row => (row.name === 'p' ? [] : [row.name]));
 
@@ -38,7 +38,8 @@ export function parseNote(command: string, controls: Controls, position: Positio
   }
   if (early !== '') dialect('an accidental before the note', position);
   if (earlyDot !== '') dialect('a dot right after the duration', position);
-  if (behind !== '' && !USUAL_ORDER.test(behind)) dialect(`the order of '${printable(command)}'`, position);
+  if (behind.length > 1 && !USUAL_ORDER.test(behind))
+    dialect(`the order of '${printable(command)}'`, position);
   const modifier = dots === '' ? 'none' : 'dotted';
   const { bpm, style, volume } = controls;
   const length = duration === '' ? controls.duration : parseDuration(duration, position);
