@@ -8,6 +8,6 @@ export const DIST = join(ROOT, 'dist');
  * Says in a folder itself what its files are: Node 22 reads the nearest package.json anew for each, and that of the
  * package, with all its `exports`, is long.
  */
-export function writeScope(folder: string): void {
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module", "sideEffects": false }\n');
+export function writeScope(folder: string, type: 'module' | 'commonjs'): void {
+  writeFileSync(join(folder, 'package.json'), `{ "type": "${type}", "sideEffects": false }\n`);
 }

@@ -24,5 +24,5 @@ export async function bundleLibrary(): Promise<void> {
     target: 'node20.19',
     packages: 'external',
   });
-  writeScope(bundled);
+  writeScope(bundled, 'module');
 }

@@ -5,5 +5,9 @@ import module from 'node:module';
 if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function') {
   module.enableCompileCache();
 }
-const { runProcess } = await import('./process.ts');
-process.exitCode = await runProcess();
+// Without an await: the bundle is CommonJS.
+import('./process.ts')
+  .then(({ runProcess }) => runProcess())
+  .then(code => {
+    process.exitCode = code;
+  });

@@ -1,8 +1,6 @@
+import { parseArgs } from 'node:util';
 import { didYouMean } from '../../schema/index.ts';
 import { type CliArguments, type Command, UsageError } from '../command.ts';
-
-/** An `import` of the module would load all that it can load late: half of Node's threads and streams. */
-const { parseArgs } = process.getBuiltinModule('node:util');
 
 /** Options that every command takes. */
 export const GLOBAL_OPTIONS = {
