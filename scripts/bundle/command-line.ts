@@ -2,12 +2,11 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
-import { DIST, ROOT, writeScope } from './folders.ts';
+import { DIST, ROOT, TARGET, writeScope } from './folders.ts';
 import { licencesOf } from './licences.ts';
 
 /** Packages that stay outside: with a binary, or larger than all the rest and needed by few commands. */
 const EXTERNAL = ['sharp', 'undici'];
-const TARGET = 'node20.19';
 const FOLDER = join(DIST, 'cli');
 
 /** What every start loads, and the command that is to start fast: what it needs beside that goes into one file. */
@@ -31,7 +30,10 @@ export async function bundleCommandLine(): Promise<void> {
   writeFileSync(join(FOLDER, 'LICENSES.txt'), licencesOf(chunks.flatMap(({ moduleIds }) => moduleIds)));
 }
 
-/** V8 keeps a text with other characters in two octets each, and takes longer to read it. */
+/**
+ * V8 keeps a text with other characters in two octets each, and takes longer to read it. Minified once more: printing it
+ * anew would make it longer.
+ */
 function ascii(code: string): string {
   return transformSync(code, { charset: 'ascii', minify: true, target: TARGET }).code;
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { DIST, ROOT, writeScope } from './folders.ts';
+import { DIST, ROOT, TARGET, writeScope } from './folders.ts';
 
 /**
  * Puts the modules behind the entries of the package into a few files, which the entries share, for Node: importing the
@@ -21,7 +21,7 @@ export async function bundleLibrary(): Promise<void> {
     splitting: true,
     format: 'esm',
     platform: 'node',
-    target: 'node20.19',
+    target: TARGET,
     packages: 'external',
   });
   writeScope(bundled, 'module');
