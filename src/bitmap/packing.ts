@@ -81,6 +81,7 @@ function unpackRow(octets: Uint8Array, firstBit: number, width: number, flip: nu
   let at = Math.floor(firstBit / 8);
   let row = '';
   for (let left = width; left > 0; left -= 8) {
+    // Not `octetAt` here either.
     const pair = ((octets[at] ?? 0) << 8) | (octets[++at] ?? 0);
     const pixels = octetPixels[((pair >> (8 - shift)) & 0xff) ^ flip] ?? '';
     row += left < 8 ? pixels.slice(0, left) : pixels;

@@ -31,6 +31,7 @@ function flipPixels(octets: Uint8Array, width: number): Uint8Array {
   const stride = Math.ceil(width / 8);
   const lastMask = fillMask(width) ^ 0xff;
   const flipped = new Uint8Array(octets.length);
+  // Not `octetAt`: as in `packRows`, a call for each octet is slower.
   for (let i = 0; i < flipped.length; i++) flipped[i] = (octets[i] ?? 0) ^ 0xff;
   for (let i = stride - 1; i < flipped.length; i += stride) flipped[i] = octetAt(flipped, i) & lastMask;
   return flipped;
