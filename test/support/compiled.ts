@@ -1,10 +1,13 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
-import ts from 'typescript';
+import { transformSync } from 'esbuild';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const SRC = join(ROOT, 'src');
+
+/** A file of our own behind `from` or in `import()`, its name without `.ts`. */
+const LOCAL_IMPORT = /(\b(?:from\s*|import\(\s*)["'])(\.[^"']+)\.ts(?=["'])/g;
 
 /** Sources as JavaScript in a folder of their own, which plain Node can run. */
 export interface Compiled {
@@ -38,19 +41,19 @@ export function compileForChild(...files: readonly string[]): Compiled {
 function compile(file: string, folder: string, seen: Set<string>): void {
   if (seen.has(file)) return;
   seen.add(file);
-  const { outputText } = ts.transpileModule(readFileSync(file, 'utf8'), {
-    fileName: file,
-    compilerOptions: {
-      target: ts.ScriptTarget.ES2023,
-      module: ts.ModuleKind.ESNext,
-      verbatimModuleSyntax: true,
-      rewriteRelativeImportExtensions: true,
-    },
+  const { code } = transformSync(readFileSync(file, 'utf8'), {
+    loader: 'ts',
+    format: 'esm',
+    target: 'es2023',
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
   });
   const target = join(folder, relative(SRC, file).replace(/\.ts$/, '.js'));
   mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, outputText);
-  for (const [, specifier = ''] of outputText.matchAll(/\b(?:from\s*|import\(\s*)["'](\.[^"']+)["']/g)) {
-    compile(resolve(dirname(file), specifier.replace(/\.js$/, '.ts')), folder, seen);
-  }
+  const imported: string[] = [];
+  const script = code.replace(LOCAL_IMPORT, (_, before: string, specifier: string) => {
+    imported.push(specifier);
+    return `${before}${specifier}.js`;
+  });
+  writeFileSync(target, script);
+  for (const specifier of imported) compile(resolve(dirname(file), `${specifier}.ts`), folder, seen);
 }
