@@ -33,26 +33,8 @@ const NEVER_FROZEN = [
   // bullmq
   'test/bulk/{bulk,killed,throughput}.test.ts',
 ];
-/** Rooms whose tests leave nothing behind: those share the modules of a process instead of loading them for each file. */
-const SHARED = [
-  ...[
-    'archive',
-    'bitmap',
-    'bytes',
-    'cards',
-    'ems',
-    'handsets',
-    'inspect',
-    'issues',
-    'lint',
-    'manifest',
-    'media',
-  ],
-  ...['message', 'mms', 'networks', 'presentation', 'provisioning', 'push', 'report', 'ringtone', 'schema'],
-  ...['smart', 'smil', 'sms', 'submit', 'text', 'wbxml', 'wsp', 'xml'],
-].join('|');
 
-/** Of these rooms, what replaces a module for itself. */
+/** What replaces a module for itself; all others share those of a process instead of loading them for each file. */
 const REPLACING = ['test/presentation/compose-once.test.ts'];
 
 const isFrozen = process.env['HARDENED'] === 'frozen';
@@ -69,7 +51,7 @@ export default defineConfig({
         test: {
           name: 'shared',
           isolate: false,
-          include: [`test/@(${SHARED})/**/*.test.ts`],
+          include: ['test/**/*.test.ts'],
           exclude: [...LEFT_OUT, ...REPLACING],
         },
       },
@@ -77,7 +59,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'alone',
-          include: ['test/*.test.ts', `test/!(${SHARED})/**/*.test.ts`, ...REPLACING],
+          include: REPLACING,
           exclude: LEFT_OUT,
         },
       },
