@@ -84,21 +84,44 @@ export function horizontalScroll(page: Page): Promise<number> {
 /** What axe-core finds that is serious or critical, one line each. */
 export async function seriousFindings(page: Page): Promise<string[]> {
   // Debugging tools may add scripts where the page's own policy forbids all.
-  await page.evaluate(readFileSync(AXE, 'utf8'));
+  if (await page.evaluate('typeof axe === "undefined"')) await page.evaluate(readFileSync(AXE, 'utf8'));
   return page.evaluate(`axe.run().then(({ violations }) => violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, help, nodes }) => id + ': ' + help + ' ' + nodes[0].html))`);
 }
 
-/** Axe takes a second for each look: the narrowest and the widest in every run, all of them with AXE_LONG. */
-const LOOKS = (['light', 'dark'] as const)
+/** How a page is looked at. */
+interface Look {
+  readonly colorScheme: 'light' | 'dark';
+  readonly width: number;
+}
+
+/** Axe takes seconds for each look. */
+const isQuick = process.env['AXE_LONG'] === undefined;
+
+/** The narrowest and the widest in every run, all of them with AXE_LONG. */
+const LOOKS: readonly Look[] = (['light', 'dark'] as const)
   .flatMap(colorScheme => WIDTHS.map(width => ({ colorScheme, width })))
-  .filter((_, index, { length }) => process.env['AXE_LONG'] !== undefined || index % (length - 1) === 0);
+  .filter((_, index, { length }) => !isQuick || index % (length - 1) === 0);
 
 /** The same at every width and in both colour schemes, each line with where it was found. */
-export async function findingsEverywhere(page: Page): Promise<string[]> {
+export function findingsEverywhere(page: Page): Promise<string[]> {
+  return findingsAt(page, LOOKS);
+}
+
+/** Of pages of a kind, which share their styles, every third; all with AXE_LONG. */
+export function someOfKind<T>(pages: readonly T[]): readonly T[] {
+  return pages.filter((_, index) => !isQuick || index % 3 === 0);
+}
+
+/** Of such pages one is looked at in one way, the next in another; each in all ways with AXE_LONG. */
+export function findingsInTurn(page: Page, turn: number): Promise<string[]> {
+  return findingsAt(page, isQuick ? LOOKS.slice(turn % LOOKS.length).slice(0, 1) : LOOKS);
+}
+
+async function findingsAt(page: Page, looks: readonly Look[]): Promise<string[]> {
   const findings: string[] = [];
-  for (const { colorScheme, width } of LOOKS) {
+  for (const { colorScheme, width } of looks) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });
     const found = await seriousFindings(page);
