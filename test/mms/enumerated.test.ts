@@ -37,7 +37,7 @@ describe('an octet from a table', () => {
   });
 });
 
-itWrites(yesNo, [
+itWrites<boolean | 'yes'>(yesNo, [
   [true, '80'],
   [false, '81'],
   ['yes', '80'],
