@@ -16,8 +16,14 @@ export interface PackedEntry {
 }
 
 /**
- * Entries as they are packed: stored when they are compressed already, when deflating does not make them smaller, or
- * when it makes them denser than readers of the default limits take; else deflated.
+ * Up to here a file is stored: its entry has some hundred octets of headers, which nothing makes smaller, and JSZip
+ * takes longer to get ready for a file than to deflate it.
+ */
+const LARGEST_STORED_BYTES = 256;
+
+/**
+ * Entries as they are packed: stored when they are compressed already or small, when deflating does not make them
+ * smaller, or when it makes them denser than readers of the default limits take; else deflated.
  */
 export async function packEntries(entries: readonly BundleEntry[]): Promise<PackedEntry[]> {
   const deflated = (await deflateEntries(entries.filter(isWorthDeflating))).values();
@@ -25,7 +31,7 @@ export async function packEntries(entries: readonly BundleEntry[]): Promise<Pack
 }
 
 function isWorthDeflating({ data, isCompressed }: BundleEntry): boolean {
-  return isCompressed !== true && data.length > 0;
+  return isCompressed !== true && data.length > LARGEST_STORED_BYTES;
 }
 
 function packEntry({ name, data }: BundleEntry, deflated: Uint8Array | undefined): PackedEntry {

@@ -24,9 +24,9 @@ const MADE_ON_UNIX = { versionMadeBy: (3 << 8) | 20, externalAttributes: 0o10064
 const VERSIONS = { [METHODS.stored]: 10, [METHODS.deflated]: 20 } as const;
 
 /**
- * Packs files into a ZIP archive, in their order. Text is deflated; what is compressed already (`isCompressed`) and what
- * would deflate more than readers of the default limits take (200:1) is stored. Equal entries give equal octets: dates
- * are 1980-01-01, attributes those of a plain file.
+ * Packs files into a ZIP archive, in their order. Text is deflated; what is compressed already (`isCompressed`), has 256
+ * octets at most, or would deflate more than readers of the default limits take (200:1) is stored. Equal entries give
+ * equal octets: dates are 1980-01-01, attributes those of a plain file.
  * @throws MmsError `zip/empty`; `zip/unsafe-path` for a name that `readZip` refuses or passes over; `zip/duplicate`
  */
 export async function writeZip(entries: readonly BundleEntry[]): Promise<Uint8Array> {

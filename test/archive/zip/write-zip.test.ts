@@ -53,15 +53,18 @@ describe('writeZip', () => {
     );
   });
 
-  it('stores what is compressed already, and what deflating does not make smaller', async () => {
+  it('stores what is compressed already, what is small, and what deflating does not make smaller', async () => {
     const photo = { name: 'photo.jpg', data: octets('0'.repeat(1000)) };
-    const few = { name: 'few.txt', data: octets('0123456789') };
+    const small = { name: 'small.txt', data: octets('0'.repeat(256)) };
+    const noise = { name: 'noise.bin', data: Uint8Array.from({ length: 300 }, (_, i) => (i * i * 37) >>> 3) };
     const lengthOf = async (...entries: BundleEntry[]): Promise<number> => (await writeZip(entries)).length;
     const headers = await lengthOf({ ...photo, data: new Uint8Array() });
     expect(await lengthOf({ ...photo, isCompressed: true })).toBe(headers + 1000);
     expect(await lengthOf(photo)).toBeLessThan(headers + 100);
-    expect(readZip(await writeZip([few])).entries).toEqual([few]);
-    expect(await lengthOf(few)).toBe((await lengthOf({ ...few, data: new Uint8Array() })) + 10);
+    expect(await lengthOf(small)).toBe(headers + 256);
+    expect(await lengthOf({ ...small, data: octets('0'.repeat(257)) })).toBeLessThan(headers + 100);
+    expect(await lengthOf(noise)).toBe(headers + 300);
+    for (const entry of [small, noise]) expect(readZip(await writeZip([entry])).entries).toEqual([entry]);
   });
 
   it('stores what would look like a bomb', async () => {
