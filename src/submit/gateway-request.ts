@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { MmsError, refuseErrors } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
 import { limit } from '../limits.ts';
+import { chunksText, lengthOfChunks } from './body-chunks.ts';
 import type { Credentials } from './credentials.ts';
 import type { FormField } from './form/fields.ts';
 import { joinFields, requestFields } from './form/form.ts';
@@ -64,12 +65,8 @@ function pairText({ octets }: Pair): string {
   return percentDecode(Buffer.from(octets).toString('latin1')).text;
 }
 
-function joinPairs(pairs: readonly Pair[]): Buffer {
-  return Buffer.concat(pairs.flatMap(({ octets }, index) => (index === 0 ? [octets] : [AND, octets])));
-}
-
-function lengthOf(pairs: readonly Pair[]): number {
-  return pairs.reduce((sum, { octets }) => sum + octets.length + AND.length, -AND.length);
+function chunksOf(pairs: readonly Pair[]): readonly Uint8Array[] {
+  return pairs.flatMap(({ octets }, index) => (index === 0 ? [octets] : [AND, octets]));
 }
 
 /** What a request is made of. */
@@ -142,7 +139,7 @@ export class GatewayRequest implements Outgoing {
   }
 
   headers(): Readonly<Record<string, string>> {
-    return requestHeaders(lengthOf(this.#pairs));
+    return requestHeaders(this.bodyChunks());
   }
 
   judge(answer: Answer): Verdict {
@@ -150,8 +147,8 @@ export class GatewayRequest implements Outgoing {
   }
 
   /** The body with the PIN. */
-  body(): Uint8Array {
-    return joinPairs(this.#pairs);
+  bodyChunks(): readonly Uint8Array[] {
+    return chunksOf(this.#pairs);
   }
 
   /** What may be shown. */
@@ -160,11 +157,12 @@ export class GatewayRequest implements Outgoing {
     const shown = this.#pairs.map(pair =>
       isHidden(pair.name) ? encodePair({ name: pair.name, text: REDACTED }) : pair,
     );
+    const chunks = chunksOf(shown);
     return {
       method: 'POST',
       servers: this.#servers.map(String),
-      headers: { ...requestHeaders(lengthOf(shown)), Connection: 'close' },
-      body: joinPairs(shown).toString('latin1'),
+      headers: { ...requestHeaders(chunks), Connection: 'close' },
+      body: chunksText(chunks),
       parameters: shown.map(({ name, octets }) => ({ name, bytes: octets.length })),
       recipients: this.recipients,
       warnings: this.warnings,
@@ -185,6 +183,6 @@ function checkSize(fields: readonly FormField[], maxBytes: number): void {
 }
 
 /** The headers that the manual asks for, but Host and Connection, which the transport adds. */
-function requestHeaders(bodyBytes: number): Readonly<Record<string, string>> {
-  return { 'Content-Type': CONTENT_TYPE, 'Content-Length': String(bodyBytes) };
+function requestHeaders(chunks: readonly Uint8Array[]): Readonly<Record<string, string>> {
+  return { 'Content-Type': CONTENT_TYPE, 'Content-Length': String(lengthOfChunks(chunks)) };
 }

@@ -19,8 +19,8 @@ export interface Outgoing {
   shownTarget?(server: URL): URL;
   /** All headers but Host and Connection; for the transport alone. */
   headers(): Readonly<Record<string, string>>;
-  /** For the transport alone. */
-  body(): Uint8Array;
+  /** The body in pieces, in their order; for the transport alone. */
+  bodyChunks(): readonly Uint8Array[];
   /** An HTTP proxy on the way. */
   readonly proxy?: URL | undefined;
   /** Longer answers are refused; default 1 MiB. */

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { errorCode, MmsError } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
+import { lengthOfChunks, RequestBody } from './body-chunks.ts';
 import { callHook, type GatewayHooks } from './hooks.ts';
 import type { Outgoing } from './outgoing.ts';
 import { scrubCause, scrubVerdict } from './scrub.ts';
@@ -98,7 +99,7 @@ class Tries {
 
   async run(): Promise<void> {
     const { servers, signal } = this.#context;
-    const body = this.#request.body();
+    const body = new RequestBody(this.#request.bodyChunks());
     const timeouts = timeoutsFor(this.#request, this.#context.timeouts);
     for (const url of servers) {
       if (signal?.aborted) break;
@@ -108,7 +109,7 @@ class Tries {
     }
   }
 
-  async #try(url: URL, body: Uint8Array, timeouts: Required<Timeouts>): Promise<Exchange> {
+  async #try(url: URL, body: RequestBody, timeouts: Required<Timeouts>): Promise<Exchange> {
     const { transport, ca, signal, hooks } = this.#context;
     const start = performance.now();
     const came = await exchange(transport, {
@@ -117,7 +118,10 @@ class Tries {
       ...(this.#request.proxy && { proxy: this.#request.proxy }),
       ...(this.#request.maxAnswerBytes && { maxAnswerBytes: this.#request.maxAnswerBytes }),
       headers: this.#request.headers(),
-      body,
+      get body() {
+        return body.octets;
+      },
+      bodyChunks: body.chunks,
       timeouts,
       ...(ca !== undefined && { ca }),
       signal: AbortSignal.any([AbortSignal.timeout(deadlineMs(timeouts)), ...(signal ? [signal] : [])]),
@@ -125,7 +129,12 @@ class Tries {
     const attempt = attemptOf(url, came, Math.round(performance.now() - start));
     this.attempts.push(attempt);
     const parameters = this.#request.parameterNames;
-    const event = { ...attempt, attempt: this.attempts.length, bytes: body.length, parameters };
+    const event = {
+      ...attempt,
+      attempt: this.attempts.length,
+      bytes: lengthOfChunks(body.chunks),
+      parameters,
+    };
     callHook(hooks.onAttempt, event, () =>
       this.warnings.push(issue('submit/hook-failed', 'onAttempt threw')),
     );

@@ -322,7 +322,7 @@ describe('everything else', () => {
     const exchange = await httpTransport({
       url: new URL(sandbox.url),
       headers: { 'X-Injected': 'a\r\nb: c' },
-      body: new Uint8Array(1),
+      bodyChunks: [new Uint8Array(1)],
       timeouts: QUICK,
     });
     expect(exchange).toMatchObject({ kind: 'failure', requestSent: 'no', mayTryNext: false });

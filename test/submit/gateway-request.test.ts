@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chunksText, lengthOfChunks } from '../../src/submit/body-chunks.ts';
 import { Credentials } from '../../src/submit/credentials.ts';
 import { GatewayRequest } from '../../src/submit/gateway-request.ts';
 import type { GatewayMessage } from '../../src/submit/index.ts';
@@ -14,7 +15,7 @@ function requestOf(message: GatewayMessage, maxContentBytes?: number): GatewayRe
 }
 
 function textOf(request: GatewayRequest): string {
-  return new TextDecoder().decode(request.body());
+  return chunksText(request.bodyChunks());
 }
 
 describe('a request', () => {
@@ -66,7 +67,7 @@ describe('a request', () => {
     const request = requestOf(MMS);
     expect(request.headers()).toEqual({
       'Content-Type': 'application/x-www-form-urlencoded; charset="utf-8"',
-      'Content-Length': String(request.body().length),
+      'Content-Length': String(lengthOfChunks(request.bodyChunks())),
     });
     const { method, body, headers, parameters } = request.describe();
     expect(method).toBe('POST');

@@ -36,6 +36,7 @@ it.each([
 
 const SERVERS = ['https://first.example/', 'https://second.example/'].map(url => new URL(url));
 const [FIRST, SECOND] = SERVERS.map(String);
+const CHUNKS = [new Uint8Array([1, 2]), new Uint8Array([3])];
 const BODY = new Uint8Array([1, 2, 3]);
 const WARNING = issue('submit/duplicate-recipient', 'twice');
 const JUDGED = issue('submit/response-count', 'one');
@@ -48,7 +49,7 @@ const REQUEST: Outgoing = {
   parameterNames: ['SendTo'],
   target: server => new URL('send', server),
   headers: () => ({ 'Content-Type': 'text/plain' }),
-  body: () => BODY,
+  bodyChunks: () => CHUNKS,
   judge: ({ status }) => ({
     outcome: 'accepted',
     requestSent: 'maybe',
@@ -183,6 +184,7 @@ describe('a transport', () => {
       method: 'POST',
       headers: { 'Content-Type': 'text/plain' },
       body: BODY,
+      bodyChunks: CHUNKS,
       timeouts: { connectMs: 10_000, headersMs: 300_000, bodyMs: 60_000 },
       signal: expect.any(AbortSignal),
     });

@@ -16,11 +16,12 @@ const ADDRESS_ATTEMPT_MS = 2500;
  * whenever it comes, also long after this is fulfilled.
  */
 export async function openConnection({
-  url,
+  url: target,
+  proxy,
   ca,
   timeouts,
   signal,
-}: Pick<TransportRequest, 'url' | 'ca' | 'timeouts' | 'signal'>): Promise<Socket> {
+}: Pick<TransportRequest, 'url' | 'proxy' | 'ca' | 'timeouts' | 'signal'>): Promise<Socket> {
   const { buildConnector } = await loadUndici();
   const connect = buildConnector({
     timeout: timeouts.connectMs,
@@ -30,8 +31,9 @@ export async function openConnection({
     minVersion: 'TLSv1.2',
     ...(ca !== undefined && { ca: [ca].flat() }),
   });
-  const { host, protocol, port } = url;
-  const hostname = url.hostname.replace(/[[\]]/g, '');
+  const peer = proxy ?? target;
+  const { host, protocol, port } = peer;
+  const hostname = peer.hostname.replace(/[[\]]/g, '');
   return new Promise((resolve, reject) => {
     const opening: unknown = connect({ hostname, host, protocol, port }, (error, socket) => {
       if (error === null) resolve(socket);

@@ -8,7 +8,7 @@ import {
 import type { Socket } from 'node:net';
 import { mayTryNext } from './connect-failures.ts';
 import { loadUndici, openConnection } from './connection.ts';
-import type { Exchange, Transport, TransportRequest } from './transport.ts';
+import type { Exchange, TransportRequest } from './transport.ts';
 import { within } from './within.ts';
 
 /** A gateway's answer has some hundred octets; a hostile one could be endless. */
@@ -60,8 +60,11 @@ async function bodyOfAnswer(
   return new Uint8Array(Buffer.concat(pieces, length));
 }
 
-async function exchange(socket: Socket, request: TransportRequest): Promise<Exchange> {
-  const { url, proxy, method = 'POST', headers, body, timeouts } = request;
+/** What this transport asks for: the body in pieces alone. */
+type PiecewiseRequest = Omit<TransportRequest, 'body'>;
+
+async function exchange(socket: Socket, request: PiecewiseRequest): Promise<Exchange> {
+  const { url, proxy, method = 'POST', headers, bodyChunks, timeouts } = request;
   const { HeadersTimeoutError, BodyTimeoutError, ResponseExceededMaxSizeError } = (await loadUndici()).errors;
   const outgoing = httpRequest({
     createConnection: () => socket,
@@ -73,7 +76,10 @@ async function exchange(socket: Socket, request: TransportRequest): Promise<Exch
     // answer, so nothing can be slipped in between two
     insecureHTTPParser: true,
   });
-  outgoing.end(body);
+  // held back until all is there, so that small pieces go out together
+  outgoing.cork();
+  for (const chunk of bodyChunks) outgoing.write(chunk);
+  outgoing.end();
   const answer = await within(
     timeouts.headersMs,
     () => new HeadersTimeoutError(),
@@ -109,14 +115,14 @@ function failure(error: unknown, sending: boolean): Exchange {
  * undici connects;
  * Node's own client talks, since undici takes an interim answer 100 that it did not ask for as the end of the exchange.
  */
-export const httpTransport: Transport = async request => {
+export async function httpTransport(request: PiecewiseRequest): Promise<Exchange> {
   const { signal } = request;
   let socket: Socket | undefined;
   let sending = false;
   try {
     checkHeaders(request.headers);
     signal?.throwIfAborted();
-    socket = await openConnection({ ...request, url: request.proxy ?? request.url });
+    socket = await openConnection(request);
     signal?.throwIfAborted();
     sending = true;
     return await exchange(socket, request);
@@ -125,4 +131,4 @@ export const httpTransport: Transport = async request => {
   } finally {
     socket?.destroy();
   }
-};
+}

@@ -24,7 +24,10 @@ export interface TransportRequest {
   readonly maxAnswerBytes?: number;
   /** All headers but Host and Connection. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Put together when it is asked for first. */
   readonly body: Uint8Array;
+  /** The body in pieces, in their order, for a transport that writes them as they are: media are not copied. */
+  readonly bodyChunks: readonly Uint8Array[];
   readonly timeouts: Required<Timeouts>;
   /** Certificates to trust in place of the system's, in PEM form. */
   readonly ca?: string | readonly string[];

@@ -1,3 +1,4 @@
+import { chunksText, lengthOfChunks } from '../body-chunks.ts';
 import type { Outgoing } from '../outgoing.ts';
 import type { PreparedRequest } from '../prepared-request.ts';
 import type { Scrubber } from '../secrets.ts';
@@ -12,23 +13,19 @@ export interface HttpPeer {
   readonly secrets: Scrubber;
 }
 
-/** An octet a character. */
-function octetText(octets: Uint8Array): string {
-  return Buffer.from(octets).toString('latin1');
-}
-
 function describe(outgoing: Outgoing, { servers, secrets }: HttpPeer): PreparedRequest {
   const { method, recipients, warnings, parameterNames } = outgoing;
-  const body = outgoing.body();
-  const length = method === 'POST' ? { 'Content-Length': String(body.length) } : {};
+  const chunks = outgoing.bodyChunks();
+  const bodyBytes = lengthOfChunks(chunks);
+  const length = method === 'POST' ? { 'Content-Length': String(bodyBytes) } : {};
   const headers = { ...outgoing.headers(), ...length, Connection: 'close' };
   const clean = (text: string): string => secrets.scrub(text);
   return {
     method,
     servers: servers.map(server => clean((outgoing.shownTarget ?? outgoing.target)(server).href)),
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, clean(value)])),
-    body: clean(octetText(body)),
-    parameters: parameterNames.map(name => ({ name, bytes: body.length })),
+    body: clean(chunksText(chunks)),
+    parameters: parameterNames.map(name => ({ name, bytes: bodyBytes })),
     recipients,
     warnings,
   };

@@ -137,10 +137,35 @@ describe('half of a connection', () => {
     const exchange = await httpTransport({
       url: new URL(peer.url),
       headers: { 'Content-Length': String(8 * 1024 * 1024) },
-      body: new Uint8Array(8 * 1024 * 1024),
+      bodyChunks: [new Uint8Array(8 * 1024 * 1024)],
       timeouts: { connectMs: 2000, headersMs: 2000, bodyMs: 2000 },
     });
     expect(exchange).toMatchObject({ kind: 'answer', status: 200 });
+  });
+});
+
+describe('a body', () => {
+  it('goes out in its pieces, one behind the other, and none of it twice', async () => {
+    const echoed = createServer(socket => {
+      let seen = Buffer.alloc(0);
+      socket.on('data', octets => {
+        seen = Buffer.concat([seen, octets]);
+        if (!seen.toString('latin1').endsWith('bcd')) return;
+        const body = seen.subarray(seen.indexOf('\r\n\r\n') + 4);
+        socket.end(`HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\n\r\n${body}`);
+      });
+    });
+    await once(echoed.listen(0, '127.0.0.1'), 'listening');
+    const address = echoed.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    const exchange = await httpTransport({
+      url: new URL(`http://127.0.0.1:${port}/`),
+      headers: { 'Content-Length': '4' },
+      bodyChunks: [Buffer.from('a'), Buffer.from('bc'), new Uint8Array(), Buffer.from('d')],
+      timeouts: { connectMs: 2000, headersMs: 2000, bodyMs: 2000 },
+    });
+    echoed.close();
+    expect(exchange).toMatchObject({ kind: 'answer', body: new TextEncoder().encode('abcd') });
   });
 });
 
@@ -149,7 +174,7 @@ async function exchangeWith(to: Peer, change: Partial<TransportRequest> = {}): P
   return httpTransport({
     url: new URL(to.url),
     headers: {},
-    body: new Uint8Array(3),
+    bodyChunks: [new Uint8Array(3)],
     timeouts: { connectMs: 2000, headersMs: 2000, bodyMs: 2000 },
     ...change,
   });

@@ -10,7 +10,11 @@ const OUTGOING: Outgoing = {
   parameterNames: ['a', 'b'],
   target: server => new URL('?pin=CANARY', server),
   headers: () => ({ 'X-A': 'CANARY', 'X-B': '1' }),
-  body: () => Uint8Array.of(0x41, 0xe9, ...new TextEncoder().encode('CANARY')),
+  bodyChunks: () => [
+    Uint8Array.of(0x41, 0xe9),
+    new TextEncoder().encode('CANA'),
+    new TextEncoder().encode('RY'),
+  ],
   judge: () => ({ outcome: 'accepted', requestSent: 'maybe', results: [] }),
 };
 const PEER = { servers: [new URL('http://127.0.0.1:1/x')], secrets: new Secrets(['CANARY']) };

@@ -59,8 +59,8 @@ class SendsmsRequest implements Outgoing {
     return {};
   }
 
-  body(): Uint8Array {
-    return new Uint8Array();
+  bodyChunks(): readonly Uint8Array[] {
+    return [];
   }
 
   judge(answer: Answer): Verdict {

@@ -97,16 +97,16 @@ export function mm1(options: Mm1Options): Mm1 {
   const peer: HttpPeer = { servers: [options.mmsc].flat().map(address), secrets: secretsOf(options) };
   const context = contextOf(options);
   const tell = async (pdu: Uint8Array, carry: CarryOptions): Promise<SubmissionResult> => {
-    const request = mm1Request(context, { method: 'POST', pdu, judge: judgeTold });
+    const request = mm1Request(context, { method: 'POST', pduChunks: [pdu], judge: judgeTold });
     return settled(await httpRequest(request, peer).carry(carry));
   };
   return {
     name: 'mm1',
     async plan(message) {
-      const { pdu, transactionId, recipients } = await submissionPdu(message);
+      const { pduChunks, transactionId, recipients } = await submissionPdu(message);
       const judge = (answer: Parameters<typeof judgeSubmission>[0]): Verdict =>
         judgeSubmission(answer, transactionId, recipients);
-      const request = mm1Request(context, { method: 'POST', pdu, recipients, judge });
+      const request = mm1Request(context, { method: 'POST', pduChunks, recipients, judge });
       const deliveries = [{ recipients, requests: [httpRequest(request, peer)] }];
       return { campaign: campaignOf('mm1', message), deliveries };
     },
@@ -145,7 +145,7 @@ function transactionOf(chunks: readonly Uint8Array[]): string {
 }
 
 interface SubmissionPdu {
-  readonly pdu: Uint8Array;
+  readonly pduChunks: readonly Uint8Array[];
   readonly transactionId: string;
   readonly recipients: readonly string[];
 }
@@ -166,8 +166,8 @@ async function submissionPdu(submission: GatewayMessage): Promise<SubmissionPdu>
     ...(subject !== undefined && { subject }),
   } as const;
   const transactionId = transactionOf(presentation.encodeChunks(headers).chunks);
-  const pdu = presentation.toMms({ ...headers, transactionId });
-  return { pdu, transactionId, recipients: [...to, ...cc, ...bcc] };
+  const { chunks: pduChunks } = presentation.encodeChunks({ ...headers, transactionId });
+  return { pduChunks, transactionId, recipients: [...to, ...cc, ...bcc] };
 }
 
 function readRetrieved(bytes: Uint8Array): RetrievedMms {

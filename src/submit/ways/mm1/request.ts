@@ -1,3 +1,4 @@
+import { lengthOfChunks } from '../../body-chunks.ts';
 import type { Answer, Outgoing } from '../../outgoing.ts';
 import type { Verdict } from '../../verdict/outcome.ts';
 
@@ -16,17 +17,22 @@ const ACCEPT = '*/*, application/vnd.wap.mms-message, application/vnd.wap.sic';
 interface Mm1Exchange {
   readonly method: 'GET' | 'POST';
   readonly recipients?: readonly string[];
-  readonly pdu?: Uint8Array;
+  readonly pduChunks?: readonly Uint8Array[];
   readonly maxAnswerBytes?: number;
   readonly judge: (answer: Answer) => Verdict;
 }
 
 /** A request of a phone to its MMSC: an MMS PDU that is posted, or a message that is fetched. */
 export function mm1Request({ fields, proxy }: Mm1Context, exchange: Mm1Exchange): Outgoing {
-  const { method, recipients = [], pdu = new Uint8Array(), maxAnswerBytes, judge } = exchange;
+  const { method, recipients = [], pduChunks = [], maxAnswerBytes, judge } = exchange;
   const headers =
     method === 'POST'
-      ? { 'Content-Type': CONTENT_TYPE, 'Content-Length': String(pdu.length), Accept: ACCEPT, ...fields }
+      ? {
+          'Content-Type': CONTENT_TYPE,
+          'Content-Length': String(lengthOfChunks(pduChunks)),
+          Accept: ACCEPT,
+          ...fields,
+        }
       : { Accept: ACCEPT, ...fields };
   return {
     method,
@@ -37,7 +43,7 @@ export function mm1Request({ fields, proxy }: Mm1Context, exchange: Mm1Exchange)
     maxAnswerBytes,
     target: server => server,
     headers: () => headers,
-    body: () => pdu,
+    bodyChunks: () => pduChunks,
     judge,
   };
 }

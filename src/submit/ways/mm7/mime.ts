@@ -10,16 +10,22 @@ const CRLF = '\r\n';
 /** How octets stand in a part. */
 export type TransferEncoding = 'binary' | 'base64';
 
-/** A part of a multipart: its header fields and its octets as they stand there. */
+/** A part of a multipart: its header fields and its octets as they stand there, in pieces. */
 export interface MimePart {
   readonly fields: readonly (readonly [name: string, value: string])[];
-  readonly body: Uint8Array;
+  readonly chunks: readonly Uint8Array[];
 }
 
 /** A multipart and the type that it is to be sent under. */
 export interface MimeEntity {
   readonly contentType: string;
   readonly body: Uint8Array;
+}
+
+/** The same with its octets in pieces, media as they are. */
+export interface MimeChunks {
+  readonly contentType: string;
+  readonly chunks: readonly Uint8Array[];
 }
 
 /** A value that ends no line and begins no other field. */
@@ -45,7 +51,7 @@ function address(text: string): string {
 /** A text that occurs in no part, for it is their hash; the same message has the same. */
 function boundaryFor(parts: readonly MimePart[]): string {
   const hash = createHash('sha256');
-  for (const { body } of parts) hash.update(body);
+  for (const { chunks } of parts) for (const chunk of chunks) hash.update(chunk);
   return `=_${hash.digest('hex').slice(0, 38)}`;
 }
 
@@ -54,18 +60,18 @@ export function formatMultipart(
   type: string,
   parameters: readonly (readonly [name: string, value: string])[],
   parts: readonly MimePart[],
-): MimeEntity {
+): MimeChunks {
   const boundary = boundaryFor(parts);
-  const pieces = parts.flatMap(({ fields, body }) => {
+  const written = parts.flatMap(({ fields, chunks }) => {
     const head = fields.map(([name, value]) => `${name}: ${value}${CRLF}`).join('');
-    return [Buffer.from(`--${boundary}${CRLF}${head}${CRLF}`), body, Buffer.from(CRLF)];
+    return [Buffer.from(`--${boundary}${CRLF}${head}${CRLF}`), ...chunks, Buffer.from(CRLF)];
   });
-  const written = [['boundary', boundary] as const, ...parameters].map(([name, value]) =>
+  const described = [['boundary', boundary] as const, ...parameters].map(([name, value]) =>
     parameter(name, value),
   );
   return {
-    contentType: [type, ...written].join('; '),
-    body: Buffer.concat([...pieces, Buffer.from(`--${boundary}--${CRLF}`)]),
+    contentType: [type, ...described].join('; '),
+    chunks: [...written, Buffer.from(`--${boundary}--${CRLF}`)],
   };
 }
 
@@ -100,7 +106,7 @@ function mimePart(part: MessagePart, encoding: TransferEncoding): MimePart {
         : [['Content-Location', checkValue('Content-Location', address(contentLocation))] as const]),
       ['Content-Transfer-Encoding', encoding],
     ],
-    body: encodeBody(data, encoding),
+    chunks: [encodeBody(data, encoding)],
   };
 }
 
@@ -121,6 +127,12 @@ const SMIL_TYPE = 'application/smil';
  */
 export function toMime(source: MimeSource, encoding: TransferEncoding = 'binary'): MimeEntity {
   checkMimeSource(source, encoding);
+  const { contentType, chunks } = toMimeChunks(source, encoding);
+  return { contentType, body: Buffer.concat(chunks) };
+}
+
+/** As {@link toMime}, with media that are not copied. */
+export function toMimeChunks(source: MimeSource, encoding: TransferEncoding): MimeChunks {
   const { parts, smil } = source;
   const written = parts.map(part => mimePart(part, encoding));
   const start = smil === undefined ? undefined : parts.find(({ contentType }) => contentType === SMIL_TYPE);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { MmsError } from '../../../errors.ts';
 import type { Presentation } from '../../../presentation/index.ts';
 import { encodeUtf8, indexOfControl } from '../../../text/index.ts';
+import { lengthOfChunks } from '../../body-chunks.ts';
 import type { MmsSubmission } from '../../form/message.ts';
 import type { Answer, Outgoing } from '../../outgoing.ts';
 import { Secrets } from '../../secrets.ts';
@@ -13,7 +14,7 @@ import { presentationOf, requireMms, subjectOf } from '../presentation-of.ts';
 import { checkWayOptions } from '../shapes.ts';
 import { checkCarried, type Delivery, numbersOf, type Way } from '../way.ts';
 import { judgeSubmitRsp } from './answer.ts';
-import { formatMultipart, type MimeEntity, type TransferEncoding, toMime } from './mime.ts';
+import { formatMultipart, type MimeChunks, type TransferEncoding, toMimeChunks } from './mime.ts';
 import { formatSubmitReq, type Mm7Fields, type Mm7Recipients } from './submit-req.ts';
 import { DEFAULT_SCHEMA, type Mm7Schema } from './versions.ts';
 
@@ -45,21 +46,21 @@ const CONTENT_ID = { envelope: 'envelope@mms-composer', message: 'message@mms-co
 const SOAP_TYPE = 'text/xml';
 
 /** Envelope and message as the body of one request. */
-function bodyOf(envelope: string, message: MimeEntity): MimeEntity {
+function bodyOf(envelope: string, message: MimeChunks): MimeChunks {
   const parts = [
     {
       fields: [
         ['Content-Type', `${SOAP_TYPE}; charset=utf-8`],
         ['Content-ID', `<${CONTENT_ID.envelope}>`],
       ] as const,
-      body: encodeUtf8(envelope),
+      chunks: [encodeUtf8(envelope)],
     },
     {
       fields: [
         ['Content-Type', message.contentType],
         ['Content-ID', `<${CONTENT_ID.message}>`],
       ] as const,
-      body: message.body,
+      chunks: message.chunks,
     },
   ];
   return formatMultipart(
@@ -101,7 +102,7 @@ const PRIORITIES: ReadonlyMap<Presentation['headers']['priority'], Mm7Fields['pr
 ]);
 
 interface Request {
-  readonly entity: MimeEntity;
+  readonly entity: MimeChunks;
   readonly headers: Readonly<Record<string, string>>;
   readonly transactionId: string;
   readonly recipients: readonly string[];
@@ -110,7 +111,7 @@ interface Request {
 function outgoingOf({ entity, headers, transactionId, recipients }: Request): Outgoing {
   const fields = {
     'Content-Type': entity.contentType,
-    'Content-Length': String(entity.body.length),
+    'Content-Length': String(lengthOfChunks(entity.chunks)),
     ...headers,
   };
   return {
@@ -120,7 +121,7 @@ function outgoingOf({ entity, headers, transactionId, recipients }: Request): Ou
     parameterNames: Object.keys(fields),
     target: server => server,
     headers: () => fields,
-    body: () => entity.body,
+    bodyChunks: () => entity.chunks,
     judge: (answer: Answer): Verdict => judgeSubmitRsp(answer, transactionId, recipients),
   };
 }
@@ -146,8 +147,10 @@ function accountOf({ username, password, soapAction = '' }: Mm7Options): Account
 }
 
 /** A transaction that is the message's own, and the same when it is sent again. */
-function transactionOf(envelope: string, message: MimeEntity): string {
-  return createHash('sha256').update(envelope).update(message.body).digest('hex').slice(0, 32);
+function transactionOf(envelope: string, { chunks }: MimeChunks): string {
+  const hash = createHash('sha256').update(envelope);
+  for (const chunk of chunks) hash.update(chunk);
+  return hash.digest('hex').slice(0, 32);
 }
 
 /**
@@ -175,7 +178,7 @@ export function mm7(options: Mm7Options): Way {
       checkCarried(submission, 'MM7', ['sendAt', 'delayMinutes', 'adapt']);
       const message = requireMms(submission);
       const presentation = await presentationOf(message);
-      const content = toMime(presentation, transferEncoding);
+      const content = toMimeChunks(presentation, transferEncoding);
       const fields = fieldsOf(message, presentation, given);
       const subject = subjectOf(message, presentation);
       const deliveryTo = ({ to, cc, bcc }: Mm7Recipients): Delivery => {

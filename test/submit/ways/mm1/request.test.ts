@@ -11,16 +11,16 @@ describe('a request of a phone', () => {
     const request = mm1Request(CONTEXT, { method: 'GET', judge, maxAnswerBytes: 7 });
     expect(request).toMatchObject({ method: 'GET', recipients: [], warnings: [], maxAnswerBytes: 7, judge });
     expect(request.headers()).toEqual({ Accept: ACCEPT, 'User-Agent': 'Nokia6230/2.0' });
-    expect(request.body()).toHaveLength(0);
+    expect(request.bodyChunks()).toEqual([]);
     expect(request.target(SERVER)).toBe(SERVER);
   });
 
   it('that posts a PDU says how long it is', () => {
-    const pdu = Uint8Array.of(0x8c, 0x80);
+    const pduChunks = [Uint8Array.of(0x8c), Uint8Array.of(0x80)];
     const proxy = new URL('http://10.0.0.172/');
     const request = mm1Request(
       { ...CONTEXT, proxy },
-      { method: 'POST', pdu, recipients: ['447700900123'], judge },
+      { method: 'POST', pduChunks, recipients: ['447700900123'], judge },
     );
     expect(request).toMatchObject({ method: 'POST', recipients: ['447700900123'], proxy });
     expect(request.headers()).toEqual({
@@ -30,6 +30,6 @@ describe('a request of a phone', () => {
       'User-Agent': 'Nokia6230/2.0',
     });
     expect(request.parameterNames).toEqual(['Content-Type', 'Content-Length', 'Accept', 'User-Agent']);
-    expect(request.body()).toBe(pdu);
+    expect(request.bodyChunks()).toBe(pduChunks);
   });
 });
