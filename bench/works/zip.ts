@@ -39,7 +39,11 @@ export async function zipWorks(build: Build): Promise<readonly Work[]> {
   });
   return [
     { name: 'writeZip, 100 JPEGs of 30 kB', run: () => writeZip(photos), peer: fflate(photos, 0) },
-    { name: 'writeZip, 1,000 texts of 160 octets', run: () => writeZip(smallTexts), peer: fflate(smallTexts, 6) },
+    {
+      name: 'writeZip, 1,000 texts of 160 octets',
+      run: () => writeZip(smallTexts),
+      peer: fflate(smallTexts, 6),
+    },
     { name: 'writeZip, 100 texts of 1 kB', run: () => writeZip(largeTexts), peer: fflate(largeTexts, 6) },
     { name: 'readZip, 100 JPEGs of 30 kB', run: () => readZip(archive) },
   ];
