@@ -76,7 +76,7 @@ describe('workflows', () => {
     expect(unknownScripts(all)).toEqual([]);
     const local = read('.ci/run').replace(/^#.*$/gm, '');
     expect(local).toMatch(/^npm ci\b/m);
-    expect(local).toMatch(/\bnpm test$/m);
+    expect(local).toMatch(/\bnpm test\b/m);
     expect(unknownScripts(local)).toEqual([]);
     expect(unknownScripts('npm run nothing\ntimeout 5m npm lost')).toEqual(['nothing', 'lost']);
   });
