@@ -62,6 +62,13 @@ describe('the way of a service provider', () => {
     expect((await shown()).body).toMatch(/<TransactionID [^>]*>[0-9a-f]{32}<\/TransactionID>/);
   });
 
+  it('sends media as they are, or in base64 where that is asked for', async () => {
+    const encodings = async (options: Partial<Mm7Options>): Promise<Set<string | undefined>> =>
+      new Set([...(await shown(options)).body.matchAll(/Transfer-Encoding: (\S*)/g)].map(([, name]) => name));
+    expect(await encodings({})).toEqual(new Set(['binary']));
+    expect(await encodings({ transferEncoding: 'base64' })).toEqual(new Set(['base64']));
+  });
+
   it('has no library', async () => {
     await expect(mm7(SERVERS).plan({ ...MESSAGE, library: 80_001 })).rejects.toMatchObject({
       code: 'submit/conflict',
