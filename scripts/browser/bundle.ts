@@ -22,10 +22,23 @@ export interface BundleSize {
   readonly gzipped: number;
 }
 
-/** The size of a page's bundle that imports all of these subpaths: `['mms', 'wsp']`. */
-export async function bundleSize(subpaths: readonly string[]): Promise<BundleSize> {
-  const contents = subpaths
-    .map(subpath => `export * as ${subpath} from './src/public/${subpath}.ts';`)
+/** What a page imports of each subpath: all of it, or the names of some exports. */
+export type Loads = Readonly<Record<string, '*' | readonly string[]>>;
+
+/** What it is called, such as `mms + wsp` or `encodeSms`. */
+export function nameOfLoads(loads: Loads): string {
+  return Object.entries(loads)
+    .map(([subpath, names]) => (names === '*' ? subpath : names.join(' + ')))
+    .join(' + ');
+}
+
+/** The size of a page's bundle that imports these: `{ mms: '*', sms: ['encodeSms'] }`. */
+export async function bundleSize(loads: Loads): Promise<BundleSize> {
+  const contents = Object.entries(loads)
+    .map(([subpath, names]) => {
+      const exported = names === '*' ? `* as ${subpath}` : `{ ${names.join(', ')} }`;
+      return `export ${exported} from './src/public/${subpath}.ts';`;
+    })
     .join('\n');
   const { outputFiles, metafile } = await build({
     ...FOR_BROWSERS,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { BUNDLES } from '../../scripts/browser/budgets.ts';
-import { bundleSize } from '../../scripts/browser/bundle.ts';
+import { bundleSize, nameOfLoads } from '../../scripts/browser/bundle.ts';
 
 describe('what a page loads', () => {
-  it.each(BUNDLES.map(({ subpaths, budget }) => [subpaths.join(' and '), subpaths, budget] as const))(
+  it.each(BUNDLES.map(({ loads, budget }) => [nameOfLoads(loads), loads, budget] as const))(
     'for %s is within its budget',
-    async (name, subpaths, budget) => {
-      const { minified, gzipped } = await bundleSize(subpaths);
+    async (name, loads, budget) => {
+      const { minified, gzipped } = await bundleSize(loads);
       console.log(`${name}: ${minified} octets minified, ${gzipped} gzipped, of ${budget}`);
       expect(gzipped).toBeLessThanOrEqual(budget);
     },
