@@ -112,8 +112,8 @@ function failure(error: unknown, sending: boolean): Exchange {
 
 /**
  * The transport over HTTP/1.1: one connection a try, `Connection: close`, no redirects, a proxy only where one is given.
- * undici connects;
- * Node's own client talks, since undici takes an interim answer 100 that it did not ask for as the end of the exchange.
+ * undici connects; Node's own client talks, since undici takes an interim answer 100 that it did not ask for as the end
+ * of the exchange.
  */
 export async function httpTransport(request: PiecewiseRequest): Promise<Exchange> {
   const { signal } = request;
