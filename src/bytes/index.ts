@@ -4,7 +4,7 @@ export { DEPARTURE, depart, isDeparture } from './departure.ts';
 export { findOctet } from './find-octet.ts';
 export { fromHex, octetsOfDigits, toHex } from './hex.ts';
 export { hmac } from './hmac.ts';
-export { joinOctets } from './join-octets.ts';
+export { joinOctets, octetsIn } from './join-octets.ts';
 export { NODE_BUFFER } from './node-buffer.ts';
 export { octetAt } from './octet-at.ts';
 export { parseHex } from './parse-hex.ts';

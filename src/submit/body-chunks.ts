@@ -1,10 +1,5 @@
 import { joinOctets } from '../bytes/index.ts';
 
-/** How many octets a body has that comes in pieces. */
-export function lengthOfChunks(chunks: readonly Uint8Array[]): number {
-  return chunks.reduce((sum, { length }) => sum + length, 0);
-}
-
 /** A body for a person, an octet a character. */
 export function chunksText(chunks: readonly Uint8Array[]): string {
   return chunks.map(chunk => Buffer.from(chunk).toString('latin1')).join('');

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { octetsIn } from '../bytes/index.ts';
 import { MmsError, refuseErrors } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
 import { limit } from '../limits.ts';
-import { chunksText, lengthOfChunks } from './body-chunks.ts';
+import { chunksText } from './body-chunks.ts';
 import type { Credentials } from './credentials.ts';
 import type { FormField } from './form/fields.ts';
 import { joinFields, requestFields } from './form/form.ts';
@@ -184,5 +185,5 @@ function checkSize(fields: readonly FormField[], maxBytes: number): void {
 
 /** The headers that the manual asks for, but Host and Connection, which the transport adds. */
 function requestHeaders(chunks: readonly Uint8Array[]): Readonly<Record<string, string>> {
-  return { 'Content-Type': CONTENT_TYPE, 'Content-Length': String(lengthOfChunks(chunks)) };
+  return { 'Content-Type': CONTENT_TYPE, 'Content-Length': String(octetsIn(chunks)) };
 }

@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks';
+import { octetsIn } from '../bytes/index.ts';
 import { errorCode, MmsError } from '../errors.ts';
 import { type Issue, issue } from '../issues/index.ts';
-import { lengthOfChunks, RequestBody } from './body-chunks.ts';
+import { RequestBody } from './body-chunks.ts';
 import { callHook, type GatewayHooks } from './hooks.ts';
 import type { Outgoing } from './outgoing.ts';
 import { scrubCause, scrubVerdict } from './scrub.ts';
@@ -132,7 +133,7 @@ class Tries {
     const event = {
       ...attempt,
       attempt: this.attempts.length,
-      bytes: lengthOfChunks(body.chunks),
+      bytes: octetsIn(body.chunks),
       parameters,
     };
     callHook(hooks.onAttempt, event, () =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chunksText, lengthOfChunks } from '../../src/submit/body-chunks.ts';
+import { octetsIn } from '../../src/bytes/index.ts';
+import { chunksText } from '../../src/submit/body-chunks.ts';
 import { Credentials } from '../../src/submit/credentials.ts';
 import { GatewayRequest } from '../../src/submit/gateway-request.ts';
 import type { GatewayMessage } from '../../src/submit/index.ts';
@@ -67,7 +68,7 @@ describe('a request', () => {
     const request = requestOf(MMS);
     expect(request.headers()).toEqual({
       'Content-Type': 'application/x-www-form-urlencoded; charset="utf-8"',
-      'Content-Length': String(lengthOfChunks(request.bodyChunks())),
+      'Content-Length': String(octetsIn(request.bodyChunks())),
     });
     const { method, body, headers, parameters } = request.describe();
     expect(method).toBe('POST');

@@ -1,3 +1,4 @@
+import { octetsIn } from '../../bytes/index.ts';
 import { MmsError } from '../../errors.ts';
 import { type Issue, issue } from '../../issues/index.ts';
 import {
@@ -69,8 +70,7 @@ function write(
     { ...headers, parts: content.parts.map(toPartInput) } as PduInput,
     { requireRecipient: false, onWarning: found => issues.push(found) },
   );
-  const total = others.reduce((sum, { length }) => sum + length, head.length);
-  const sizes = reportSizes(total, content.parts);
+  const sizes = reportSizes(head.length + octetsIn(others), content.parts);
   if (isStamped) stampTransactionId(head, sizes.headerBytes, content.parts);
   return { chunks: [head, ...others], issues, sizes };
 }

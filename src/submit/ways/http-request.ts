@@ -1,4 +1,5 @@
-import { chunksText, lengthOfChunks } from '../body-chunks.ts';
+import { octetsIn } from '../../bytes/index.ts';
+import { chunksText } from '../body-chunks.ts';
 import type { Outgoing } from '../outgoing.ts';
 import type { PreparedRequest } from '../prepared-request.ts';
 import type { Scrubber } from '../secrets.ts';
@@ -16,7 +17,7 @@ export interface HttpPeer {
 function describe(outgoing: Outgoing, { servers, secrets }: HttpPeer): PreparedRequest {
   const { method, recipients, warnings, parameterNames } = outgoing;
   const chunks = outgoing.bodyChunks();
-  const bodyBytes = lengthOfChunks(chunks);
+  const bodyBytes = octetsIn(chunks);
   const length = method === 'POST' ? { 'Content-Length': String(bodyBytes) } : {};
   const headers = { ...outgoing.headers(), ...length, Connection: 'close' };
   const clean = (text: string): string => secrets.scrub(text);

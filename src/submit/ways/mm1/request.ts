@@ -1,4 +1,4 @@
-import { lengthOfChunks } from '../../body-chunks.ts';
+import { octetsIn } from '../../../bytes/index.ts';
 import type { Answer, Outgoing } from '../../outgoing.ts';
 import type { Verdict } from '../../verdict/outcome.ts';
 
@@ -29,7 +29,7 @@ export function mm1Request({ fields, proxy }: Mm1Context, exchange: Mm1Exchange)
     method === 'POST'
       ? {
           'Content-Type': CONTENT_TYPE,
-          'Content-Length': String(lengthOfChunks(pduChunks)),
+          'Content-Length': String(octetsIn(pduChunks)),
           Accept: ACCEPT,
           ...fields,
         }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { octetsIn } from '../../../bytes/index.ts';
 import { MmsError } from '../../../errors.ts';
 import type { Presentation } from '../../../presentation/index.ts';
 import { encodeUtf8, indexOfControl } from '../../../text/index.ts';
-import { lengthOfChunks } from '../../body-chunks.ts';
 import type { MmsSubmission } from '../../form/message.ts';
 import type { Answer, Outgoing } from '../../outgoing.ts';
 import { Secrets } from '../../secrets.ts';
@@ -111,7 +111,7 @@ interface Request {
 function outgoingOf({ entity, headers, transactionId, recipients }: Request): Outgoing {
   const fields = {
     'Content-Type': entity.contentType,
-    'Content-Length': String(lengthOfChunks(entity.chunks)),
+    'Content-Length': String(octetsIn(entity.chunks)),
     ...headers,
   };
   return {
