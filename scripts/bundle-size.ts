@@ -1,7 +1,10 @@
 import { BUNDLES } from './browser/budgets.ts';
 import { bundleSize, nameOfLoads } from './browser/bundle.ts';
 
-/** Prints the size of what a page loads for each subpath and for some encoders alone; ends with 1 when one is over its budget. */
+/**
+ * Prints the size of what a page loads for each subpath and for some encoders alone; ends with 1 when one is over its
+ * budget.
+ */
 async function main(): Promise<number> {
   console.log(['imports', 'minified', 'gzipped', 'budget'].map(cell).join(''));
   let over = 0;

@@ -116,7 +116,7 @@ export function someOfKind<T>(pages: readonly T[]): readonly T[] {
 
 /** Of such pages one is looked at in one way, the next in another; each in all ways with AXE_LONG. */
 export function findingsInTurn(page: Page, turn: number): Promise<string[]> {
-  return findingsAt(page, isQuick ? LOOKS.slice(turn % LOOKS.length).slice(0, 1) : LOOKS);
+  return findingsAt(page, isQuick ? LOOKS.filter((_, index) => index === turn % LOOKS.length) : LOOKS);
 }
 
 async function findingsAt(page: Page, looks: readonly Look[]): Promise<string[]> {
