@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type Bulk, formatProgress, openBulk, type Progress, type Send } from '../../src/bulk/index.ts';
 import { MmsError } from '../../src/errors.ts';
 import { decodePdu } from '../../src/mms/index.ts';
-import { compileForChild } from '../support/compiled.ts';
+import { compileFilesForChild } from '../support/compiled.ts';
 import { describeWithOracle } from '../support/oracle.ts';
 import { type RunningPostgres, startPostgres } from '../support/postgres.ts';
 import { startRedis } from '../support/redis.ts';
@@ -298,7 +298,7 @@ describeWithOracle(['postgres', 'redis-server'], 'campaigns in a queue of Redis'
 
 describeWithOracle(['postgres'], 'messages of a campaign that are fitted', () => {
   it('are fitted once for each phone, by processes beside their workers', async () => {
-    const compiled = compileForChild('bulk/index.ts', 'bulk/fit/fit-process.ts');
+    const compiled = compileFilesForChild('bulk/index.ts', 'bulk/fit/fit-process.ts');
     const entry = pathToFileURL(join(compiled.folder, 'bulk/index.js')).href;
     const { openBulk: openCompiled }: typeof import('../../src/bulk/index.ts') = await import(entry);
     const [postgres, gateway] = await Promise.all([startPostgres(), takingGateway()]);

@@ -1,4 +1,4 @@
-import { type Compiled, compileForChild } from '../support/compiled.ts';
+import { type Compiled, compileFilesForChild } from '../support/compiled.ts';
 
 /** A gateway that answers after 15 ms and reads no more of a form than it must. */
 const SERVER = `
@@ -80,6 +80,6 @@ await bulk.close();
 
 /** The scripts, compiled. */
 export function throughputChild(): Compiled & { readonly server: string; readonly run: string } {
-  const compiled = compileForChild('bulk/index.ts', 'bulk/fit/fit-process.ts', 'submit/index.ts');
+  const compiled = compileFilesForChild('bulk/index.ts', 'bulk/fit/fit-process.ts', 'submit/index.ts');
   return { ...compiled, server: compiled.script('server.js', SERVER), run: compiled.script('run.js', RUN) };
 }

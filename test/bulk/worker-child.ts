@@ -1,4 +1,4 @@
-import { type Compiled, compileForChild } from '../support/compiled.ts';
+import { type Compiled, compileFilesForChild } from '../support/compiled.ts';
 
 /** A worker as a process that can be killed: QUEUE POSTGRES SERVER LOCK_MS */
 const SOURCE = `
@@ -21,6 +21,6 @@ process.stdout.write('begun\\n');
 
 /** The script, compiled: `file` is the one to run. */
 export function workerChild(): Compiled & { readonly file: string } {
-  const compiled = compileForChild('bulk/index.ts', 'bulk/fit/fit-process.ts', 'submit/index.ts');
+  const compiled = compileFilesForChild('bulk/index.ts', 'bulk/fit/fit-process.ts', 'submit/index.ts');
   return { ...compiled, file: compiled.script('worker.js', SOURCE) };
 }

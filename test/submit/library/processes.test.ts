@@ -10,7 +10,7 @@ import { compileForChild } from '../../support/compiled.ts';
 const PROCESSES = 5;
 const CHANGES = 12;
 
-const compiled = compileForChild('submit/library/cache.ts');
+const compiled = compileForChild('submit/library/cache.ts', 'submit/journal/lock.ts');
 const made: string[] = [];
 let folder = '';
 beforeEach(() => {
