@@ -48,10 +48,21 @@ const COMMON_JS = [
   "export const octets = async (): Promise<Uint8Array> => (await import('mms-composer/sms')).encodeGsm7('Hi');",
 ].join('\n');
 
-/** How projects are set up, and what each compiles. */
+/** How projects are set up, and what each compiles: Node has no DOM, a bundler mostly has. */
 const SETTINGS = [
-  { name: 'nodenext, as a module and as CommonJS', module: 'nodenext', files: ['main.mts', 'main.cts'] },
-  { name: 'a bundler', module: 'esnext', resolution: 'bundler', files: ['main.mts'] },
+  {
+    name: 'nodenext, as a module and as CommonJS',
+    module: 'nodenext',
+    lib: ['es2022'],
+    files: ['main.mts', 'main.cts'],
+  },
+  {
+    name: 'a bundler',
+    module: 'esnext',
+    resolution: 'bundler',
+    lib: ['es2022', 'dom', 'dom.iterable'],
+    files: ['main.mts'],
+  },
 ] as const;
 
 const folder = mkdtempSync(join(tmpdir(), 'mms-consumer-'));
@@ -80,6 +91,7 @@ describe.each(COMPILERS)('the TypeScript of $alias', ({ alias, end }) => {
       skipLibCheck: false,
       noEmit: true,
       target: 'es2022',
+      lib: setting.lib,
       types: ['node'],
       module: setting.module,
       moduleResolution: 'resolution' in setting ? setting.resolution : setting.module,
