@@ -2,9 +2,8 @@ import { SEED } from '../support/property.ts';
 import { fuzz } from './fuzz.ts';
 import { TARGETS } from './targets.ts';
 
-/** Attacks a target in a process with `--expose-gc`, and prints by how many megabytes the process has grown. */
+/** Attacks a target so often in a process with `--expose-gc`, and prints by how many megabytes the process has grown. */
 const WARM_UP = 2000;
-const RUNS = 20_000;
 
 function residentMb(): number {
   // Twice: the first frees what the second can give back.
@@ -13,11 +12,11 @@ function residentMb(): number {
   return process.memoryUsage.rss() / 2 ** 20;
 }
 
-const [name] = process.argv.slice(2);
+const [name, runs] = process.argv.slice(2);
 const target = TARGETS.find(one => one.name === name);
 if (target === undefined) throw new TypeError(`no target ${name}`);
 const { cost = 1 } = target;
 await fuzz(target, { runs: WARM_UP / cost, seed: SEED });
 const before = residentMb();
-const { cases } = await fuzz(target, { runs: RUNS / cost, seed: SEED + 1 });
+const { cases } = await fuzz(target, { runs: Number(runs) / cost, seed: SEED + 1 });
 process.stdout.write(JSON.stringify({ cases, grownMb: residentMb() - before }));

@@ -81,14 +81,14 @@ describe('hostile octets', () => {
     const pick = (list: readonly Uint8Array[]): Uint8Array =>
       list[Math.floor(next() * list.length)] ?? new Uint8Array(0);
     let values = 0;
-    for (let i = 0; i < runs(25_000); i++) {
+    for (let i = 0; i < runs(10_000); i++) {
       const document = mutate(pick(WBXML), pick(WBXML), next);
       values += readAll(document);
-      expect(writtenAgain(document, decodeWbxml, encodeWbxml)).toBe(true);
+      if (!writtenAgain(document, decodeWbxml, encodeWbxml)) expect.fail(toHex(document));
       survives(() => decodeWbxml(document, { strict: true }));
       const push = mutate(pick(PUSH), pick(PUSH), next);
       values += readAll(push);
-      expect(writtenAgain(push, decodePush, encodePush)).toBe(true);
+      if (!writtenAgain(push, decodePush, encodePush)) expect.fail(toHex(push));
       survives(() => decodePush(push, { strict: true }));
     }
     expect(values).toBeGreaterThan(0);
