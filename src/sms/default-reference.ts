@@ -9,14 +9,18 @@ function mix(hash: number, value: number): number {
 
 const WORD_OCTETS = 4;
 
-/** FNV-1a by words of four octets. */
+/** FNV-1a by words of four octets; every other one has a hash of its own, as a processor makes two at a time. */
 function hashOf(octets: DataView<ArrayBuffer>): number {
   const count = octets.byteLength;
   let hash = OFFSET_BASIS;
+  let other = OFFSET_BASIS;
   let i = 0;
-  for (; i + WORD_OCTETS <= count; i += WORD_OCTETS) hash = mix(hash, octets.getInt32(i));
+  for (; i + 2 * WORD_OCTETS <= count; i += 2 * WORD_OCTETS) {
+    hash = mix(hash, octets.getInt32(i));
+    other = mix(other, octets.getInt32(i + WORD_OCTETS));
+  }
   for (; i < count; i++) hash = mix(hash, octets.getUint8(i));
-  return hash;
+  return mix(hash, other);
 }
 
 /**

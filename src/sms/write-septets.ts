@@ -1,3 +1,4 @@
+import { utf16Units } from '../text/index.ts';
 import { hasUnit, MISSING, type ShiftTables } from './shift-tables.ts';
 
 const MAX_SEPTET = 0x7f;
@@ -9,14 +10,15 @@ const MAX_SEPTET = 0x7f;
  */
 export function writeSeptets(text: string, { codes }: ShiftTables, into: Uint8Array): number {
   const { length } = text;
-  let i = writePlainBlocks(text, codes, into);
+  const units = utf16Units(text);
+  let i = writePlainBlocks(units, length, codes, into);
   let count = i;
   // four at a time; both octets of a code in any case: a branch that cannot be foreseen would cost more
   for (; i + 4 <= length; i += 4) {
-    const a = codes[text.charCodeAt(i)] ?? MISSING;
-    const b = codes[text.charCodeAt(i + 1)] ?? MISSING;
-    const c = codes[text.charCodeAt(i + 2)] ?? MISSING;
-    const d = codes[text.charCodeAt(i + 3)] ?? MISSING;
+    const a = codes[units[i] ?? 0] ?? MISSING;
+    const b = codes[units[i + 1] ?? 0] ?? MISSING;
+    const c = codes[units[i + 2] ?? 0] ?? MISSING;
+    const d = codes[units[i + 3] ?? 0] ?? MISSING;
     if (((a | b | c | d) & MISSING) !== 0) break;
     into[count] = a;
     into[count + 1] = (a >> 8) & MAX_SEPTET;
@@ -32,7 +34,7 @@ export function writeSeptets(text: string, { codes }: ShiftTables, into: Uint8Ar
     count += 1 + (d >> 15);
   }
   for (; i < length; i++) {
-    const code = codes[text.charCodeAt(i)] ?? MISSING;
+    const code = codes[units[i] ?? 0] ?? MISSING;
     if (code === MISSING) return -1 - i;
     into[count] = code;
     into[count + 1] = (code >> 8) & MAX_SEPTET;
@@ -44,18 +46,18 @@ export function writeSeptets(text: string, { codes }: ShiftTables, into: Uint8Ar
 const BLOCK = 8;
 
 /** Writes eight characters at a time until one is not of the main table; returns how many are written. */
-function writePlainBlocks(text: string, codes: Uint16Array, into: Uint8Array): number {
-  const last = text.length - BLOCK;
+function writePlainBlocks(units: Uint16Array, length: number, codes: Uint16Array, into: Uint8Array): number {
+  const last = length - BLOCK;
   let i = 0;
   for (; i <= last; i += BLOCK) {
-    const a = codes[text.charCodeAt(i)] ?? MISSING;
-    const b = codes[text.charCodeAt(i + 1)] ?? MISSING;
-    const c = codes[text.charCodeAt(i + 2)] ?? MISSING;
-    const d = codes[text.charCodeAt(i + 3)] ?? MISSING;
-    const e = codes[text.charCodeAt(i + 4)] ?? MISSING;
-    const f = codes[text.charCodeAt(i + 5)] ?? MISSING;
-    const g = codes[text.charCodeAt(i + 6)] ?? MISSING;
-    const h = codes[text.charCodeAt(i + 7)] ?? MISSING;
+    const a = codes[units[i] ?? 0] ?? MISSING;
+    const b = codes[units[i + 1] ?? 0] ?? MISSING;
+    const c = codes[units[i + 2] ?? 0] ?? MISSING;
+    const d = codes[units[i + 3] ?? 0] ?? MISSING;
+    const e = codes[units[i + 4] ?? 0] ?? MISSING;
+    const f = codes[units[i + 5] ?? 0] ?? MISSING;
+    const g = codes[units[i + 6] ?? 0] ?? MISSING;
+    const h = codes[units[i + 7] ?? 0] ?? MISSING;
     if ((a | b | c | d | e | f | g | h) > MAX_SEPTET) break;
     into[i] = a;
     into[i + 1] = b;

@@ -42,3 +42,4 @@ export {
   encodeQuotedPrintable,
 } from './quoted-printable.ts';
 export { type SourceText, sourceText, type UnicodeForm, unicodeForm } from './source-text.ts';
+export { utf16Units } from './utf16.ts';
