@@ -37,7 +37,7 @@ export class Warnings {
   ) {
     if (this.strict) throw new MmsError(code, message, details);
     if (this.list.length >= LIMITS.maxWarnings) return;
-    const warning = issueOf(this.#rows, code, message, { ...details, severity: 'warning' });
+    const warning = issueOf(this.#rows, code, message, details, 'warning');
     this.list.push(warning);
     this.#told?.(warning);
   }

@@ -219,8 +219,8 @@ export class ByteReader {
     if (!this.strict && this.warnings.length >= this.limits.maxWarnings) return;
     const path = formatPath(field === undefined ? this.#path : [...this.#path, field]);
     if (this.strict) throw new MmsError(code, message, { offset, path: path === '' ? undefined : path });
-    const details = { severity: 'warning', offset, ...(path === '' ? {} : { path }) } as const;
-    const warning = issueOf(this.#rows, code, message, details);
+    const details = { offset, path: path === '' ? undefined : path };
+    const warning = issueOf(this.#rows, code, message, details, 'warning');
     this.warnings.push(warning);
     if (this.#trace !== undefined) this.#trace.warn(warning);
   }

@@ -124,7 +124,7 @@ export class ByteWriter {
     const path = error.path ?? formatPath(this.#path);
     const warning = this.carried?.lifts(error.code, path);
     if (warning === undefined) throw error;
-    this.warnings.push(issueOf(this.#rows, warning, error.message, { severity: 'warning', path }));
+    this.warnings.push(issueOf(this.#rows, warning, error.message, { path }, 'warning'));
   }
 
   /**
@@ -135,7 +135,7 @@ export class ByteWriter {
     if (this.isQuick) throw DEPARTURE;
     if (this.strict) throw new MmsError(code, message);
     const path = formatPath(this.#path);
-    this.warnings.push(issueOf(this.#rows, code, message, { severity: 'warning', path }));
+    this.warnings.push(issueOf(this.#rows, code, message, { path }, 'warning'));
   }
 
   /** Writes, or leaves no trace of an attempt that is refused; false for one. */
