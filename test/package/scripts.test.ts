@@ -9,11 +9,16 @@ const manifest: { readonly scripts: Readonly<Record<string, string>> } = JSON.pa
 /** What a script runs, that of the scripts that it calls included. */
 function commandsOf(name: string): string {
   const command = manifest.scripts[name] ?? '';
-  const called = [...command.matchAll(/npm run ([\w:]+)/g)].map(([, other = '']) => commandsOf(other));
-  return [command, ...called].join('\n');
+  const called = command.split(/[\s"]+/).filter(word => word !== name && word in manifest.scripts);
+  return [command, ...called.map(commandsOf)].join('\n');
 }
 
 describe('scripts', () => {
+  it('are followed into those that they call', () => {
+    const commands = commandsOf('test');
+    for (const part of ['lint', 'build', 'check', 'pack:check']) expect(commands).toContain(commandsOf(part));
+  });
+
   it.each(['test', 'test:unit', 'build', 'check', 'lint', 'sample', 'pack:check'])(
     '%s leaves out/ alone',
     name => {
