@@ -21,15 +21,15 @@ const SHA256: HashFunction = {
   compress,
 };
 
-/** Up to here script is as fast, and need not wait for the runtime to load its own. */
+/** Up to here script is as fast as to load the hash of the runtime, which then is faster for any octets. */
 const FEW_OCTETS = 1024;
 
-/**
- * The SHA-256 digest, 32 octets (FIPS 180-4 6.2); of many octets by the runtime's own hash where there is one, which is
- * faster.
- */
+/** The SHA-256 digest, 32 octets (FIPS 180-4 6.2); by the runtime's own hash where that is there and faster. */
 export function sha256(bytes: Uint8Array): Uint8Array {
-  return bytes.length > FEW_OCTETS ? (nativeSha256(bytes) ?? sha256InScript(bytes)) : sha256InScript(bytes);
+  if (bytes.length > FEW_OCTETS) crypto ??= nativeCrypto();
+  return crypto === undefined
+    ? sha256InScript(bytes)
+    : new Uint8Array(crypto.createHash('sha256').update(bytes).digest());
 }
 
 /** The same in script alone, for browsers. */
@@ -38,10 +38,10 @@ export function sha256InScript(bytes: Uint8Array): Uint8Array {
 }
 
 /** Node lends its modules without an import, which a browser could not resolve. */
-function nativeSha256(bytes: Uint8Array): Uint8Array | undefined {
-  const crypto = globalThis.process?.getBuiltinModule?.('node:crypto');
-  return crypto && new Uint8Array(crypto.createHash('sha256').update(bytes).digest());
-}
+const nativeCrypto = () => globalThis.process?.getBuiltinModule?.('node:crypto');
+
+/** Once it is loaded. */
+let crypto: ReturnType<typeof nativeCrypto>;
 
 function compress(state: Uint32Array, schedule: Uint32Array): void {
   for (let t = 16; t < ROUNDS; t++) {
