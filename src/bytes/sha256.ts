@@ -26,10 +26,10 @@ const FEW_OCTETS = 1024;
 
 /** The SHA-256 digest, 32 octets (FIPS 180-4 6.2); by the runtime's own hash where that is there and faster. */
 export function sha256(bytes: Uint8Array): Uint8Array {
-  if (bytes.length > FEW_OCTETS) crypto ??= nativeCrypto();
-  return crypto === undefined
+  if (bytes.length > FEW_OCTETS) loaded ??= nodeCrypto();
+  return loaded === undefined
     ? sha256InScript(bytes)
-    : new Uint8Array(crypto.createHash('sha256').update(bytes).digest());
+    : new Uint8Array(loaded.createHash('sha256').update(bytes).digest());
 }
 
 /** The same in script alone, for browsers. */
@@ -38,10 +38,10 @@ export function sha256InScript(bytes: Uint8Array): Uint8Array {
 }
 
 /** Node lends its modules without an import, which a browser could not resolve. */
-const nativeCrypto = () => globalThis.process?.getBuiltinModule?.('node:crypto');
+const nodeCrypto = () => globalThis.process?.getBuiltinModule?.('node:crypto');
 
-/** Once it is loaded. */
-let crypto: ReturnType<typeof nativeCrypto>;
+/** Not before many octets have asked for it. */
+let loaded: ReturnType<typeof nodeCrypto>;
 
 function compress(state: Uint32Array, schedule: Uint32Array): void {
   for (let t = 16; t < ROUNDS; t++) {
